@@ -1,0 +1,3 @@
+module github.com/comity-project/comity
+
+go 1.26
