@@ -14,12 +14,15 @@ type Record interface {
 	Observations(comity.Series) []comity.Observation
 	// Partners lists whom a reporter has observations with, for a flow of all goods, in the order of the codes.
 	Partners(comity.Economy, comity.Flow) []comity.Economy
+	// Products lists what a flow between two economies is on record for, TOTAL aside, ordered.
+	Products(reporter, partner comity.Economy, flow comity.Flow) []string
 }
 
 // Book is a record in memory.
 type Book struct {
 	series   map[comity.Series][]comity.Observation
 	partners map[partnerKey][]comity.Economy
+	products map[comity.Series][]string // the key's Product is empty
 }
 
 type partnerKey struct {
@@ -29,7 +32,7 @@ type partnerKey struct {
 
 // NewBook orders rows, each with one witness or more, into observations: rows of one release become one.
 func NewBook(rows []comity.Observation) *Book {
-	b := &Book{series: map[comity.Series][]comity.Observation{}, partners: map[partnerKey][]comity.Economy{}}
+	b := &Book{series: map[comity.Series][]comity.Observation{}, partners: map[partnerKey][]comity.Economy{}, products: map[comity.Series][]string{}}
 	for _, o := range rows {
 		b.series[o.Series] = append(b.series[o.Series], o)
 	}
@@ -38,9 +41,15 @@ func NewBook(rows []comity.Observation) *Book {
 		if s.Product == comity.AllProducts {
 			k := partnerKey{s.Reporter, s.Flow}
 			b.partners[k] = append(b.partners[k], s.Partner)
+			continue
 		}
+		k := comity.Series{Reporter: s.Reporter, Partner: s.Partner, Flow: s.Flow}
+		b.products[k] = append(b.products[k], s.Product)
 	}
 	for _, list := range b.partners {
+		slices.Sort(list)
+	}
+	for _, list := range b.products {
 		slices.Sort(list)
 	}
 	return b
@@ -52,6 +61,11 @@ func (b *Book) Observations(s comity.Series) []comity.Observation { return b.ser
 // Partners implements [Record].
 func (b *Book) Partners(r comity.Economy, f comity.Flow) []comity.Economy {
 	return b.partners[partnerKey{r, f}]
+}
+
+// Products implements [Record].
+func (b *Book) Products(reporter, partner comity.Economy, flow comity.Flow) []string {
+	return b.products[comity.Series{Reporter: reporter, Partner: partner, Flow: flow}]
 }
 
 // Series lists every series in the book, ordered.
@@ -86,6 +100,16 @@ func (u Union) Partners(e comity.Economy, f comity.Flow) []comity.Economy {
 	var all []comity.Economy
 	for _, r := range u {
 		all = append(all, r.Partners(e, f)...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// Products implements [Record].
+func (u Union) Products(reporter, partner comity.Economy, flow comity.Flow) []string {
+	var all []string
+	for _, r := range u {
+		all = append(all, r.Products(reporter, partner, flow)...)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)

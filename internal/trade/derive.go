@@ -1,6 +1,7 @@
 package trade
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -163,4 +164,15 @@ func gap(r Record, q Query) error {
 		}
 	}
 	return g
+}
+
+// Cumulated is the longest run of months on record that ends with the period of q and is longer than it, up to a year: the fiscal year to date.
+func Cumulated(r Record, q Query) (comity.Period, bool) {
+	var widest comity.Period
+	for _, v := range Vintages(r, q.Series, cmp.Or(q.Unit, "USD"), q.AsOf) {
+		if v.Formula == "observed" && v.Period.Last() == q.Period.Last() && v.Period.Len() > q.Period.Len() && v.Period.Len() <= 12 && v.Period.Len() > widest.Len() {
+			widest = v.Period
+		}
+	}
+	return widest, !widest.IsZero()
 }

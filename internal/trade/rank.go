@@ -116,3 +116,19 @@ func (r *Ranking) Of(partner comity.Economy) (place int, tied bool) {
 	}
 	return 0, false
 }
+
+// LastFullYear is the latest twelve months that ended before the period of q and for which two partners or more are on record.
+func LastFullYear(r Record, q Query) comity.Period { return lastFullYear(r, q) }
+
+// FullYears lists the runs of twelve months for which two partners or more are on record as of the day, the latest first.
+func FullYears(r Record, q Query) []comity.Period {
+	var list []comity.Period
+	for {
+		year := lastFullYear(r, q)
+		if year.IsZero() {
+			return list
+		}
+		list = append(list, year)
+		q.Period = year
+	}
+}
