@@ -24,16 +24,12 @@ func Intervals(cards []Card, seed uint64) map[string]Interval {
 	intervals := map[string]Interval{}
 	for _, name := range Sum(cards).names {
 		var values []float64
+		counts := make([]Count, len(cards))
+		for i, c := range cards {
+			counts[i] = c.Tally.counts[name]
+		}
 		for _, draw := range times {
-			var sum Count
-			for i, n := range draw {
-				c, ok := cards[i].Tally.counts[name]
-				if ok && n > 0 {
-					sum = sum.plus(Count{c.Share, n * c.Found, n * c.Gold, n * c.Right, n * c.System})
-					sum.Share = c.Share
-				}
-			}
-			if v, ok := sum.headline(); ok {
+			if v, ok := drawn(counts, draw).headline(); ok {
 				values = append(values, v)
 			}
 		}
@@ -44,6 +40,20 @@ func Intervals(cards []Card, seed uint64) map[string]Interval {
 		intervals[name] = Interval{quantile(values, 0.05), quantile(values, 0.95)}
 	}
 	return intervals
+}
+
+// drawn adds up the counts of the stories, each as often as it was drawn.
+func drawn(counts []Count, times []int) Count {
+	var sum Count
+	for i, n := range times {
+		c := counts[i]
+		sum.Share = sum.Share || c.Share
+		sum.Found += n * c.Found
+		sum.Gold += n * c.Gold
+		sum.Right += n * c.Right
+		sum.System += n * c.System
+	}
+	return sum
 }
 
 // resample draws n stories of n, [Draws] times; it tells how often each story was drawn.

@@ -32,7 +32,9 @@ type damage struct {
 }
 
 // damages in the order of score.py, since they share one stream of random numbers.
-func (d damager) damages() []damage {
+func (d damager) damages() []damage { return append(d.figureDamages(), otherDamages...) }
+
+func (d damager) figureDamages() []damage {
 	return []damage{
 		{"drop 30% of figures", func(s *Story) { s.Figures = thin(s.Figures, d) }},
 		{"drop 30% of events", func(s *Story) { s.Events = thin(s.Events, d) }},
@@ -61,31 +63,34 @@ func (d damager) damages() []damage {
 				f.Approx = Words("exact")
 			}
 		})},
-		{"wrong event types", func(s *Story) {
-			for i := range s.Events {
-				if s.Events[i].Type.S == "AID" {
-					s.Events[i].Type = Words("PROTEST")
-				} else {
-					s.Events[i].Type = Words("AID")
-				}
-			}
-		}},
-		{"events reversed", func(s *Story) {
-			for i, e := range s.Events {
-				s.Events[i].Source, s.Events[i].Target = e.Target, e.Source
-			}
-		}},
-		{"wrong speakers", func(s *Story) {
-			for i := range s.Statements {
-				s.Statements[i].Speaker = Words("Zzyzx")
-			}
-		}},
-		{"every verdict supported", func(s *Story) {
-			for i := range s.Verdicts {
-				s.Verdicts[i].Class = Words("supported")
-			}
-		}},
 	}
+}
+
+var otherDamages = []damage{
+	{"wrong event types", func(s *Story) {
+		for i := range s.Events {
+			if s.Events[i].Type.S == "AID" {
+				s.Events[i].Type = Words("PROTEST")
+			} else {
+				s.Events[i].Type = Words("AID")
+			}
+		}
+	}},
+	{"events reversed", func(s *Story) {
+		for i, e := range s.Events {
+			s.Events[i].Source, s.Events[i].Target = e.Target, e.Source
+		}
+	}},
+	{"wrong speakers", func(s *Story) {
+		for i := range s.Statements {
+			s.Statements[i].Speaker = Words("Zzyzx")
+		}
+	}},
+	{"every verdict supported", func(s *Story) {
+		for i := range s.Verdicts {
+			s.Verdicts[i].Class = Words("supported")
+		}
+	}},
 }
 
 // thin drops three rows of ten.

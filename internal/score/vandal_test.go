@@ -102,12 +102,12 @@ var lists = []string{"figures", "events", "statements", "verdicts"}
 // choices are values that a slot of the schema may have.
 var choices = map[string][]any{
 	"measure": {"trade", "tariff", "other", nil}, "reporter": {"IND", "USA", "CHN", "WLD", "EUN", nil}, "partner": {"IND", "USA", "CHN", "WLD", "EUN", nil},
-	"flow": {"export", "import", "total", "balance", nil}, "product": {"TOTAL", "goods", "Petroleum products", "China's goods", "the İstanbul cars", nil, ""},
+	"flow": {"export", "import", "total", "balance", nil}, "product": {"TOTAL", "goods", "Petroleum products", "China's goods", "the İstanbul cars", "brass", "bra wires", nil, ""},
 	"period": {"2025-12", "2024", "2024-04/2025-03", "2025", "2024-12", "1999", "2025-04/2025-12", nil}, "unit": {"USD", "eur", "percent", "%", "ratio", "tonnes", "tons", "people", "US dollars", nil, ""},
 	"basis": {"yoy", "mom", "level", nil}, "approx": {"exact", "about", "under", "over", "at_most", nil, ""}, "attributed": {"Government data", "customs", "the ministry", nil, ""},
 	"source": {"IND", "USA", "CHN", "RUS", nil}, "target": {"IND", "USA", "CHN", "RUS", nil}, "type": {"AGREE", "CONSULT", "SANCTION", "REJECT", "ACCUSE", nil},
 	"status": {"happened", "planned", "denied", "called_for", nil}, "date": {"2025-12", "2025", "2026-01-20", nil},
-	"speaker": {"Modi", "Prime Minister", "Xi Jinping", "İlham Əliyev", "", nil}, "verdict": {"supported", "imprecise", "contradicted", "not_verifiable"},
+	"speaker": {"Modi", "Prime Minister", "Xi Jinping", "İbrahim Kalın", "brahim", "Minister İbrahim", "", nil}, "verdict": {"supported", "imprecise", "contradicted", "not_verifiable"},
 }
 
 // oddities are what a system may put anywhere.
