@@ -2,8 +2,10 @@ package score
 
 import (
 	"cmp"
+	"fmt"
 	"io"
 	"slices"
+	"strings"
 )
 
 // A Cause is one reason for which an answer was wrong under the strict test: a group ("figure slot") and a kind in it ("period
@@ -96,7 +98,8 @@ func PrintCauses(w io.Writer, c *Causes) error {
 			group = row.Group
 			p.printf("\n%-42s %6s %6s %6s\n", group, "times", "alone", "of")
 		}
-		p.printf("  %-40s %6d %6s %6s\n", row.Kind, row.Times, positive(row.Alone), positive(row.Of))
+		line := fmt.Sprintf("  %-40s %6d %6s %6s", row.Kind, row.Times, positive(row.Alone), positive(row.Of))
+		p.printf("%s\n", strings.TrimRight(line, " "))
 	}
 	return p.err
 }

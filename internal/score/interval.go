@@ -14,8 +14,8 @@ const Draws = 2000
 
 // Intervals gives a percentile bootstrap interval (Efron 1979) for F1 or accuracy of each measure. The unit that is drawn, with
 // replacement, is the story, since the figures of one story share their traps: thirteen stories tell less than their 158 figures
-// seem to. A draw in which a measure counts nothing is left out of that measure; a measure that counts nothing in any draw
-// has no interval. Same cards and seed, same intervals.
+// seem to. A draw in which a measure counts nothing is left out of that measure. A measure that counts something in one story
+// only, or in none, has no interval: there is nothing to draw from. Same cards and seed, same intervals.
 func Intervals(cards []Card, seed uint64) map[string]Interval {
 	if len(cards) == 0 {
 		return nil
@@ -25,16 +25,18 @@ func Intervals(cards []Card, seed uint64) map[string]Interval {
 	for _, name := range Sum(cards).names {
 		var values []float64
 		counts := make([]Count, len(cards))
+		stories := 0
 		for i, c := range cards {
 			counts[i] = c.Tally.counts[name]
+			stories += one(counts[i].Gold > 0 || counts[i].System > 0)
+		}
+		if stories < 2 {
+			continue
 		}
 		for _, draw := range times {
 			if v, ok := drawn(counts, draw).headline(); ok {
 				values = append(values, v)
 			}
-		}
-		if len(values) == 0 {
-			continue
 		}
 		slices.Sort(values)
 		intervals[name] = Interval{quantile(values, 0.05), quantile(values, 0.95)}

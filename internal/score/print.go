@@ -25,7 +25,7 @@ func Print(w io.Writer, t *Tally, intervals map[string]Interval) error {
 	p := &printer{w: w}
 	title := ""
 	if intervals != nil {
-		title = "   90 % interval of F1"
+		title = "   90 % interval (F1, accuracy)"
 	}
 	tail := func(name string) string {
 		if i, ok := intervals[name]; ok {

@@ -184,8 +184,11 @@ func TestIntervals(t *testing.T) {
 	if i, ok := got["never"]; ok {
 		t.Errorf("a measure that counts nothing has interval %v", i)
 	}
-	if i := Intervals([]Card{card(2, 2, 2)}, 1)["figures"]; i != (Interval{1, 1}) {
-		t.Errorf("perfect story has interval %v, want 1 to 1", i)
+	if i, ok := Intervals([]Card{card(1, 2, 2), card(0, 0, 0)}, 1)["figures"]; ok {
+		t.Errorf("a measure seen in one story has interval %v", i)
+	}
+	if i := Intervals([]Card{card(2, 2, 2), card(3, 3, 3)}, 1)["figures"]; i != (Interval{1, 1}) {
+		t.Errorf("perfect stories have interval %v, want 1 to 1", i)
 	}
 }
 
