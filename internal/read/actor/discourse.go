@@ -111,6 +111,8 @@ func (d *Discourse) Counterpart(of comity.Actor) comity.Actor {
 		return b
 	case of == b:
 		return a
+	case of.Economy() != "" && d.weight[a] >= 2*d.weight[of]:
+		return a
 	}
 	return ""
 }

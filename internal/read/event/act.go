@@ -114,6 +114,11 @@ func (c *clause) verbSides(a *act, args []arg) {
 		}
 		return
 	}
+	if t.family == "FACE" {
+		a.tgt = pick(args, nil, "subj")
+		a.src = pick(args, a.tgt, "obj", "from", "on")
+		return
+	}
 	a.src = pick(args, nil, "subj")
 	labels := []string{"obj"}
 	if t.object >= 0 && len(f.With) > 0 {
@@ -168,6 +173,12 @@ func (c *clause) complete(a *act) {
 	if !a.frame.Free {
 		return
 	}
+	if len(a.codesS) == 0 && a.frame.Type == comity.Concede && a.t.suffers { // who lifts is who imposed
+		if s, t, ok := c.r.lastSanction(a.codesT); ok {
+			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
+			return
+		}
+	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
 		if x, y, ok := talk.Pair(); ok && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
@@ -184,6 +195,17 @@ func (c *clause) complete(a *act) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
+}
+
+// lastSanction is the direction of the latest sanction told, on the target if one is given.
+func (r *reader) lastSanction(target []comity.Actor) (s, t comity.Actor, ok bool) {
+	for k := len(r.found) - 1; k >= 0; k-- {
+		f := &r.found[k]
+		if f.Type == comity.Sanction && (len(target) == 0 || target[0] == f.Target) {
+			return f.Source, f.Target, true
+		}
+	}
+	return "", "", false
 }
 
 // emit writes the act as events, one for each directed pair.

@@ -36,6 +36,9 @@ func (v *view) before(t *trigger, parties []party) []arg {
 			label := p.prep
 			if label == "" {
 				label = "subj"
+				if v.objectOfOther(t, p) {
+					label = "passed"
+				}
 			}
 			if !open {
 				label = "outer-" + label
@@ -55,6 +58,23 @@ func (v *view) before(t *trigger, parties []party) []arg {
 		}
 	}
 	return args
+}
+
+// objectOfOther reports whether a party left of a coordinated verb is the object of the verb before: "summoned the ambassador and sent ships".
+func (v *view) objectOfOther(t *trigger, p *party) bool {
+	joined := false
+	for i := max(p.last, p.head+1); i < t.first; i++ {
+		joined = joined || v.low(i) == "," || v.low(i) == "and" || v.low(i) == "but"
+	}
+	k := p.first - 1
+	for k > v.first && (determiners[v.low(k)] || plainModifier(v, k)) {
+		k--
+	}
+	if !joined || k < v.first || !v.at(k).isVerb || auxiliaries[v.low(k)] {
+		return false
+	}
+	l, _ := v.lemma(k, func(l string) bool { return speech[l] })
+	return l == ""
 }
 
 // after is the parties right of a predicate that ends at token from.

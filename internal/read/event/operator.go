@@ -252,11 +252,17 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 	}
 }
 
+// soft are operators that say nothing about states without an act after them.
+var soft = setOf("want push encourage press order invite pressure insist decline resist block must should ought require instruct")
+
 // alone is an operator over words the lexicon does not know as an act: "rejected the claim", "called for an inquiry".
 func (c *clause) alone(o *trigger) {
 	switch o.op {
 	case "refuse", "request", "accuse", "threaten", "deny":
 	default:
+		return
+	}
+	if soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
 		return
 	}
 	for k := range c.acts {

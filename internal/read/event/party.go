@@ -106,7 +106,7 @@ func (r *reader) edge(v *view, p *party) {
 			break
 		}
 	}
-	if k < v.first || !preps[v.low(k)] {
+	if k < v.first || !preps[v.low(k)] || clausal[v.low(k)] {
 		return
 	}
 	p.prep, p.prepAt = v.low(k), k
@@ -119,6 +119,9 @@ func (r *reader) edge(v *view, p *party) {
 		r.edge(v, p)
 	}
 }
+
+// clausal are the words that open a clause more often than a phrase.
+var clausal = setOf("as since after before until than like")
 
 func roleNoun(w string) bool {
 	return stateNouns[w] || stateNouns[singular(w)] || w == "members" || w == "part"
@@ -137,7 +140,7 @@ func (r *reader) join(v *view, list []party) []party {
 		if n := len(out); n > 0 {
 			q := &out[n-1]
 			switch gap := r.gap(v, q, &p); {
-			case gap == touching && (q.mention == nil || q.mention.Kind != actor.Person || q.poss):
+			case gap == touching && !p.resolved && (q.mention == nil || q.mention.Kind != actor.Person || q.poss):
 				q.absorb(&p)
 				continue
 			case gap == coordinated && q.modifier == p.modifier && !q.place && !p.place && (p.prep == "" || p.prepAt <= q.first || p.prep == q.prep):
@@ -179,13 +182,22 @@ func (r *reader) gap(v *view, q, p *party) nearness {
 			return apart
 		}
 	}
-	if seen == coordinated && v.low(p.first-1) == "," && p.first-1 == from {
-		// a bare comma joins only names of one sort: "China, Russia and Iran"; a person after a country is an apposition
-		if q.mention != nil && p.mention != nil && (q.mention.Kind == actor.Person) != (p.mention.Kind == actor.Person) && !sameCodes(q.codes, p.codes) {
-			return apart
-		}
+	if seen == coordinated && !r.listed(v, from, p) && !sameCodes(q.codes, p.codes) {
+		return apart // "with Chinese counterparts, Indian officials": a bare comma does not join
 	}
 	return seen
+}
+
+// listed reports whether "and" stands between, or follows as in "China, Russia and Iran".
+func (r *reader) listed(v *view, from int, p *party) bool {
+	for i := from; i < p.first; i++ {
+		if w := v.low(i); w != "," {
+			return true
+		}
+	}
+	k := max(p.last, p.head+1)
+	w := v.low(k)
+	return w == "and" || w == "or" || w == "," && (v.low(k+1) == "and" || v.low(k+2) == "and" || v.low(k+3) == "and")
 }
 
 func sameCodes(a, b []comity.Actor) bool { return len(a) == 1 && len(b) == 1 && a[0] == b[0] }

@@ -104,7 +104,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 				continue
 			}
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
-			t.reduced = v.reduced(i)
+			t.reduced = len(p.rest) == 0 && v.reduced(i)
 			t.suffers = t.reduced || v.passive(i)
 			if v.pairUp(&t) {
 				return t, true

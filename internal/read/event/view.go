@@ -102,9 +102,11 @@ func (v *view) verbContext(i int) context {
 			return isNominal
 		}
 		return isVerbal
+	case prev == "'s" && !contracts[v.low(i-2)]:
+		return isNominal
 	case auxiliaries[prev] || prev == "to" && f&base != 0 || pronouns[prev]:
 		return isVerbal
-	case determiners[prev] || preps[prev] || prev == "'s" || prev == "'":
+	case determiners[prev] || preps[prev] || prev == "'":
 		return isNominal
 	}
 	if f == third|0 || f&gerund != 0 {
@@ -120,6 +122,7 @@ var (
 	auxiliaries  = setOf("is are was were be been being am 's 're has have had 've having do does did will 'll wo would 'd shall should can ca could may might must not n't never get got")
 	bes          = setOf("is are was were be been being am 's 're 'm get got gets")
 	pronouns     = setOf("he she it they we you i who which")
+	contracts    = setOf("it he she that what there who here let")
 	modals       = setOf("will 'll wo shall would 'd should can ca could may might must")
 	adverbs      = setOf("also then now still already again just only even later earlier recently formally officially publicly reportedly yesterday today tonight since all never repeatedly jointly briefly privately separately finally first gradually temporarily quickly immediately strongly sharply fully partly soon ever effectively further together so once nearly almost twice not n't both have has had been be formally flatly categorically vehemently firmly openly directly indirectly quietly eventually subsequently simply thus therefore instead allegedly apparently simultaneously unanimously swiftly long yet unilaterally")
 	negations    = setOf("not n't never no neither nor without nobody none hardly")
