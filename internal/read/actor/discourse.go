@@ -151,7 +151,7 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 	}
 	switch w {
 	case "he", "she", "him", "his", "her":
-		return d.person(i, w)
+		return d.person(i)
 	case "it", "its":
 		return d.thing(i)
 	case "they", "their", "them":
@@ -232,19 +232,37 @@ func (d *Discourse) latestPair(i int) []comity.Actor {
 	return nil
 }
 
-// person is the last person named before a pronoun.
-func (d *Discourse) person(i int, w string) (Reference, bool) {
-	for x := d.before(i); x >= 0 && x > d.before(i)-12; x-- {
-		m := &d.mentions[x]
-		if m.Kind == Person {
-			ref := Reference{First: i, Last: i + 1, Person: m}
-			if m.Code != "" {
-				ref.Codes = []comity.Actor{m.Code}
-			}
-			return ref, true
+// person is whom a pronoun means: the first person of the sentence so far, else the first of the sentence before, who is most likely its
+// subject, else the last person named.
+func (d *Discourse) person(i int) (Reference, bool) {
+	s := d.sentence(i)
+	m := d.firstPerson(s.First, i)
+	if m == nil && s.First > 0 {
+		p := d.sentence(s.First - 1)
+		m = d.firstPerson(p.First, p.Last)
+	}
+	for x := d.before(i); m == nil && x >= 0; x-- {
+		if d.mentions[x].Kind == Person {
+			m = &d.mentions[x]
 		}
 	}
-	return Reference{}, false
+	if m == nil {
+		return Reference{}, false
+	}
+	ref := Reference{First: i, Last: i + 1, Person: m}
+	if m.Code != "" {
+		ref.Codes = []comity.Actor{m.Code}
+	}
+	return ref, true
+}
+
+func (d *Discourse) firstPerson(i, j int) *Mention {
+	for x := range d.mentions {
+		if m := &d.mentions[x]; m.Kind == Person && m.First >= i && m.Last <= j && !m.Poss {
+			return m
+		}
+	}
+	return nil
 }
 
 // thing is the side that "it" means: the one that acts first in the sentence so far, else the first of the sentence before.

@@ -73,19 +73,22 @@ func (s *scan) portfolio(i, end int) int {
 // titled reads what follows a title at [i, j): a name, or a comma and a name. It returns how far the cursor moves.
 func (s *scan) titled(first, i, j, end int) int {
 	role := s.words(i, j)
-	k := j
+	k := s.overOf(j, end)
+	if k > j {
+		role = s.words(i, k)
+	}
 	if k < end && s.doc.Tokens[k].Text == "," {
 		k++
+	}
+	if k < end && s.taken[k] && s.known(k, i, j, role) {
+		return k - i
 	}
 	for k < end && honorifics[strings.ToLower(s.doc.Tokens[k].Text)] {
 		k++
 	}
 	if k < end && s.taken[k] {
-		for x := range s.out {
-			if m := &s.out[x]; m.First == k && m.Kind == Person && m.Role != "" || m.First == k && m.Kind == Person {
-				s.promote(m, i, j, k, role)
-				return k - i
-			}
+		if s.known(k, i, j, role) {
+			return k - i
 		}
 		if k == j { // "President of the European Commission", "China President": no name here
 			return j - i - 1
@@ -96,9 +99,6 @@ func (s *scan) titled(first, i, j, end int) int {
 		return j - i - 1
 	}
 	code := s.side(first, i, j)
-	if code == "" && n == 1 && !known(s, k) {
-		code = ""
-	}
 	m := Mention{First: i, Last: k + n, Code: code, Kind: Person, Name: s.words(k, k+n), Role: role, Sure: code != "", Agent: agentOf(role)}
 	if e := s.holder(k, n); e != nil && (code == "" || code == e.code) {
 		m.Code, m.Name, m.Sure = e.code, e.name, true
@@ -110,7 +110,35 @@ func (s *scan) titled(first, i, j, end int) int {
 	return k + n - i - 1
 }
 
-func known(s *scan, i int) bool { return s.g.byWord[s.doc.Tokens[i].Text] != nil }
+// overOf steps over "of the European Commission" when a comma and then perhaps the name follow.
+func (s *scan) overOf(j, end int) int {
+	if j+1 >= end || !strings.EqualFold(s.doc.Tokens[j].Text, "of") {
+		return j
+	}
+	k := j + 1
+	if strings.EqualFold(s.doc.Tokens[k].Text, "the") {
+		k++
+	}
+	from := k
+	for k < end && s.taken[k] {
+		k++
+	}
+	if k == from || k >= end || s.doc.Tokens[k].Text != "," {
+		return j
+	}
+	return k
+}
+
+// known promotes the person of the table whose name begins at k, if there is one.
+func (s *scan) known(k, i, j int, role string) bool {
+	for x := range s.out {
+		if m := &s.out[x]; m.First == k && m.Kind == Person {
+			s.promote(m, i, j, k, role)
+			return true
+		}
+	}
+	return false
+}
 
 // capitalTitle reports whether the title is written as a title before a name.
 func (s *scan) capitalTitle(i, j int) bool {

@@ -41,6 +41,16 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	r.add(first, last, sg.who, false, "indirect speech")
 }
 
+// goesOn writes the reporter's own words after a quotation that has no verb of saying: "“… in months” and there is urgency".
+func (r *reader) goesOn(s text.Sentence, q quotation, sp *speaker) {
+	if q.open != s.First || q.close+2 >= s.Last {
+		return
+	}
+	if w := r.low(q.close + 1); w == "and" || w == "but" || w == "while" {
+		r.add(q.close+2, r.clauseEnd(q.close+2, s.Last), sp, false, "indirect speech")
+	}
+}
+
 // content is the tokens of what is said: after the verb, or before it when the saying closes the sentence.
 func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
 	v := sg.verb
@@ -72,7 +82,9 @@ func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
 		}
 		i++
 	}
-	i = v + 1
+	if i = v + 1; r.low(i) == "," || sg.lemma == "tell" && r.low(i+1) == "," {
+		return 0, 0
+	}
 	if sg.lemma == "tell" {
 		i = r.skipAddressee(i, s.Last)
 	}

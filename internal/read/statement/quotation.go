@@ -99,7 +99,9 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 		}
 	}
 	if r.fragment(k, q) {
-		return r.ownerOf(k)
+		if owner := r.ownerOf(k); owner != nil || r.last == nil || r.doc.Sentences[k].First < q.open {
+			return owner
+		}
 	}
 	return r.last
 }

@@ -26,6 +26,9 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		if !ok || r.nominal(i) || r.inQuote(i) {
 			continue
 		}
+		if lemma == "put" && !r.putAt(s, i) {
+			continue
+		}
 		sg := saying{verb: i, lemma: lemma}
 		if sp, named := r.subjectBefore(s, i); sp != nil {
 			sg.who, sg.named = sp, named
@@ -44,6 +47,19 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		}
 	}
 	return out
+}
+
+// putAt reports whether "put" names a figure or a view: "put turnover at", "put it this way".
+func (r *reader) putAt(s text.Sentence, v int) bool {
+	for i := v + 1; i < s.Last && i < v+6; i++ {
+		switch r.low(i) {
+		case "at":
+			return i > v+1
+		case "out", "on", "in", "off", "up", "forward", ",":
+			return false
+		}
+	}
+	return false
 }
 
 func participial(w string) bool { return strings.HasSuffix(w, "ing") }
@@ -120,13 +136,18 @@ func (r *reader) nounPhrase(s text.Sentence, k int) (*speaker, bool) {
 // pronoun is he or she: who spoke last in the passage, else the last person named.
 func (r *reader) pronoun(k int) (*speaker, bool) {
 	ref, ok := r.talk.Resolve(k)
-	if r.last != nil && (!ok || ref.Person == nil || ref.Person.First < r.last.first) {
-		return r.last, true
+	var sp *speaker
+	switch {
+	case r.last != nil && (!ok || ref.Person == nil || ref.Person.First < r.last.first):
+		again := *r.last
+		sp = &again
+	case ok && ref.Person != nil:
+		sp = r.ofMention(ref.Person)
+	default:
+		return nil, false
 	}
-	if ok && ref.Person != nil {
-		return r.ofMention(ref.Person), true
-	}
-	return nil, false
+	sp.first, sp.end = k, k+1
+	return sp, true
 }
 
 func (r *reader) ofMention(m *actor.Mention) *speaker {
@@ -163,6 +184,11 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		}
 	}
 	w := r.low(head)
+	for i := first; i+2 < end; i++ { // "a freight guy I know"
+		if personNouns[r.low(i)] && (r.low(i+1) == "i" || r.low(i+1) == "we") {
+			w, head = r.low(i), i
+		}
+	}
 	switch {
 	case personNouns[w]:
 		if p := r.person(first, head, sp); p != nil {

@@ -72,6 +72,9 @@ func (r *reader) sentence(k int) {
 		if sp := r.quoteSpeaker(k, q, says); sp != nil {
 			r.add(q.first, q.last, sp, true, "quotation")
 			r.last = sp
+			if len(says) == 0 {
+				r.goesOn(s, q, sp)
+			}
 		}
 	}
 	for x := range says {

@@ -15,7 +15,7 @@ var verbs = func() map[string]string {
 }()
 
 // weak verbs also take mere objects; they count only with a clause.
-var weak = setOf("announce claim report confirm warn predict estimate explain suggest argue concede acknowledge admit reveal promise pledge vow insist believe expect note state declare maintain describe recall propose signal hint write joke")
+var weak = setOf("agree ask urge think counter announce claim report confirm warn predict estimate explain suggest argue concede acknowledge admit reveal promise pledge vow insist believe expect note state declare maintain describe recall propose signal hint write joke")
 
 // denials are what a side as a whole can say: "Russia has denied that".
 var denials = setOf("deny reject")
