@@ -88,8 +88,41 @@ func newReader(in Input) *reader {
 		r.cover(r.timeAt, x, in.Periods[x].Start, in.Periods[x].End)
 	}
 	r.findFlows()
-	r.state.home = in.Discourse.Home().Economy()
+	r.state.home = r.told()
 	return r
+}
+
+// told is the economy whose side the story tells: the one that owns most of its flows and ranks ("India’s exports", "Germany’s largest partner"),
+// else the story's home by its dateline and names.
+func (r *reader) told() comity.Economy {
+	home := r.Discourse.Home().Economy()
+	owns := map[comity.Economy]int{}
+	for i := range r.flows {
+		f := &r.flows[i]
+		if len(f.with) == 0 || f.flow == comity.Balance {
+			owns[f.owner] += 2
+		}
+		if f.owner == "" && f.to != "" && f.flow == comity.Export || f.owner == "" && f.from != "" && f.flow == comity.Import {
+			owns[r.Discourse.Counterpart(comity.Actor(cmpOr(f.to, f.from))).Economy()]++
+		}
+	}
+	for k := range r.low {
+		place, next, ok := r.placeAt(k, r.sentenceOf(k))
+		if !ok || place == 0 {
+			continue
+		}
+		if noun, _ := r.rankNoun(next, r.sentenceOf(k)); noun >= 0 {
+			owner, _ := r.rankOwner(k, noun, r.sentenceOf(k))
+			owns[owner] += 2
+		}
+	}
+	best, most := home, owns[home]+1
+	for _, e := range comity.Economies() {
+		if e != comity.World && owns[e] > most {
+			best, most = e, owns[e]
+		}
+	}
+	return best
 }
 
 func filled(n int) []int {
@@ -130,16 +163,26 @@ func (r *reader) sentence(i int) {
 	if r.withdrawn(s) {
 		return
 	}
+	for k := s.First; k < s.Last; k++ {
+		if x := r.flowAt[k]; x >= 0 {
+			r.rephrase(&r.flows[x])
+		}
+	}
 	r.noticeSource(s)
 	from := len(r.drafts)
+	before := r.state
 	switch {
 	case r.readTable(s):
 	default:
-		r.clauses(s)
 		r.ranks(s)
+		r.clauses(s)
 	}
-	for k := from; k < len(r.drafts); k++ {
-		r.drafts[k].headline = s.Kind == text.Headline && s.Paragraph == 0
+	if s.Kind == text.Headline && s.Paragraph == 0 { // its shorthand is no ground for the body
+		for k := from; k < len(r.drafts); k++ {
+			r.drafts[k].headline = true
+		}
+		r.state = before
+		return
 	}
 	r.noticeTopic(s, len(r.drafts) > from)
 }
@@ -147,6 +190,7 @@ func (r *reader) sentence(i int) {
 // finish drops what repeats, orders the rest and gives each its span.
 func (r *reader) finish() []comity.Figure {
 	r.fillPeriods()
+	r.dateRanks()
 	slices.SortStableFunc(r.drafts, func(a, b draft) int {
 		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last))
 	})

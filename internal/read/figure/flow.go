@@ -29,7 +29,7 @@ var nouns = words(map[comity.Flow]string{
 	comity.Export:  "export exports shipment shipments sales outflows",
 	comity.Import:  "import imports purchases inflows",
 	comity.Total:   "trade commerce turnover exchange exchanges",
-	comity.Balance: "deficit deficits shortfall gap imbalance surplus surpluses balance",
+	comity.Balance: "deficit deficits shortfall gap imbalance surplus surpluses balance balances",
 })
 
 // verbs are the verbs of trade in the forms that tell of a flow.
@@ -100,6 +100,10 @@ func (r *reader) flowAtToken(i int) (flowWord, bool) {
 		return f, true
 	}
 	flow, ok := nouns[w]
+	if w == "total" && r.word(i-1) == "the" && r.inTradeStory(i) && (r.word(i+1) == "was" || r.word(i+1) == "came" || r.word(i+1) == "stood" || r.word(i+1) == "reached" || r.word(i+1) == "," || r.word(i+1) == "rose" || r.word(i+1) == "fell") {
+		f.flow = comity.Total
+		return f, true
+	}
 	if !ok {
 		if (w == "goods" || w == "products" || w == "merchandise") && r.goodsMove(i) {
 			f.flow, f.goods = comity.Total, true
@@ -245,7 +249,7 @@ func (r *reader) tradeGap(i int) bool {
 
 // inTradeStory reports whether a flow was named shortly before.
 func (r *reader) inTradeStory(i int) bool {
-	for k := i - 1; k >= 0 && k > i-60; k-- {
+	for k := i - 1; k >= 0 && k > i-200; k-- {
 		if r.flowAt[k] >= 0 {
 			return true
 		}
@@ -271,6 +275,9 @@ func (r *reader) side(i int) (comity.Economy, int) {
 		m := &r.Actors[x]
 		return m.Code.Economy(), m.Last
 	}
+	if e, next := r.described(i); e != "" {
+		return e, next
+	}
 	if worldWords[r.low[i]] || r.low[i] == "the" && worldWords[r.word(i+1)] || r.low[i] == "all" && (r.word(i+1) == "countries" || r.word(i+1) == "markets" || r.word(i+1) == "destinations") {
 		return comity.World, i + 1
 	}
@@ -280,11 +287,45 @@ func (r *reader) side(i int) (comity.Economy, int) {
 	return "", i
 }
 
+// described is "the neighbour", "the kingdom", "the country": the partner that the story has in mind.
+func (r *reader) described(i int) (comity.Economy, int) {
+	if r.low[i] != "the" && r.low[i] != "that" && r.low[i] != "its" {
+		return "", i
+	}
+	for k := i + 1; k < len(r.low) && k < i+4; k++ {
+		switch r.low[k] {
+		case "members", "member":
+			if r.Discourse.Weight("EUN") > 0 {
+				if r.word(k+1) == "states" || r.word(k+1) == "countries" {
+					k++
+				}
+				return comity.EuropeanUnion, k + 1
+			}
+		case "neighbour", "neighbor", "kingdom", "republic", "mainland":
+			if t := r.topicPartner(r.sentenceOf(i)); t != "" {
+				return t, k + 1
+			}
+			return r.state.partner, k + 1
+		}
+		if !isWord(r.low[k]) || stopWords[r.low[k]] {
+			break
+		}
+	}
+	return "", i
+}
+
 func (r *reader) nextIsSide(i int) bool {
 	return i+1 < len(r.low) && (r.actorAt[i+1] >= 0 || r.low[i+1] == "mainland" || r.low[i+1] == "neighbouring" || r.low[i+1] == "neighboring")
 }
 
 var worldWords = set("world rest globe")
+
+// rephrase reads a phrase again with what the story has in mind when it comes to it: "trade with the neighbour".
+func (r *reader) rephrase(f *flowWord) {
+	again := flowWord{at: f.at, last: f.last, start: f.at, end: f.last, flow: f.flow, verb: f.verb, sign: f.sign, goods: f.goods}
+	r.phrase(&again)
+	*f = again
+}
 
 // phrase reads what belongs to a flow word: owner and goods before it, partner and goods after it.
 func (r *reader) phrase(f *flowWord) {
@@ -351,10 +392,11 @@ walk:
 			break walk
 		}
 	}
-	if f.owner == "" && len(product) > 0 { // adjectives of manner before a bare flow word are no goods
-		product = trimProduct(product)
+	product = trimProduct(product)
+	if f.owner == "" && len(product) > 0 && r.looksVerb(f.at-len(product)) {
+		product = nil
 	}
-	f.product = strings.Trim(strings.Join(trimProduct(product), " "), " ")
+	f.product = strings.Join(product, " ")
 }
 
 // modifiesFlow reports whether a mention stands in the noun phrase of the flow word: "India’s exports", "Chinese imports", "India–U.S. trade".
@@ -366,6 +408,20 @@ func (r *reader) modifiesFlow(m *actor.Mention, f *flowWord) bool {
 func (r *reader) joinsAnother(k, from int) bool {
 	return k-2 >= from && (r.low[k-1] == "-" || r.low[k-1] == "–" || r.low[k-1] == "/" || r.low[k-1] == "and") && r.actorAt[k-2] >= 0
 }
+
+// looksVerb reports whether the word that would begin the goods of an unowned flow is a verb: "That left a deficit".
+func (r *reader) looksVerb(k int) bool {
+	for ; k < len(r.low) && r.flowAt[k] < 0; k++ {
+		w := r.low[k]
+		if commonVerbs[w] || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ly") {
+			return true
+		}
+	}
+	return false
+}
+
+var commonVerbs = set(`left leaves leaving kept keeps keeping gave gives giving brought brings bringing meant means meaning put puts putting ran runs running sent sends sending paid pays
+	helped help helps hit hits hurt hurts grew fell rose set sets led leads boost boosts pushed push lift lifts swell swells narrow narrows widen widens`)
 
 func isWord(w string) bool {
 	for _, c := range w {
@@ -551,8 +607,14 @@ func (r *reader) verbPhrase(f *flowWord, from, to int) {
 			}
 		}
 	}
+	if r.word(f.last) == "goods" && r.word(f.last+1) == "and" && r.word(f.last+2) == "services" {
+		f.services = true
+	}
 	for k := f.last; k < to && k < f.last+16; k++ {
 		w := r.low[k]
+		if w == "them" && k <= f.last+1 && f.flow == comity.Export {
+			f.to = cmpOr(r.topicPartner(r.sentenceOf(k)), r.state.partner)
+		}
 		if w == ";" || w == "." || k > f.last && r.flowAt[k] >= 0 && r.flows[r.flowAt[k]].verb {
 			break
 		}

@@ -179,7 +179,7 @@ func (r *reader) attached(it item, s text.Sentence) *flowWord {
 			}
 			return &r.flows[x]
 		}
-		if t := r.low[k]; !general[t] && t != "trade" && r.actorAt[k] < 0 || t == "’s" {
+		if t := r.low[k]; !general[t] && t != "trade" && r.actorAt[k] < 0 || t == "’s" || t == "and" || t == "or" {
 			return nil
 		}
 	}
@@ -246,6 +246,9 @@ func (r *reader) classify(it item, s text.Sentence) class {
 	a := it.a
 	switch a.Kind {
 	case amount.Percent, amount.PercentPoints, amount.BasisPoints, amount.Fraction, amount.Multiple:
+		if a.Kind == amount.Multiple && comparesWith[r.word(it.last)] { // "more than double what went the other way"
+			return rest
+		}
 		if (a.Kind == amount.Percent || a.Kind == amount.PercentPoints) && r.nearDuty(it, s) {
 			return duty
 		}
@@ -275,6 +278,8 @@ func (r *reader) classify(it item, s text.Sentence) class {
 	return rest
 }
 
+var comparesWith = set("what that those the its their as any every")
+
 // movesBy tells "rose by $2bn", "€20bn wider" from "rose to": the direction belongs to the amount itself.
 func (r *reader) movesBy(it item) bool {
 	switch it.a.Cue.Prep {
@@ -289,6 +294,7 @@ func (r *reader) nearDuty(it item, s text.Sentence) bool {
 	if it.a.Kind == amount.Percent && it.cost == 0 && it.gov != nil {
 		return false
 	}
+	_, changed := it.a.Change()
 	near := func(k, step int) int {
 		cost := 0
 		for ; k >= s.First && k < s.Last && cost < 24; k += step {
@@ -299,14 +305,12 @@ func (r *reader) nearDuty(it item, s text.Sentence) bool {
 		}
 		return tooFar
 	}
-	d := min(near(it.first-1, -1), near(it.last, 1)+1)
-	if d >= 24 {
-		return false
+	left, right := near(it.first-1, -1), near(it.last, 1)
+	if changed { // "exports fell 9.4 per cent after Washington raised duties": the duty must be the nearer, and stand before the number or right after it
+		return left < 6 && left < it.cost || right < 2
 	}
-	if _, changed := it.a.Change(); changed && it.gov != nil && it.cost < d+6 {
-		return false
-	}
-	return d <= it.cost || d < 14 && it.a.Cue.Role != amount.Changed
+	d := min(left, right+1)
+	return d < 14 || d < 24 && d <= it.cost
 }
 
 var shareWords = set(`share shares proportion portion percentage accounted accounts accounting accounted makes made up comprised comprises constitute constituted constitutes

@@ -68,7 +68,7 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	}
 	for k := a.last; k < b.first; k++ {
 		switch r.low[k] {
-		case ";", "while", "whereas", "but", "—", "against", "compared", "versus":
+		case ";", "while", "whereas", "but", "—", "against", "compared", "versus", "since", "after", "following":
 			return false
 		case "and":
 			if r.verbAfter(k, b.first) && b.class == level && b.a.Cue.Prep != "to" && b.a.Cue.Prep != "at" {
@@ -119,17 +119,14 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	r.hedge(&d, lead)
 	d.Reporter, d.Partner, d.Flow = r.sides(gov, s, d.first)
 	d.Product = r.productOf(gov)
-	r.when(&d, it, mate, s)
+	past := r.when(&d, it, mate, s)
 	r.sign(&d, gov)
 	d.Attributed = r.state.source
 	d.Evidence = r.evidence(gov, it)
-	former := it.former && mate == nil
 	r.widen(&d, gov, s)
 	r.drafts = append(r.drafts, d)
-	r.remember(&r.drafts[len(r.drafts)-1], gov, s, former || d.Period.Compare(r.state.period) < 0 && r.saysEarlier(it, s))
+	r.remember(&r.drafts[len(r.drafts)-1], gov, s, past || it.former && mate == nil)
 }
-
-func (r *reader) saysEarlier(it *item, s text.Sentence) bool { return it.former }
 
 // put fills value or change from an amount.
 func (r *reader) put(d *draft, it *item, gov *flowWord) {
@@ -150,7 +147,7 @@ func (r *reader) put(d *draft, it *item, gov *flowWord) {
 		q := quantity(a)
 		if a.Kind == amount.Count { // an ellipsis takes unit and scale from the number before
 			q.Unit = r.state.unit
-			if s := r.state.scale; s.Sign() > 0 {
+			if s := r.state.scale; s.Sign() > 0 && scaleOf(r.Doc.Text[a.NumStart:a.NumEnd]).Equal(comity.Int(1)) {
 				q.Value, q.Step = q.Value.Mul(s), q.Step.Mul(s)
 			}
 		} else {
@@ -219,12 +216,17 @@ func (r *reader) productOf(gov *flowWord) string {
 			return r.state.product
 		}
 	case gov.services:
-		return "goods and services"
+		return bothKinds
 	case gov.product != "":
 		return gov.product
+	case r.state.product == bothKinds && r.state.paragraph == r.sentenceOf(gov.at).Paragraph:
+		return bothKinds
 	}
 	return comity.AllProducts
 }
+
+// bothKinds is the product of a number that counts goods and services together.
+const bothKinds = "goods and services"
 
 func (r *reader) evidence(gov *flowWord, it *item) comity.Evidence {
 	e := comity.Evidence{Rule: "state", Confidence: 0.6, Slots: map[string]comity.Span{"amount": r.span(it.first, it.last)}}

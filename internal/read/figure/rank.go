@@ -154,11 +154,41 @@ func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
 	d.Attributed = r.state.source
 	d.Evidence = comity.Evidence{Rule: "rank", Confidence: 0.85, Slots: map[string]comity.Span{"rank": r.span(k, noun+1)}}
 	r.drafts = append(r.drafts, d)
+	r.drafts[len(r.drafts)-1].noPeriod = d.Period.IsZero()
 	if r.state.reporter == "" {
 		r.state.reporter = owner
 	}
-	if holder != r.state.home {
+	if r.state.period.IsZero() {
+		r.state.period = d.Period
+	}
+	if holder != r.state.home && holder != r.state.reporter {
 		r.state.topic, r.state.topicSentence = holder, r.sentenceIndex(s.First)
+	}
+}
+
+// dateRanks gives a rank without months those of the figure of trade nearest to it in the text, the one after it first: "China is now the largest
+// partner. Trade stood at … between April and December".
+func (r *reader) dateRanks() {
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.Rank == 0 || !d.noPeriod {
+			continue
+		}
+		near := func(o *draft) bool {
+			return o.Measure == comity.Trade && o.Rank == 0 && !o.Period.IsZero() && r.sentenceOf(o.first).Paragraph == r.sentenceOf(d.first).Paragraph
+		}
+		for k := range r.drafts {
+			o := &r.drafts[k]
+			if near(o) && o.first > d.first {
+				d.Period = o.Period
+				break
+			}
+		}
+		for k := len(r.drafts) - 1; k >= 0 && d.Period.IsZero(); k-- {
+			if o := &r.drafts[k]; near(o) && o.first < d.first {
+				d.Period = o.Period
+			}
+		}
 	}
 }
 

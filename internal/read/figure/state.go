@@ -18,6 +18,7 @@ type state struct {
 	scale             comity.Decimal // of the last amount: 1e9 for "billion"
 	source            string
 	sourceSpan        comity.Span
+	paragraph         int
 	sentence          int            // the index of the sentence of the last figure of trade
 	topic             comity.Economy // the partner that a sentence without figures turned to
 	topicSentence     int
@@ -47,7 +48,7 @@ func (r *reader) remember(d *draft, f *flowWord, s text.Sentence, former bool) {
 	if d.Value != nil {
 		st.unit = d.Value.Unit
 	}
-	st.sentence = r.sentenceIndex(s.First)
+	st.sentence, st.paragraph = r.sentenceIndex(s.First), s.Paragraph
 	st.topic = ""
 }
 
@@ -145,7 +146,8 @@ func (r *reader) verbSides(f *flowWord) (reporter, partner comity.Economy, flow 
 	}
 	buyer, seller := f.subject, f.from
 	told := cmpOr(st.home, st.reporter)
-	if buyer != "" && buyer != told && (seller == told || seller == "") {
+	takes := r.low[f.at] != "imported" && r.low[f.at] != "imports" && r.low[f.at] != "import" && r.low[f.at] != "importing"
+	if takes && buyer != "" && buyer != told && (seller == told || seller == "") {
 		return cmpOr(seller, told), buyer, comity.Export
 	}
 	return buyer, seller, comity.Import
@@ -187,6 +189,8 @@ func (r *reader) pairSides(f *flowWord) (reporter, partner comity.Economy, flow 
 			return all[1], all[0], f.flow
 		}
 		return all[0], all[1], f.flow
+	case len(all) == 1 && f.owner != "" && f.owner != cmpOr(r.state.reporter, r.state.home) && r.ownedByAdjective(f): // "the China gap"
+		return "", f.owner, f.flow
 	case len(all) == 1 && f.owner != "":
 		return f.owner, "", f.flow
 	case len(all) == 1:

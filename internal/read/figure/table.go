@@ -30,6 +30,14 @@ func (r *reader) readTable(s text.Sentence) bool {
 	return r.row(s)
 }
 
+func balanceSign(w string) int {
+	switch w {
+	case "deficit", "deficits", "shortfall", "gap", "imbalance":
+		return -1
+	}
+	return 0
+}
+
 func (r *reader) hasLevels(s text.Sentence) bool {
 	for k := s.First; k < s.Last; k++ {
 		if x := r.amountAt[k]; x >= 0 && r.Amounts[x].Kind == amount.Money {
@@ -43,7 +51,7 @@ func (r *reader) hasLevels(s text.Sentence) bool {
 func (r *reader) heading(s text.Sentence) (table, bool) {
 	var t table
 	for k := s.First; k < s.Last; k++ {
-		if x := r.amountAt[k]; x >= 0 && r.Amounts[x].Kind == amount.NotAmount && r.Amounts[x].Why == amount.Scale {
+		if x := r.amountAt[k]; x >= 0 && r.Amounts[x].Kind == amount.NotAmount && (r.Amounts[x].Why == amount.Scale || r.Amounts[x].Why == amount.Vague && r.Amounts[x].Unit != "") && !r.counts(k, s) {
 			t.unit, t.scale = r.Amounts[x].Unit, r.Amounts[x].Value
 		}
 	}
@@ -60,6 +68,8 @@ func (r *reader) heading(s text.Sentence) (table, bool) {
 				continue
 			}
 			t.columns, t.signs = append(t.columns, f.flow), append(t.signs, f.sign)
+		} else if flow, ok := nouns[r.low[k]]; ok && flow == comity.Balance { // "(exports / imports / balance)"
+			t.columns, t.signs = append(t.columns, flow), append(t.signs, balanceSign(r.low[k]))
 		}
 		if x := r.timeAt[k]; x >= 0 && tellsMonths(&r.Periods[x]) {
 			t.period = r.Periods[x].Period
@@ -78,6 +88,11 @@ func (r *reader) heading(s text.Sentence) (table, bool) {
 		t.columns, t.signs = t.columns[1:], t.signs[1:]
 	}
 	return t, true
+}
+
+// counts reports whether a vague amount is no heading: "cost billions of dollars" has a verb before it.
+func (r *reader) counts(k int, s text.Sentence) bool {
+	return k == s.First || r.low[k-1] != "in" && r.low[k-1] != "," && r.low[k-1] != "(" && r.low[k-1] != ":" && r.low[k-1] != "-" && r.low[k-1] != "–"
 }
 
 // row reads "* Mexico ......... 334.0 / 505.9 / -171.8" under its heading.
@@ -121,8 +136,8 @@ func (r *reader) row(s text.Sentence) bool {
 		case !single:
 			d.Flow, sign = r.table.columns[i], r.table.signs[i]
 		default:
-			if f := r.flowBefore(s, firsts[i]); f != nil {
-				d.Flow, sign = f.flow, f.sign
+			if flow, ok := r.flowNamed(s, firsts[i]); ok {
+				d.Flow, sign = flow, 0
 			} else if len(r.table.columns) > 0 {
 				d.Flow, sign = r.table.columns[len(r.table.columns)-1], r.table.signs[len(r.table.columns)-1]
 			} else {
@@ -156,12 +171,12 @@ func (r *reader) actorFirst(from, to int) int {
 	return from
 }
 
-// flowBefore is the last flow word of the sentence before a token.
-func (r *reader) flowBefore(s text.Sentence, to int) *flowWord {
+// flowNamed is the last flow that a word of the row names before a token.
+func (r *reader) flowNamed(s text.Sentence, to int) (comity.Flow, bool) {
 	for k := to - 1; k >= s.First; k-- {
-		if x := r.flowAt[k]; x >= 0 {
-			return &r.flows[x]
+		if flow, ok := nouns[r.low[k]]; ok {
+			return flow, true
 		}
 	}
-	return nil
+	return "", false
 }

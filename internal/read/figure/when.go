@@ -7,8 +7,8 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
-// when gives a figure its months and its change a basis.
-func (r *reader) when(d *draft, it, mate *item, s text.Sentence) {
+// when gives a figure its months and its change a basis. It reports whether the months are those of a comparison, a year before.
+func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 	last := it
 	if mate != nil && mate.first > it.first {
 		last = mate
@@ -25,9 +25,11 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) {
 		d.Period = r.state.period
 		d.noPeriod = d.Period.IsZero()
 	}
+	past = found && p.Kind == period.YearEarlier || !r.state.period.IsZero() && d.Period == r.state.period.YearEarlier() && d.Change == nil
 	if d.Change != nil && d.Basis != comity.Level {
 		d.Basis, d.Period = r.basisOf(d, last, s)
 	}
+	return past
 }
 
 // timeOf finds the mention of time that belongs to an amount: the one of least cost in its sentence, those behind it first, then the one that opens
@@ -48,8 +50,13 @@ func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy
 		}
 		best, least = m, cost
 	}
+	for k := it.last; k < last.first; k++ { // "rose 21.7 percent last year to $171.8 billion"
+		if r.timeAt[k] >= 0 {
+			consider(k, 0)
+		}
+	}
 	cost := 0
-	for k := last.last; k < s.Last; k++ {
+	for k := last.last; k < s.Last && cost < 24; k++ {
 		if x := r.timeAt[k]; x >= 0 {
 			consider(k, cost)
 		}
@@ -112,7 +119,7 @@ func tellsMonths(m *period.Mention) bool {
 func (r *reader) timeBorder(k int, right bool) int {
 	if x := r.amountAt[k]; x >= 0 && r.Amounts[x].Kind != amount.NotAmount {
 		if r.amountAt[min(k+1, len(r.low)-1)] != x {
-			return 14
+			return 12
 		}
 		return 0
 	}
@@ -123,7 +130,7 @@ func (r *reader) timeBorder(k int, right bool) int {
 		return 3
 	case "from", "against", "compared", "versus", "than":
 		if right {
-			return 12
+			return 14
 		}
 		return 2
 	case "and":
