@@ -25,15 +25,17 @@ type Found struct {
 // Story reads a story.
 func Story(story comity.Story) Found {
 	doc := text.Split(story.Text)
+	text.Default().Parse(doc)
 	actors := actor.Scan(doc, story.Published)
 	discourse := actor.NewDiscourse(doc, actors)
-	home := discourse.Home().Economy()
+	home := figure.Home(doc, actors, discourse)
 	found := Found{
 		Figures: figure.Find(figure.Input{
 			Story:     story,
 			Doc:       doc,
 			Actors:    actors,
 			Discourse: discourse,
+			Home:      home,
 			Amounts:   amount.Scan(story.Text, amount.Context{Place: home}),
 			Periods:   period.Scan(story.Text, period.Context{Published: story.Published, Reporter: home}),
 		}),
