@@ -2,7 +2,6 @@ package figure
 
 import (
 	"github.com/comity-project/comity"
-	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -10,7 +9,7 @@ import (
 // basis tells what a change is measured against. Year on year is the rule in news of trade unless the text says otherwise, now or in the figure before.
 func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 	d.Basis = comity.YoY
-	if r.state.basis == comity.MoM && r.state.paragraph == s.Paragraph && r.state.period == d.Period {
+	if r.state.basis == comity.MoM && r.state.period == d.Period {
 		d.Basis = comity.MoM
 	}
 	for k := max(s.First, d.first-12); k < s.Last && k <= last.last+14; k++ {
@@ -44,60 +43,6 @@ func basisFrom(base, p comity.Period) comity.Basis {
 		return comity.YoY
 	}
 	return comity.NoBasis
-}
-
-// steps reads times that count from the period in mind: "the year after", "the following month", "after eleven months".
-func (r *reader) steps(it *item, s text.Sentence) (moment, bool) {
-	p := r.state.period
-	if p.IsZero() {
-		return moment{}, false
-	}
-	for k := s.First; k < s.Last && k < it.first+14; k++ {
-		n := r.unitMonths(k)
-		switch {
-		case n == 0 || k > it.last+8 || k < it.first && r.numberBetween(k, it.first):
-		case r.word(k+1) == "after" && (r.word(k-1) == "the" || r.word(k-1) == "a"), r.word(k-1) == "following" && k-2 >= s.First, r.word(k-1) == "next" && r.word(k-2) == "the":
-			return moment{period: p.Shift(n), kind: period.Span, first: k - 1, last: k + 1}, true
-		}
-	}
-	return r.monthsSoFar(it, s)
-}
-
-// unitMonths is how many months the word at token k means.
-func (r *reader) unitMonths(k int) int {
-	return map[string]int{"year": 12, "quarter": 3, "month": 1}[r.low[k]]
-}
-
-// monthsSoFar reads "over the eight months", "after eleven months": the first of them of the year in mind.
-func (r *reader) monthsSoFar(it *item, s text.Sentence) (moment, bool) {
-	for k := s.First; k+1 < s.Last; k++ {
-		x := r.amountAt[k]
-		if x < 0 || r.Amounts[x].Kind != amount.NotAmount || r.Amounts[x].Why != amount.Duration {
-			continue
-		}
-		prev := r.word(k - 1)
-		if prev == "the" {
-			prev = r.word(k - 2)
-		}
-		n := int(r.Amounts[x].Value.Float())
-		months := r.low[k+1] == "months" || r.low[k] == "months"
-		if !months || n < 2 || n > 11 || prev != "over" && prev != "after" && prev != "in" || r.time(k) != nil {
-			continue
-		}
-		start := r.state.period.Start()
-		if r.state.period.Len() != 12 && (r.sheet.start == 0 || !r.sheet.period.IsZero()) {
-			continue
-		}
-		if r.state.period.Len() != 12 {
-			start = r.sheet.start
-		}
-		end := k + 1
-		for end < s.Last && r.amountAt[end] == x {
-			end++
-		}
-		return moment{period: comity.Months(start, start+comity.Month(n-1)), kind: period.YearToDate, first: k, last: end}, true
-	}
-	return moment{}, false
 }
 
 // fillPeriods gives figures that nothing before them dated the months of the next figure that has some.

@@ -318,5 +318,11 @@ func (r *reader) dateRanks() {
 				d.Period = o.Period
 			}
 		}
+		for k := len(r.drafts) - 1; k >= 0 && d.Period.IsZero(); k-- { // none in its paragraph: the last before, if it is at hand
+			o := &r.drafts[k]
+			if o.Measure == comity.Trade && o.first < d.first && !o.Period.IsZero() && r.sentenceIndex(d.first)-r.sentenceIndex(o.first) <= 2 {
+				d.Period = o.Period
+			}
+		}
 	}
 }

@@ -236,6 +236,8 @@ func (r *reader) missingReporter(partner comity.Economy, s text.Sentence) comity
 	switch {
 	case st.reporter != "" && st.reporter != partner && (st.paragraph == s.Paragraph || r.away(s) <= 1 || st.reporter == r.Home):
 		return st.reporter
+	case st.compiler != "" && st.compiler != partner && r.Discourse.Weight(comity.Actor(st.compiler)) > 3 && st.compiler != st.partner:
+		return st.compiler
 	case r.Home != "" && r.Home != partner:
 		return r.Home
 	case st.reporter != "" && st.reporter != partner:

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -65,6 +66,7 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	if hasFigures {
 		return
 	}
+	r.noticePeriod(s)
 	var topic comity.Economy
 	for x := range r.Actors {
 		m := &r.Actors[x]
@@ -88,4 +90,18 @@ func (r *reader) topicPartner(s text.Sentence) comity.Economy {
 		return r.state.topic
 	}
 	return ""
+}
+
+// noticePeriod lets a sentence without figures tell of when the next ones are: "The data cover the five months to May".
+func (r *reader) noticePeriod(s text.Sentence) {
+	data := false
+	for k := s.First; k < s.Last; k++ {
+		data = data || sourceHeads[r.low[k]] && (r.low[k] == "data" || r.low[k] == "figures" || r.low[k] == "statistics" || r.low[k] == "numbers" || r.low[k] == "count") || r.low[k] == "begin" || r.low[k] == "calendar"
+	}
+	for k := s.First; data && k < s.Last; k++ {
+		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Kind != period.Since {
+			r.state.period = m.Period
+			return
+		}
+	}
 }

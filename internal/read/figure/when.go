@@ -100,9 +100,11 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 	if prev == "the" {
 		prev = r.word(first - 2)
 	}
-	switch {
+	switch end := r.timeEnd(k); {
 	case !tellsMonths(m):
 		return false
+	case r.word(end) == "when" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
+		return k < it.first
 	case m.Basis != comity.NoBasis && !it.former && m.Kind != period.Same: // "from a year earlier": the base, not the months
 		return false
 	case m.Kind == period.YearEarlier && !it.former && !r.opensSentence(first, s) && !r.saysWas(k, it) && last.class == change:
@@ -113,7 +115,7 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	case !it.former && (prev == "from" || prev == "than" || prev == "over" || prev == "on" || prev == "against") && k > it.first && m.Kind != period.Span && r.hasChange(it, last): // "fell 10.8 percent from March"
 		return false
-	case first > last.last && r.ofAnother(first, it, s), first < it.first && r.behindAnother(first, it, s):
+	case first > last.last && r.ofAnother(first, last), first < it.first && r.behindAnother(first, it, s):
 		return false
 	}
 	return true
@@ -137,9 +139,9 @@ func (r *reader) superlative(k int, s text.Sentence) bool {
 }
 
 // ofAnother reports whether a mention behind an amount stands right behind another one, as its own months: "$2.5bn in May, against 3 in June".
-func (r *reader) ofAnother(k int, it *item, s text.Sentence) bool {
-	for b := k - 1; b > it.last && b >= k-3; b-- {
-		if r.number(b) != nil && r.amountAt[b] != r.amountAt[it.last-1] {
+func (r *reader) ofAnother(k int, last *item) bool {
+	for b := k - 1; b >= last.last && b >= k-3; b-- {
+		if r.number(b) != nil {
 			return true
 		}
 	}
@@ -176,6 +178,9 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	}
 	if again := m.Resolve(ctx); !again.Period.IsZero() {
 		out.period = again.Period
+	}
+	if p := out.period; m.Kind == period.Rolling && p.Len() == 12 && r.word(r.timeEnd(k)-3) == "mid" { // from the middle of a month to that of another
+		out.period = comity.Months(p.Start()-1, p.Last())
 	}
 	return out, !out.period.IsZero()
 }
@@ -226,6 +231,8 @@ func (r *reader) timeBorder(k int, right bool) int {
 		return 2
 	case w == "and":
 		return 2
+	case right && (w == "that" || w == "which" || w == "who"):
+		return 10
 	}
 	if r.cueAt[k] >= 0 && right {
 		return 8

@@ -171,3 +171,19 @@ var offices = classes(map[comity.Economy]string{
 	"TUR": "turkstat tuik tüik", "DEU": "destatis", "FRA": "insee", "ITA": "istat", "EUN": "eurostat", "RUS": "rosstat", "NZL": "stats-nz", "BRA": "ibge secex", "COL": "dane",
 	"IDN": "bps", "GBR": "ons", "ESP": "ine", "IRL": "cso", "USA": "census", "KEN": "knbs", "GHA": "gss", "NGA": "nbs", "MEX": "inegi", "ARG": "indec", "ISR": "cbs",
 })
+
+// moneys tell an economy by a currency that only it counts in.
+var moneys = map[string]comity.Economy{"INR": "IND", "CNY": "CHN", "JPY": "JPN", "KRW": "KOR", "GBP": "GBR", "CHF": "CHE", "RUB": "RUS", "TRY": "TUR", "PLN": "POL",
+	"HUF": "HUN", "CZK": "CZE", "SEK": "SWE", "NOK": "NOR", "DKK": "DNK", "RON": "ROU", "UAH": "UKR", "KZT": "KAZ", "UZS": "UZB", "KGS": "KGZ", "ILS": "ISR", "IRR": "IRN",
+	"IQD": "IRQ", "SAR": "SAU", "AED": "ARE", "QAR": "QAT", "EGP": "EGY", "ETB": "ETH", "KES": "KEN", "UGX": "UGA", "TZS": "TZA", "RWF": "RWA", "NGN": "NGA", "GHS": "GHA",
+	"ZAR": "ZAF", "ZMW": "ZMB", "MAD": "MAR", "DZD": "DZA", "TND": "TUN", "BRL": "BRA", "ARS": "ARG", "CLP": "CHL", "COP": "COL", "PEN": "PER", "MXN": "MEX", "CAD": "CAN",
+	"AUD": "AUS", "NZD": "NZL", "PGK": "PNG", "FJD": "FJI", "SGD": "SGP", "MYR": "MYS", "IDR": "IDN", "THB": "THA", "VND": "VNM", "PHP": "PHL", "MMK": "MMR", "KHR": "KHM",
+	"LAK": "LAO", "TWD": "TWN", "HKD": "HKG", "PKR": "PAK", "BDT": "BGD", "LKR": "LKA", "NPR": "NPL", "AFN": "AFG"}
+
+// shapes are nouns that fit some economies only: "the kingdom" is not Iran.
+var shapes = map[string]map[string]bool{
+	"kingdom": set("SAU MAR THA GBR JOR ESP NLD BEL DNK NOR SWE BHR KHM BTN TON SWZ LSO"),
+	"island":  set("TWN JPN GBR IRL LKA CUB CYP MLT SGP MDG JAM ISL BHR MUS TTO HTI FJI"),
+	"bloc":    set("EUN"), "union": set("EUN"),
+	"republic": set("CHN DOM CZE IRN KOR TUR COD CAF ZAF IDN SGP KAZ KGZ"),
+}
