@@ -117,6 +117,7 @@ func (r *reader) sentence(i int) {
 		r.ranks(s)
 		r.clauses(s)
 	}
+	r.noticeDuty(s)
 	if s.Kind == text.Headline && s.Paragraph == 0 { // its shorthand is no ground for the body
 		for k := from; k < len(r.drafts); k++ {
 			r.drafts[k].headline = true

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
@@ -16,6 +18,9 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 	votes[dateline] += 3
 	for i, s := range doc.Sentences {
 		r.reread(s)
+		if r.noticeSource(s); r.state.source.sentence == i && r.state.compiler != "" {
+			votes[r.state.compiler] += 2
+		}
 		weight := 1
 		if i == 0 {
 			weight = 2
@@ -34,8 +39,12 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 	if e := r.moneyOf(); e != "" && d.Weight(comity.Actor(e)) > 0 {
 		votes[e] += 3
 	}
-	best := d.Home().Economy()
-	most := votes[best] + 1
+	votes[d.Home().Economy()]++
+	var best comity.Economy
+	most := 0
+	if e := d.Home().Economy(); e != "" {
+		best, most = e, votes[e]
+	}
 	for _, e := range comity.Economies() {
 		if e != comity.World && votes[e] > most {
 			best, most = e, votes[e]
@@ -57,8 +66,11 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, dateline comity.E
 	case c.joined:
 	case buys && c.owner.code != "" && c.from.code == "":
 		votes[other(c.owner.code)] += n
+	case c.kind == verbCue && c.flow == comity.Export:
+		votes[c.owner.code] += 2 * n
 	case c.kind == verbCue:
 		votes[c.owner.code] += n
+	case c.owner.code != "" && c.adjective && c.flow == comity.Total && r.actor(c.owner.first) != nil && r.actor(c.owner.first).Kind != actor.Demonym: // "the China trade"
 	case c.owner.code != "" && !c.adjective:
 		votes[c.owner.code] += 2 * n
 	case c.owner.code != "" && c.flow != comity.Import:
@@ -73,7 +85,7 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, dateline comity.E
 	}
 }
 
-// dateline is the place that opens the text: "NAIROBI, Aug 15 -", "By our correspondent, Lagos".
+// dateline is the place that opens the text, or ends a line before it: "NAIROBI, Aug 15 -", "By our correspondent, Lagos".
 func (r *reader) dateline() comity.Economy {
 	for i, s := range r.Doc.Sentences {
 		if i == 0 || i > 3 {
@@ -84,7 +96,8 @@ func (r *reader) dateline() comity.Economy {
 			if m == nil || m.Kind != actor.Capital && m.Kind != actor.City {
 				continue
 			}
-			if n := r.word(m.Last); n == "," || n == ":" || n == "-" || n == "–" || n == "—" || n == "" || s.Kind == text.Dateline || m.Last == s.Last {
+			opens := m.First == s.First && (r.word(m.Last) == "," || r.word(m.Last) == ":" || r.pos(m.Last) == text.PUNCT)
+			if opens || m.Last == s.Last || s.Kind == text.Dateline {
 				return m.Code.Economy()
 			}
 		}
@@ -100,6 +113,12 @@ func (r *reader) moneyOf() comity.Economy {
 			counts[moneys[a.Unit]]++
 		}
 	}
+	for i := range r.Doc.Tokens {
+		if w := r.Doc.Tokens[i].Text; len(w) > 2 && w[1] >= '1' && w[1] <= '9' && strings.Contains(w, ".") {
+			counts[letterMoney[w[:1]]]++ // R26.5 billion, which only the place can tell from a name
+		}
+	}
+	delete(counts, "")
 	var best comity.Economy
 	for _, e := range comity.Economies() {
 		if counts[e] > counts[best] || best == "" && counts[e] > 0 {

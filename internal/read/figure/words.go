@@ -88,10 +88,16 @@ var goodsNouns = set(`steel iron ore ores copper aluminium aluminum nickel zinc 
 var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending fund funds funding funded aid grant grants package packages
 	fine fines fined gdp economy budget reserves debt debts remittances contract contracts contractor order orders project projects plant plants facility capital credit line
 	bond bonds stimulus bailout swap swaps subsidy subsidies compensation damages damage cost costs costing revenue revenues income incomes wages wage salary price prices priced
-	pledge pledges pledged pledging commitment commitments committed exemption population capitalisation capitalization profit profits losses loss lost treasury tax taxes
+	pledge pledges pledged pledging commitment commitments committed exemption population capitalisation capitalization profit profits losses treasury tax taxes
 	spending deal deals sale acquisition stake valuation pipeline port railway dam quota quotas fee fees toll tolls penalty penalties collects collected
 	inflation growth rate rates yield yields unemployment output production capacity consumption affected subject covered bear bears faces facing
 	assistance risk threatened potential forgone foregone assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
+
+// forgone make a flow one that was not.
+var forgone = set("forgone foregone lost lose risk threatened")
+
+// commits are verbs that promise a purchase.
+var commits = set("promised promise promises agreed agree pledged pledges pledge committed commits commit vowed plans planned plan undertook undertake wants will would could should may")
 
 // aims make a number a target or a forecast.
 var (
@@ -179,6 +185,9 @@ var moneys = map[string]comity.Economy{"INR": "IND", "CNY": "CHN", "JPY": "JPN",
 	"ZAR": "ZAF", "ZMW": "ZMB", "MAD": "MAR", "DZD": "DZA", "TND": "TUN", "BRL": "BRA", "ARS": "ARG", "CLP": "CHL", "COP": "COL", "PEN": "PER", "MXN": "MEX", "CAD": "CAN",
 	"AUD": "AUS", "NZD": "NZL", "PGK": "PNG", "FJD": "FJI", "SGD": "SGP", "MYR": "MYS", "IDR": "IDN", "THB": "THA", "VND": "VNM", "PHP": "PHL", "MMK": "MMR", "KHR": "KHM",
 	"LAK": "LAO", "TWD": "TWN", "HKD": "HKG", "PKR": "PAK", "BDT": "BGD", "LKR": "LKA", "NPR": "NPL", "AFN": "AFG"}
+
+// letterMoney are the letters that stand for a currency before a number.
+var letterMoney = map[string]comity.Economy{"R": "ZAF", "N": "NGA", "P": "PHL"}
 
 // shapes are nouns that fit some economies only: "the kingdom" is not Iran.
 var shapes = map[string]map[string]bool{

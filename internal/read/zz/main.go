@@ -7,6 +7,7 @@ import (
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
+	"github.com/comity-project/comity/internal/read/figure"
 	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -20,6 +21,7 @@ func main() {
 	d := actor.NewDiscourse(doc, acts)
 	fmt.Println("home", d.Home())
 	ams := amount.Scan(doc.Text, amount.Context{Place: d.Home().Economy()})
+	fmt.Println("HOME", figure.Home(doc, acts, d, ams))
 	pers := period.Scan(doc.Text, period.Context{Published: day, Reporter: d.Home().Economy()})
 	for i, s := range doc.Sentences {
 		fmt.Println("\n##", i, s.Kind, s.Paragraph, doc.SentText(i))
