@@ -44,7 +44,7 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 		return delta
 	case a.Cue.Role == amount.Changed && !it.former && a.Cue.Prep != "to" && a.Cue.Prep != "at" && a.Cue.Prep != "from" && (it.gov != nil || r.near(s)):
 		return delta
-	case it.gov == nil && !(r.near(s) && r.goesOn(it, s)):
+	case it.gov == nil && !(r.state.flow != "" && r.away(s) <= 6 && r.goesOn(it, s)):
 		return rest
 	}
 	return level

@@ -279,6 +279,9 @@ func (r *reader) goodsAhead(i int) bool {
 
 // tradeObject reports whether a verb of selling has an amount of money or an economy in its clause: people sell shares and cars as well.
 func (r *reader) tradeObject(i int) bool {
+	if w := r.word(i - 1); (w == "we" || w == "they") && r.word(i-2) == "what" {
+		return true
+	}
 	for k := i + 1; k < len(r.low) && k < i+12; k++ {
 		if a := r.number(k); a != nil && a.Kind == amount.Money || r.actor(k) != nil {
 			return true

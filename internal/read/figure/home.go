@@ -37,8 +37,9 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 		}
 	}
 	if e := r.moneyOf(); e != "" && d.Weight(comity.Actor(e)) > 0 {
-		votes[e] += 3
+		votes[e] += 4
 	}
+	r.voteMinisters(votes)
 	votes[d.Home().Economy()]++
 	var best comity.Economy
 	most := 0
@@ -61,6 +62,18 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, dateline comity.E
 		}
 		return r.Discourse.Counterpart(comity.Actor(e)).Economy()
 	}
+	if r.ours(c) {
+		for _, e := range append([]side{c.to, c.from, c.owner}, c.with...) {
+			if e.code != "" {
+				votes[other(e.code)] += 3 * n
+				return
+			}
+		}
+		return
+	}
+	if w := r.word(c.first); w == "his" || w == "her" {
+		return
+	}
 	buys := c.kind == verbCue && c.flow == comity.Import && !literalVerbs[r.low[c.at]]
 	switch {
 	case c.joined:
@@ -82,6 +95,35 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, dateline comity.E
 		votes[other(c.to.code)] += 2 * n
 	case c.from.code != "" && c.flow == comity.Import:
 		votes[other(c.from.code)] += 2 * n
+	}
+}
+
+// ours reports whether a flow is told by one of its sides: "our deficit with China", "Vietnam’s exports to us".
+func (r *reader) ours(c *cue) bool {
+	for k := c.first; k < min(c.end+2, len(r.low)); k++ {
+		if w := r.low[k]; (w == "our" || w == "we") && k <= c.at || w == "us" && (r.low[k-1] == "to" || r.low[k-1] == "from" || r.low[k-1] == "with") {
+			return true
+		}
+	}
+	return false
+}
+
+// voteMinisters counts ministers whom the story names without their country, up to three.
+func (r *reader) voteMinisters(votes map[comity.Economy]int) {
+	counts := map[comity.Economy]int{}
+	for x := range r.Actors {
+		m := &r.Actors[x]
+		e := m.Code.Economy()
+		if m.Kind != actor.Person || e == "" || m.Last-m.First < 3 || counts[e] > 2 || r.actor(m.First-1) != nil || r.word(m.First-1) == "’s" || r.word(m.First-1) == "'s" {
+			continue
+		}
+		for k := m.First + 1; k < m.First+4 && k < m.Last; k++ {
+			if r.low[k] == "minister" && r.low[k-1] != "prime" || r.low[k] == "secretary" {
+				counts[e]++
+				votes[e]++
+				break
+			}
+		}
 	}
 }
 

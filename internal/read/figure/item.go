@@ -243,12 +243,22 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		}
 		return
 	}
+	label := first == r.lineStart(s) && r.word(last) == ":" && s.Kind == text.Item
 	for k := last - 1; k >= first; k-- {
-		if goodsNouns[r.low[k]] {
+		if goodsNouns[r.low[k]] || label {
 			it.goods = r.goodsName(first, last)
 			return
 		}
 	}
+}
+
+// lineStart is the first word of a sentence, behind the mark of a list.
+func (r *reader) lineStart(s text.Sentence) int {
+	k := s.First
+	for k+1 < s.Last && (r.pos(k) == text.PUNCT || r.pos(k) == text.SYM || r.low[k] == "•") {
+		k++
+	}
+	return k
 }
 
 // subjectPhrase is the noun phrase before an amount, behind its verb: "cars" of "cars slipped 3.5%", "fresh beef" of "fresh beef 46.2", "Steel" of
@@ -262,6 +272,9 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 		if b := r.insertion(k, from); b >= 0 {
 			k = b
 		}
+	}
+	if k > from && r.low[k] == ":" && r.listLabel(r.lineStart(s), k) {
+		return r.lineStart(s), k
 	}
 	last = k + 1
 	for k >= from && (r.noun(k) || r.pos(k) == text.ADJ || r.low[k] == "-" || r.actor(k) != nil || r.low[k] == "’s" || r.low[k] == "'s" || (r.low[k] == "and" || r.low[k] == "or") && r.noun(k-1) && k > from && r.number(k-1) == nil ||

@@ -66,6 +66,14 @@ walk:
 	if goodsFirst >= 0 && (c.kind == nounCue || c.kind == goodsCue && r.namesGoods(goodsFirst, goodsLast)) {
 		c.product = r.goodsName(goodsFirst, goodsLast)
 	}
+	if k := c.first - 1; c.owner.code == "" && k > s.First && haveVerbs[r.low[k]] {
+		if r.low[k] == "with" {
+			k--
+		}
+		if haveVerbs[r.low[k]] && (r.pos(k) == text.VERB || r.pos(k) == text.AUX) {
+			c.owner = r.subject(k, s)
+		}
+	}
 	if c.kind == goodsCue && r.wareOf(c.at) {
 		c.product = r.goodsName(r.wareStart(c.at), c.last)
 	}

@@ -196,6 +196,10 @@ func (r *reader) carried(s text.Sentence, at int) deal {
 	if t := r.topicPartner(s); t != "" && t != r.state.reporter {
 		d.partner = is(t)
 	}
+	if e := r.labelSide(s); e.code != "" && e.code != r.state.reporter {
+		d.partner, d.others = e, false
+		return d
+	}
 	if e := r.lastSide(s.First, at, r.state.reporter); e.code != "" {
 		d.partner, d.others = e, false
 	}
@@ -265,6 +269,9 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 
 // scene is the economy that a sentence's opening names: "With China, exports fell", "To Germany, shipments rose", "From the north we bought".
 func (r *reader) scene(c *cue, s text.Sentence, not comity.Economy) side {
+	if e := r.labelSide(s); e.code != "" && e.code != not {
+		return e
+	}
 	end := s.First + 5
 	if c != nil {
 		end = min(end, c.first)
@@ -275,6 +282,19 @@ func (r *reader) scene(c *cue, s text.Sentence, not comity.Economy) side {
 			if e, _, _ := r.sideAt(k + 1); e.code != "" && e.code != not {
 				return e
 			}
+		}
+	}
+	return side{}
+}
+
+// labelSide is the economy that labels a line of a list: "* Laos: exports $4.4bn, imports $3.0bn".
+func (r *reader) labelSide(s text.Sentence) side {
+	for k := s.First; k < s.Last && k < s.First+4; k++ {
+		if m := r.actor(k); m != nil {
+			if r.word(m.Last) == ":" {
+				return r.mentionSide(m)
+			}
+			return side{}
 		}
 	}
 	return side{}

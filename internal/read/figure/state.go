@@ -67,6 +67,9 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 		return
 	}
 	r.noticePeriod(s)
+	if s.Kind != text.Prose || r.low[s.Last-1] == ":" {
+		r.noticeFlow(s)
+	}
 	var topic comity.Economy
 	for x := range r.Actors {
 		m := &r.Actors[x]
@@ -92,16 +95,49 @@ func (r *reader) topicPartner(s text.Sentence) comity.Economy {
 	return ""
 }
 
-// noticePeriod lets a sentence without figures tell of when the next ones are: "The data cover the five months to May".
+// noticePeriod lets a sentence without figures tell of when the next ones are: "The data cover the five months to May", "In the second quarter:".
 func (r *reader) noticePeriod(s text.Sentence) {
-	data := false
-	for k := s.First; k < s.Last; k++ {
-		data = data || sourceHeads[r.low[k]] && (r.low[k] == "data" || r.low[k] == "figures" || r.low[k] == "statistics" || r.low[k] == "numbers" || r.low[k] == "count") || r.low[k] == "begin" || r.low[k] == "calendar"
+	tells := s.Kind != text.Prose || r.low[s.Last-1] == ":" || r.unitedFlow(s) != nil
+	for k := s.First; k < s.Last && !tells; k++ {
+		switch r.low[k] {
+		case "data", "figures", "statistics", "numbers", "count", "calendar", "begin":
+			tells = true
+		}
 	}
-	for k := s.First; data && k < s.Last; k++ {
-		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Kind != period.Since {
+	for k := s.First; tells && k < s.Last; k++ {
+		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Kind != period.Since && m.Kind != period.YearEarlier {
 			r.state.period = m.Period
 			return
 		}
 	}
+}
+
+// noticeFlow lets a sentence without figures name the flow of the next ones: "What we bought:", "Exports are another story."
+func (r *reader) noticeFlow(s text.Sentence) {
+	c := r.unitedFlow(s)
+	if c == nil {
+		return
+	}
+	st := &r.state
+	deal := r.settle(c, s, s.Last)
+	st.reporter, st.partner, st.others, st.flow, st.sign = deal.reporter.code, deal.partner.code, deal.others, deal.flow, c.sign
+	st.product = comity.AllProducts
+	if c.product != "" {
+		st.product = c.product
+	}
+	st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
+}
+
+// unitedFlow is the cue of a sentence whose cues all tell of one flow; nil when they do not.
+func (r *reader) unitedFlow(s text.Sentence) *cue {
+	var one *cue
+	for k := s.First; k < s.Last; k++ {
+		if c := r.cue(k); c != nil {
+			if one != nil && one.flow != c.flow {
+				return nil
+			}
+			one = c
+		}
+	}
+	return one
 }

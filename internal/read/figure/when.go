@@ -214,7 +214,7 @@ func tellsMonths(m *period.Mention) bool {
 
 func (r *reader) timeBorder(k int, right bool) int {
 	if r.number(k) != nil {
-		if r.amountAt[min(k+1, len(r.low)-1)] != r.amountAt[k] {
+		if r.endsAmount(k) {
 			return 12
 		}
 		return 0

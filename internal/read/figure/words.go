@@ -168,9 +168,12 @@ var sourceHeads = set(`data figures statistics numbers estimates ministry depart
 	census association council chamber federation survey comtrade eurostat presidency embassy institute organisation organization body secretariat
 	count officials analysts economists study group fund yearbook bulletin database records service firm centre center industry`)
 
+// haveVerbs give their subject the flow that follows: "Canada ran a deficit".
+var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds with")
+
 // sayVerbs report a number.
 var sayVerbs = set(`said says say showed show shows reported reports report according citing cited published revealed reveal reveals stated states indicated suggest suggests
-	suggested put puts estimates estimated compiled announced told confirmed recorded counted counts reckons reckoned gave gives has calculates calculated`)
+	suggested put puts estimates estimated compiled announced told confirmed recorded counted counts reckons reckoned gave gives has calculates calculated cover covers covering`)
 
 // offices are statistics offices that go by a name of their own, with the economy they count for.
 var offices = classes(map[comity.Economy]string{
