@@ -84,6 +84,10 @@ func (r *reader) cueAtToken(i int) (cue, bool) {
 		c.flow, c.sign = flow, balanceSigns[w]
 		return c, true
 	}
+	if w == "total" && r.word(i-1) == "the" && (r.pos(i+1) == text.VERB || r.pos(i+1) == text.AUX) && (r.inTrade(i) || r.aboutTrade(i)) {
+		c.flow = comity.Total
+		return c, true
+	}
 	if sign, ok := r.excess(i); ok {
 		c.flow, c.kind, c.sign = comity.Balance, excessCue, sign
 		return c, true
@@ -310,7 +314,7 @@ func (r *reader) goodsMove(i int) bool {
 	case "for":
 		return r.word(i-1) == "exchanged"
 	}
-	for k := i - 1; k >= 0 && k > i-6; k-- {
+	for k := i - 1; k >= r.sentenceOf(i).First && k > i-6; k-- {
 		if a := r.number(k); a != nil && a.Kind == amount.Money {
 			return true
 		}

@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
@@ -37,7 +35,7 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 		}
 	}
 	if e := r.moneyOf(); e != "" && d.Weight(comity.Actor(e)) > 0 {
-		votes[e] += 4
+		votes[e] += 3
 	}
 	r.voteMinisters(votes)
 	votes[d.Home().Economy()]++
@@ -153,11 +151,6 @@ func (r *reader) moneyOf() comity.Economy {
 	for i := range r.Amounts {
 		if a := &r.Amounts[i]; a.Kind == amount.Money && a.Source == amount.Named {
 			counts[moneys[a.Unit]]++
-		}
-	}
-	for i := range r.Doc.Tokens {
-		if w := r.Doc.Tokens[i].Text; len(w) > 2 && w[1] >= '1' && w[1] <= '9' && strings.Contains(w, ".") {
-			counts[letterMoney[w[:1]]]++ // R26.5 billion, which only the place can tell from a name
 		}
 	}
 	delete(counts, "")

@@ -42,6 +42,11 @@ walk:
 			c.services, c.first = true, k
 		case wholes[w]:
 			c.whole, c.first = true, k
+		case goodsAdjectives[w] || goodsNouns[w]:
+			if goodsLast < 0 {
+				goodsLast = k + 1
+			}
+			goodsFirst, c.first = k, k
 		case plain[w] || w == "-" || w == "–" || w == "/":
 			if r.pos(k) == text.DET {
 				c.first = k
@@ -52,7 +57,7 @@ walk:
 			}
 			c.first = min(c.first, k+1)
 		case w == "," && k == c.at-1 && r.listLabel(s.First, k):
-		case r.noun(k), r.pos(k) == text.ADJ && (goodsFirst == k+1 || goodsFirst < 0 && goodsAdjectives[w]), goodsAdjectives[w]:
+		case r.noun(k), r.pos(k) == text.ADJ && (goodsFirst == k+1 || goodsFirst == k+2 && r.low[k+1] == "-" || goodsFirst < 0 && goodsAdjectives[w]), goodsAdjectives[w]:
 			if goodsLast < 0 {
 				goodsLast = k + 1
 			}

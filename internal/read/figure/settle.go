@@ -73,6 +73,9 @@ func (r *reader) settleVerb(c *cue) deal {
 		}
 	}
 	told := r.told(seller.or(is(missing)).code, buyer.or(is(missing)).code)
+	if w := r.word(c.owner.first); c.owner.last > 0 && w == "we" {
+		told = r.Home
+	}
 	switch {
 	case literalVerbs[r.low[c.at]]:
 		return deal{c.owner, seller.or(buyer), c.flow, c.others}.turned(c)

@@ -26,11 +26,12 @@ type sheet struct {
 
 // column is what the numbers of a column count.
 type column struct {
-	flow    comity.Flow
-	sign    int
-	partner comity.Economy
-	period  comity.Period
-	skip    bool // a share or rank
+	flow     comity.Flow
+	sign     int
+	reporter comity.Economy
+	partner  comity.Economy
+	period   comity.Period
+	skip     bool // a share or rank
 }
 
 // readSheet takes a sentence that heads a table or list, or is a row of one. It reports whether the sentence is read by that.
@@ -42,7 +43,7 @@ func (r *reader) readSheet(s text.Sentence) bool {
 		r.noticeFlow(s)
 		return !r.numberBetween(s.First, s.Last)
 	}
-	if s.Kind != text.Prose && !r.numberBetween(s.First, s.Last) || s.Kind == text.Headline && s.Paragraph > 0 {
+	if r.isHeading(s) {
 		if r.sheet.unit != "" && i-r.sheet.sentence <= 2 && r.columns(s) {
 			r.sheet.sentence = i
 			return true
@@ -60,6 +61,22 @@ func (r *reader) readSheet(s text.Sentence) bool {
 	return false
 }
 
+// isHeading reports whether a line heads what follows: it holds no amounts, no verb, and no full stop ends it.
+func (r *reader) isHeading(s text.Sentence) bool {
+	if s.Paragraph == 0 || r.numberBetween(s.First, s.Last) || r.low[s.Last-1] == "." {
+		return false
+	}
+	if s.Kind != text.Prose {
+		return true
+	}
+	for k := s.First; k < s.Last; k++ {
+		if p := r.pos(k); p == text.VERB || p == text.AUX {
+			return false
+		}
+	}
+	return true
+}
+
 // title finds a scale without a number ("billions of dollars", "in US$ million") and what else the line tells of the rows under it.
 func (r *reader) title(s text.Sentence) (sheet, bool) {
 	sh := sheet{reporter: r.state.reporter}
@@ -67,6 +84,9 @@ func (r *reader) title(s text.Sentence) (sheet, bool) {
 		if x := r.amountAt[k]; x >= 0 && r.Amounts[x].Kind == amount.NotAmount && r.Amounts[x].Unit != "" && r.headsList(k, s) &&
 			(r.Amounts[x].Why == amount.Scale || r.Amounts[x].Why == amount.Vague) {
 			sh.unit, sh.scale = r.Amounts[x].Unit, r.Amounts[x].Value
+			if own := dollars[r.Home]; own != "" && r.low[k] != "us" && (r.word(k+1) == "of" || r.word(k+2) == "dollars" || r.word(k+1) == "dollars") && !strings.Contains(r.Doc.Text[r.Amounts[x].Start:r.Amounts[x].End], "US") {
+				sh.unit = own
+			}
 		}
 		if m := r.time(k); m != nil && !m.Period.IsZero() {
 			sh.period = m.Period
@@ -165,10 +185,17 @@ func (r *reader) heading(s text.Sentence) {
 	if s.Paragraph == 0 {
 		return
 	}
+	var months []comity.Period
 	for k := s.First; k < s.Last; k++ {
-		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future {
-			r.state.period = m.Period
-			break
+		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && (k == s.First || r.timeAt[k] != r.timeAt[k-1]) {
+			months = append(months, m.Period)
+		}
+	}
+	r.state.bracketed = comity.Period{}
+	if len(months) > 0 {
+		r.state.period = months[0]
+		if len(months) == 2 && (r.has(s, "brackets") || r.has(s, "parentheses")) {
+			r.state.bracketed = months[1]
 		}
 	}
 	for k := s.First; k < s.Last; k++ {
@@ -277,7 +304,7 @@ func (r *reader) columnFor(i, n int, s text.Sentence, c cell) (column, bool) {
 	for k := c.first - 1; k >= s.First; k-- {
 		if f := r.cue(k); f != nil {
 			deal := r.settle(f, s, c.first)
-			return column{flow: deal.flow, sign: f.sign, partner: deal.partner.code}, true
+			return column{flow: deal.flow, sign: f.sign, reporter: deal.reporter.code, partner: deal.partner.code}, true
 		}
 	}
 	if cols := r.sheet.columns; len(cols) > 0 {
@@ -301,6 +328,7 @@ func (r *reader) label(d *draft, s text.Sentence, from int, c cell, col column) 
 	if len(r.sheet.columns) == 0 {
 		d.Reporter = cmpOr(r.Home, d.Reporter)
 	}
+	d.Reporter = cmpOr(col.reporter, d.Reporter)
 	d.Flow, d.Partner, d.Period = col.flow, col.partner, r.sheet.period
 	if !r.state.period.IsZero() && d.Period.IsZero() {
 		d.Period = r.state.period

@@ -14,6 +14,7 @@ type state struct {
 	sign              int
 	product           string
 	period            comity.Period
+	bracketed         comity.Period // of the numbers in brackets, where a heading says so
 	basis             comity.Basis
 	unit              string
 	scale             comity.Decimal // of the last amount: 1e9 for "billion"

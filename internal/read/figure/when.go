@@ -27,6 +27,9 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 	m, found := r.timeOf(it, last, s, d.Reporter)
 	st := &r.state
 	switch {
+	case !st.bracketed.IsZero() && r.word(it.first-1) == "(":
+		d.Period = st.bracketed
+		return true
 	case found && former && m.kind == period.Same && m.period == st.period:
 		d.Period = m.period.YearEarlier()
 	case found:

@@ -189,8 +189,8 @@ var moneys = map[string]comity.Economy{"INR": "IND", "CNY": "CHN", "JPY": "JPN",
 	"AUD": "AUS", "NZD": "NZL", "PGK": "PNG", "FJD": "FJI", "SGD": "SGP", "MYR": "MYS", "IDR": "IDN", "THB": "THA", "VND": "VNM", "PHP": "PHL", "MMK": "MMR", "KHR": "KHM",
 	"LAK": "LAO", "TWD": "TWN", "HKD": "HKG", "PKR": "PAK", "BDT": "BGD", "LKR": "LKA", "NPR": "NPL", "AFN": "AFG"}
 
-// letterMoney are the letters that stand for a currency before a number.
-var letterMoney = map[string]comity.Economy{"R": "ZAF", "N": "NGA", "P": "PHL"}
+// dollars are the own dollars of economies that have one.
+var dollars = map[comity.Economy]string{"AUS": "AUD", "NZL": "NZD", "CAN": "CAD", "SGP": "SGD", "HKG": "HKD", "TWN": "TWD"}
 
 // shapes are nouns that fit some economies only: "the kingdom" is not Iran.
 var shapes = map[string]map[string]bool{
