@@ -16,7 +16,7 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 	votes[dateline] += 3
 	for i, s := range doc.Sentences {
 		r.reread(s)
-		if r.noticeSource(s); r.state.source.sentence == i && r.state.compiler != "" {
+		if r.noticeSource(s); r.state.source.sentence == i && !r.state.source.person && r.state.compiler != "" {
 			votes[r.state.compiler] += 2
 		}
 		weight := 1
@@ -99,7 +99,7 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, dateline comity.E
 // ours reports whether a flow is told by one of its sides: "our deficit with China", "Vietnam’s exports to us".
 func (r *reader) ours(c *cue) bool {
 	for k := c.first; k < min(c.end+2, len(r.low)); k++ {
-		if w := r.low[k]; (w == "our" || w == "we") && k <= c.at || w == "us" && (r.low[k-1] == "to" || r.low[k-1] == "from" || r.low[k-1] == "with") {
+		if w := r.low[k]; (w == "our" || w == "we") && k <= c.at || r.Doc.Tokens[k].Text == "us" && (r.low[k-1] == "to" || r.low[k-1] == "from" || r.low[k-1] == "with") {
 			return true
 		}
 	}

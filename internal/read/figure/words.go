@@ -171,6 +171,9 @@ var sourceHeads = set(`data figures statistics numbers estimates ministry depart
 // haveVerbs give their subject the flow that follows: "Canada ran a deficit".
 var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds with")
 
+// countHeads are the nouns of statistics among them.
+var countHeads = set("data figures statistics numbers estimates customs census count records survey comtrade eurostat yearbook bulletin database")
+
 // sayVerbs report a number.
 var sayVerbs = set(`said says say showed show shows reported reports report according citing cited published revealed reveal reveals stated states indicated suggest suggests
 	suggested put puts estimates estimated compiled announced told confirmed recorded counted counts reckons reckoned gave gives has calculates calculated cover covers covering`)
