@@ -49,6 +49,7 @@ func (r *reader) items(s text.Sentence) []item {
 			continue
 		}
 		it.first = r.hedged(it, s)
+		it.last = r.pastBracket(it, s)
 		it.former = r.isFormer(it, s)
 		r.spellOut(&it, list, s)
 		it.gov, it.cost = r.governor(it, s)
@@ -121,6 +122,22 @@ func (r *reader) converts(list []item, it item) bool {
 		prev.a.Also = append(prev.a.Also, *it.a)
 	}
 	return turned
+}
+
+// pastBracket is the token after the bracket that holds the conversion of an amount.
+func (r *reader) pastBracket(it item, s text.Sentence) int {
+	if len(it.a.Also) == 0 || r.word(it.last) != "(" {
+		return it.last
+	}
+	for k := it.last + 1; k < s.Last && k < it.last+10; k++ {
+		if r.low[k] == ")" {
+			if r.tokenFrom(it.a.Also[0].Start) < k {
+				return k + 1
+			}
+			break
+		}
+	}
+	return it.last
 }
 
 // hedged extends an amount to its hedge.
