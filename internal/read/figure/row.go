@@ -227,11 +227,24 @@ func (r *reader) label(d *draft, s text.Sentence, from, to int, col column) {
 		d.Partner = r.otherThan(d.Reporter)
 	}
 	first := r.labelStart(from, to)
+	if whole := r.rowColumns(len(r.cells(s))); whole != nil {
+		first, to = r.lineStart(s), r.nameEnd(r.lineStart(s), to)
+	}
 	if first < to && r.lastSide(first, to, "").code == "" && r.timeAt[first] < 0 && flowNouns[r.low[first]] == "" {
 		if name := r.goodsName(first, to); name != "" {
 			d.Product = name
 		}
 	}
+}
+
+// nameEnd is where the name that begins a row ends: before its colon, its flow, its first cell.
+func (r *reader) nameEnd(k, to int) int {
+	for ; k < to; k++ {
+		if w := r.low[k]; w == ":" || w == "|" || flowNouns[w] != "" {
+			return k
+		}
+	}
+	return to
 }
 
 // inYear moves a month of a row into the year of the sheet.

@@ -211,7 +211,7 @@ func (r *reader) heading(s text.Sentence) {
 	}
 	for k := s.First; k < s.Last; k++ {
 		if e, _, _ := r.sideAt(k); e.code == comity.World {
-			r.state.partner, r.state.others = comity.World, false
+			r.state.partner, r.state.others, r.state.sentence = comity.World, false, r.sentenceIndex(s.First)
 		}
 	}
 }
