@@ -33,6 +33,7 @@ type cue struct {
 	whole           bool   // "total exports", "exports as a whole"
 	others          bool   // "exports to other countries"
 	opposite        bool   // "going the other way"
+	goods           bool   // said of goods alone
 	services        bool   // goods and services together
 	product         string
 }

@@ -229,13 +229,25 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 		return st.product
 	case gov.services:
 		return bothKinds
+	case gov.product == "" && r.onServices(s):
+		return "services"
 	case gov.product != "":
 		return gov.product
-	case gov.kind == turnCue, st.product == bothKinds && st.paragraph == s.Paragraph && gov.flow != comity.Total,
+	case gov.kind == turnCue, (st.product == bothKinds || st.product == "services") && st.paragraph == s.Paragraph && gov.flow != comity.Total && !gov.goods,
 		r.vague(gov) && st.flow == gov.flow && st.paragraph == s.Paragraph && r.away(s) <= 1:
 		return st.product
 	}
 	return comity.AllProducts
+}
+
+// onServices reports whether a sentence opens on services: "In services the surplus was".
+func (r *reader) onServices(s text.Sentence) bool {
+	for k := s.First; k < s.Last && k < s.First+3; k++ {
+		if r.low[k] == "services" && (k == s.First || r.low[k-1] == "in" || r.low[k-1] == "on" || r.low[k-1] == "for") {
+			return true
+		}
+	}
+	return false
 }
 
 // vague reports whether a cue only takes up what was named before: "sales slipped 11%".
