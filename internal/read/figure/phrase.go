@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -44,7 +46,7 @@ walk:
 				c.product = "services"
 			}
 		case wholes[w]:
-			c.whole, c.first = true, k
+			c.whole, c.first = c.whole || w != "overall" || c.flow != comity.Balance, k
 		case goodsAdjectives[w] || goodsNouns[w]:
 			if goodsLast < 0 {
 				goodsLast = k + 1
@@ -429,7 +431,7 @@ func (r *reader) goodsOf(k int, s text.Sentence) (next int, product string, owne
 		if r.number(k) != nil || r.timeAt[k] >= 0 || r.cueAt[k] >= 0 && w != "goods" && w != "products" {
 			break
 		}
-		if p := r.pos(k); !r.noun(k) && p != text.ADJ && p != text.CCONJ && w != "-" && w != "’s" && w != "'s" && !goodsAdjectives[w] && (p != text.DET || k > first) {
+		if p := r.pos(k); !r.noun(k) && p != text.ADJ && (p != text.VERB || !r.noun(k+1) || !strings.HasSuffix(w, "ed")) && p != text.CCONJ && w != "-" && w != "’s" && w != "'s" && !goodsAdjectives[w] && (p != text.DET || k > first) {
 			break
 		}
 	}

@@ -244,7 +244,7 @@ func (r *reader) label(d *draft, s text.Sentence, from, to int, col column) {
 			d.Evidence.Slots["period"] = r.span(k, r.timeEnd(k))
 		}
 	}
-	if e := r.lastSide(from, to, d.Reporter); e.code != "" && col.partner == "" {
+	if e := r.lastSide(from, to, d.Reporter); e.code != "" && (col.partner == "" || r.sheet.heads == nil) {
 		d.Partner = e.code
 		r.slot(d, "partner", e)
 	}

@@ -65,7 +65,7 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	for k := a.last; k < b.first; k++ {
 		w := r.low[k]
 		switch {
-		case clauseBreaks[w] || w == "so" || w == "meaning" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
+		case clauseBreaks[w] || w == "so" || w == "even" || w == "meaning" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
 			return false
 		case w == "and" && b.class == level && b.a.Cue.Prep != "to" && b.a.Cue.Prep != "at" && r.actorBetween(k, b.first):
 			return false
@@ -229,6 +229,8 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 		return st.product
 	case gov.services:
 		return bothKinds
+	case r.overall(gov) && (st.product == "services" || st.product == bothKinds):
+		return bothKinds
 	case gov.product == "" && r.onServices(s):
 		return "services"
 	case gov.product != "":
@@ -239,6 +241,9 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 	}
 	return comity.AllProducts
 }
+
+// overall reports whether a balance sums up goods and services told of apart: "the overall deficit".
+func (r *reader) overall(c *cue) bool { return c.flow == comity.Balance && r.word(c.at-1) == "overall" }
 
 // onServices reports whether a sentence opens on services: "In services the surplus was".
 func (r *reader) onServices(s text.Sentence) bool {
