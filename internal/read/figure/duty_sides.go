@@ -147,7 +147,7 @@ func (r *reader) ownerBefore(w int, s text.Sentence, not comity.Economy) side {
 			}
 			return side{}
 		}
-		if t := r.low[k]; t == "," || t == "on" || t == "to" || t == "of" {
+		if t := r.low[k]; t == "," || t == "on" || t == "to" || t == "of" || r.pos(k) == text.VERB {
 			return side{}
 		}
 	}

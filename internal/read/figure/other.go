@@ -29,8 +29,13 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 		return nil
 	}
 	o := &items[i+1]
-	if o.taken || (it.a.Kind == amount.Quantity) == (o.a.Kind == amount.Quantity) || o.first-it.last > 10 {
+	doubles := it.a.Kind == amount.Multiple && o.a.Kind == amount.Money && o.class == rest && r.word(o.first-1) == "to" // "double trade to $20 billion"
+	if o.taken || !doubles && (it.a.Kind == amount.Quantity) == (o.a.Kind == amount.Quantity) || o.first-it.last > 10 {
 		return nil
+	}
+	if doubles {
+		o.taken = true
+		return o
 	}
 	ratio := it
 	if it.a.Kind == amount.Quantity {
@@ -46,7 +51,7 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 // other makes a figure of what is neither a flow nor a duty: shares, targets, tonnes, people, distances.
 func (r *reader) other(it, mate *item, s text.Sentence) {
 	lead, ratio := it, mate
-	if mate != nil && mate.a.Kind == amount.Quantity {
+	if mate != nil && (mate.a.Kind == amount.Quantity || it.a.Kind == amount.Multiple) {
 		lead, ratio = mate, it
 	}
 	if !r.statistic(lead, s) {

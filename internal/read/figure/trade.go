@@ -108,6 +108,9 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	}
 	r.hedge(&d, lead)
 	r.bindSides(&d, lead, gov, s)
+	if mate != nil && lead.goods == "" { // "Salmon slipped 3.5% to $210 million"
+		lead.goods = it.goods
+	}
 	d.Product = r.product(lead, gov, s)
 	past := r.when(&d, it, mate, s)
 	r.sign(&d, gov)
