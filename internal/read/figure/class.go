@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/read/period"
@@ -44,6 +46,8 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 		return level
 	case r.lessThan(it, s):
 		return delta
+	case r.word(it.first-1) == "up" && strings.HasPrefix(r.word(it.first-2), "ma"): // "made up $6 billion"
+		return level
 	case a.Cue.Role == amount.Changed && !it.former && a.Cue.Prep != "to" && a.Cue.Prep != "at" && a.Cue.Prep != "from" && (it.gov != nil || r.near(s)):
 		return delta
 	case it.gov == nil && !(r.state.flow != "" && r.away(s) <= 6 && r.goesOn(it, s)):

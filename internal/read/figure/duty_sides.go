@@ -93,6 +93,9 @@ func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
 		for k := start; k < s.Last && k < start+14; k++ {
 			switch r.low[k] {
 			case "on", "against":
+				if w := r.word(k + 2); r.word(k+1) == "all" && (w == "imports" || w == "goods" || w == "countries" || w == "trading") && !r.actorBetween(k+3, min(k+6, s.Last)) {
+					return side{comity.World, k + 1, k + 3}
+				}
 				if e := r.firstSideAfter(k+1, min(s.Last, k+10)); e.code != "" {
 					return e
 				}

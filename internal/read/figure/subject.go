@@ -10,6 +10,16 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	if it.gov != nil && it.gov.at < it.first {
 		from = max(from, it.gov.end)
 	}
+	if m := r.actor(it.first - 1); m != nil && m.First-1 >= from { // "to Malaysia 8% and to Thailand 3%"
+		prep := r.word(m.First - 1)
+		if prep == "the" {
+			prep = r.word(m.First - 2)
+		}
+		if prep == "to" || prep == "from" || prep == "with" {
+			it.subject = r.mentionSide(m)
+			return
+		}
+	}
 	first, last := r.subjectPhrase(it.first, from, s)
 	if first >= last || r.numberBetween(first, last) {
 		return

@@ -72,6 +72,9 @@ func (r *reader) object(c *cue, m *actor.Mention, s text.Sentence) {
 	case e.code == c.to.code || e.code == c.from.code || e.code == c.owner.code:
 	case c.flow == comity.Export && c.to.code == "" && m.First == c.last && m.Kind != actor.Demonym: // "sold Laos goods"
 		c.to = e
+		if k := m.Last; c.product == "" && !plain[r.word(k)] && r.number(k) == nil {
+			_, c.product, _ = r.goodsOf(k, s)
+		}
 	case m.Head >= m.Last || m.Kind == actor.Demonym || m.Poss:
 		if c.flow == comity.Import && c.from.code == "" {
 			c.from = e

@@ -186,6 +186,13 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	out := moment{period: m.Period, kind: m.Kind, basis: m.Basis, first: first, last: r.timeEnd(k), compared: it.former}
 	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Anchor: m.Period}
 	switch {
+	case m.Kind == period.Since && len(r.word(out.last-1)) == 4 && r.number(out.last-1) == nil && r.word(out.last-1) < "3": // "since 2015": whole years
+		last := r.Story.Published.Year
+		if y := r.state.period.Last().Year(); y > m.Period.Start().Year() {
+			last = y
+		}
+		out.period = comity.Months(m.Period.Start(), comity.CalendarYear(last).Last())
+		return out, true
 	case m.Kind == period.Since && r.state.period.Last() > m.Period.Start() && r.state.period.Last() < m.Period.Last(): // up to the months that are told of
 		out.period = comity.Months(m.Period.Start(), r.state.period.Last())
 		return out, true
