@@ -180,8 +180,21 @@ func (r *reader) dutiable(it *item, s text.Sentence) string {
 			}
 		}
 	}
-	if it.goods != "" && r.facing(it, s) {
+	if r.facing(it, s) {
+		return r.facedGoods(it, s)
+	}
+	return comity.AllProducts
+}
+
+// facedGoods are the goods that bear a duty: "Fish and machinery still face the full 50 per cent".
+func (r *reader) facedGoods(it *item, s text.Sentence) string {
+	if it.goods != "" {
 		return it.goods
+	}
+	for k := it.first - 1; k >= s.First; k-- {
+		if goodsNouns[r.low[k]] && (r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV) {
+			return r.goodsName(r.wareStart(k), k+1)
+		}
 	}
 	return comity.AllProducts
 }

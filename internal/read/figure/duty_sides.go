@@ -110,7 +110,7 @@ func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
 		}
 	}
 	for k := it.first - 1; k > s.First; k-- {
-		if r.low[k] == "exemption" && (r.low[k-1] == "’s" || r.low[k-1] == "'s") && r.actor(k-2) != nil {
+		if r.low[k] == "exemption" && (r.word(k-1) == "’s" || r.word(k-1) == "'s") && r.actor(k-2) != nil {
 			return r.mentionSide(r.actor(k - 2))
 		}
 		if r.low[k] == "on" && it.first-k < 14 {
@@ -170,7 +170,7 @@ func (r *reader) actingSide(k int, s text.Sentence, not comity.Economy) side {
 		}
 		switch r.low[k] {
 		case "it", "he", "she":
-			if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 && ref.Codes[0].Economy() != not {
+			if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 && ref.Codes[0].Economy() != not {
 				return side{ref.Codes[0].Economy(), k, k + 1}
 			}
 		}

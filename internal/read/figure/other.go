@@ -107,7 +107,7 @@ func (r *reader) statistic(it *item, s text.Sentence) bool {
 	case amount.Fraction:
 		return r.word(it.last) == "of" || it.gov != nil || r.near(s)
 	case amount.Multiple:
-		return (a.Cue.Role == amount.Level || r.low[it.last-1] == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
+		return (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
 	case amount.Count:
 		noun := r.counted(it)
 		return noun != "" && !uncounted[noun] && comity.Int(9).Less(a.Value)
@@ -207,7 +207,7 @@ func (r *reader) otherProduct(it *item, s text.Sentence) string {
 
 // wordsAround takes a few words on either side of a number into its quote.
 func (r *reader) wordsAround(d *draft, s text.Sentence) {
-	for n := 0; n < 3 && d.first > s.First && isWord(r.low[d.first-1]) && r.number(d.first-1) == nil; n++ {
+	for n := 0; n < 3 && d.first > s.First && isWord(r.word(d.first-1)) && r.number(d.first-1) == nil; n++ {
 		d.first--
 	}
 	for n := 0; n < 4 && d.last < s.Last && (isWord(r.low[d.last]) || r.actorAt[d.last] >= 0) && r.number(d.last) == nil; n++ {

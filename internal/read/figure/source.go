@@ -25,7 +25,7 @@ func (r *reader) noticeSource(s text.Sentence) {
 	if !ok {
 		a, b, ok = r.office(s)
 	}
-	if !ok || b <= a || !r.numberBetween(s.First, s.Last) && !r.keepsCount(a, b) {
+	if !ok || b <= a || r.word(s.Last-1) == "?" || !r.numberBetween(s.First, s.Last) && !r.keepsCount(a, b) {
 		return
 	}
 	r.state.source = source{a, b, person, r.sentenceIndex(s.First), s.Paragraph}
@@ -81,7 +81,7 @@ func (r *reader) setSource(d *draft, src source) {
 // accordingTo reads "according to figures compiled by the commerce ministry", "going by UN Comtrade", "by our statistics", "… data from the central bank".
 func (r *reader) accordingTo(s text.Sentence) (first, last int, person, ok bool) {
 	for k := s.First; k+1 < s.Last; k++ {
-		w, next := r.low[k], r.low[k+1]
+		w, next := r.low[k], r.word(k+1)
 		switch {
 		case w == "according" && next == "to", w == "going" && next == "by":
 			end := r.nounEnd(k+2, s)
@@ -106,7 +106,7 @@ func (r *reader) accordingTo(s text.Sentence) (first, last int, person, ok bool)
 
 // endsInData reports whether tokens [a, b) are somebody's count: "the Census Bureau’s count", "New Delhi’s own figures".
 func (r *reader) endsInData(a, b int) bool {
-	switch r.low[b-1] {
+	switch r.word(b - 1) {
 	case "count", "figures", "statistics", "data", "reckoning", "numbers", "estimate", "estimates":
 		return r.number(a) == nil
 	}
@@ -128,7 +128,7 @@ func (r *reader) office(s text.Sentence) (first, last int, ok bool) {
 		if offices[r.low[k]] != "" && r.actorAt[k] < 0 && r.low[k] != "ine" && r.low[k] != "census" && r.low[k] != "cbs" {
 			return k, k + 1, true
 		}
-		if r.low[k] == "(" && k+1 < s.Last && sourceHeads[r.low[k+1]] {
+		if r.low[k] == "(" && k+1 < s.Last && sourceHeads[r.word(k+1)] {
 			return k + 1, r.nounEnd(k+1, s), true
 		}
 	}
@@ -142,7 +142,7 @@ func (r *reader) showed(s text.Sentence) (first, last int, person, ok bool) {
 			continue
 		}
 		b := k
-		for b > s.First && (r.low[b-1] == "," || r.low[b-1] == "on" || r.timeAt[b-1] >= 0 || r.low[b-1] == "out" || r.low[b-1] == "late" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
+		for b > s.First && (r.word(b-1) == "," || r.word(b-1) == "on" || r.timeAt[b-1] >= 0 || r.word(b-1) == "out" || r.word(b-1) == "late" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
 			b--
 		}
 		a, named := r.nounStart(b, s)

@@ -111,7 +111,7 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		prev = r.word(first - 2)
 	}
 	switch end := r.timeEnd(k); {
-	case !tellsMonths(m):
+	case !tellsMonths(m) || first >= last.last && r.word(end) == ":": // "(2022: 45 billion)" says nothing of what stands before
 		return false
 	case r.word(end) == "when" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
 		return k < it.first
