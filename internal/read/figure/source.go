@@ -66,6 +66,15 @@ func (r *reader) attribute(d *draft, s text.Sentence) {
 	r.setSource(d, src)
 }
 
+// attributeOther gives a figure that is no flow its source: one of trade by its words goes on with the source in mind.
+func (r *reader) attributeOther(d *draft, s text.Sentence) {
+	if d.Flow != "" {
+		r.attribute(d, s)
+		return
+	}
+	r.attributeNear(d, s)
+}
+
 // attributeNear gives a figure that is no flow the source that its own sentence names.
 func (r *reader) attributeNear(d *draft, s text.Sentence) {
 	if src := r.state.source; src.named() && src.sentence == r.sentenceIndex(s.First) {
@@ -97,7 +106,8 @@ func (r *reader) accordingTo(s text.Sentence) (first, last int, person, ok bool)
 		case w == "figures" || w == "data" || w == "statistics" || w == "numbers":
 			switch next {
 			case "from", "by", "compiled", "released", "published", "issued":
-				return k, r.nounEnd(k, s), false, true
+				a, _ := r.nounStart(k+1, s)
+				return a, r.nounEnd(k, s), false, true
 			}
 		}
 	}
@@ -125,43 +135,68 @@ func (r *reader) isPerson(a, b int) bool {
 // office reads "(ministry of commerce, first prints)", "TurkStat": a source named by itself.
 func (r *reader) office(s text.Sentence) (first, last int, ok bool) {
 	for k := s.First; k < s.Last; k++ {
-		if offices[r.low[k]] != "" && r.actorAt[k] < 0 && r.low[k] != "ine" && r.low[k] != "census" && r.low[k] != "cbs" {
+		if w := r.low[k]; offices[w] != "" && r.actorAt[k] < 0 && w != "ine" && w != "census" && w != "cbs" {
 			return k, k + 1, true
 		}
-		if r.low[k] == "(" && k+1 < s.Last && sourceHeads[r.word(k+1)] {
+		if r.low[k] == "(" && sourceHeads[r.word(k+1)] {
 			return k + 1, r.nounEnd(k+1, s), true
 		}
 	}
 	return 0, 0, false
 }
 
-// showed reads "Government data showed", "the statistics office said", "He put turnover at".
+// showed reads "Government data showed", "the statistics office said", "He put turnover at", "US Census numbers came out".
 func (r *reader) showed(s text.Sentence) (first, last int, person, ok bool) {
 	for k := s.First + 1; k < s.Last; k++ {
-		if !sayVerbs[r.low[k]] || r.pos(k) != text.VERB && r.pos(k) != text.AUX {
+		counts := countNouns[r.word(k-1)]
+		says := sayVerbs[r.low[k]] && (r.pos(k) == text.VERB || r.pos(k) == text.AUX || counts)
+		if !says && !(counts && r.pos(k) == text.VERB && r.cueAt[k-1] < 0) {
 			continue
 		}
 		b := k
-		for b > s.First && (r.word(b-1) == "," || r.word(b-1) == "on" || r.timeAt[b-1] >= 0 || r.word(b-1) == "out" || r.word(b-1) == "late" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
+		for b > s.First && (r.word(b-1) == "," || r.word(b-1) == "on" || r.timeAt[b-1] >= 0 && !countNouns[r.word(b-1)] || r.word(b-1) == "out" || r.word(b-1) == "late" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
 			b--
 		}
-		a, named := r.nounStart(b, s)
-		if a >= b {
-			continue
-		}
-		for i := a; i < b; i++ {
-			if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || offices[r.low[i]] != "" {
-				return a, b, false, true
-			}
-		}
-		if named {
-			return a, b, true, true
-		}
-		if m := r.actor(b - 1); m != nil && !m.Place && (r.low[k] == "puts" || r.low[k] == "put" || r.low[k] == "counts" || r.low[k] == "gives") {
-			return a, b, false, true
+		if a, person, ok := r.sourceNoun(b, k, s); ok {
+			return a, b, person, true
 		}
 	}
 	return 0, 0, false, false
+}
+
+// sourceNoun is the noun phrase that ends before token b, where it can be the source of what the verb at token k tells.
+func (r *reader) sourceNoun(b, k int, s text.Sentence) (first int, person, ok bool) {
+	if w := r.word(b - 1); w == "he" || w == "she" {
+		return b - 1, true, true
+	}
+	a, named := r.nounStart(b, s)
+	if a >= b || r.bare(a, b) {
+		return 0, false, false
+	}
+	for i := a; i < b; i++ {
+		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || offices[r.low[i]] != "" {
+			return a, false, true
+		}
+	}
+	if named || r.pos(b-1) == text.PROPN && r.actorAt[b-1] < 0 {
+		return a, true, true
+	}
+	m := r.actor(b - 1)
+	return a, false, m != nil && !m.Place && (r.low[k] == "puts" || r.low[k] == "put" || r.low[k] == "counts" || r.low[k] == "gives")
+}
+
+// bare reports whether tokens [a, b) are "the figures", which name nobody.
+func (r *reader) bare(a, b int) bool {
+	for k := a; k < b; k++ {
+		if !countNouns[r.low[k]] && r.pos(k) != text.DET && !r.sayWord(k) {
+			return r.low[k] == "what"
+		}
+	}
+	return true
+}
+
+func (r *reader) sayWord(k int) bool {
+	return r.low[k] == "these" || r.low[k] == "those" || r.low[k] == "latest" || r.low[k] == "new"
 }
 
 // nounStart walks left from a verb over its subject.
@@ -175,6 +210,16 @@ func (r *reader) nounStart(b int, s text.Sentence) (a int, person bool) {
 			continue
 		}
 		p := r.pos(k)
+		if r.timeAt[k] >= 0 || r.low[k] == "what" {
+			break
+		}
+		if p == text.DET && b-a > 0 { // the phrase begins here, unless it hangs on another: "the bureau of the ministry"
+			a = k
+			if w := r.word(k - 1); w == "of" || w == "for" {
+				continue
+			}
+			break
+		}
 		if p == text.PUNCT && r.low[k] != "-" || p == text.VERB || p == text.AUX || p == text.SCONJ || p == text.ADV || p == text.CCONJ && b-a > 0 && r.pos(k-1) != text.PROPN && r.pos(k-1) != text.NOUN {
 			break
 		}
@@ -204,6 +249,9 @@ func (r *reader) nounEnd(k int, s text.Sentence) int {
 			if k > start {
 				return k
 			}
+		}
+		if k > start && sayVerbs[r.low[k]] && countNouns[r.word(k-1)] {
+			return k
 		}
 		if p := r.pos(k); (p == text.VERB || p == text.AUX) && r.low[k] != "compiled" && r.low[k] != "released" && r.low[k] != "published" && r.low[k] != "issued" && r.actorAt[k] < 0 || r.number(k) != nil {
 			return k
