@@ -145,3 +145,19 @@ func UnitName(unit string) string {
 }
 
 var unitNames = map[string]string{"t": "tonne", "l": "litre", "mi": "mile", "bbl": "barrel", "bbl/d": "barrels per day", "m": "metre", "ha": "hectare"}
+
+// Quantity is the amount as a figure carries it, its unit in the words of the annotation schema. The value of a range is its lower end.
+func (a Amount) Quantity() comity.Quantity {
+	return comity.Quantity{Value: a.Value, Unit: UnitName(a.Unit), Step: a.Resolution}
+}
+
+// ChangeStep is the resolution of [Amount.Change]: 0.001 for "1.8%". It is zero where the words state none.
+func (a Amount) ChangeStep() comity.Decimal {
+	switch a.Kind {
+	case Percent, PercentPoints:
+		return a.Resolution.Mul(comity.Scaled(1, -2))
+	case BasisPoints:
+		return a.Resolution.Mul(comity.Scaled(1, -4))
+	}
+	return a.Resolution
+}

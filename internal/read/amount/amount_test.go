@@ -106,6 +106,20 @@ func TestResolution(t *testing.T) {
 	}
 }
 
+// TestFigureParts: what a figure takes over from an amount.
+func TestFigureParts(t *testing.T) {
+	got := Scan("rose nearly 1.8% to 12.5 mn tonnes", Context{})
+	if len(got) != 2 {
+		t.Fatalf("read %d amounts, want 2", len(got))
+	}
+	if s := got[0].ChangeStep(); s.String() != "0.001" || got[0].Hedge.Figure() != comity.Under {
+		t.Errorf("change step %v, hedge %v", s, got[0].Hedge.Figure())
+	}
+	if q := got[1].Quantity(); q.Unit != "tonne" || q.Value.String() != "12500000" || q.Resolution().String() != "100000" {
+		t.Errorf("quantity %+v", q)
+	}
+}
+
 // TestPlaces: a shared mark is decided by an adjective, then by the place, then by a neighbour, then by its usual sense.
 func TestPlaces(t *testing.T) {
 	for _, c := range []struct {

@@ -1,6 +1,10 @@
 package amount
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/comity-project/comity"
+)
 
 // Approx says on which side of the stated number the author leaves room.
 type Approx uint8
@@ -19,6 +23,9 @@ const (
 func (a Approx) String() string {
 	return [...]string{"exact", "about", "under", "over", "at_most", "over"}[a]
 }
+
+// Figure is the hedge as a figure carries it.
+func (h Hedge) Figure() comity.Approx { return comity.Approx(h.Approx.String()) }
 
 // Width says how far the hedge reaches on its side, as a share of the usual w of research on hedges: a whole w, half of it ("just over"), or
 // without end ("more than").

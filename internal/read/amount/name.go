@@ -116,7 +116,7 @@ func (p *parser) soleHead(i int) bool {
 // unitAfter reports whether a percent sign, a multiplier or a currency follows the digits at i, with decimals between.
 func (p *parser) unitAfter(i int) bool {
 	j := i + 1
-	for (p.is(j, ".") || p.is(j, ",")) && p.glued(j) && p.kind(j+1) == kindNumber && p.glued(j+1) {
+	for n := 0; n < maxGroups && (p.is(j, ".") || p.is(j, ",")) && p.glued(j) && p.kind(j+1) == kindNumber && p.glued(j+1); n++ {
 		j += 2
 	}
 	t := p.at(j)
