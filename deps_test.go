@@ -30,7 +30,8 @@ const rules = `
 	trade < check;
 
 	read, check, pack, store < ask;
-	ask, source/page, source/table, text, gravity < cli;
+	text < text/conllu;
+	ask, source/page, source/table, text/conllu, gravity < cli;
 	cli < cmd/comity;
 
 	NONE < score, gravity, text;
