@@ -212,7 +212,7 @@ func (p *parser) multipleCue(a *Amount) Cue {
 	t := p.at(a.meta.first)
 	dir := a.Value.Sign()
 	c := Cue{Role: Changed, Dir: dir, Start: t.Start, End: t.End}
-	if p.is(a.meta.first-1, "to") && p.at(a.meta.next-1).is(multiple) == false {
+	if p.is(a.meta.first-1, "to") && !p.at(a.meta.next-1).is(multiple) {
 		c.Prep = "to"
 	}
 	return c

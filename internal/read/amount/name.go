@@ -66,7 +66,7 @@ func (p *parser) nameNumber(i int) (int, Reason) {
 	if next.Kind == kindWord && next.Glued && next.class == 0 && p.mark(i+1) == 0 && p.capital(i+1) && p.exactUnit(i+1) == "" {
 		return p.cluster(i), Name
 	}
-	if before.is(head) && (p.capital(i-1) || p.soleHead(i-1)) && !p.unitAfter(i) && (before.is(function) == false || p.capital(i-1)) {
+	if before.is(head) && (p.capital(i-1) || p.soleHead(i-1)) && !p.unitAfter(i) && (!before.is(function) || p.capital(i-1)) {
 		return i + 1, Name
 	}
 	if before.is(head) && before.End-before.Start <= 3 && p.is(i-1, "no") && p.capital(i-1) || p.is(i-1, ".") && (p.is(i-2, "no") || p.is(i-2, "nos") || p.is(i-2, "art") || p.is(i-2, "sec")) && p.capital(i-2) {
