@@ -56,6 +56,11 @@ func (c *clause) plain(t *trigger) *act {
 		c.verbSides(a, args)
 	}
 	a.status, a.state = c.status(t)
+	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && c.unwilling(t) {
+		refusal := *lex().opFrames["refuse"]
+		refusal.Sym, refusal.With = false, a.frame.With
+		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule
+	}
 	return a
 }
 
@@ -127,6 +132,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		labels = append(labels, f.With...)
 	}
 	a.tgt = pick(args, a.src, labels...)
+	if a.tgt == nil && f.Sym && a.src != nil && len(a.src.codes) == 1 {
+		a.tgt = pick(args, a.src, "subj")
+	}
 	if a.tgt == nil && t.object >= 0 {
 		a.tgt = pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
 	}

@@ -2,6 +2,24 @@ package event
 
 import "github.com/comity-project/comity"
 
+// unwilling reports whether the trigger is denied for the future: "will not lift", "does not intend to withdraw" are refusals.
+func (c *clause) unwilling(t *trigger) bool {
+	v := c.v
+	not, will := false, false
+	for i, n := t.first-1, 0; i >= v.first && n < 5; i, n = i-1, n+1 {
+		switch w := v.low(i); {
+		case w == "not" || w == "n't" || w == "never":
+			not = true
+		case w == "will" || w == "wo" || w == "would" || w == "intend":
+			will = true
+		case auxiliaries[w] || adverbs[w] || w == "to":
+		default:
+			return not && will
+		}
+	}
+	return not && will
+}
+
 // status reads tense, mood and negation around a trigger.
 func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 	if t.isNoun {

@@ -22,6 +22,9 @@ type trigger struct {
 func (v *view) triggers() (acts, ops []trigger) {
 	used := map[int]bool{}
 	for i := v.first; i < v.last; i++ {
+		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
+			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
+		}
 		if !v.at(i).isVerb {
 			continue
 		}
@@ -211,7 +214,7 @@ func (v *view) pairAt(t *trigger, i int) bool {
 					continue
 				}
 			}
-			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil {
+			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil && !(t.class == "PEACE" && p.family == "DEAL") {
 				t.frame, t.object, t.class = f, i, p.family
 				return true
 			}

@@ -48,6 +48,9 @@ func keep(r []string) (k row, alias string, ok bool) {
 	if k.source == "" || skip[alias] || len(alias) < 2 {
 		return k, alias, false
 	}
+	if k.role == "co_head_of_state" || (k.name == "Elizabeth II" || k.name == "Charles III") && k.code != "GBR" {
+		return k, alias, false // who heads several states acts for the first of them
+	}
 	for _, s := range shareAlike {
 		if strings.HasPrefix(k.source, s) {
 			return k, alias, false
