@@ -77,6 +77,12 @@ func (d *Discourse) findHome() comity.Actor {
 			return m.Code
 		}
 	}
+	for x := range d.mentions { // "Government of India"
+		m := &d.mentions[x]
+		if m.First >= 2 && strings.EqualFold(d.doc.Tokens[m.First-1].Text, "of") && strings.EqualFold(d.doc.Tokens[m.First-2].Text, "government") {
+			return m.Code
+		}
+	}
 	if len(d.sides) > 0 {
 		for _, c := range d.sides {
 			if c.Economy() != "" && c != comity.Actor(comity.EuropeanUnion) {

@@ -23,6 +23,24 @@ func (s *scan) persons() {
 			}
 		}
 		s.trailing(sent.First, sent.Last)
+		s.seat(sent.First, sent.Last)
+	}
+}
+
+// seat gives an official whose side the text does not tell the side of the capital where the sentence places him: "Foreign ministry spokeswoman
+// Mao Ning confirms the step in Beijing".
+func (s *scan) seat(first, end int) {
+	for x := range s.out {
+		m := &s.out[x]
+		if m.Kind != Person || m.Code != "" || m.First < first || m.Last > end || m.Agent != Government {
+			continue
+		}
+		for y := range s.out {
+			if p := &s.out[y]; p.First >= m.Last && p.Last <= end && p.Kind == Capital && strings.EqualFold(s.doc.Tokens[p.First-1].Text, "in") {
+				m.Code = p.Code
+				break
+			}
+		}
 	}
 }
 

@@ -39,7 +39,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	}
 	c.operate(ops)
 	for _, a := range c.acts {
-		if !a.drop {
+		if !a.drop && !c.idle(a) {
 			c.complete(a)
 			c.emit(a)
 		}
@@ -114,6 +114,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if t.suffers {
 		a.src = pick(args, nil, "by")
 		a.tgt = pick(args, a.src, append([]string{"subj"}, f.With...)...)
+		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
+			a.src = pick(args, a.tgt, "in", "at")
+		}
 		if a.tgt == nil {
 			a.tgt = pick(args, a.src, "obj", "of", "from", "on", "against", "to", "for")
 		}
@@ -187,8 +190,16 @@ func (c *clause) complete(a *act) {
 			return
 		}
 	}
+	if a.frame.Type == comity.Accuse && len(a.codesT) == 1 && a.codesT[0].Economy() == "" && len(a.codesS) == 1 { // a case brought to a court
+		if o := talk.Counterpart(a.codesS[0]); o != "" {
+			a.codesT, a.filled = []comity.Actor{o}, 1
+		}
+	}
+	if len(a.codesT) == 0 && len(a.codesS) == 1 && c.anaphoric(a.t) && c.r.focus != "" && c.r.focus != a.codesS[0] {
+		a.codesT, a.filled = []comity.Actor{c.r.focus}, 1
+	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
-		if x, y, ok := talk.Pair(); ok && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") {
+		if x, y, ok := talk.Pair(); ok && a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
@@ -204,6 +215,18 @@ func (c *clause) complete(a *act) {
 		}
 	}
 }
+
+// anaphoric reports whether the verb's object is what was told before: "calling the move coercion".
+func (c *clause) anaphoric(t *trigger) bool {
+	for i := t.first + 1; i < t.first+6 && i < c.v.last; i++ {
+		if told[c.v.low(i)] || told[c.v.at(i).noun] {
+			return true
+		}
+	}
+	return false
+}
+
+var told = setOf("move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb")
 
 // lastSanction is the direction of the latest sanction told, on the target if one is given.
 func (r *reader) lastSanction(target []comity.Actor) (s, t comity.Actor, ok bool) {

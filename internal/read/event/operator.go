@@ -93,7 +93,14 @@ func (v *view) conjoined(s, t *trigger) bool {
 // apply turns governed acts into what the operator makes of them.
 func (c *clause) apply(o *trigger, inner []*act) {
 	subject, object := c.opSides(o)
+	if o.op == "refuse" && c.claims(o, inner[0].t) {
+		o.op = "deny"
+	}
 	switch o.op {
+	case "attempt":
+		if !c.r.opt.Domestic {
+			dropAll(inner)
+		}
 	case "plan", "decide":
 		for _, a := range inner {
 			c.inherit(a, subject)
@@ -109,6 +116,12 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			c.inherit(a, subject)
 			a.status = comity.Denied
 		}
+		for _, a := range c.acts {
+			if a.t.head == o.head { // "rejects the claim that": what is denied is the act told once
+				a.drop = true
+			}
+		}
+		c.reproach(o, subject)
 	case "say":
 		for _, a := range inner {
 			if subject != nil {
@@ -171,6 +184,28 @@ func hostile(t comity.EventType) bool {
 	return false
 }
 
+// claims reports whether the operator's object is a claim about the act: "rejects the claim that it has given up".
+func (c *clause) claims(o, t *trigger) bool {
+	for i := o.last; i < t.first; i++ {
+		switch c.v.at(i).noun {
+		case "claim", "report", "suggestion", "allegation", "accusation", "charge", "assertion", "rumour", "rumor":
+			return true
+		}
+	}
+	return false
+}
+
+// reproach is the failure of one side told by the other: "Japan has failed to hand over the documents, the spokeswoman said".
+func (c *clause) reproach(o *trigger, subject *party) {
+	if o.op != "fail" || subject == nil || len(c.r.speaker) == 0 || subset(c.r.speaker, subject.codes) {
+		return
+	}
+	speaker := &party{first: o.first, last: o.last, head: o.head, codes: c.r.speaker}
+	made := c.make(o, speaker, subject, nil)
+	made.frame = lex().opFrames["accuse"]
+	made.widened = subject.first
+}
+
 // inherit gives an act the subject of its operator.
 func (c *clause) inherit(a *act, subject *party) {
 	if subject == nil || a.t.suffers && a.src == nil && !a.t.isNoun {
@@ -189,6 +224,9 @@ func (c *clause) inherit(a *act, subject *party) {
 // opSides is the operator's subject and its addressee.
 func (c *clause) opSides(o *trigger) (subject, object *party) {
 	args := c.args(o)
+	if o.isNoun {
+		return pick(args, nil, "mod", "by", "subj", "outer-subj"), pick(args, nil, "to", "on")
+	}
 	if o.suffers {
 		return pick(args, nil, "subj"), nil
 	}
@@ -244,8 +282,11 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 			a.codesT = subject.codes
 		}
 	}
-	if asked == nil && len(inner) > 0 {
+	if asked == nil && len(inner) > 0 && inner[0].src != subject {
 		asked = inner[0].src
+	}
+	for _, a := range inner { // "called for an inquiry": nobody else is named to do it
+		a.drop = a.drop || a.t.isNoun && a.src == subject && subject != nil && !a.frame.Sym
 	}
 	if subject != nil && (asked == nil || !subset(subject.codes, asked.codes)) {
 		c.make(o, subject, asked, nil)
@@ -259,6 +300,10 @@ var soft = setOf("want push encourage press order invite pressure insist decline
 func (c *clause) alone(o *trigger) {
 	switch o.op {
 	case "refuse", "request", "accuse", "threaten", "deny":
+	case "fail":
+		subject, _ := c.opSides(o)
+		c.reproach(o, subject)
+		return
 	default:
 		return
 	}

@@ -42,6 +42,12 @@ func (r *reader) parties(v *view) []party {
 			i = m.Last - 1
 			continue
 		}
+		if w := v.low(i); (w == "we" || w == "us" || w == "our") && r.quoted(v, i) {
+			if len(r.speaker) == 1 {
+				list = append(list, party{first: i, last: i + 1, head: i, codes: r.speaker, resolved: true, pronoun: true, modifier: w == "our"})
+			}
+			continue
+		}
 		if ref, ok := r.talk.Resolve(i); ok && ref.Last <= v.last && len(ref.Codes) > 0 && (next >= len(r.mentions) || r.mentions[next].First >= ref.Last) {
 			list = append(list, party{first: ref.First, last: ref.Last, head: ref.Last - 1, codes: ref.Codes, pair: ref.Pair, resolved: true, agent: ref.Agent, mention: ref.Person,
 				modifier: possessives[v.low(i)] && ref.Last == i+1, pronoun: ref.Last == i+1})
@@ -52,6 +58,22 @@ func (r *reader) parties(v *view) []party {
 		r.edge(v, &list[k])
 	}
 	return r.join(v, list)
+}
+
+// quoted reports whether token i stands between quotation marks of its sentence.
+func (r *reader) quoted(v *view, i int) bool {
+	in := false
+	for k := v.first; k < i; k++ {
+		switch v.low(k) {
+		case "“":
+			in = true
+		case "”":
+			in = false
+		case "\"":
+			in = !in
+		}
+	}
+	return in
 }
 
 var possessives = setOf("its their his her our my your")

@@ -91,6 +91,15 @@ func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 			i = v.first
 		}
 	}
+	for i := t.last; i < v.last && i < t.last+8; i++ { // "an attack could"
+		w := v.low(i)
+		if breaks[w] || subordinates[w] {
+			break
+		}
+		if w == "could" || w == "would" || w == "might" || w == "may" {
+			return comity.Planned, comity.Hypothetical
+		}
+	}
 	for i := t.first - 1; i >= v.first && i > t.first-7; i-- { // "ahead of talks", "will hold", "is due for"
 		w := v.low(i)
 		if w == "ahead" || w == "for" && v.low(i-1) == "due" {

@@ -133,10 +133,26 @@ var (
 // boundary reports whether token i ends a clause for the shallow reading.
 func (v *view) boundary(i int) bool {
 	w := v.low(i)
+	if w == "\"" || w == "“" || w == "”" {
+		return !v.scare(i)
+	}
 	if w == "since" || w == "as" {
 		return v.at(i+1).isVerb || subordinates[w]
 	}
 	return breaks[w] || subordinates[w]
+}
+
+// scare reports whether the mark at i belongs to a pair around at most three words.
+func (v *view) scare(i int) bool {
+	for _, d := range []int{-1, 1} {
+		for k, n := i+d, 0; n < 4; k, n = k+d, n+1 {
+			w := v.low(k)
+			if n > 0 && (w == "\"" || w == "“" && d < 0 || w == "”" && d > 0) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lemma is the verb's lemma at i for which want holds, "" if none.

@@ -26,6 +26,9 @@ var skip = map[string]bool{"AS": true, "CH": true, "CAR": true, "GU": true, "PA"
 	"FSM": true, "RMI": true, "SRV": true, "EP": true, "EC": true, "the Fund": true, "the alliance": true, "Congress": true, "Commonwealth": true, "Fed": true,
 	"Federal Reserve": true, "the Fed": true, "Quad": true, "the Commission": true, "the bloc": true, "MEPs": true, "RSA": true}
 
+// severalCrowns names the state for which a person acts who is head of more than one.
+var severalCrowns = map[string]string{"Elizabeth II": "GBR", "Charles III": "GBR", "Emmanuel Macron": "FRA", "François Hollande": "FRA", "Francois Hollande": "FRA"}
+
 type row struct{ kind, code, name, role, from, to, conf, source string }
 
 func main() {
@@ -48,7 +51,7 @@ func keep(r []string) (k row, alias string, ok bool) {
 	if k.source == "" || skip[alias] || len(alias) < 2 {
 		return k, alias, false
 	}
-	if k.role == "co_head_of_state" || (k.name == "Elizabeth II" || k.name == "Charles III") && k.code != "GBR" {
+	if k.role == "co_head_of_state" || severalCrowns[k.name] != "" && k.code != severalCrowns[k.name] {
 		return k, alias, false // who heads several states acts for the first of them
 	}
 	for _, s := range shareAlike {
