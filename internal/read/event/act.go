@@ -129,6 +129,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	a.src = pick(args, nil, "subj")
 	labels := []string{"obj"}
+	if t.prep != "" {
+		labels = []string{t.prep, "obj"}
+	}
 	if t.object >= 0 && len(f.With) > 0 {
 		labels = append(append([]string{}, f.With...), "obj")
 	} else {
@@ -195,8 +198,14 @@ func (c *clause) complete(a *act) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
-	if len(a.codesT) == 0 && len(a.codesS) == 1 && c.anaphoric(a.t) && c.r.focus != "" && c.r.focus != a.codesS[0] {
-		a.codesT, a.filled = []comity.Actor{c.r.focus}, 1
+	if len(a.codesT) == 0 && len(a.codesS) == 1 && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Support) && c.anaphoric(a.t) {
+		who := c.r.focus
+		if s, _, ok := c.r.lastSanction(nil); ok {
+			who = s
+		}
+		if who != "" && who != a.codesS[0] {
+			a.codesT, a.filled = []comity.Actor{who}, 1
+		}
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
 		if x, y, ok := talk.Pair(); ok && a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") {
@@ -299,6 +308,9 @@ func (c *clause) extent(a *act) (int, int) {
 			continue
 		}
 		end := max(p.last, p.head+1)
+		if c.other(a, p) {
+			continue
+		}
 		if p.first < from && from-p.first <= reach {
 			from = p.first
 		}
@@ -307,6 +319,17 @@ func (c *clause) extent(a *act) (int, int) {
 		}
 	}
 	return from, to
+}
+
+// other reports whether the predicate of another act stands between an act and its party, so that they are told apart: "imposed duties and
+// halted coal".
+func (c *clause) other(a *act, p *party) bool {
+	for _, o := range c.acts {
+		if o != a && !o.drop && !o.t.isNoun && (o.t.first >= p.last && o.t.last <= a.t.first || o.t.first >= a.t.last && o.t.last <= p.first) {
+			return true
+		}
+	}
+	return false
 }
 
 func attribution(by []comity.Actor) string {

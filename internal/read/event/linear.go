@@ -98,9 +98,21 @@ func (v *view) after(t *trigger, from int, parties []party) []arg {
 		if label == "" || p.prepAt < t.first {
 			label = "obj"
 		}
+		if label == "between" && v.comma(from, p.first) {
+			break
+		}
 		args = append(args, arg{p, label, p.first - from})
 	}
 	return args
+}
+
+func (v *view) comma(i, j int) bool {
+	for ; i < j; i++ {
+		if v.low(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteAt reports whether the word at i can only head a clause of its own.

@@ -36,7 +36,7 @@ func (c *clause) scope(o *trigger) []*act {
 // governs reports whether the words between operator and trigger make the trigger its complement.
 func (c *clause) governs(o, t *trigger) bool {
 	v := c.v
-	if t.first-o.last > 14 {
+	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
 		return false
 	}
 	that := false

@@ -151,6 +151,9 @@ func roleNoun(w string) bool {
 
 func plainModifier(v *view, k int) bool {
 	w := v.at(k)
+	if t := v.doc.Tokens[k].Text; t[0] >= 'A' && t[0] <= 'Z' || timeWords[w.low] {
+		return false
+	}
 	return !w.isVerb && w.low != "" && w.low[0] >= 'a' && w.low[0] <= 'z' && !subordinates[w.low] && !auxiliaries[w.low] && !pronouns[w.low] && w.low != "and" && w.low != "or" && w.low != "but" &&
 		(w.low == w.noun || w.low == "armed")
 }

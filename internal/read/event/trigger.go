@@ -16,6 +16,7 @@ type trigger struct {
 	reduced     bool
 	form        form
 	lemma       string
+	prep        string // the preposition of the verb's pattern, which leads to the target: "stand by"
 }
 
 // triggers finds the predicates of the sentence, operators apart.
@@ -130,6 +131,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 	t.reduced = v.reduced(i)
 	t.suffers = t.reduced || v.passive(i)
 	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
+		t.prep = p.rest[len(p.rest)-1]
 		t.last-- // the preposition belongs to the object
 	}
 	return t, true

@@ -198,13 +198,16 @@ func (v *view) reduced(i int) bool {
 	for _, x := range v.at(i).verbs {
 		f |= x.form
 	}
-	if f&part == 0 || v.passive(i) {
+	if f&part == 0 || i == v.first || v.passive(i) {
 		return false
 	}
 	if k := i - 1; k >= v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
 		return false
 	}
 	next := v.low(i + 1)
+	if c := v.doc.Tokens[i-1].Text[0]; i > v.first && c >= 'A' && c <= 'Z' && i-1 > v.first && next != "by" {
+		return false // a name acts: "Kenyatta agreed last year"
+	}
 	return preps[next] && next != "that" && next != "to" || next == "last" || next == "earlier" || next == "yesterday"
 }
 
