@@ -79,11 +79,11 @@ func ruleName(t *trigger) string {
 func (c *clause) args(t *trigger) []arg { return c.v.linearArgs(t, c.parties) }
 
 // pick is the nearest party by the labels, in their order.
-func pick(args []arg, not *party, labels ...string) *party {
+func (c *clause) pick(args []arg, not *party, labels ...string) *party {
 	for _, l := range labels {
 		for k := range args {
 			p := args[k].party
-			if args[k].label == l && p != not && len(p.codes) > 0 && !(not != nil && subset(p.codes, not.codes)) {
+			if args[k].label == l && p != not && len(p.codes) > 0 && !(not != nil && !c.r.opt.Domestic && subset(p.codes, not.codes)) {
 				return p
 			}
 		}
@@ -107,27 +107,27 @@ func subset(a, b []comity.Actor) bool {
 // verbSides is who acts and who suffers, for a verb.
 func (c *clause) verbSides(a *act, args []arg) {
 	f, t := a.frame, a.t
-	if p := pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
+	if p := c.pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
 		a.src, a.sym = p, true
 		return
 	}
 	if t.suffers {
-		a.src = pick(args, nil, "by")
-		a.tgt = pick(args, a.src, append([]string{"subj"}, f.With...)...)
+		a.src = c.pick(args, nil, "by")
+		a.tgt = c.pick(args, a.src, append([]string{"subj"}, f.With...)...)
 		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
-			a.src = pick(args, a.tgt, "in", "at")
+			a.src = c.pick(args, a.tgt, "in", "at")
 		}
 		if a.tgt == nil {
-			a.tgt = pick(args, a.src, "obj", "of", "from", "on", "against", "to", "for")
+			a.tgt = c.pick(args, a.src, "obj", "of", "from", "on", "against", "to", "for")
 		}
 		return
 	}
 	if t.family == "FACE" {
-		a.tgt = pick(args, nil, "subj")
-		a.src = pick(args, a.tgt, "obj", "from", "on")
+		a.tgt = c.pick(args, nil, "subj")
+		a.src = c.pick(args, a.tgt, "obj", "from", "on")
 		return
 	}
-	a.src = pick(args, nil, "subj")
+	a.src = c.pick(args, nil, "subj")
 	labels := []string{"obj"}
 	if t.prep != "" {
 		labels = []string{t.prep, "obj"}
@@ -137,42 +137,45 @@ func (c *clause) verbSides(a *act, args []arg) {
 	} else {
 		labels = append(labels, f.With...)
 	}
-	a.tgt = pick(args, a.src, labels...)
+	a.tgt = c.pick(args, a.src, labels...)
 	if a.tgt == nil && f.Sym && a.src != nil && len(a.src.codes) == 1 {
-		a.tgt = pick(args, a.src, "subj")
+		a.tgt = c.pick(args, a.src, "subj")
 	}
 	if a.tgt == nil && t.object >= 0 {
-		a.tgt = pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
+		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
 	}
 	if a.src == nil {
-		a.src = pick(args, a.tgt, "by", "outer-subj")
+		a.src = c.pick(args, a.tgt, "by", "outer-subj")
 	}
 }
 
 // nounSides is the same for a noun.
 func (c *clause) nounSides(a *act, args []arg) {
 	f := a.frame
-	if p := pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
+	if p := c.pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
 		a.src, a.sym = p, true
 		return
 	}
-	if p := pick(args, nil, "mod"); p != nil && len(p.codes) > 1 && f.Sym {
+	if p := c.pick(args, nil, "mod"); p != nil && len(p.codes) > 1 && f.Sym {
 		a.src, a.sym = p, true
 		return
 	}
-	a.src = pick(args, nil, "mod", "by")
-	a.tgt = pick(args, a.src, f.With...)
+	a.src = c.pick(args, nil, "mod", "by")
+	a.tgt = c.pick(args, a.src, f.With...)
 	if a.src == nil {
-		a.src = pick(args, a.tgt, "subj", "outer-subj")
+		a.src = c.pick(args, a.tgt, "subj", "outer-subj")
 	}
 	if a.tgt == nil && f.Sym {
-		a.tgt = pick(args, a.src, "subj")
+		a.tgt = c.pick(args, a.src, "subj")
 	}
 }
 
 // complete fills what the sentence leaves out from the story.
 func (c *clause) complete(a *act) {
 	talk := c.r.talk
+	if c.r.opt.Domestic {
+		defer c.within(a)
+	}
 	if len(a.codesS) == 0 && a.src != nil {
 		a.codesS = a.src.codes
 	}
@@ -221,6 +224,20 @@ func (c *clause) complete(a *act) {
 	if len(a.codesT) == 0 && len(a.codesS) == 1 {
 		if o := talk.Counterpart(a.codesS[0]); o != "" {
 			a.codesT, a.filled = []comity.Actor{o}, 1
+		}
+	}
+}
+
+// within takes an act without a target as one inside the economy of the place it names, else of the actor: the convention of the test sets.
+func (c *clause) within(a *act) {
+	if len(a.codesT) > 0 || len(a.codesS) == 0 {
+		return
+	}
+	a.codesT = a.codesS[:1]
+	for _, x := range c.args(a.t) {
+		if x.party.place && x.label != "subj" {
+			a.codesT = x.party.codes
+			return
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (c *clause) question() bool {
 // topic reports whether a noun names no act of its own: nobody stands with it, or only the organisation whose summit it is.
 func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
-	own := pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
+	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
 	if own == nil {
 		return true
 	}

@@ -225,17 +225,36 @@ func (c *clause) inherit(a *act, subject *party) {
 func (c *clause) opSides(o *trigger) (subject, object *party) {
 	args := c.args(o)
 	if o.isNoun {
-		return pick(args, nil, "mod", "by", "subj", "outer-subj"), pick(args, nil, "to", "on")
+		return c.pick(args, nil, "mod", "by", "subj", "outer-subj"), c.pick(args, nil, "to", "on")
 	}
 	if o.suffers {
-		return pick(args, nil, "subj"), nil
+		return c.pick(args, nil, "subj"), nil
 	}
-	subject = pick(args, nil, "subj")
+	subject = c.pick(args, nil, "subj")
 	if subject == nil {
-		subject = pick(args, nil, "outer-subj")
+		subject = c.pick(args, nil, "outer-subj")
 	}
-	object = pick(args, subject, "obj", "on", "to", "from", "with")
+	object = c.pick(args, subject, "obj", "on", "to", "from", "with", "upon")
+	if object == nil && o.op == "request" {
+		object = c.afterThat(o, subject)
+	}
 	return subject, object
+}
+
+// afterThat is the subject of the clause that says what is asked: "demanded that Israel ease restrictions".
+func (c *clause) afterThat(o *trigger, subject *party) *party {
+	for i := o.last; i < c.v.last && i < o.last+9; i++ {
+		if c.v.low(i) != "that" {
+			continue
+		}
+		for k := range c.parties {
+			p := &c.parties[k]
+			if p.first > i && p.first <= i+4 && p.prep == "" && p != subject && len(p.codes) > 0 {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // make adds the operator's own act; its target is the inner act's unless the operator names one.
@@ -265,6 +284,9 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 	asked := object
 	if o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
 		asked = subject
+		if asked == nil {
+			asked, _ = c.opSides(o)
+		}
 		subject = nil
 		if len(c.r.speaker) > 0 {
 			subject = &party{first: o.first, last: o.last, head: o.head, codes: c.r.speaker}
@@ -304,7 +326,13 @@ func (c *clause) alone(o *trigger) {
 		subject, _ := c.opSides(o)
 		c.reproach(o, subject)
 		return
+	case "plan", "promise", "decide", "stop", "say", "attempt":
+		return
 	default:
+		return
+	}
+	if o.lemma == "must" || o.lemma == "should" {
+		c.request(o, nil, nil, nil)
 		return
 	}
 	if soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
