@@ -12,15 +12,16 @@ import (
 // [Decimal.Step]. It is immutable; the zero Decimal is 0. Infinities stand for the open end of an interval.
 type Decimal struct{ d apd.Decimal }
 
-// Arithmetic is exact to 34 digits, as in IEEE 754 decimal128; quotients are rounded outward by [Interval].
+// Arithmetic on numbers is exact to 34 digits, as in IEEE 754 decimal128. The ends of an [Interval] are rounded outward to 16 digits, so
+// that they can be read.
 var (
-	nearest = context(apd.RoundHalfEven)
-	down    = context(apd.RoundFloor)
-	up      = context(apd.RoundCeiling)
+	nearest = context(apd.RoundHalfEven, 34)
+	down    = context(apd.RoundFloor, 16)
+	up      = context(apd.RoundCeiling, 16)
 )
 
-func context(mode apd.Rounder) *apd.Context {
-	c := apd.BaseContext.WithPrecision(34)
+func context(mode apd.Rounder, digits uint32) *apd.Context {
+	c := apd.BaseContext.WithPrecision(digits)
 	c.Rounding = mode
 	c.Traps = 0 // no operation here can be refused; what has no answer is asked for and refused by Interval
 	return c
@@ -122,7 +123,7 @@ func (a Decimal) quantize(step Decimal, mode apd.Rounder) Decimal {
 	var r apd.Decimal
 	r.Reduce(&step.d)
 	var out Decimal
-	_, _ = context(mode).Quantize(&out.d, &a.d, r.Exponent)
+	_, _ = context(mode, 34).Quantize(&out.d, &a.d, r.Exponent)
 	return out
 }
 
@@ -146,6 +147,15 @@ func (a Decimal) String() string {
 		return "∞"
 	}
 	return a.d.Text('f')
+}
+
+// Short is plain notation without zeros behind the last decimal that counts.
+func (a Decimal) Short() string {
+	s := a.String()
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	return s
 }
 
 // MarshalJSON writes a number; an open end is null.

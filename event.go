@@ -128,15 +128,30 @@ type Incident struct {
 	URL            string
 }
 
+// Covers tells how much of the target's trade a measure bears on.
+type Covers string
+
+// A measure covers all goods or part of them. An effective rate is an estimate over all trade, exempt goods included.
+const (
+	CoversAll       Covers = "all"
+	CoversPart      Covers = "part"
+	CoversEffective Covers = "effective"
+)
+
 // Measure is a trade-policy act: who imposes what on whom, at which rate, from when.
 type Measure struct {
-	Imposer, Target Economy
-	Scope           string  // what it covers, in words; AllProducts for all goods
-	Rate            Decimal // percent
-	Kind            string  // reciprocal, retaliatory, baseline, …: the kind that the source gives
-	Announced       Date
-	InForce         Date // zero when it never came into force or that is not known
-	Ended           Date // zero while in force or when that is not known
-	State           State
-	URL             string
+	Imposer, Target           Economy
+	Scope                     string // what it covers, in words
+	Covers                    Covers
+	Rate                      *Decimal // percent; nil where the act ends a duty or an exemption
+	Sum                       bool     // the rate is several duties together
+	Announced, InForce, Ended When     // zero when it did not happen or is not known
+	State                     State
+	Kind                      string // reciprocal, retaliatory, baseline, …
+	URL, Note                 string
+}
+
+// InForceOn reports whether the measure applied on a day, as far as its dates tell.
+func (m *Measure) InForceOn(d Date) bool {
+	return !m.InForce.IsZero() && !d.Before(m.InForce.From) && (m.Ended.IsZero() || d.Before(m.Ended.From))
 }

@@ -123,19 +123,17 @@ func (a Interval) Distance(b Interval) Decimal {
 }
 
 // String is [lo, hi].
-func (a Interval) String() string { return "[" + a.Lo.String() + ", " + a.Hi.String() + "]" }
+func (a Interval) String() string { return "[" + a.Lo.Short() + ", " + a.Hi.Short() + "]" }
 
 // MarshalJSON writes [lo, hi]; an open end is null.
 func (a Interval) MarshalJSON() ([]byte, error) {
-	lo, err := a.Lo.MarshalJSON()
-	if err != nil {
-		return nil, err
+	end := func(d Decimal) string {
+		if d.IsInf() {
+			return "null"
+		}
+		return d.Short()
 	}
-	hi, err := a.Hi.MarshalJSON()
-	if err != nil {
-		return nil, err
-	}
-	return append(append(append([]byte{'['}, lo...), ','), append(hi, ']')...), nil
+	return []byte("[" + end(a.Lo) + "," + end(a.Hi) + "]"), nil
 }
 
 func minDecimal(a, b Decimal) Decimal {
