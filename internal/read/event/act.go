@@ -305,7 +305,7 @@ func (c *clause) put(a *act, s, t comity.Actor) {
 		e.Evidence.Slots["target"] = c.r.indexer(a.tgt.first, a.tgt.last)
 	}
 	derive(&e)
-	e.Date = c.r.opt.Date(from, min(to+8, c.v.last))
+	e.Date = c.date(a, from, to)
 	c.r.focus = s
 	c.r.found = append(c.r.found, found{e, c.index, from, to, a.t.head})
 }

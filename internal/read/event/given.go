@@ -9,7 +9,7 @@ import (
 // Between says what the party in bytes source does to the party in bytes target, for a coder who has marked both: the acts of the sentence are
 // read with just these two parties, and the act that fits both best is returned. ok is false where no act of the lexicon stands in the text.
 func Between(doc *text.Document, source, target comity.Span) (e comity.Event, ok bool) {
-	r := &reader{doc: doc, talk: actor.NewDiscourse(doc, nil), opt: Options{Domestic: true, Date: func(int, int) comity.When { return comity.When{} }}}
+	r := &reader{doc: doc, talk: actor.NewDiscourse(doc, nil), opt: Options{Domestic: true}, timed: true}
 	r.indexer = func(start, end int) comity.Span { return spanOf(doc, start, end) }
 	for k, s := range doc.Sentences {
 		v := newView(doc, s.First, s.Last)
