@@ -38,6 +38,8 @@ func (c *clause) read(triggers, ops []trigger) {
 		c.acts = append(c.acts, c.plain(&triggers[k]))
 	}
 	c.operate(ops)
+	c.settle()
+	c.attribute()
 	for _, a := range c.acts {
 		if !a.drop && !c.idle(a) {
 			c.complete(a)
@@ -306,6 +308,9 @@ func (c *clause) put(a *act, s, t comity.Actor) {
 	}
 	derive(&e)
 	e.Date = c.date(a, from, to)
+	if day := c.r.story.Published; e.Status == comity.Happened && !day.IsZero() && !e.Date.IsZero() && e.Date.From.After(day) && e.Date.From.Before(day.AddDays(400)) {
+		e.Status = comity.Planned
+	}
 	c.r.focus = s
 	c.r.found = append(c.r.found, found{e, c.index, from, to, a.t.head})
 }

@@ -44,7 +44,7 @@ func (c *clause) topic(a *act) bool {
 	if a.frame.Type == comity.Consult && own.mention != nil && own.mention.Kind == actor.Organisation && own.codes[0].Economy() == "" {
 		return true
 	}
-	return a.frame.Type == comity.Consult && a.frame.Mode == "" && c.twin(a)
+	return a.frame.Type == comity.Consult && c.twin(a)
 }
 
 // twin reports whether the meeting is what another act of the sentence is for: "is to visit Washington for talks".

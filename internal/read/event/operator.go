@@ -87,7 +87,7 @@ func (v *view) conjoined(s, t *trigger) bool {
 		}
 		and = and || w == "and" || w == "or" || w == ","
 	}
-	return and && !t.isNoun && s.form&t.form != 0
+	return and && !t.isNoun && (s.form&t.form != 0 || v.low(t.first-1) == "to")
 }
 
 // apply turns governed acts into what the operator makes of them.

@@ -59,6 +59,7 @@ func FindWith(doc *text.Document, mentions []actor.Mention, story comity.Story, 
 	for k, s := range doc.Sentences {
 		if prose(s.Kind) {
 			r.sentence(k)
+			r.points(k)
 		}
 	}
 	return r.events()

@@ -23,3 +23,15 @@ func (r *reader) speakers(v *view) []comity.Actor {
 }
 
 var speech = setOf("say tell add note declare warn stress insist argue urge reiterate state announce")
+
+// attribute gives acts told without a source of their own the one who closes the sentence: "China attacked Japan, Russia said".
+func (c *clause) attribute() {
+	if len(c.r.speaker) != 1 {
+		return
+	}
+	for _, a := range c.acts {
+		if len(a.by) == 0 && !a.drop && (a.src == nil || !subset(c.r.speaker, a.src.codes)) {
+			a.by = c.r.speaker
+		}
+	}
+}

@@ -2,6 +2,62 @@ package event
 
 import "github.com/comity-project/comity"
 
+// settle gives acts their final status from what surrounds them: a time to come, a clause opened by "before", the plan they are part of.
+func (c *clause) settle() {
+	for k, a := range c.acts {
+		if a.drop || a.status != comity.Happened {
+			continue
+		}
+		if !a.t.isNoun && a.t.form&(third|base) != 0 && a.t.form&past == 0 && c.opened(a.t, "before", "until", "when", "once") {
+			a.status = comity.Planned
+		}
+		if a.t.isNoun {
+			if b := c.planBefore(k); b != nil {
+				a.status = comity.Planned
+			}
+		}
+	}
+}
+
+// opened reports whether one of the words opens the clause of a trigger: "four days before Merz flies to Beijing".
+func (c *clause) opened(t *trigger, words ...string) bool {
+	for i := t.first - 1; i >= c.v.first && i > t.first-8; i-- {
+		w := c.v.low(i)
+		for _, x := range words {
+			if w == x {
+				return true
+			}
+		}
+		if breaks[w] || subordinates[w] || w == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// planBefore is the planned act that a noun's act is part of: "is due to hold talks before a dinner with the president".
+func (c *clause) planBefore(k int) *act {
+	n := c.acts[k].t
+	var near *act
+	for _, a := range c.acts {
+		if a.t.isNoun || a.drop || a.t.first >= n.first {
+			continue
+		}
+		if near == nil || a.t.first > near.t.first {
+			near = a
+		}
+	}
+	if near == nil || near.status != comity.Planned || n.first-near.t.last > 14 {
+		return nil
+	}
+	for i := near.t.last; i < n.first; i++ {
+		if w := c.v.low(i); breaks[w] || w == "after" || w == "following" || w == "since" || subordinates[w] && w != "before" {
+			return nil
+		}
+	}
+	return near
+}
+
 // unwilling reports whether the trigger is denied for the future: "will not lift", "does not intend to withdraw" are refusals.
 func (c *clause) unwilling(t *trigger) bool {
 	v := c.v
