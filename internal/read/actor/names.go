@@ -85,7 +85,7 @@ func (s *scan) longest(start int, want func(*entry) bool) (*entry, int) {
 func (s *scan) better(e, than *entry) bool {
 	if e.kind == Person && than.kind == Person {
 		a, b := e.inOffice(s.day), than.inOffice(s.day)
-		return a && !b
+		return a && !b || a == b && e.role != "" && than.role == ""
 	}
 	return e.kind != Person && than.kind == Person
 }

@@ -182,15 +182,26 @@ func (s *scan) holder(k, n int) *entry {
 	if n != 1 {
 		return nil
 	}
+	if e := s.byName(k, true); e != nil {
+		return e
+	}
+	return s.byName(k, false) // a story of another time, or of a former holder
+}
+
+// byName is the only side's row for the surname at token k, among those in office on the day or among all that are sure.
+func (s *scan) byName(k int, now bool) *entry {
 	w := s.doc.Tokens[k].Text
 	var found *entry
 	list := s.g.byWord[firstWord(w)]
 	for x := range list {
 		e := &list[x]
-		if e.kind == Person && e.alias == w && e.inOffice(s.day) {
-			if found != nil && found.code != e.code {
-				return nil
-			}
+		if e.kind != Person || e.alias != w || now && !e.inOffice(s.day) || !now && !e.sure {
+			continue
+		}
+		if found != nil && found.code != e.code {
+			return nil
+		}
+		if found == nil || found.role == "" {
 			found = e
 		}
 	}

@@ -78,14 +78,51 @@ func ruleName(t *trigger) string {
 	return "verb " + t.lemma
 }
 
-func (c *clause) args(t *trigger) []arg { return c.v.linearArgs(t, c.parties) }
+// args are the parties of a trigger, without the voice that closes the sentence: "…, a newspaper said".
+func (c *clause) args(t *trigger) []arg {
+	all := c.v.linearArgs(t, c.parties)
+	if speech[t.lemma] {
+		return all
+	}
+	args := all[:0]
+	for _, a := range all {
+		if !c.voice(a.party) {
+			args = append(args, a)
+		}
+	}
+	return args
+}
 
-// pick is the nearest party by the labels, in their order.
+// voice reports whether a party only says what the sentence tells: ", the White House said".
+func (c *clause) voice(p *party) bool {
+	v := c.v
+	k := max(p.last, p.head+1)
+	for k < v.last && adverbs[v.low(k)] {
+		k++
+	}
+	if l, _ := v.lemma(k, func(l string) bool { return speech[l] }); l == "" {
+		return false
+	}
+	b := p.first - 1
+	for b > v.first && (determiners[v.low(b)] || plainModifier(v, b) || v.low(b) == "-") {
+		b--
+	}
+	return v.low(b) == "," && b > v.first+3
+}
+
+// pick is the nearest party by the labels, in their order, on another side than not; inside one economy also on the same side.
 func (c *clause) pick(args []arg, not *party, labels ...string) *party {
+	if p := choose(args, not, true, labels); p != nil || !c.r.opt.Domestic {
+		return p
+	}
+	return choose(args, not, false, labels)
+}
+
+func choose(args []arg, not *party, distinct bool, labels []string) *party {
 	for _, l := range labels {
 		for k := range args {
 			p := args[k].party
-			if args[k].label == l && p != not && len(p.codes) > 0 && !(not != nil && !c.r.opt.Domestic && subset(p.codes, not.codes)) {
+			if args[k].label == l && p != not && len(p.codes) > 0 && !(not != nil && distinct && subset(p.codes, not.codes)) {
 				return p
 			}
 		}

@@ -98,8 +98,13 @@ func (v *view) after(t *trigger, from int, parties []party) []arg {
 		if label == "" || p.prepAt < t.first {
 			label = "obj"
 		}
-		if label == "between" && v.comma(from, p.first) {
-			break
+		if v.comma(from, p.first) {
+			if label == "between" {
+				break
+			}
+			if label == "obj" {
+				label = "beyond"
+			}
 		}
 		args = append(args, arg{p, label, p.first - from})
 	}
