@@ -207,7 +207,7 @@ func isCommon(w string) bool { return commonNames[w] }
 
 var commonNames = setOf(`May March April June August Sunday Monday The A An In On At By For Of To It He She They We You I This That These Those But And Or If As So No Not
 	King Prince Queen President Minister General Long Young Brown Green White Black Gray Day Price Bill Will Mark Grant Rose Hope Grace Art Best Case Cook Hunt Love Major
-	Marine Rich Short Wise Wolf Wood Banks Rice Baker Bush Carter Field Hill Lake Rivers Stone Street West North South East New Old Good Great High Free Law Power Poor Page
+	Marine Rich Short Wise Wolf Wood Banks Rice Baker Carter Field Hill Lake Rivers Stone Street West North South East New Old Good Great High Free Law Power Poor Page
 	Paz Meta Rama Ali Salman Khalid Muhammad Mohammed Elizabeth Charles Philippe Michel Simon Nice Real Union United Federal National International Foreign Trade Defence Defense
 	Joint Chief Vice Deputy Party People State States Central Economic Council Commission Committee House Senate Court Bank Fund Group Party Minister Ministry Secretary Prime Both
 	China India Russia Japan America Dar One Two Three Our His Her Its Their My Sir Mr Mrs Ms Dr Now Then When What Why How Who Yes`)

@@ -11,6 +11,7 @@ type clause struct {
 	index   int
 	parties []party
 	acts    []*act
+	ops     []trigger
 }
 
 // act is a trigger with its arguments read.
@@ -269,6 +270,9 @@ func (c *clause) complete(a *act) {
 
 // within takes an act without a target as one inside the economy of the place it names, else of the actor: the convention of the test sets.
 func (c *clause) within(a *act) {
+	if len(a.codesS) == 0 && len(a.codesT) > 0 {
+		a.codesS = a.codesT[:1]
+	}
 	if len(a.codesT) > 0 || len(a.codesS) == 0 {
 		return
 	}

@@ -4,6 +4,7 @@ import "github.com/comity-project/comity"
 
 // operate applies each operator to the acts in its scope.
 func (c *clause) operate(ops []trigger) {
+	c.ops = ops
 	for k := len(ops) - 1; k >= 0; k-- { // inner ones first
 		o := &ops[k]
 		if inner := c.scope(o); len(inner) > 0 {
@@ -234,11 +235,12 @@ func (c *clause) opSides(o *trigger) (subject, object *party) {
 	if subject == nil {
 		subject = c.pick(args, nil, "outer-subj")
 	}
-	object = c.pick(args, subject, "obj", "on", "to", "from", "with", "upon")
-	if object == nil && o.op == "request" {
-		object = c.afterThat(o, subject)
+	if o.op == "request" || o.op == "accuse" {
+		if object = c.afterThat(o, subject); object != nil {
+			return subject, object
+		}
 	}
-	return subject, object
+	return subject, c.pick(args, subject, "obj", "on", "to", "from", "with", "upon")
 }
 
 // afterThat is the subject of the clause that says what is asked: "demanded that Israel ease restrictions".
@@ -287,8 +289,8 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if asked == nil {
 			asked, _ = c.opSides(o)
 		}
-		subject = nil
-		if len(c.r.speaker) > 0 {
+		subject = c.teller(o)
+		if subject == nil && len(c.r.speaker) > 0 {
 			subject = &party{first: o.first, last: o.last, head: o.head, codes: c.r.speaker}
 		}
 	}
@@ -317,6 +319,20 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 
 // soft are operators that say nothing about states without an act after them.
 var soft = setOf("want push encourage press order invite pressure insist decline resist block must should ought require instruct")
+
+// teller is the subject of the verb of saying that governs an operator: "the ministry said China must drop barriers".
+func (c *clause) teller(o *trigger) *party {
+	for k := len(c.ops) - 1; k >= 0; k-- {
+		s := &c.ops[k]
+		if s.op != "say" || s.first >= o.first || o.first-s.last > 12 {
+			continue
+		}
+		if subject, _ := c.opSides(s); subject != nil {
+			return subject
+		}
+	}
+	return nil
+}
 
 // alone is an operator over words the lexicon does not know as an act: "rejected the claim", "called for an inquiry".
 func (c *clause) alone(o *trigger) {

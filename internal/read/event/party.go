@@ -132,7 +132,7 @@ func (r *reader) edge(v *view, p *party) {
 		return
 	}
 	p.prep, p.prepAt = v.low(k), k
-	if (p.prep == "of" || p.prep == "from" || p.prep == "in" && !p.place) && k-1 >= v.first && roleNoun(v.low(k-1)) && !p.modifier {
+	if (p.prep == "of" || p.prep == "from" || p.prep == "in" && !p.place) && k-1 >= v.first && (roleNoun(v.low(k-1)) || p.prep == "of" && quantities[v.low(k-1)]) && !p.modifier {
 		p.first = k - 1
 		if p.prep == "of" || p.prep == "from" {
 			p.head = k - 1
@@ -144,6 +144,9 @@ func (r *reader) edge(v *view, p *party) {
 
 // clausal are the words that open a clause more often than a phrase.
 var clausal = setOf("as since after before until than like")
+
+// quantities are the nouns that count what their "of" phrase names.
+var quantities = setOf("thousands hundreds dozens scores millions tens group groups number handful majority couple third half quarter crowd crowds most some many several all any none batch team")
 
 func roleNoun(w string) bool {
 	return stateNouns[w] || stateNouns[singular(w)] || w == "members" || w == "part"
