@@ -162,7 +162,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		}
 		return
 	}
-	if t.family == "FACE" {
+	if t.family == "FACE" || t.family == "RECEIVE" {
 		a.tgt = c.pick(args, nil, "subj")
 		a.src = c.pick(args, a.tgt, "obj", "from", "on")
 		return

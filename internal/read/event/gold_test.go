@@ -58,6 +58,30 @@ func read(r *record) []comity.Event {
 	return FindWith(doc, actor.Scan(doc, day), comity.Story{Published: day, Text: r.Text}, Options{Domestic: true})
 }
 
+// leading keeps the events of the sentence's first predicate: the test sets code the main act of a sentence and leave the rest uncoded.
+func leading(events []comity.Event) []comity.Event {
+	first := -1
+	for k := range events {
+		if e := &events[k]; usable(e) {
+			if t := e.Evidence.Slots["trigger"].Start; first < 0 || t < first {
+				first = t
+			}
+		}
+	}
+	var out []comity.Event
+	for k := range events {
+		if e := &events[k]; usable(e) && e.Evidence.Slots["trigger"].Start == first {
+			out = append(out, *e)
+		}
+	}
+	return out
+}
+
+// usable reports whether the test sets could code the event at all.
+func usable(e *comity.Event) bool {
+	return e.Status != comity.CalledFor && e.Status != comity.Denied && e.Source != "" && e.Target != ""
+}
+
 var renamed = map[string]string{"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT", "JAP": "JPN", "VTN": "VNM", "ROM": "ROU", "YIELD": "CONCEDE"}
 
 func plain(s string) string {
@@ -146,12 +170,9 @@ func TestPLOVER(t *testing.T) {
 		if len(w) == 0 {
 			continue
 		}
-		es := read(&r)
+		es := leading(read(&r))
 		for k := range es {
 			e := &es[k]
-			if e.Status == comity.CalledFor || e.Status == comity.Denied || e.Source == "" || e.Target == "" {
-				continue
-			}
 			x := [3]string{side(e.Source), side(e.Target), ploverType(e)}
 			if e.Sym && w[[3]string{x[1], x[0], x[2]}] {
 				x[0], x[1] = x[1], x[0]
@@ -200,23 +221,30 @@ func TestPETRARCH2(t *testing.T) {
 	for _, r := range gold(t, "petrarch2_gsr.jsonl") {
 		w, g := triples{}, triples{}
 		for _, x := range r.Expected {
-			if len(x.Source) >= 3 && len(x.Target) >= 3 {
+			if len(x.Source) >= 3 && len(x.Target) >= 3 && !strings.HasPrefix(x.Source, "---") && !strings.HasPrefix(x.Target, "---") && x.Cameo[:2] != "01" { // PLOVER has no mere statements
 				w[[3]string{petrarchSide(x.Source), petrarchSide(x.Target), x.Cameo[:2]}] = true
 			}
 		}
-		es := read(&r)
+		if len(w) == 0 {
+			continue
+		}
+		es := leading(read(&r))
 		for k := range es {
 			e := &es[k]
-			if e.Status == comity.CalledFor || e.Status == comity.Denied || e.Source == "" || e.Target == "" {
-				continue
+			if _, both := e.Evidence.Slots["target"]; e.Source == e.Target && !both {
+				continue // the target is only the convention of the other set
 			}
 			root := e.CAMEO[:2]
 			if e.Status == comity.Planned && (e.Quad == 1 || e.Quad == 2) && e.Type != comity.Request {
 				root = "03"
 			}
-			g[[3]string{side(e.Source), side(e.Target), root}] = true
-			if e.Sym {
-				g[[3]string{side(e.Target), side(e.Source), root}] = true
+			x := [3]string{side(e.Source), side(e.Target), root}
+			back := [3]string{x[1], x[0], x[2]}
+			if !(e.Sym && w[back]) || w[x] {
+				g[x] = true
+			}
+			if e.Sym && w[back] {
+				g[back] = true
 			}
 		}
 		wanted, got = append(wanted, w), append(got, g)

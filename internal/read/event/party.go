@@ -132,14 +132,22 @@ func (r *reader) edge(v *view, p *party) {
 		return
 	}
 	p.prep, p.prepAt = v.low(k), k
-	if (p.prep == "of" || p.prep == "from" || p.prep == "in" && !p.place) && k-1 >= v.first && (roleNoun(v.low(k-1)) || p.prep == "of" && quantities[v.low(k-1)]) && !p.modifier {
+	if (p.prep == "of" || p.prep == "from" || p.prep == "in" && (!p.place || opening(v, k-1))) && k-1 >= v.first && (roleNoun(v.low(k-1)) || p.prep == "of" && quantities[v.low(k-1)]) && !p.modifier {
 		p.first = k - 1
-		if p.prep == "of" || p.prep == "from" {
-			p.head = k - 1
-		}
+		p.head, p.place = k-1, false
 		p.prep = ""
 		r.edge(v, p)
 	}
+}
+
+// opening reports whether no verb stands before token k: the noun there is still the subject, "a court in Guyana".
+func opening(v *view, k int) bool {
+	for i := v.first; i < k; i++ {
+		if v.at(i).isVerb || preps[v.low(i)] {
+			return false
+		}
+	}
+	return true
 }
 
 // clausal are the words that open a clause more often than a phrase.

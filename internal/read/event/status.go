@@ -92,8 +92,14 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			}
 			return st, state
 		case w == "would" || w == "'d":
+			if st == comity.Denied {
+				return st, state
+			}
 			return comity.Planned, state
 		case w == "may" || w == "might" || w == "could" || w == "can" || w == "ca":
+			if st == comity.Denied {
+				return st, state
+			}
 			return comity.Planned, comity.Hypothetical
 		case w == "not" || w == "n't" || w == "never" || w == "neither" || w == "nor" || w == "without":
 			if v.low(i+1) != "only" {
