@@ -81,7 +81,7 @@ func ruleName(t *trigger) string {
 
 // args are the parties of a trigger, without the voice that closes the sentence: "…, a newspaper said".
 func (c *clause) args(t *trigger) []arg {
-	all := c.v.linearArgs(t, c.parties)
+	all := c.v.arguments(t, c.parties)
 	if speech[t.lemma] {
 		return all
 	}

@@ -50,7 +50,16 @@ func gold(t *testing.T, name string) []record {
 	return list
 }
 
-func analyse(s string) *text.Document { return text.Split(s) }
+// analyse reads a text as the product does.
+func analyse(s string) *text.Document {
+	doc := text.Split(s)
+	if os.Getenv("NOTREE") == "" {
+		m := text.Default()
+		m.Tag(doc)
+		m.Parse(doc)
+	}
+	return doc
+}
 
 func read(r *record) []comity.Event {
 	day, _ := comity.ParseDate(r.Date)

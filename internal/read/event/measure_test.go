@@ -7,7 +7,6 @@ import (
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
-	"github.com/comity-project/comity/internal/text"
 )
 
 func TestMeasures(t *testing.T) {
@@ -26,7 +25,7 @@ func TestMeasures(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			story := comity.Story{Published: day, Text: c.text}
-			doc := text.Split(c.text)
+			doc := analyse(c.text)
 			got := Measures(doc, Find(doc, actor.Scan(doc, day), story))
 			if d := cmp.Diff(c.want, got, cmp.Comparer(func(a, b comity.Decimal) bool { return a.Equal(b) })); d != "" {
 				t.Errorf("(-want +got)\n%s", d)

@@ -2,6 +2,16 @@ package event
 
 import "github.com/comity-project/comity/internal/text"
 
+// arguments are the parties of a trigger: by word order, which errs less on the short clauses of news, and by the tree those that word order
+// leaves without a function.
+func (v *view) arguments(t *trigger, parties []party) []arg {
+	args := v.linearArgs(t, parties)
+	if !v.parsed {
+		return args
+	}
+	return append(args, v.treeArgs(t, parties)...)
+}
+
 // step is a station on the way from a party up the tree: the token reached, and the preposition passed on the way, "" for none.
 type step struct {
 	token int

@@ -56,10 +56,13 @@ func (v *view) tag(i int) {
 	w := v.at(i)
 	t := &v.doc.Tokens[i]
 	if t.UPOS != 0 {
-		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX || t.UPOS == text.ADJ && len(w.verbs) > 0 && w.verbs[0].form&part != 0
+		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
-		if w.isNoun && len(w.verbs) > 0 && v.verbContext(i) == isVerbal {
-			w.isVerb = true
+		if t.UPOS == text.ADJ && len(w.verbs) > 0 { // participles tagged as adjectives still act after a form of be
+			w.isVerb = bes[v.low(i-1)] || v.low(i+1) == "by"
+		}
+		if w.isVerb {
+			w.verbs = asTagged(w.verbs, t.XPOS)
 		}
 		return
 	}
@@ -76,6 +79,26 @@ func (v *view) tag(i int) {
 		w.isVerb, w.isNoun = true, true
 	}
 }
+
+// asTagged keeps of a word's possible forms the one that the tagger chose.
+func asTagged(list []inflected, tag string) []inflected {
+	want := tagForms[tag]
+	if want == 0 {
+		return list
+	}
+	var out []inflected
+	for _, x := range list {
+		if x.form&want != 0 {
+			out = append(out, inflected{x.lemma, x.form & want})
+		}
+	}
+	if len(out) == 0 {
+		return list
+	}
+	return out
+}
+
+var tagForms = map[string]form{"VB": base, "VBP": base, "VBD": past, "VBN": part, "VBG": gerund, "VBZ": third}
 
 type context uint8
 
