@@ -157,7 +157,7 @@ func (s *scan) beside(i int) bool {
 		return true
 	}
 	if i > 0 && doc.Tokens[i-1].End+1 >= doc.Tokens[i].Start && isName(doc.Tokens[i-1].Text) && !s.taken[i-1] && !s.startsSentence(i-1) {
-		return !isTitle(strings.ToLower(doc.Tokens[i-1].Text))
+		return !IsTitle(strings.ToLower(doc.Tokens[i-1].Text))
 	}
 	return false
 }

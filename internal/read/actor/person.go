@@ -53,7 +53,7 @@ func (s *scan) titleAt(i, end int) int {
 		}
 		w := strings.ToLower(s.doc.Tokens[k].Text)
 		switch {
-		case isTitle(w):
+		case IsTitle(w):
 			best = k + 1 - i
 		case k > i && w == "-" || titleMods[w]:
 		case (w == "of" || w == "for" || w == "and" || w == "to" || w == "at") && best > 0:
@@ -265,7 +265,7 @@ func (s *scan) side(first, i, j int) comity.Actor {
 func (s *scan) bridge(i, j int) bool {
 	for ; i < j; i++ {
 		w := strings.ToLower(s.doc.Tokens[i].Text)
-		if w != "’s" && w != "'s" && w != "’" && w != "'" && w != "-" && !titleMods[w] && !isTitle(w) {
+		if w != "’s" && w != "'s" && w != "’" && w != "'" && w != "-" && !titleMods[w] && !IsTitle(w) {
 			return false
 		}
 	}

@@ -167,7 +167,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.src = c.pick(args, a.tgt, "obj", "from", "on")
 		return
 	}
-	a.src = c.pick(args, nil, "subj")
+	a.src = c.pick(args, nil, "subj", "by", "outer-subj")
 	labels := []string{"obj"}
 	if t.prep != "" {
 		labels = []string{t.prep, "obj"}
@@ -183,9 +183,6 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if a.tgt == nil && t.object >= 0 {
 		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
-	}
-	if a.src == nil {
-		a.src = c.pick(args, a.tgt, "by", "outer-subj")
 	}
 }
 

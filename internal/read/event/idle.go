@@ -16,7 +16,7 @@ func (c *clause) idle(a *act) bool {
 		return false
 	case a.frame.Type == comity.Agree && a.t.lemma == "agree" && a.rule == "verb agree" && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
 		return true
-	case private(a.src) || private(a.tgt):
+	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
 	case a.t.isNoun && a.state == comity.Hypothetical:
 		return true
@@ -62,6 +62,15 @@ func (c *clause) twin(a *act) bool {
 		if o != a && !o.drop && o.frame.Type == comity.Consult && o.t.first < a.t.first {
 			return true
 		}
+	}
+	return false
+}
+
+// diplomatic reports whether an act is a state's when anybody's: what firms say and agree among themselves is none.
+func diplomatic(t comity.EventType) bool {
+	switch t {
+	case comity.Consult, comity.Agree, comity.Cooperate, comity.Support, comity.Request, comity.Reject, comity.Threaten, comity.Accuse, comity.Concede, comity.Sanction:
+		return true
 	}
 	return false
 }

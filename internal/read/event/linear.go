@@ -15,7 +15,7 @@ func (v *view) linearArgs(t *trigger, parties []party) []arg {
 	}
 	var args []arg
 	args = append(args, v.before(t, parties)...)
-	return append(args, v.after(t, t.last, parties)...)
+	return append(args, v.after(t, t.first+1, parties)...)
 }
 
 // before is the parties left of a verb.

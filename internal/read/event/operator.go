@@ -354,12 +354,15 @@ func (c *clause) alone(o *trigger) {
 	if soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
 		return
 	}
-	for k := range c.acts {
-		if c.acts[k].t.head == o.head {
-			return // the verb is an act by itself already
+	subject, object := c.opSides(o)
+	for _, a := range c.acts {
+		if a.t.head == o.head { // the verb is an act by itself already
+			if a.tgt == nil {
+				a.tgt = object
+			}
+			return
 		}
 	}
-	subject, object := c.opSides(o)
 	f := o.frame
 	if o.op == "deny" {
 		f = lex().opFrames["refuse"]

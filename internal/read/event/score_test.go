@@ -67,7 +67,7 @@ func TestExplain(t *testing.T) {
 			for k := range list {
 				tr := &list[k]
 				t.Logf("trigger %q op=%q family=%s class=%s suffers=%v noun=%v", v.said(tr.first, tr.last), tr.op, tr.family, tr.class, tr.suffers, tr.isNoun)
-				for _, a := range v.linearArgs(tr, ps) {
+				for _, a := range v.arguments(tr, ps) {
 					t.Logf("    %s: %q", a.label, a.party.text(v))
 				}
 			}

@@ -162,6 +162,15 @@ func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 			return comity.Planned, comity.Hypothetical
 		}
 	}
+	for i := t.first - 1; i >= v.first && i > t.first-9; i-- { // "could count as a threat"
+		w := v.low(i)
+		if breaks[w] || subordinates[w] && w != "as" || w == "," {
+			break
+		}
+		if w == "could" || w == "might" || w == "may" {
+			return comity.Planned, comity.Hypothetical
+		}
+	}
 	for i := t.first - 1; i >= v.first && i > t.first-7; i-- { // "ahead of talks", "will hold", "is due for"
 		w := v.low(i)
 		if w == "ahead" || w == "for" && v.low(i-1) == "due" {

@@ -98,6 +98,9 @@ func (v *view) operator(i int) (trigger, bool) {
 		return t, false
 	}
 	t.op, t.frame = p.family, lex().opFrames[p.family]
+	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
+		t.op, t.frame = "plan", nil
+	}
 	t.suffers = v.passive(i)
 	return t, true
 }
@@ -248,12 +251,11 @@ func (v *view) pairAt(t *trigger, i int) bool {
 	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
+	two := v.twoWord(i)
 	for _, key := range []string{w.low, w.noun} {
 		for _, p := range lex().classes[key] {
-			if len(p.rest) > 0 {
-				if !v.follows(i, p.rest) {
-					continue
-				}
+			if two != (len(p.rest) > 0) || len(p.rest) > 0 && !v.follows(i, p.rest) {
+				continue
 			}
 			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil && !(t.class == "PEACE" && p.family == "DEAL") {
 				t.frame, t.object, t.class = f, i, p.family

@@ -159,8 +159,9 @@ func (v *view) boundary(i int) bool {
 	if w == "\"" || w == "“" || w == "”" {
 		return !v.scare(i)
 	}
-	if w == "since" || w == "as" {
-		return v.at(i+1).isVerb || subordinates[w]
+	if w == "since" {
+		b := v.low(i - 1)
+		return b != "has" && b != "have" && b != "had" // "has since summoned"
 	}
 	return breaks[w] || subordinates[w]
 }
