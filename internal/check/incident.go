@@ -37,7 +37,7 @@ func match(e *comity.Event, by Evidence, frequency map[string]int) *comity.Incid
 		if !samePair(e, in) || !kindred(e.Type, in.Type) || !by.AsOf.IsZero() && in.Date.From.After(by.AsOf) {
 			continue
 		}
-		need := 3 // an event without a date must say more to be recognised
+		need := 4 // an event without a date must say more to be recognised
 		if !e.Date.IsZero() {
 			if !(comity.When{From: e.Date.From.AddDays(-windowDays), To: e.Date.To.AddDays(windowDays)}).Overlaps(in.Date) {
 				continue

@@ -7,6 +7,9 @@ import (
 	"github.com/comity-project/comity/internal/trade"
 )
 
+// CutOff is the slip of a number cut at its last digit instead of rounded.
+const CutOff = "cut off"
+
 // reading is a neighbouring reading of a figure: another series, months, scale or vintage that the writer may have had in mind.
 type reading struct {
 	slip  string
@@ -19,7 +22,7 @@ type reading struct {
 // must be closer than the reading that the text gives.
 func (j *judge) neighboursOfLevel(q trade.Query, said comity.Interval, c comparison) {
 	if c.cut {
-		j.v.Alternatives = append(j.v.Alternatives, comity.Alternative{Error: "cut off", Text: "cut off instead of rounded"})
+		j.v.Alternatives = append(j.v.Alternatives, comity.Alternative{Error: CutOff, Text: "cut off instead of rounded"})
 		return
 	}
 	if c.class != comity.Contradicted {

@@ -21,18 +21,52 @@ func (j *judge) rank() {
 		return
 	}
 	q.Unit = "USD"
-	if !q.Period.IsZero() {
+	_, own := j.f.Evidence.Slots["period"]
+	if own && !q.Period.IsZero() {
 		j.rankIn(q)
 		return
 	}
-	// Without months in the text the last full year decides: a rank is a standing matter.
-	full := j.lastFullYear(q)
-	if full.IsZero() {
+	periods := j.rankPeriods(q)
+	if len(periods) == 0 {
 		j.abstain("rank", "no full year of %s’s partners is on record", j.f.Reporter.The())
 		return
 	}
-	q.Period = full
+	q.Period = periods[0]
+	for _, p := range periods { // the text does not say when: the newest months in which the place is right count for it
+		alt := q
+		alt.Period = p
+		if r, err := trade.Rank(j.Record, alt); err == nil && r.Covered {
+			if place, _ := r.Of(j.f.Partner); place == j.f.Rank {
+				q.Period = p
+				break
+			}
+		}
+	}
 	j.rankIn(q)
+}
+
+// rankPeriods are the months that a rank without months of its own may mean, in the order of preference: those of the figures around it, the longest
+// run of the latest months on record, the last full year. Only those that are well enough covered to rank anybody count.
+func (j *judge) rankPeriods(q trade.Query) []comity.Period {
+	candidates := []comity.Period{q.Period}
+	if p, ok := trade.ToDate(j.Record, q); ok {
+		candidates = append(candidates, p)
+	}
+	if full := j.lastFullYear(q); !full.IsZero() {
+		candidates = append(candidates, full)
+	}
+	var list []comity.Period
+	for _, p := range candidates {
+		if p.IsZero() {
+			continue
+		}
+		in := q
+		in.Period = p
+		if ranking, err := trade.Rank(j.Record, in); err == nil && ranking.Covered {
+			list = append(list, p)
+		}
+	}
+	return list
 }
 
 func (j *judge) rankIn(q trade.Query) {

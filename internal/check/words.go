@@ -29,13 +29,21 @@ func Number(d comity.Decimal, unit string) string {
 	case unit == "fraction":
 		return Rate(d)
 	case !currency(unit):
-		return group(trim(d)) + " " + unit
+		return strings.TrimSpace(group(trim(d)) + " " + shortUnit(unit))
 	}
 	text := scaled(d, func(number, short, _ string) string { return number + " " + short })
 	if unit != "USD" {
 		return unit + " " + text
 	}
 	return text
+}
+
+// shortUnit is the usual sign of a unit.
+func shortUnit(unit string) string {
+	if short, ok := map[string]string{"mile": "mi", "tonne": "t", "persons": "people", "kilometre": "km", "hectare": "ha"}[unit]; ok {
+		return short
+	}
+	return unit
 }
 
 // Money prints an amount as a story would: $6.9 billion.

@@ -119,7 +119,7 @@ func tidy(i comity.Interval) comity.Decimal {
 		step = comity.Scaled(1, -6)
 	}
 	ten := comity.Int(10)
-	for !i.Width().Less(step.Mul(ten)) {
+	for step.Less(i.Width()) {
 		step = step.Mul(ten)
 	}
 	return mid.RoundTo(step)

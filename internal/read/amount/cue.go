@@ -27,6 +27,9 @@ func (p *parser) cue(a *Amount) Cue {
 	if a.Kind == Multiple {
 		return p.multipleCue(a)
 	}
+	if c, ok := p.written(a); ok {
+		return c
+	}
 	i := p.beforeHedge(a)
 	if c, ok := p.direct(i); ok {
 		return c
@@ -58,6 +61,19 @@ func (p *parser) cue(a *Amount) Cue {
 		c.Role, c.Prep = Level, prep
 	}
 	return c
+}
+
+// written reads a sign before a percentage as its direction: "FTSE -0.6%".
+func (p *parser) written(a *Amount) (Cue, bool) {
+	t := p.at(a.meta.first)
+	if a.Kind != Percent && a.Kind != PercentPoints && a.Kind != BasisPoints || t.Kind != kindPunct || p.is(a.meta.first, ".") {
+		return Cue{}, false
+	}
+	c := Cue{Role: Changed, Dir: -1, Start: t.Start, End: t.End}
+	if p.is(a.meta.first, "+") {
+		c.Dir = 1
+	}
+	return c, true
 }
 
 // beforeHedge is the last token before the amount, its hedge, articles and adverbs.

@@ -47,7 +47,7 @@ type hedgeSense struct {
 // 2012: nearly and close to are read from below, more than has no upper end, just over stays near.
 var before = phrases(map[hedgeSense]string{
 	{About, Whole}: `about|around|approximately|approx|roughly|some|an estimated|estimated|in the region of|circa|ca|c|give or take|
-		somewhere around|in the order of|of the order of|in the neighbourhood of|in the neighborhood of|in the vicinity of|an average of|
+		somewhere around|in the order of|of the order of|in the neighbourhood of|in the neighborhood of|in the vicinity of|
 		around about|an approximate|a reported|maybe|perhaps|or so|on the order of|ballpark|more or less|say|round about|akin to|
 		about a|around a|roughly a|approximately a`,
 	{Under, Whole}: `nearly|almost|close to|approaching|nearing|virtually|towards|near|approached|approaches|approach|not quite|

@@ -329,11 +329,21 @@ func (p *parser) finish() {
 		p.roundPercent(a)
 		if a.Kind != NotAmount {
 			a.Cue = p.cue(a)
-			if a.Cue.Role == Plain && k > 0 && p.out[k-1].Kind == a.Kind && p.link(&p.out[k-1], a) == listLink {
-				a.Cue = p.out[k-1].Cue // up 39 and 34 per cent
+			if a.Cue.Role == Plain && k > 0 && p.sameChange(&p.out[k-1], a) {
+				a.Cue = p.out[k-1].Cue
 			}
 		}
 	}
+}
+
+// sameChange reports whether b shares the direction of a: "up 39 and 34 per cent", "lost 190 points, or 0.6%", "fell $5bn (2.3%)".
+func (p *parser) sameChange(a, b *Amount) bool {
+	if a.Cue.Role != Changed {
+		return false
+	}
+	l, i := p.link(a, b), a.meta.next
+	again := a.Kind != b.Kind && b.Kind == Percent && (l == listLink && p.is(b.meta.first-1, "or") || p.is(i, "(") && b.meta.first == i+1)
+	return again || l == listLink && a.Kind == b.Kind
 }
 
 // someDeterminer: "some" loosens a number only before a number with a unit or a noun; "over 20 years" is told of durations too.

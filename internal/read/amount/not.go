@@ -55,9 +55,12 @@ func (p *parser) slashName(i int) (int, Reason) {
 	return i, 0
 }
 
-// slashDate reads 5/17/2018, 2026-01-21, 21-01-2026.
+// slashDate reads 5/17/2018, 2026-01-21, 21-01-2026, 11/2025.
 func (p *parser) slashDate(i int) (int, Reason) {
 	sep := p.text(i + 1)
+	if sep == "/" && p.glued(i+1) && p.glued(i+2) && p.size(i) <= 2 && p.kind(i+2) == kindNumber && p.size(i+2) == 4 && p.int(i) <= 12 && !p.is(i+3, "/") && p.int(i+2)/100 <= 20 {
+		return i + 3, Date
+	}
 	if sep != "/" && sep != "-" || !p.glued(i+1) || p.kind(i+2) != kindNumber || !p.glued(i+2) {
 		return i, 0
 	}
@@ -281,6 +284,18 @@ func (p *parser) yearNumber(i int) (int, Reason) {
 		return i, 0
 	}
 	return j, Year
+}
+
+// spokenYear is the end of "twenty twenty-four", "nineteen ninety", which no number is.
+func (p *parser) spokenYear(i int) int {
+	if !p.is(i, "twenty") && !p.is(i, "nineteen") {
+		return i
+	}
+	n, next, ok := p.small(i + 1)
+	if !ok || n < 10 || p.at(next).is(magnitude|percent|money|unit) {
+		return i
+	}
+	return next
 }
 
 // counted reports whether a plural noun, which a number would count, stands at j.

@@ -89,7 +89,7 @@ func (p *parser) numeralAt(i int) bool {
 	case t.is(cardinal | tens):
 		return true
 	case t.is(article):
-		return p.at(i+1).is(magnitude) && p.strongMagnitude(i+1) || p.fold(i+1) == "half" || p.kind(i+1) == kindSign
+		return p.at(i+1).is(magnitude) && p.strongMagnitude(i+1) || p.fold(i+1) == "half" || p.fold(i+1) == "dozen"
 	}
 	w := p.fold(i)
 	return w == "half" || w == "quarter" || vulgar[w] != [2]int64{}

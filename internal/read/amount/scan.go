@@ -175,6 +175,9 @@ func (p *parser) word(i int) int {
 		if t.is(cardinal) && p.at(i-1).is(head) && p.capital(i) && p.capital(i-1) && !p.unitAt(i+1) {
 			return p.not(i, i+1, Name)
 		}
+		if next := p.spokenYear(i); next > i {
+			return p.not(i, next, Year)
+		}
 		if p.numeralAt(i) || t.is(article) && (p.at(i+1).is(ordinal) || p.at(i+1).is(tens) && p.at(i+3).is(ordinal)) {
 			return p.begin(i, i, false)
 		}
@@ -263,9 +266,6 @@ func (p *parser) begin(first, i int, negative bool) int {
 			}
 			return i + 1
 		}
-		if p.is(next, "-") && p.kind(next+1) == kindNumber {
-			negative, next = true, next+1
-		}
 		return p.amountSigned(first, next, cur, negative)
 	}
 	if p.kind(i) == kindNumber && p.is(first, "+") {
@@ -287,8 +287,8 @@ func (p *parser) amount(first, i int, cur int16, negative bool) int {
 
 // amountSigned reads numeral and unit at i and appends the amount.
 func (p *parser) amountSigned(first, i int, cur int16, negative bool) int {
-	if cur != 0 && p.at(i).is(article) && p.kind(i+1) == kindSign {
-		i++
+	if cur != 0 && p.kind(i) == kindPunct && p.kind(i+1) == kindNumber && !p.is(i, ".") {
+		negative, i = true, i+1
 	}
 	n, ok := p.numeral(i, cur != 0)
 	if !ok {

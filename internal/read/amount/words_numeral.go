@@ -11,6 +11,11 @@ func (p *parser) words(i int) (numeral, bool) {
 		return f, true
 	}
 	n := numeral{den: 1, first: i, next: i, words: true}
+	if p.at(i).is(article) && p.is(i+1, "dozen") {
+		n.num, n.next = 1, i+1
+		p.dozens(&n)
+		return n, true
+	}
 	limit := int64(math.MaxInt64)
 	var total int64
 	for {

@@ -237,40 +237,56 @@ func (m *Ternary) Rows() []Row {
 	return out
 }
 
-// Mean returns the mean of models with the same classes: linear models vote by adding up.
+// Mean returns the mean of models with the same classes, each by ascending key: linear models vote by adding up.
 func Mean(models ...[]Row) []Row {
-	var all []Row
-	for _, m := range models {
-		all = append(all, m...)
+	sum := models[0]
+	for _, m := range models[1:] {
+		sum = add(sum, m)
 	}
-	slices.SortStableFunc(all, func(a, b Row) int {
-		if a.Key < b.Key {
-			return -1
-		}
-		if a.Key > b.Key {
-			return 1
-		}
-		return 0
-	})
 	share := 1 / float32(len(models))
-	out := all[:0:0]
-	for i := 0; i < len(all); {
-		j := i
-		sum := map[uint16]float32{}
-		for ; j < len(all) && all[j].Key == all[i].Key; j++ {
-			for _, c := range all[j].Cells {
-				sum[c.Class] += c.Weight * share
-			}
+	out := make([]Row, len(sum))
+	for i, r := range sum {
+		cells := slices.Clone(r.Cells)
+		for k := range cells {
+			cells[k].Weight *= share
 		}
-		row := Row{Key: all[i].Key}
-		for class, w := range sum {
-			row.Cells = append(row.Cells, Cell{class, w})
-		}
-		slices.SortFunc(row.Cells, func(a, b Cell) int { return int(a.Class) - int(b.Class) })
-		out = append(out, row)
-		i = j
+		out[i] = Row{r.Key, cells}
 	}
 	return out
+}
+
+// add returns the sum of two models.
+func add(a, b []Row) []Row {
+	out := make([]Row, 0, len(a)+len(b)/2)
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].Key < b[0].Key:
+			out, a = append(out, a[0]), a[1:]
+		case a[0].Key > b[0].Key:
+			out, b = append(out, b[0]), b[1:]
+		default:
+			out = append(out, Row{a[0].Key, addCells(a[0].Cells, b[0].Cells)})
+			a, b = a[1:], b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
+
+// addCells returns the sum of two rows, whose cells are by ascending class.
+func addCells(a, b []Cell) []Cell {
+	out := make([]Cell, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].Class < b[0].Class:
+			out, a = append(out, a[0]), a[1:]
+		case a[0].Class > b[0].Class:
+			out, b = append(out, b[0]), b[1:]
+		default:
+			out = append(out, Cell{a[0].Class, a[0].Weight + b[0].Weight})
+			a, b = a[1:], b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
 }
 
 // Prune drops cells below cell in size, and rows without a weight of at least row. Each kept weight keeps its value.
