@@ -220,7 +220,7 @@ func (c *clause) complete(a *act) {
 		a.codesT = a.tgt.codes
 	}
 	a.sym = a.sym || a.frame.Sym
-	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair) { // "A and B met", "both sides imposed"
+	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Type == comity.Agree) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
 	}
@@ -248,7 +248,7 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
-		if x, y, ok := talk.Pair(); ok && a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") {
+		if x, y, ok := talk.Pair(); ok && (a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
@@ -281,6 +281,25 @@ func (c *clause) within(a *act) {
 		}
 	}
 }
+
+// groupSubject reports whether the subject is the sides of the story without their names: "the ministers have met", "relations have thawed".
+func (c *clause) groupSubject(t *trigger) bool {
+	if t.isNoun {
+		return false
+	}
+	for i := t.first - 1; i >= c.v.first && i > t.first-14; i-- {
+		w := c.v.low(i)
+		if breaks[w] && w != "“" || subordinates[w] {
+			return false
+		}
+		if groupNouns[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats relations ties governments premiers parties teams countries")
 
 // anaphoric reports whether the verb's object is what was told before: "calling the move coercion".
 func (c *clause) anaphoric(t *trigger) bool {

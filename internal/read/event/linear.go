@@ -36,7 +36,7 @@ func (v *view) before(t *trigger, parties []party) []arg {
 			label := p.prep
 			if label == "" {
 				label = "subj"
-				if v.objectOfOther(t, p) {
+				if v.objectOfOther(t, p) || v.contact(t, p) {
 					label = "passed"
 				}
 			}
@@ -75,6 +75,12 @@ func (v *view) objectOfOther(t *trigger, p *party) bool {
 	}
 	l, _ := v.lemma(k, func(l string) bool { return speech[l] })
 	return l == ""
+}
+
+// contact reports whether a pronoun opens a relative clause without a relative: "the documents it promised"; it is no subject beyond that clause.
+func (v *view) contact(t *trigger, p *party) bool {
+	k := p.last
+	return p.pronoun && p.first > v.first && v.at(p.first-1).isNoun && !v.at(p.first-1).isVerb && k < t.first && v.at(k).isVerb && !auxiliaries[v.low(k)]
 }
 
 // after is the parties right of a predicate that ends at token from.

@@ -8,6 +8,11 @@ func (c *clause) operate(ops []trigger) {
 	for k := len(ops) - 1; k >= 0; k-- { // inner ones first
 		o := &ops[k]
 		if inner := c.scope(o); len(inner) > 0 {
+			if debug {
+				for _, a := range inner {
+					println("SCOPE", o.op, o.lemma, "→", a.rule)
+				}
+			}
 			c.apply(o, inner)
 			continue
 		}
@@ -43,6 +48,9 @@ func (c *clause) governs(o, t *trigger) bool {
 	that := false
 	for i := o.last; i < t.first; i++ {
 		w := v.low(i)
+		if t.isNoun && (w == "," || v.at(i).isVerb && !v.at(i).isNoun && !participleModifier(v, i)) {
+			return false
+		}
 		switch {
 		case w == "that" || w == "whether" || w == "if" && o.op == "say":
 			that = true
@@ -110,6 +118,11 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 			if neg, _ := c.status(o); neg == comity.Denied {
 				a.status = comity.Denied
+				if !hostile(a.frame.Type) { // "does not intend to withdraw it" refuses
+					refusal := *lex().opFrames["refuse"]
+					refusal.With = a.frame.With
+					a.frame, a.status, a.rule, a.widened = &refusal, comity.Happened, "not "+o.op+" "+a.rule, o.first
+				}
 			}
 		}
 	case "deny", "fail":
@@ -128,7 +141,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			if subject != nil {
 				a.by = subject.codes
 			}
-			if a.src == nil || a.src.pronoun {
+			if a.src == nil {
 				c.inherit(a, subject)
 			}
 		}
@@ -313,7 +326,12 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		a.drop = a.drop || a.t.isNoun && a.src == subject && subject != nil && !a.frame.Sym
 	}
 	if subject != nil && (asked == nil || !subset(subject.codes, asked.codes)) {
-		c.make(o, subject, asked, nil)
+		made := c.make(o, subject, asked, nil)
+		if len(inner) > 0 && inner[0].t.first-o.last < 8 {
+			t := *o
+			t.last = inner[0].t.last
+			made.t = &t
+		}
 	}
 }
 

@@ -51,6 +51,7 @@ func TestExplain(t *testing.T) {
 	if s == "" {
 		t.Skip("set SENT to explain a sentence")
 	}
+	debug = true
 	day, _ := comity.ParseDate(os.Getenv("DAY"))
 	doc := analyse(s)
 	mentions := actor.Scan(doc, day)

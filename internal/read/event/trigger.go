@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
 
 // trigger is a predicate found in a sentence: a verb, a verb with its object noun, or a noun.
 type trigger struct {
@@ -29,7 +33,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if p := lex().nops[v.at(i).noun]; p != nil && v.low(i+1) == "to" && v.at(i+2).low != "the" {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
 		}
-		if !v.at(i).isVerb || used[i] {
+		if !v.at(i).isVerb || used[i] || v.adjectival(i) {
 			continue
 		}
 		if t, ok := v.operator(i); ok {
@@ -55,6 +59,24 @@ func (v *view) triggers() (acts, ops []trigger) {
 		}
 	}
 	return acts, ops
+}
+
+// adjectival reports whether a participle only describes the noun after it: "the disputed border".
+func (v *view) adjectival(i int) bool {
+	if v.parsed && v.rel(i) == text.Amod {
+		return true
+	}
+	prev := v.low(i - 1)
+	next := v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
+	return (participleModifier(v, i) || next == text.ADJ && v.participle(i)) && (determiners[prev] || preps[prev] || prev == ")" || prev == "'s") && !bes[prev]
+}
+
+func (v *view) participle(i int) bool {
+	f := form(0)
+	for _, x := range v.at(i).verbs {
+		f |= x.form
+	}
+	return f&part != 0
 }
 
 // particles matches what must follow a verb: the words in order, at most four tokens apart. It returns the token after the last.
