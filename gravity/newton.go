@@ -93,22 +93,10 @@ func (f *fit) weighted(j int) filler {
 				if f.a != nil {
 					r *= f.a[i]
 				}
-				if f.iter == 1 {
-					r += f.w[i] * f.first(i)
-				}
 				tile[(i-lo)*bl.width+c] = r
 			}
 		}
 	}
-}
-
-// first is what η − offset contributes in the first iteration, when it is not
-// yet made of regressors and effects.
-func (f *fit) first(i int) float64 {
-	if f.o != nil {
-		return f.eta[i] - f.o[i]
-	}
-	return f.eta[i]
 }
 
 // residuals writes column − Σα of rows lo…hi for block j.
@@ -132,9 +120,6 @@ func (f *fit) residuals(j, lo, hi int, tile []float64) {
 				u = f.u[i]
 			} else if f.y[i] > 0 {
 				u = f.y[i]/f.mu[i] - 1
-			}
-			if f.iter == 1 && f.u == nil {
-				u += f.first(i)
 			}
 			t := &tile[(i-lo)*bl.width+c]
 			*t = u - *t
@@ -203,7 +188,7 @@ func (f *fit) move(d []float64) error {
 			f.dev, f.delta, f.change = dev, d, change
 			return nil
 		}
-		if f.iter == 1 || halvings == 30 || math.IsNaN(dev) {
+		if halvings == 30 || math.IsNaN(dev) {
 			return fmt.Errorf("gravity: the fitted values overflow at iteration %d: the fit %w; rescale the regressors or look for extreme values",
 				f.iter, ErrNotConverged)
 		}

@@ -17,7 +17,7 @@ import (
 //	δ = (X~'W X~)⁻¹ X~'W u~,    η ← η + X δ + Σ_k (α_k(u) − Σ_c δ_c α_k(x_c)),
 //
 // where ~ is what is left after the fixed effects are projected out (see
-// project.go). It starts at μ = (y + mean y)/2 and is halved back while the
+// project.go). It starts from the effects alone and is halved back while the
 // deviance rises.
 //
 // Three things make it fast. The projections of u need only be as exact as the
@@ -182,7 +182,6 @@ func (f *fit) newBlocks() {
 // solve iterates to the optimum.
 func (f *fit) solve(ctx context.Context, cleared bool) error {
 	f.start()
-	f.step, f.dev = 1, math.Inf(1)
 	small := 0
 	for f.iter = 1; f.iter <= f.opt.MaxIter; f.iter++ {
 		if err := ctx.Err(); err != nil {
@@ -197,7 +196,7 @@ func (f *fit) solve(ctx context.Context, cleared bool) error {
 		if f.opt.Progress != nil {
 			f.opt.Progress(Iteration{f.iter, f.dev, change, sweeps})
 		}
-		if f.iter == 1 || !(change < f.opt.Tol) {
+		if !(change < f.opt.Tol) {
 			small = 0
 			continue
 		}
@@ -229,24 +228,56 @@ func (f *fit) settled() bool {
 	return true
 }
 
-// start sets μ = (y + mean y)/2.
+// fittingRounds of proportional fitting are enough for a start.
+const fittingRounds = 4
+
+// start fits the model without regressors roughly, by proportional fitting:
+// each effect in turn is scaled so that its groups add up. Counting from the
+// mean of all flows instead, every small flow would have to come down by one
+// log point per iteration.
 func (f *fit) start() {
-	var sum, weight float64
-	for i, y := range f.y {
-		a := 1.0
-		if f.a != nil {
-			a = f.a[i]
-		}
-		sum += a * y
-		weight += a
-	}
-	mean := sum / weight
-	f.rowPieces(func(_, lo, hi int) {
+	scale, sums, totals := f.p.tables(1), f.p.tables(1), f.p.tables(1)
+	each(scale, func(k, g int) { scale[k][g] = 1 })
+	f.p.sumRows(1, totals, func(lo, hi int, tile []float64) {
 		for i := lo; i < hi; i++ {
-			f.mu[i] = (f.y[i] + mean) / 2
-			f.eta[i] = math.Log(f.mu[i])
+			tile[i-lo] = f.weight(i) * f.y[i]
 		}
 	})
+	level := func(lo, hi int, tile []float64) {
+		for i := lo; i < hi; i++ {
+			tile[i-lo] = f.weight(i)
+			if f.o != nil {
+				tile[i-lo] *= math.Exp(f.o[i])
+			}
+		}
+		for k, e := range f.effects {
+			t := scale[k]
+			for i, c := range e.Codes[lo:hi] {
+				tile[i] *= t[c]
+			}
+		}
+	}
+	for range fittingRounds {
+		for k := range f.effects {
+			f.p.sumEffects(span{k, k + 1}, 1, sums, level)
+			for g, s := range sums[k] {
+				if s > 0 && totals[k][g] > 0 && !f.p.pin {
+					scale[k][g] *= totals[k][g] / s
+				}
+			}
+		}
+	}
+	each(scale, func(k, g int) { f.table[k][g] = math.Log(scale[k][g]) })
+	f.dev = f.update()
+	f.step = 1
+}
+
+// weight returns the weight of a row of the sample.
+func (f *fit) weight(i int) float64 {
+	if f.a == nil {
+		return 1
+	}
+	return f.a[i]
 }
 
 // rowPieces runs work on fixed pieces of the rows.

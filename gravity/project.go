@@ -194,23 +194,33 @@ type filler func(lo, hi int, tile []float64)
 
 // sumRows adds up w·v over the groups of every effect.
 func (p *projector) sumRows(width int, into [][]float64, fill filler) {
+	p.sumEffects(span{0, len(p.effects)}, width, into, fill)
+}
+
+// sumEffects is sumRows for some of the effects.
+func (p *projector) sumEffects(some span, width int, into [][]float64, fill filler) {
 	parallel(p.threads, len(p.chunks), func(i int) {
 		c := &p.chunks[i]
-		for k := 1; k < len(p.effects); k++ {
+		for k := max(some.lo, 1); k < some.hi; k++ {
 			clear(c.sums[k])
 		}
-		clear(into[0][c.groups.lo*width : c.groups.hi*width])
+		if some.lo == 0 {
+			clear(into[0][c.groups.lo*width : c.groups.hi*width])
+		}
 		tile := make([]float64, tileRows*width)
 		for lo := c.rows.lo; lo < c.rows.hi; lo += tileRows {
 			hi := min(lo+tileRows, c.rows.hi)
 			fill(lo, hi, tile)
-			scatter(into[0], tile, p.effects[0].Codes[lo:hi], 0, width)
-			for k := 1; k < len(p.effects); k++ {
-				scatter(c.sums[k], tile, p.effects[k].Codes[lo:hi], c.first[k], width)
+			for k := some.lo; k < some.hi; k++ {
+				sums, first := c.sums[k], c.first[k]
+				if k == 0 {
+					sums, first = into[0], 0
+				}
+				scatter(sums, tile, p.effects[k].Codes[lo:hi], first, width)
 			}
 		}
 	})
-	for k := 1; k < len(p.effects); k++ {
+	for k := max(some.lo, 1); k < some.hi; k++ {
 		table := into[k]
 		p.reduce(k, width, func(at int, sums []float64) { copy(table[at:], sums) })
 	}
