@@ -15,8 +15,8 @@ func (f *fit) newton() (int, error) {
 		})
 	}
 	f.p.setWeights(f.w)
-	tolU := min(max(1e-2*f.step*f.step, 1e-13), 1e-3)
-	tolX := min(max(1e-2*f.step, 1e-6), 1e-3)
+	const tolX = 1e-4
+	tolU := min(max(0.1*f.step*f.step, 1e-13), 1e-3)
 	sweeps, err := f.projectAll(tolU, tolX)
 	if err != nil {
 		return sweeps, err

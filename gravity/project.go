@@ -21,7 +21,7 @@ import "math"
 // sweep gives α_exporter = (1.5, 4.5), then α_importer = (−1, 1); a second
 // changes nothing. Residuals: (0.5 −0.5 / −0.5 0.5).
 //
-// Sweeps converge linearly, so every other one is extrapolated after Irons and
+// Sweeps converge linearly, so every third one is extrapolated after Irons and
 // Tuck (1969): with A → A1 → A2 by two sweeps and Δ² = A2 − 2 A1 + A,
 //
 //	A ← A2 − (⟨A2−A1, Δ²⟩ / ⟨Δ², Δ²⟩) (A2 − A1).
@@ -293,7 +293,7 @@ func (p *projector) project(bl *block, tol []float64) (int, bool) {
 		if bl.settled(old, tol) {
 			return s, true
 		}
-		if s%2 == 0 {
+		if s%3 == 2 {
 			bl.extrapolate(bl.prev[(s+1)%2], old)
 		}
 	}

@@ -7,7 +7,7 @@ import "fmt"
 //
 //	             clustered               robust        iid
 //	PPMLHDFE     G/(G−1)                 N/(N−1)       1
-//	Fixest       G/(G−1)·(N−1)/(N−K)     N/(N−K)       N/(N−K)
+//	Fixest       G/(G−1)·(N−1)/(N−K)     N/(N−K)       (N−1)/(N−K)
 //	None         1                       1             1
 //
 // K counts slopes and effects: the first effect in full, the others less one,
@@ -38,8 +38,8 @@ func ParseSSC(name string) (SSC, error) {
 
 // iid returns the factor for standard errors from the Hessian alone.
 func (s SSC) iid(n, params int) float64 {
-	if s == Fixest {
-		return s.robust(n, params)
+	if s == Fixest && n > params {
+		return float64(n-1) / float64(n-params)
 	}
 	return 1
 }
