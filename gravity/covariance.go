@@ -16,7 +16,7 @@ type covariance struct {
 	kind     string
 	groups   []int // clusters of each dimension
 	factor   float64
-	repaired bool // a multiway matrix was not positive semi-definite
+	repaired bool // a multiway variance came out negative and was mended
 }
 
 // scores holds what the covariances need: the map from the working
@@ -249,16 +249,23 @@ func symmetric(m *mat.Dense) *mat.SymDense {
 	return s
 }
 
-// clip sets negative eigenvalues to zero and reports whether there were any.
+// clip mends a multiway covariance with a negative variance, which inclusion
+// and exclusion can give: negative eigenvalues become zero (Cameron, Gelbach,
+// Miller 2011). It reports whether that was needed. A matrix whose variances
+// are all positive is left alone, as fixest does.
 func clip(v *mat.SymDense) bool {
+	negative := false
+	for i := range v.SymmetricDim() {
+		negative = negative || v.At(i, i) <= 0
+	}
+	if !negative {
+		return false
+	}
 	var e mat.EigenSym
 	if !e.Factorize(v, true) {
 		return false
 	}
 	values := e.Values(nil)
-	if values[0] >= 0 {
-		return false
-	}
 	var vectors, scaled, out mat.Dense
 	e.VectorsTo(&vectors)
 	for i, x := range values {
