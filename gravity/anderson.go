@@ -14,12 +14,12 @@ const (
 )
 
 // fixedPoint moves x by steps until the residual that step returns is at most
-// clearTo, accelerated after Anderson (1965): of the last few points it takes
+// target, accelerated after Anderson (1965): of the last few points it takes
 // the combination whose steps nearly cancel, and goes one step from there. step
 // writes the step at x and may rescale x. If rounding keeps the residual above
-// clearTo, the best that was reached counts when it is below clearFrom; x and
+// target, the best that was reached counts when it is below clearFrom; x and
 // whatever step computed are left at the answer.
-func fixedPoint(ctx context.Context, x []float64, step func(x, into []float64) float64) (int, float64, error) {
+func fixedPoint(ctx context.Context, x []float64, target float64, step func(x, into []float64) float64) (int, float64, error) {
 	n := len(x)
 	f := make([]float64, n)
 	best, bestX, since := math.Inf(1), make([]float64, n), 0
@@ -29,7 +29,7 @@ func fixedPoint(ctx context.Context, x []float64, step func(x, into []float64) f
 			return round, best, ctx.Err()
 		}
 		residual := step(x, f)
-		if residual <= clearTo {
+		if residual <= target {
 			return round, residual, nil
 		}
 		if residual < best {

@@ -260,7 +260,7 @@ func (o *economy) gap(x, into []float64) float64 {
 func (o *economy) solve(ctx context.Context) (*Outcome, error) {
 	damp := 1 / (1 + o.e.Theta + o.e.Psi)
 	x := make([]float64, o.n)
-	rounds, residual, err := fixedPoint(ctx, x, func(x, step []float64) float64 {
+	rounds, residual, err := fixedPoint(ctx, x, clearTo, func(x, step []float64) float64 {
 		worst := o.gap(x, step)
 		for i := range step {
 			step[i] *= damp
