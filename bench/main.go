@@ -21,11 +21,11 @@ import (
 func main() {
 	threads := flag.Int("threads", 0, "threads; 0 = all")
 	repeat := flag.Int("repeat", 3, "runs of each job; the best is printed")
-	gold := flag.String("gold", "../shared/gold/gravity", "folder of the reference data (for agtpa and cp2015)")
+	gold := flag.String("gold", "../shared/gold/gravity", "folder of the reference data (for the job agtpa)")
 	child := flag.Bool("child", false, "run one job in this process")
 	flag.Parse()
 	if *child {
-		if err := runJob(flag.Arg(0), *threads, *repeat, *gold); err != nil {
+		if err := runJob(flag.Arg(0), settings{*threads, *repeat, *gold}); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -36,7 +36,7 @@ func main() {
 		names = jobNames()
 	}
 	fmt.Printf("%s, %d processors\n", runtime.Version(), runtime.NumCPU())
-	fmt.Printf("%-10s %10s %10s %10s  %s\n", "job", "wall", "cpu", "peak", "result")
+	fmt.Printf("%-8s %11s %10s %8s  %s\n", "job", "wall", "cpu", "peak", "result")
 	failed := false
 	for _, name := range names {
 		args := []string{"-child", fmt.Sprintf("-threads=%d", *threads), fmt.Sprintf("-repeat=%d", *repeat), "-gold=" + *gold, name}

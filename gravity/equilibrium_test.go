@@ -250,3 +250,34 @@ func checkOutcome(t *testing.T, out *Outcome, want goldEquilibrium) {
 		wantClose(t, pair+" after", out.After[cell], flows[1], 1e-9)
 	}
 }
+
+// TestBadWorlds: one line that names the economy, never a number.
+func TestBadWorlds(t *testing.T) {
+	good := func() *World {
+		return &World{Names: []string{"USA", "IND", "CHN"}, Trade: []float64{100, 5, 8, 6, 90, 4, 12, 7, 150}, Tariffs: make([]float64, 9)}
+	}
+	for _, c := range []struct {
+		name   string
+		change func(w *World, s *Shock, e *Elasticities)
+		want   string
+	}{
+		{"negative flow", func(w *World, s *Shock, e *Elasticities) { w.Trade[1] = -5 }, "trade USA → IND is negative (-5)"},
+		{"missing cell", func(w *World, s *Shock, e *Elasticities) { w.Trade[5] = math.NaN() }, "trade IND → CHN is missing"},
+		{"no exports", func(w *World, s *Shock, e *Elasticities) { w.Trade[3], w.Trade[5] = 0, 0 }, "IND has no exports"},
+		{"not square", func(w *World, s *Shock, e *Elasticities) { w.Trade = w.Trade[:6] }, "6 cells; 3 economies need 3×3"},
+		{"tariff below -100 %", func(w *World, s *Shock, e *Elasticities) { s.Tariffs = w.flat(0); s.Tariffs[3] = -1.2 }, "tariff of USA on IND is -120 %"},
+		{"tariff on itself", func(w *World, s *Shock, e *Elasticities) { w.Tariffs[4] = 0.1 }, "IND has a baseline tariff on itself"},
+		{"theta", func(w *World, s *Shock, e *Elasticities) { e.Theta = 0 }, "theta = 0"},
+		{"psi", func(w *World, s *Shock, e *Elasticities) { e.Psi = -1 }, "psi = -1"},
+		{"cost", func(w *World, s *Shock, e *Elasticities) { s.Costs = w.flat(1); s.Costs[2] = 0 }, "cost ratio USA → CHN is 0"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w, s, e := good(), Shock{}, Elasticities{Theta: 4}
+			c.change(w, &s, &e)
+			_, err := Solve(context.Background(), w, s, e, FixedDeficit)
+			if err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n") {
+				t.Errorf("error %v, want one line with %q", err, c.want)
+			}
+		})
+	}
+}

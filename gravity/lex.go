@@ -49,7 +49,7 @@ func lex(src string) ([]token, error) {
 				kind = nameToken
 			}
 			tokens = append(tokens, token{kind, src[at+1 : at+1+end], at, at + end + 2})
-		case unicode.IsDigit(r) || r == '.' && at+1 < len(src) && src[at+1] >= '0' && src[at+1] <= '9':
+		case isDigit(src[at]) || r == '.' && at+1 < len(src) && isDigit(src[at+1]):
 			end := numberEnd(src, at)
 			tokens = append(tokens, token{numberToken, src[at:end], at, end})
 		case isNameStart(r):
@@ -74,6 +74,8 @@ func lex(src string) ([]token, error) {
 	return append(tokens, token{endToken, "the end", len(src), len(src)}), nil
 }
 
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
 func isNameStart(r rune) bool { return unicode.IsLetter(r) || r == '_' || r == '.' }
 
 func operatorAt(src string) string {
@@ -88,7 +90,7 @@ func operatorAt(src string) string {
 // numberEnd finds the end of a number such as 1990, 0.5 or 1e-3.
 func numberEnd(src string, at int) int {
 	digits := func() {
-		for at < len(src) && (src[at] >= '0' && src[at] <= '9' || src[at] == '.') {
+		for at < len(src) && (isDigit(src[at]) || src[at] == '.') {
 			at++
 		}
 	}
@@ -98,7 +100,7 @@ func numberEnd(src string, at int) int {
 		if next < len(src) && (src[next] == '-' || src[next] == '+') {
 			next++
 		}
-		if next < len(src) && src[next] >= '0' && src[next] <= '9' {
+		if next < len(src) && isDigit(src[next]) {
 			at = next
 			digits()
 		}
