@@ -79,7 +79,7 @@ func numberCoder(values []float64) func(float64) *int32 {
 		lo, hi = min(lo, v), max(hi, v)
 		whole = whole && v == math.Trunc(v)
 	}
-	if whole && hi-lo < 4*float64(len(values))+1024 {
+	if whole && lo <= hi && hi-lo < 4*float64(len(values))+1024 {
 		table := make([]int32, int(hi-lo)+1)
 		for i := range table {
 			table[i] = -1
