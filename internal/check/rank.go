@@ -1,0 +1,176 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/trade"
+)
+
+// rank judges "largest trading partner" and its like: the measure (exports, imports or both), the months, the margin, and whether enough
+// partners are on record for the place to mean anything.
+func (j *judge) rank() {
+	if j.f.Reporter == "" || j.f.Partner == "" || j.f.Flow == "" {
+		j.abstain("rank", "the story does not say whose partners, or which flow, the rank is among")
+		return
+	}
+	q := j.query()
+	if q.Product != comity.AllProducts {
+		j.abstain("rank", "ranks by product (%s) need every partner's trade in it, which is not on record", q.Product)
+		return
+	}
+	q.Unit = "USD"
+	if !q.Period.IsZero() {
+		j.rankIn(q)
+		return
+	}
+	// Without months in the text the last full year decides: a rank is a standing matter.
+	full := j.lastFullYear(q)
+	if full.IsZero() {
+		j.abstain("rank", "no full year of %s’s partners is on record", j.f.Reporter.The())
+		return
+	}
+	q.Period = full
+	j.rankIn(q)
+}
+
+func (j *judge) rankIn(q trade.Query) {
+	ranking, err := trade.Rank(j.Record, q)
+	if err != nil {
+		j.abstain("rank", "%s", j.gap(err))
+		return
+	}
+	place, tied := ranking.Of(j.f.Partner)
+	if place == 0 {
+		j.abstain("rank", "%s", j.gap(firstErr(trade.Level(j.Record, q))))
+		return
+	}
+	official := rankDerivation(&ranking, place)
+	p := comity.Part{Name: "rank", Stated: comity.Exactly(comity.Int(int64(j.f.Rank))), Official: &official}
+	switch {
+	case place == j.f.Rank && !ranking.Covered:
+		p.Class = comity.NotVerifiable
+		p.Reason = fmt.Sprintf("%s among the %d on record for %s", ordinal(place), len(ranking.Places), q.Period.Long())
+		if len(ranking.Absent) > 0 {
+			p.Reason += "; the numbers of " + names(ranking.Absent) + " would settle it"
+		}
+	case place == j.f.Rank && place > 1 && !settledAbove(&ranking, place):
+		p.Class, p.Reason = comity.NotVerifiable, fmt.Sprintf("%s among the %d on record for %s", ordinal(place), len(ranking.Places), q.Period.Long())
+	case place == j.f.Rank:
+		p.Class, p.Reason = comity.Supported, margin(&ranking, place)
+	case tied || tiedBelow(&ranking, place):
+		p.Class, p.Reason = comity.Imprecise, "the rounding of the two largest leaves open which is first"
+	default:
+		p.Class = comity.Contradicted
+		p.Reason = fmt.Sprintf("%s is %s for %s; %s", j.f.Partner.The(), ordinal(place), q.Period.Long(), margin(&ranking, 1))
+	}
+	j.part(p)
+	j.rankContext(q, &ranking)
+}
+
+// settledAbove tells whether a lower place can be known: only a full year with its five largest partners says who is second or third.
+func settledAbove(r *trade.Ranking, place int) bool { return len(r.Places) >= max(5, place+1) }
+
+func tiedBelow(r *trade.Ranking, place int) bool {
+	return place < len(r.Places) && r.Places[place-1].Level.Interval.Overlaps(r.Places[place].Level.Interval)
+}
+
+func rankDerivation(r *trade.Ranking, place int) comity.Derivation {
+	d := comity.Derivation{Formula: "rank by " + string(r.Query.Flow), Label: fmt.Sprintf("%s among partners of %s, %s", r.Places[place-1].Partner, r.Query.Reporter, r.Query.Period),
+		Interval: comity.Exactly(comity.Int(int64(place))), Best: comity.Int(int64(place)), Unit: "rank"}
+	for i, p := range r.Places {
+		if i < 5 || i == place-1 {
+			d.From = append(d.From, p.Level)
+			d.Sources = append(d.Sources, p.Level.Sources...)
+		}
+	}
+	return d
+}
+
+// margin tells by how much a place is ahead of the next.
+func margin(r *trade.Ranking, place int) string {
+	here := r.Places[place-1]
+	text := fmt.Sprintf("%s is %s with %s", here.Partner.The(), ordinal(place), Number(here.Level.Best, here.Level.Unit))
+	if place >= len(r.Places) {
+		return text + " in " + r.Query.Period.Long()
+	}
+	next := r.Places[place]
+	gap := here.Level.Best.Sub(next.Level.Best)
+	return fmt.Sprintf("%s in %s, %s (%s) ahead of %s", text, r.Query.Period.Long(), Number(gap, here.Level.Unit), share(gap, next.Level.Best), next.Partner.The())
+}
+
+// lastFullYear is the latest twelve months for which the reporter's partners can be ranked.
+func (j *judge) lastFullYear(q trade.Query) comity.Period {
+	q.Period = comity.Months(j.AsOf.InMonth(), j.AsOf.InMonth())
+	return trade.LastFullYear(j.Record, q)
+}
+
+// rankContext names the other measure, where it has another leader, and the holders of the place in the years before.
+func (j *judge) rankContext(q trade.Query, r *trade.Ranking) {
+	if j.f.Rank != 1 {
+		return
+	}
+	var held []string
+	for _, year := range trade.FullYears(j.Record, q) {
+		if year == q.Period || year.Last() > q.Period.Last() {
+			continue
+		}
+		past := q
+		past.Period = year
+		ranking, err := trade.Rank(j.Record, past)
+		if err == nil && ranking.Covered && len(ranking.Places) > 1 {
+			held = append(held, fmt.Sprintf("%s in %s", ranking.Places[0].Partner.The(), yearName(year))+j.firstPrint(past, ranking.Places[0].Partner))
+		}
+	}
+	if len(held) > 0 {
+		j.note("rank", "the place was held before by "+strings.Join(held, "; "), nil)
+	}
+	if q.Flow == comity.Total || q.Flow == comity.Export {
+		other := q
+		other.Flow = map[comity.Flow]comity.Flow{comity.Total: comity.Export, comity.Export: comity.Total}[q.Flow]
+		if alt, err := trade.Rank(j.Record, other); err == nil && alt.Covered && alt.Places[0].Partner != r.Places[0].Partner {
+			j.note("rank", fmt.Sprintf("by %s alone the first is %s: another measure, no contradiction", flowWords(other.Flow), margin(&alt, 1)[:strings.Index(margin(&alt, 1), " is ")]), nil)
+		}
+	}
+}
+
+// firstPrint tells when the first release of a year had another leader.
+func (j *judge) firstPrint(q trade.Query, leader comity.Economy) string {
+	q.AsOf = q.Period.End().First().AddDays(75)
+	early, err := trade.Rank(j.Record, q)
+	if err != nil || !early.Covered || early.Places[0].Partner == leader {
+		return ""
+	}
+	return fmt.Sprintf(" (%s by what was public on %s)", early.Places[0].Partner.The(), q.AsOf)
+}
+
+func flowWords(f comity.Flow) string {
+	return map[comity.Flow]string{comity.Export: "exports", comity.Import: "imports", comity.Total: "exports and imports together", comity.Balance: "the balance"}[f]
+}
+
+// yearName is 2024-25 for April 2024 to March 2025, 2024 for a calendar year.
+func yearName(p comity.Period) string {
+	if p.Len() == 12 && p.Start().Month() != 1 {
+		return fmt.Sprintf("%d-%02d", p.Start().Year(), p.Last().Year()%100)
+	}
+	return p.String()
+}
+
+func ordinal(n int) string {
+	words := []string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+	if n < len(words) {
+		return words[n]
+	}
+	return fmt.Sprintf("%dth", n)
+}
+
+func names(es []comity.Economy) string {
+	var list []string
+	for _, e := range es {
+		list = append(list, e.The())
+	}
+	return strings.Join(list, ", ")
+}
+
+func firstErr(_ comity.Derivation, err error) error { return err }

@@ -1,0 +1,221 @@
+package actor
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// names lays the table over the text: at each word the longest alias wins. A person counts under a full name only; bare surnames wait
+// until the whole story is known.
+func (s *scan) names() {
+	doc := s.doc
+	s.taken = make([]bool, len(doc.Tokens))
+	for i := 0; i < len(doc.Tokens); i++ {
+		if s.taken[i] {
+			continue
+		}
+		start := doc.Tokens[i].Start
+		e, n := s.longest(start, func(e *entry) bool { return e.kind != Person || strings.ContainsAny(e.alias, " -") })
+		if e == nil {
+			continue
+		}
+		last := s.tokenAt(i, start+n)
+		if last == i {
+			continue
+		}
+		if e.kind == discard {
+			for k := i; k < last; k++ {
+				s.taken[k] = true
+			}
+			continue
+		}
+		s.take(Mention{First: i, Last: last, Code: e.code, Kind: e.kind, Name: e.name, Role: e.role, Sure: e.sure})
+	}
+}
+
+// tokenAt is the index after the last token that ends by byte end, counted from token i.
+func (s *scan) tokenAt(i, end int) int {
+	for i < len(s.doc.Tokens) && s.doc.Tokens[i].End <= end {
+		i++
+	}
+	return i
+}
+
+func (s *scan) take(m Mention) {
+	m.Start, m.End = s.doc.Tokens[m.First].Start, s.doc.Tokens[m.Last-1].End
+	m.Head = m.Last - 1
+	for k := m.First; k < m.Last; k++ {
+		s.taken[k] = true
+	}
+	s.out = append(s.out, m)
+}
+
+// longest is the best row whose alias stands at byte start: the longest alias, then who held office that day, then the earlier row.
+func (s *scan) longest(start int, want func(*entry) bool) (*entry, int) {
+	rest := s.doc.Text[start:]
+	list := s.g.byWord[firstWord(rest)]
+	var best *entry
+	width := 0
+	for k := range list {
+		e := &list[k]
+		if best != nil && len(e.alias) < len(best.alias) {
+			break
+		}
+		if !want(e) {
+			continue
+		}
+		n, ok := fits(e.alias, rest)
+		if !ok {
+			continue
+		}
+		if best == nil || s.better(e, best) {
+			best, width = e, n
+		}
+	}
+	if best != nil && best.kind == Person && !best.inOffice(s.day) && best.role != "" {
+		former := *best // a name of another time still tells the side, not the office
+		former.role = ""
+		best = &former
+	}
+	return best, width
+}
+
+func (s *scan) better(e, than *entry) bool {
+	if e.kind == Person && than.kind == Person {
+		a, b := e.inOffice(s.day), than.inOffice(s.day)
+		return a && !b
+	}
+	return e.kind != Person && than.kind == Person
+}
+
+// surnames finds bare surnames: of persons named in full anywhere in the story, and of the one office-holder of the day whose surname it is.
+func (s *scan) surnames() {
+	known := map[string]Mention{}
+	for _, m := range s.out {
+		if m.Kind != Person {
+			continue
+		}
+		for _, part := range nameParts(m.Name) {
+			if _, dup := known[part]; !dup {
+				known[part] = m
+			}
+		}
+		said := s.doc.Text[m.Start:m.End]
+		if cut := strings.LastIndexByte(said, ' '); cut > 0 {
+			if _, dup := known[said[cut+1:]]; !dup {
+				known[said[cut+1:]] = m
+			}
+		}
+	}
+	for i := range s.doc.Tokens {
+		w := s.doc.Tokens[i].Text
+		if s.taken[i] || !isName(w) {
+			continue
+		}
+		if m, ok := known[titled(w)]; ok && !isCommon(w) {
+			s.take(Mention{First: i, Last: i + 1, Code: m.Code, Kind: Person, Name: m.Name, Role: m.Role, Sure: true, Agent: m.Agent})
+			continue
+		}
+		if e := s.soleHolder(i); e != nil {
+			s.take(Mention{First: i, Last: i + 1, Code: e.code, Kind: Person, Name: e.name, Role: e.role, Sure: true})
+		}
+	}
+}
+
+// soleHolder is the office-holder whom a bare surname means when the story gives no full name: the only one of the day by that name.
+func (s *scan) soleHolder(i int) *entry {
+	w := s.doc.Tokens[i].Text
+	if isCommon(w) || s.lowerElsewhere(i) || s.beside(i) {
+		return nil
+	}
+	var found *entry
+	list := s.g.byWord[firstWord(strings.ReplaceAll(w, "’", "'"))]
+	for k := range list {
+		e := &list[k]
+		if e.kind != Person || e.alias != w || !e.inOffice(s.day) {
+			continue
+		}
+		if found != nil && found.code != e.code {
+			return nil
+		}
+		if found == nil || e.sure && !found.sure {
+			found = e
+		}
+	}
+	if found == nil || !found.sure {
+		return nil
+	}
+	return found
+}
+
+// beside reports whether another capitalised word that is no title stands right before or after: then the word is part of a name we do not know.
+func (s *scan) beside(i int) bool {
+	doc := s.doc
+	if i+1 < len(doc.Tokens) && doc.Tokens[i+1].Start <= doc.Tokens[i].End+1 && isName(doc.Tokens[i+1].Text) && !s.taken[i+1] {
+		return true
+	}
+	if i > 0 && doc.Tokens[i-1].End+1 >= doc.Tokens[i].Start && isName(doc.Tokens[i-1].Text) && !s.taken[i-1] && !s.startsSentence(i-1) {
+		return !isTitle(strings.ToLower(doc.Tokens[i-1].Text))
+	}
+	return false
+}
+
+func (s *scan) lowerElsewhere(i int) bool {
+	return s.startsSentence(i) && len(s.doc.Tokens[i].Text) < 4
+}
+
+func (s *scan) startsSentence(i int) bool {
+	k := sort.Search(len(s.doc.Sentences), func(k int) bool { return s.doc.Sentences[k].Last > i })
+	return k < len(s.doc.Sentences) && s.doc.Sentences[k].First == i
+}
+
+func (s *scan) sort() {
+	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].First < s.out[j].First })
+}
+
+// nameParts are the parts of a name that can stand for the person alone.
+func nameParts(name string) []string {
+	f := strings.Fields(name)
+	if len(f) < 2 {
+		return f
+	}
+	parts := []string{f[len(f)-1]}
+	if len(f) == 2 {
+		parts = append(parts, f[0]) // family name first: Xi Jinping
+	}
+	return parts
+}
+
+func isName(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) && len(w) > n
+}
+
+// titled is ARCAN as Arcan.
+func titled(w string) string {
+	if len(w) > 2 && w == strings.ToUpper(w) {
+		r, n := utf8.DecodeRuneInString(w)
+		return string(r) + strings.ToLower(w[n:])
+	}
+	return w
+}
+
+// isCommon lists surnames and given names that are more often other words.
+func isCommon(w string) bool { return commonNames[w] }
+
+var commonNames = setOf(`May March April June August Sunday Monday The A An In On At By For Of To It He She They We You I This That These Those But And Or If As So No Not
+	King Prince Queen President Minister General Long Young Brown Green White Black Gray Day Price Bill Will Mark Grant Rose Hope Grace Art Best Case Cook Hunt Love Major
+	Marine Rich Short Wise Wolf Wood Banks Rice Baker Bush Carter Field Hill Lake Rivers Stone Street West North South East New Old Good Great High Free Law Power Poor Page
+	Paz Meta Rama Ali Salman Khalid Muhammad Mohammed Elizabeth Charles Philippe Michel Simon Nice Real Union United Federal National International Foreign Trade Defence Defense
+	Joint Chief Vice Deputy Party People State States Central Economic Council Commission Committee House Senate Court Bank Fund Group Party Minister Ministry Secretary Prime Both
+	China India Russia Japan America Dar One Two Three Our His Her Its Their My Sir Mr Mrs Ms Dr Now Then When What Why How Who Yes`)
+
+func setOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

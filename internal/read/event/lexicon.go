@@ -1,0 +1,146 @@
+package event
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/comity-project/comity"
+)
+
+//go:embed lexicon.txt
+var lexiconText string
+
+// frame is what a predicate says was done, whatever the actors.
+type frame struct {
+	Type  comity.EventType
+	Mode  string
+	CAMEO string
+	Sym   bool     // no side acts first
+	Free  bool     // the target may be left to the story
+	Place bool     // the target is where the verb leads
+	With  []string // prepositions that lead to the target
+}
+
+// leads reports whether preposition p leads to the frame's target.
+func (f *frame) leads(p string) bool {
+	for _, w := range f.With {
+		if w == p {
+			return true
+		}
+	}
+	return false
+}
+
+// pattern is the words of a predicate: a lemma, and what must follow it.
+type pattern struct {
+	rest   []string // particles after the lemma
+	family string   // a family that needs an object, or an operator's name
+	frame  *frame   // nil for a family
+}
+
+// lexicon is lexicon.txt, indexed by the first lemma.
+type lexicon struct {
+	verbs    map[string][]pattern
+	families map[string][]pattern
+	nouns    map[string][]pattern
+	deverbal map[string][]string
+	ops      map[string][]pattern
+	classes  map[string][]pattern // family is the class
+	pairs    map[[2]string]*frame
+	opFrames map[string]*frame
+}
+
+var lex = sync.OnceValue(func() *lexicon {
+	l := &lexicon{map[string][]pattern{}, map[string][]pattern{}, map[string][]pattern{}, map[string][]string{}, map[string][]pattern{}, map[string][]pattern{}, map[[2]string]*frame{}, map[string]*frame{}}
+	for n, line := range strings.Split(lexiconText, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if err := l.line(line); err != nil {
+			panic(fmt.Sprintf("event: lexicon.txt, line %d: %v", n+1, err)) // the embedded file is checked by a test
+		}
+	}
+	return l
+})
+
+func (l *lexicon) line(line string) error {
+	head, words, _ := strings.Cut(line, " : ")
+	f, list := strings.Fields(head), strings.Fields(words)
+	switch f[0] {
+	case "class":
+		add(l.classes, list, pattern{family: f[1]})
+	case "verbs":
+		add(l.families, list, pattern{family: f[1]})
+	case "deverbal":
+		for _, w := range list {
+			l.deverbal[w] = append(l.deverbal[w], f[1])
+		}
+	case "pair":
+		fr, err := newFrame(f[3:])
+		if err != nil {
+			return err
+		}
+		l.pairs[[2]string{f[1], f[2]}] = fr
+	case "verb", "noun":
+		fr, err := newFrame(f[1:])
+		if err != nil {
+			return err
+		}
+		into := l.verbs
+		if f[0] == "noun" {
+			into = l.nouns
+		}
+		add(into, list, pattern{frame: fr})
+	case "op":
+		if f[2] != "-" {
+			l.opFrames[f[1]] = &frame{Type: comity.EventType(f[2]), CAMEO: f[3], Free: true}
+		}
+		add(l.ops, list, pattern{family: f[1]})
+	default:
+		return fmt.Errorf("%q is no directive", f[0])
+	}
+	return nil
+}
+
+// newFrame reads "TYPE mode code flags…".
+func newFrame(f []string) (*frame, error) {
+	if len(f) < 3 {
+		return nil, fmt.Errorf("a frame is TYPE, mode, code, flags; got %q", f)
+	}
+	fr := &frame{Type: comity.EventType(f[0]), CAMEO: f[2]}
+	if f[1] != "-" {
+		fr.Mode = f[1]
+	}
+	for _, flag := range f[3:] {
+		name, value, _ := strings.Cut(flag, "=")
+		switch name {
+		case "sym":
+			fr.Sym = true
+		case "free":
+			fr.Free = true
+		case "place":
+			fr.Place = true
+		case "with":
+			fr.With = strings.Split(value, ",")
+		default:
+			return nil, fmt.Errorf("%q is no flag", flag)
+		}
+	}
+	return fr, nil
+}
+
+// add files patterns under their first word, longer patterns first.
+func add(into map[string][]pattern, words []string, p pattern) {
+	for _, w := range words {
+		parts := strings.Split(w, "_")
+		q := p
+		q.rest = parts[1:]
+		list := append(into[parts[0]], q)
+		for k := len(list) - 1; k > 0 && len(list[k].rest) > len(list[k-1].rest); k-- {
+			list[k], list[k-1] = list[k-1], list[k]
+		}
+		into[parts[0]] = list
+	}
+}

@@ -1,0 +1,283 @@
+package event
+
+import "github.com/comity-project/comity"
+
+// operate applies each operator to the acts in its scope.
+func (c *clause) operate(ops []trigger) {
+	for k := len(ops) - 1; k >= 0; k-- { // inner ones first
+		o := &ops[k]
+		if inner := c.scope(o); len(inner) > 0 {
+			c.apply(o, inner)
+			continue
+		}
+		c.alone(o)
+	}
+}
+
+// scope is the acts an operator governs: "refused to MEET and TALK", "denied ATTACKING", "said it would SUSPEND", "called for TALKS".
+func (c *clause) scope(o *trigger) []*act {
+	v := c.v
+	var inner []*act
+	for _, a := range c.acts {
+		if a.drop || a.t.first < o.last || a.t.head == o.head {
+			continue
+		}
+		if len(inner) == 0 && !c.governs(o, a.t) {
+			continue
+		}
+		if len(inner) > 0 && !v.conjoined(inner[len(inner)-1].t, a.t) {
+			break
+		}
+		inner = append(inner, a)
+	}
+	return inner
+}
+
+// governs reports whether the words between operator and trigger make the trigger its complement.
+func (c *clause) governs(o, t *trigger) bool {
+	v := c.v
+	if t.first-o.last > 14 {
+		return false
+	}
+	that := false
+	for i := o.last; i < t.first; i++ {
+		w := v.low(i)
+		switch {
+		case w == "that" || w == "whether" || w == "if" && o.op == "say":
+			that = true
+		case breaks[w] && w != "\"" && w != "“" || subordinates[w]:
+			return false
+		case v.at(i).isVerb && !v.at(i).isNoun && !auxiliaries[w] && !participleModifier(v, i) && c.tensed(i):
+			return false
+		}
+	}
+	if t.isNoun {
+		return !that && o.op != "say"
+	}
+	k := t.first - 1
+	for k > o.head && (adverbs[v.low(k)] || v.low(k) == "be") {
+		k--
+	}
+	w := v.low(k)
+	switch {
+	case o.lemma == "must" || o.lemma == "should" || o.lemma == "ought":
+		return t.first-o.last <= 3 && t.form&base != 0
+	case w == "to" && t.form&base != 0, w == "to" && v.low(t.first-1) == "be":
+		return true
+	case t.form&gerund != 0:
+		return k == o.last-1 || w == "of" || w == "from" || w == "on" || w == "for" || w == "against"
+	case that || modals[w] || pronouns[w] || v.low(o.last) == "it" || v.low(o.last) == "they" || v.low(o.last) == "he" || v.low(o.last) == "she":
+		return true
+	case o.op == "say":
+		return true
+	}
+	return false
+}
+
+// tensed reports whether the verb at i opens a clause of its own between operator and trigger.
+func (c *clause) tensed(i int) bool { return c.v.finiteAt(i) && !modals[c.v.low(i)] }
+
+// conjoined reports whether t follows s in one coordination: only the object of s, commas and "and" between.
+func (v *view) conjoined(s, t *trigger) bool {
+	and := false
+	for i := s.last; i < t.first; i++ {
+		w := v.low(i)
+		if breaks[w] || subordinates[w] {
+			return false
+		}
+		and = and || w == "and" || w == "or" || w == ","
+	}
+	return and && !t.isNoun && s.form&t.form != 0
+}
+
+// apply turns governed acts into what the operator makes of them.
+func (c *clause) apply(o *trigger, inner []*act) {
+	subject, object := c.opSides(o)
+	switch o.op {
+	case "plan", "decide":
+		for _, a := range inner {
+			c.inherit(a, subject)
+			if o.op == "plan" && a.status == comity.Happened {
+				a.status = comity.Planned
+			}
+			if neg, _ := c.status(o); neg == comity.Denied {
+				a.status = comity.Denied
+			}
+		}
+	case "deny", "fail":
+		for _, a := range inner {
+			c.inherit(a, subject)
+			a.status = comity.Denied
+		}
+	case "say":
+		for _, a := range inner {
+			if subject != nil {
+				a.by = subject.codes
+			}
+			if a.src == nil || a.src.pronoun {
+				c.inherit(a, subject)
+			}
+		}
+	case "accuse":
+		c.make(o, subject, object, inner[0])
+		for _, a := range inner {
+			if a.frame.Type != comity.Sanction && a.frame.Type != comity.Concede {
+				a.drop = true
+				continue
+			}
+			a.src = object
+			if a.tgt == nil || a.tgt == object {
+				a.tgt = subject
+			}
+		}
+	case "request":
+		c.request(o, subject, object, inner)
+	case "refuse":
+		c.make(o, subject, object, inner[0])
+		dropAll(inner)
+	case "threaten":
+		c.make(o, subject, object, inner[0])
+		dropAll(inner)
+	case "promise":
+		made := c.make(o, subject, object, inner[0])
+		if hostile(inner[0].frame.Type) && o.lemma != "agree" && o.lemma != "offer" {
+			made.frame = lex().opFrames["threaten"]
+		} else if inner[0].frame.Type == comity.Support {
+			made.frame = inner[0].frame
+		}
+		dropAll(inner)
+	case "stop":
+		f := &frame{Type: comity.Sanction, CAMEO: "160", Free: true}
+		if hostile(inner[0].frame.Type) {
+			f = &frame{Type: comity.Retreat, CAMEO: "087", Free: true}
+		}
+		made := c.make(o, subject, object, inner[0])
+		made.frame = f
+		dropAll(inner)
+	}
+}
+
+func dropAll(acts []*act) {
+	for _, a := range acts {
+		a.drop = true
+	}
+}
+
+func hostile(t comity.EventType) bool {
+	switch t {
+	case comity.Sanction, comity.Coerce, comity.Assault, comity.Mobilize, comity.Protest, comity.Threaten, comity.Accuse:
+		return true
+	}
+	return false
+}
+
+// inherit gives an act the subject of its operator.
+func (c *clause) inherit(a *act, subject *party) {
+	if subject == nil || a.t.suffers && a.src == nil && !a.t.isNoun {
+		if a.t.suffers && subject != nil && a.tgt == nil {
+			a.tgt = subject // "the ban is expected to be lifted": the subject suffers
+		}
+		return
+	}
+	if a.src == nil || a.src.prep != "" || a.src.pronoun {
+		if a.tgt == nil || !subset(subject.codes, a.tgt.codes) {
+			a.src = subject
+		}
+	}
+}
+
+// opSides is the operator's subject and its addressee.
+func (c *clause) opSides(o *trigger) (subject, object *party) {
+	args := c.args(o)
+	if o.suffers {
+		return pick(args, nil, "subj"), nil
+	}
+	subject = pick(args, nil, "subj")
+	if subject == nil {
+		subject = pick(args, nil, "outer-subj")
+	}
+	object = pick(args, subject, "obj", "on", "to", "from", "with")
+	return subject, object
+}
+
+// make adds the operator's own act; its target is the inner act's unless the operator names one.
+func (c *clause) make(o *trigger, subject, object *party, inner *act) *act {
+	a := &act{t: o, frame: o.frame, src: subject, tgt: object, rule: "op " + o.op, opAt: o.first, widened: -1}
+	if inner != nil {
+		a.rule += " " + string(inner.frame.Type)
+		a.t = &trigger{first: o.first, last: inner.t.last, head: o.head, object: inner.t.object, form: o.form, lemma: o.lemma}
+		if object == nil || o.op == "refuse" || o.op == "threaten" {
+			if inner.tgt != nil && (subject == nil || !subset(inner.tgt.codes, subject.codes)) {
+				a.tgt = inner.tgt
+			}
+		}
+	}
+	a.status, a.state = c.status(o)
+	for k := range c.acts { // the operator's verb is no act of its own besides
+		if c.acts[k].t.head == o.head {
+			c.acts[k].drop = true
+		}
+	}
+	c.acts = append(c.acts, a)
+	return a
+}
+
+// request is an appeal, and what is asked for as a second act of the one who is asked.
+func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
+	asked := object
+	if o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
+		asked = subject
+		subject = nil
+		if len(c.r.speaker) > 0 {
+			subject = &party{first: o.first, last: o.last, head: o.head, codes: c.r.speaker}
+		}
+	}
+	for _, a := range inner {
+		a.status = comity.CalledFor
+		if asked != nil && !a.t.suffers {
+			a.src = asked
+			if a.tgt == asked {
+				a.tgt = nil
+			}
+		}
+		if a.tgt == nil && subject != nil && !a.frame.Sym && len(subject.codes) > 0 {
+			a.codesT = subject.codes
+		}
+	}
+	if asked == nil && len(inner) > 0 {
+		asked = inner[0].src
+	}
+	if subject != nil && (asked == nil || !subset(subject.codes, asked.codes)) {
+		c.make(o, subject, asked, nil)
+	}
+}
+
+// soft are operators that say nothing about states without an act after them.
+var soft = setOf("want push encourage press order invite pressure insist decline resist block must should ought require instruct")
+
+// alone is an operator over words the lexicon does not know as an act: "rejected the claim", "called for an inquiry".
+func (c *clause) alone(o *trigger) {
+	switch o.op {
+	case "refuse", "request", "accuse", "threaten", "deny":
+	default:
+		return
+	}
+	if soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
+		return
+	}
+	for k := range c.acts {
+		if c.acts[k].t.head == o.head {
+			return // the verb is an act by itself already
+		}
+	}
+	subject, object := c.opSides(o)
+	f := o.frame
+	if o.op == "deny" {
+		f = lex().opFrames["refuse"]
+	}
+	if subject == nil || f == nil || o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
+		return
+	}
+	made := c.make(o, subject, object, nil)
+	made.frame = f
+}

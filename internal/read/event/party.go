@@ -1,0 +1,240 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+)
+
+// party is a noun phrase that names who acts or is acted on, or an expression the story resolves to that.
+type party struct {
+	first, last int // tokens, half-open, from the possessor to the head
+	head        int
+	codes       []comity.Actor
+	role        string
+	agent       actor.Agent
+	prep        string // the preposition before it, "" when none
+	prepAt      int
+	place       bool
+	modifier    bool // an adjective or possessor of a noun that is no part of a state: "Indian goods"
+	pair        bool // neither acts first
+	resolved    bool // by the story's state, not by name
+	poss        bool // ends in a possessive: "Japan's"
+	pronoun     bool
+	mention     *actor.Mention
+}
+
+// parties are those of the sentence, coordinated and apposed ones joined: "India’s Foreign Secretary Vikram Misri", "China and Russia".
+func (r *reader) parties(v *view) []party {
+	var list []party
+	next := r.mentionsFrom(v.first)
+	for i := v.first; i < v.last; i++ {
+		if next < len(r.mentions) && r.mentions[next].First <= i {
+			m := &r.mentions[next]
+			next++
+			if m.Last > v.last {
+				continue
+			}
+			if m.Code != "" || m.Kind == actor.Person {
+				list = append(list, r.named(v, m))
+			}
+			i = m.Last - 1
+			continue
+		}
+		if ref, ok := r.talk.Resolve(i); ok && ref.Last <= v.last && len(ref.Codes) > 0 && (next >= len(r.mentions) || r.mentions[next].First >= ref.Last) {
+			list = append(list, party{first: ref.First, last: ref.Last, head: ref.Last - 1, codes: ref.Codes, pair: ref.Pair, resolved: true, agent: ref.Agent, mention: ref.Person,
+				modifier: possessives[v.low(i)] && ref.Last == i+1, pronoun: ref.Last == i+1})
+			i = ref.Last - 1
+		}
+	}
+	for k := range list {
+		r.edge(v, &list[k])
+	}
+	return r.join(v, list)
+}
+
+var possessives = setOf("its their his her our my your")
+
+func (r *reader) mentionsFrom(i int) int {
+	lo, hi := 0, len(r.mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.mentions[mid].First < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+func (r *reader) named(v *view, m *actor.Mention) party {
+	p := party{first: m.First, last: m.Last, head: min(m.Head, v.last-1), role: m.Role, agent: m.Agent, place: m.Place, poss: m.Poss, mention: m}
+	if m.Code != "" {
+		p.codes = []comity.Actor{m.Code}
+	}
+	for p.head > m.Last-1 && v.at(p.head).isVerb && !v.at(p.head).isNoun {
+		p.head--
+	}
+	if p.head > m.Last-1 {
+		p.modifier = !stateNoun(v.low(p.head)) || m.Poss && !stateNoun(v.low(p.head))
+	}
+	return p
+}
+
+// stateNoun reports whether a country's adjective before the noun still means the state: "Chinese officials", "U.S. side".
+func stateNoun(w string) bool { return stateNouns[w] || stateNouns[singular(w)] }
+
+var stateNouns = setOf(`government official authority leader president minister premier chancellor secretary ambassador envoy diplomat delegation side team negotiator counterpart troop force army navy
+	military soldier ministry embassy spokesman spokeswoman spokesperson administration parliament lawmaker senator cabinet state regulator police commander general king prince leadership
+	guard ship warship vessel jet aircraft coastguard fisherman citizen national exporter importer company firm guerrilla rebel militia refugee people court warplane helicopter fighter missile representative
+	policeman bank airline carrier mission peacekeeper student worker civilian immigrant village town city group party demonstrator protester activist opposition candidate homes house
+	foreign deputy vice prime chief defence defense commerce trade finance parliamentarian mp congress senate politician bomber militant insurgent separatist officer agent doctor journalist
+	spy hacker tank plane drone gunboat border patrol intelligence service air marine coast customs central statistic regime junta monarchy kingdom rulers ruler businessman investor
+	consulate mediator inspector observer engineer expert scientist`)
+
+// edge finds the preposition that governs a party, over articles and adjectives, and over a role noun with "of": "with leaders of Romania".
+func (r *reader) edge(v *view, p *party) {
+	k := p.first - 1
+	for n := 0; k >= v.first && n < 4; k, n = k-1, n+1 {
+		w := v.low(k)
+		if preps[w] {
+			break
+		}
+		if !determiners[w] && !plainModifier(v, k) {
+			break
+		}
+	}
+	if k < v.first || !preps[v.low(k)] || clausal[v.low(k)] {
+		return
+	}
+	p.prep, p.prepAt = v.low(k), k
+	if (p.prep == "of" || p.prep == "from" || p.prep == "in" && !p.place) && k-1 >= v.first && roleNoun(v.low(k-1)) && !p.modifier {
+		p.first = k - 1
+		if p.prep == "of" || p.prep == "from" {
+			p.head = k - 1
+		}
+		p.prep = ""
+		r.edge(v, p)
+	}
+}
+
+// clausal are the words that open a clause more often than a phrase.
+var clausal = setOf("as since after before until than like")
+
+func roleNoun(w string) bool {
+	return stateNouns[w] || stateNouns[singular(w)] || w == "members" || w == "part"
+}
+
+func plainModifier(v *view, k int) bool {
+	w := v.at(k)
+	return !w.isVerb && w.low != "" && w.low[0] >= 'a' && w.low[0] <= 'z' && !subordinates[w.low] && !auxiliaries[w.low] && !pronouns[w.low] && w.low != "and" && w.low != "or" && w.low != "but" &&
+		(w.low == w.noun || w.low == "armed")
+}
+
+// join merges neighbours: possessor and person, apposed person, and coordination.
+func (r *reader) join(v *view, list []party) []party {
+	var out []party
+	for _, p := range list {
+		if n := len(out); n > 0 {
+			q := &out[n-1]
+			switch gap := r.gap(v, q, &p); {
+			case gap == touching && !p.resolved && (q.mention == nil || q.mention.Kind != actor.Person || q.poss):
+				q.absorb(&p)
+				continue
+			case gap == coordinated && q.modifier == p.modifier && !q.place && !p.place && (p.prep == "" || p.prepAt <= q.first || p.prep == q.prep):
+				p.prep, p.prepAt = q.prep, q.prepAt
+				q.last = p.last
+				q.codes = union(q.codes, p.codes)
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+type nearness uint8
+
+const (
+	apart nearness = iota
+	touching
+	coordinated
+)
+
+// gap tells what stands between two parties.
+func (r *reader) gap(v *view, q, p *party) nearness {
+	if p.first <= q.head+1 && p.first <= q.last+1 && (p.first == q.last || v.low(q.last) == "'s" || v.low(q.last) == "'") {
+		return touching
+	}
+	from := max(q.last, q.head+1)
+	seen := apart
+	for i := from; i < p.first; i++ {
+		switch w := v.low(i); {
+		case w == "and" || w == "," && seen == apart || w == "-" || w == "–" || w == "/" || w == "&":
+			seen = coordinated
+		case w == "," && i > from:
+		case seen == coordinated && (determiners[w] || plainModifier(v, i) && i > from):
+		case w == "as" || w == "well":
+			seen = coordinated
+		default:
+			return apart
+		}
+	}
+	if seen == coordinated && !r.listed(v, from, p) && !sameCodes(q.codes, p.codes) {
+		return apart // "with Chinese counterparts, Indian officials": a bare comma does not join
+	}
+	return seen
+}
+
+// listed reports whether "and" stands between, or follows as in "China, Russia and Iran".
+func (r *reader) listed(v *view, from int, p *party) bool {
+	for i := from; i < p.first; i++ {
+		if w := v.low(i); w != "," {
+			return true
+		}
+	}
+	k := max(p.last, p.head+1)
+	w := v.low(k)
+	return w == "and" || w == "or" || w == "," && (v.low(k+1) == "and" || v.low(k+2) == "and" || v.low(k+3) == "and")
+}
+
+func sameCodes(a, b []comity.Actor) bool { return len(a) == 1 && len(b) == 1 && a[0] == b[0] }
+
+// absorb makes q the noun phrase of both: "India’s" + "Foreign Secretary Vikram Misri".
+func (q *party) absorb(p *party) {
+	q.last, q.head = p.last, p.head
+	q.modifier, q.place, q.poss = p.modifier, p.place, p.poss
+	if len(p.codes) > 0 && p.mention != nil && p.mention.Kind == actor.Person {
+		q.codes = p.codes
+	} else if len(q.codes) == 0 {
+		q.codes = p.codes
+	}
+	if p.role != "" {
+		q.role = p.role
+	}
+	if p.agent != actor.AnyAgent {
+		q.agent = p.agent
+	}
+	q.mention = p.mention
+}
+
+func union(a, b []comity.Actor) []comity.Actor {
+	out := append([]comity.Actor{}, a...)
+	for _, c := range b {
+		found := false
+		for _, d := range out {
+			found = found || c == d
+		}
+		if !found {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// text is the party's words.
+func (p *party) text(v *view) string {
+	return strings.TrimSpace(v.doc.Text[v.doc.Tokens[p.first].Start:v.doc.Tokens[p.last-1].End])
+}

@@ -1,0 +1,25 @@
+package event
+
+import "github.com/comity-project/comity"
+
+// speakers is the side of who says the sentence: "she adds", "Mr Putin said".
+func (r *reader) speakers(v *view) []comity.Actor {
+	ps := r.parties(v)
+	for i := v.first; i < v.last; i++ {
+		if !v.at(i).isVerb {
+			continue
+		}
+		if l, _ := v.lemma(i, func(l string) bool { return speech[l] }); l == "" {
+			continue
+		}
+		for k := range ps {
+			p := &ps[k]
+			if p.prep == "" && (p.last == i || p.first == i+1 || p.last == i-1 && adverbs[v.low(i-1)]) && len(p.codes) == 1 {
+				return p.codes
+			}
+		}
+	}
+	return nil
+}
+
+var speech = setOf("say tell add note declare warn stress insist argue urge reiterate state announce")

@@ -1,0 +1,196 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
+
+// word is a token as the frames see it.
+type word struct {
+	low    string // lower case
+	verbs  []inflected
+	noun   string // the singular, when the word can be a noun
+	isVerb bool
+	isNoun bool
+}
+
+// view is one sentence, tagged as far as the frames need it. Indexes are tokens of the document.
+type view struct {
+	doc         *text.Document
+	first, last int
+	words       []word
+	parsed      bool
+}
+
+func newView(doc *text.Document, first, last int) *view {
+	v := &view{doc: doc, first: first, last: last, words: make([]word, last-first)}
+	for i := first; i < last; i++ {
+		if doc.Tokens[i].Head >= 0 {
+			v.parsed = true
+		}
+		w := v.at(i)
+		w.low = strings.ToLower(doc.Tokens[i].Text)
+		w.low = strings.ReplaceAll(w.low, "’", "'")
+		w.verbs = forms()[w.low]
+		w.noun = singular(w.low)
+	}
+	for i := first; i < last; i++ {
+		v.tag(i)
+	}
+	return v
+}
+
+// at is the word at token i; outside the sentence an empty one.
+func (v *view) at(i int) *word {
+	if i < v.first || i >= v.last {
+		return &word{}
+	}
+	return &v.words[i-v.first]
+}
+
+func (v *view) low(i int) string { return v.at(i).low }
+
+// tag decides between verb and noun: by the tagger where it ran, else by the word before.
+func (v *view) tag(i int) {
+	w := v.at(i)
+	t := &v.doc.Tokens[i]
+	if t.UPOS != 0 {
+		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX || t.UPOS == text.ADJ && len(w.verbs) > 0 && w.verbs[0].form&part != 0
+		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
+		if w.isNoun && len(w.verbs) > 0 && v.verbContext(i) == isVerbal {
+			w.isVerb = true
+		}
+		return
+	}
+	if len(w.verbs) == 0 {
+		w.isNoun = true
+		return
+	}
+	switch v.verbContext(i) {
+	case isVerbal:
+		w.isVerb = true
+	case isNominal:
+		w.isNoun = true
+	default:
+		w.isVerb, w.isNoun = true, true
+	}
+}
+
+type context uint8
+
+const (
+	unclear context = iota
+	isVerbal
+	isNominal
+)
+
+// verbContext judges a word that can be a verb from its neighbours.
+func (v *view) verbContext(i int) context {
+	w := v.at(i)
+	f := form(0)
+	for _, x := range w.verbs {
+		f |= x.form
+	}
+	prev := v.low(i - 1)
+	for k := i - 2; adverbs[prev] && k >= v.first; k-- {
+		prev = v.low(k)
+	}
+	switch {
+	case f&(past|part) != 0 && f&base == 0 || f&gerund != 0 && (preps[prev] || prev == ","):
+		if determiners[prev] && f&gerund != 0 {
+			return isNominal
+		}
+		return isVerbal
+	case prev == "'s" && !contracts[v.low(i-2)]:
+		return isNominal
+	case auxiliaries[prev] || prev == "to" && f&base != 0 || pronouns[prev]:
+		return isVerbal
+	case determiners[prev] || preps[prev] || prev == "'":
+		return isNominal
+	}
+	if f == third|0 || f&gerund != 0 {
+		return unclear
+	}
+	return unclear
+}
+
+// The closed words of English that the shallow reading stands on.
+var (
+	determiners  = setOf("a an the this that these those its his her their our my your no any some every each all both another such several many two three four five six ten first second next last new latest further")
+	preps        = setOf("of in on at by for with from to into onto over against between among under about during through near around off toward towards via per upon without within along across amid following despite including since until after before as than like beside behind")
+	auxiliaries  = setOf("is are was were be been being am 's 're has have had 've having do does did will 'll wo would 'd shall should can ca could may might must not n't never get got")
+	bes          = setOf("is are was were be been being am 's 're 'm get got gets")
+	pronouns     = setOf("he she it they we you i who which")
+	contracts    = setOf("it he she that what there who here let")
+	modals       = setOf("will 'll wo shall would 'd should can ca could may might must")
+	adverbs      = setOf("also then now still already again just only even later earlier recently formally officially publicly reportedly yesterday today tonight since all never repeatedly jointly briefly privately separately finally first gradually temporarily quickly immediately strongly sharply fully partly soon ever effectively further together so once nearly almost twice not n't both have has had been be formally flatly categorically vehemently firmly openly directly indirectly quietly eventually subsequently simply thus therefore instead allegedly apparently simultaneously unanimously swiftly long yet unilaterally")
+	negations    = setOf("not n't never no neither nor without nobody none hardly")
+	subordinates = setOf("that which who whom whose while after before because when if although though since until unless where whether as lest whereas once")
+	breaks       = setOf("; : — -- “ ” \" ( ) ... …")
+)
+
+// boundary reports whether token i ends a clause for the shallow reading.
+func (v *view) boundary(i int) bool {
+	w := v.low(i)
+	if w == "since" || w == "as" {
+		return v.at(i+1).isVerb || subordinates[w]
+	}
+	return breaks[w] || subordinates[w]
+}
+
+// lemma is the verb's lemma at i for which want holds, "" if none.
+func (v *view) lemma(i int, want func(string) bool) (string, form) {
+	for _, x := range v.at(i).verbs {
+		if want(x.lemma) {
+			return x.lemma, x.form
+		}
+	}
+	return "", 0
+}
+
+// passive reports whether the verb at i is a participle whose subject suffers: after a form of be, or right after a noun ("a ban imposed in").
+func (v *view) passive(i int) bool {
+	f := form(0)
+	for _, x := range v.at(i).verbs {
+		f |= x.form
+	}
+	if f&part == 0 {
+		return false
+	}
+	k := i - 1
+	for k >= v.first && adverbs[v.low(k)] && !bes[v.low(k)] {
+		k--
+	}
+	for ; k >= v.first && k > i-4; k-- {
+		switch w := v.low(k); {
+		case bes[w]:
+			return true
+		case w == "have" || w == "has" || w == "had" || w == "having":
+			return false
+		case adverbs[w]:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// reduced reports whether the verb at i is a participle that follows its noun: "a ban imposed in August", "sales, halted in February,".
+func (v *view) reduced(i int) bool {
+	f := form(0)
+	for _, x := range v.at(i).verbs {
+		f |= x.form
+	}
+	if f&part == 0 || v.passive(i) {
+		return false
+	}
+	if k := i - 1; k >= v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+		return false
+	}
+	next := v.low(i + 1)
+	return preps[next] && next != "that" && next != "to" || next == "last" || next == "earlier" || next == "yesterday"
+}
+
+// prose reports whether frames should be sought in the sentence.
+func prose(k text.Kind) bool { return k == text.Prose || k == text.Item }

@@ -1,0 +1,381 @@
+package period
+
+import (
+	"time"
+
+	"github.com/comity-project/comity/internal/read/lex"
+)
+
+// sinceWhat reads "since January", "since March 2021", "since 2019", "since last year".
+func (p *parser) sinceWhat(i int) (found, bool) {
+	if !p.is(i, "since") {
+		return found{}, false
+	}
+	j := p.skip(i+1, "early", "late", "mid", "the")
+	j = p.skip(j, "-", "start", "beginning", "end")
+	if p.is(j, "of") {
+		j++
+		if p.is(j, "the") && p.is(j+1, "year") {
+			return found{x: expr{part: toDate, y: year{mode: relative}}, kind: YearToDate, next: j + 2}, true
+		}
+	}
+	if f, ok := p.monthDay(j); ok {
+		f.x.part, f.x.day, f.x.since, f.kind = oneMonth, dayExpr{}, true, Since
+		return f, true
+	}
+	if f, ok := p.monthYear(j); ok {
+		f.x.since, f.kind = true, Since
+		return f, true
+	}
+	if y, next, ok := p.yearName(j); ok {
+		return found{x: expr{part: wholeYear, y: y, since: true}, kind: Since, next: next}, true
+	}
+	return found{}, false
+}
+
+// soFar reads "so far this year", "this fiscal so far", "in the current fiscal so far", "year to date".
+func (p *parser) soFar(i int) (found, bool) {
+	if p.is(i, "ytd") || p.is(i, "year") && (p.is(i+1, "to") && p.is(i+2, "date") || p.dash(i+1) && p.is(i+2, "to") && p.is(i+4, "date")) {
+		next := i + 1
+		if !p.is(i, "ytd") {
+			for !p.is(next, "date") {
+				next++
+			}
+			next++
+		}
+		return found{x: expr{part: toDate, y: year{mode: relative}}, kind: YearToDate, next: next}, true
+	}
+	if p.is(i, "so") && p.is(i+1, "far") {
+		j := p.skip(i+2, "in", "during")
+		y, next, ok := p.yearName(j)
+		if !ok {
+			return found{}, false
+		}
+		return toDateOf(y, next), true
+	}
+	y, next, ok := p.yearName(i)
+	if ok && (y.mode == relative || y.mode == unnamed && y.fiscal) && p.is(next, "so") && p.is(next+1, "far") {
+		return toDateOf(y, next+2), true
+	}
+	return found{}, false
+}
+
+func toDateOf(y year, next int) found {
+	kind := YearToDate
+	if y.fiscal {
+		kind = FiscalToDate
+	}
+	if y.mode == unnamed {
+		y.mode = relative
+	}
+	return found{x: expr{part: toDate, y: y}, kind: kind, next: next}
+}
+
+// relativeMonth reads last month, this month, next month, last December, that November, last quarter.
+func (p *parser) relativeMonth(i int) (found, bool) {
+	n, ok := map[string]int{"last": -1, "this": 0, "next": 1, "current": 0, "coming": 1}[p.fold(i)]
+	if !ok && !p.is(i, "that") {
+		return found{}, false
+	}
+	if m, next, isMonth := p.month(i + 1); isMonth && !p.number(next) {
+		x := expr{part: oneMonth, m2: m}
+		switch {
+		case p.is(i, "that"):
+			x.y = year{mode: anchored}
+		case n > 0:
+			x.future = true
+		}
+		return found{x: x, kind: Month, next: next}, true
+	}
+	if !ok {
+		return found{}, false
+	}
+	switch {
+	case p.is(i+1, "month"):
+		return found{x: expr{part: ofNow, n: n, unit: monthUnit}, kind: Month, next: i + 2}, true
+	case p.is(i+1, "quarter") && !p.dash(i+2):
+		return found{x: expr{part: ofNow, n: n, unit: quarterUnit}, kind: Quarter, next: i + 2}, true
+	case p.is(i+1, "week"):
+		return found{x: expr{day: dayExpr{kind: week, from: n}}, kind: Week, next: i + 2}, true
+	case p.at(i+1).weekday > 0 && p.capital(i+1):
+		return found{x: expr{day: dayExpr{kind: weekday, from: n, weekday: time.Weekday(p.at(i+1).weekday - 1)}}, kind: Day, next: i + 2}, true
+	}
+	return found{}, false
+}
+
+// anchorPhrase reads what points back: a year earlier, the month before, the same period last year, the corresponding month of the previous year,
+// over the same period, that month.
+func (p *parser) anchorPhrase(i int) (found, bool) {
+	j := p.skip(i, "the", "a")
+	if p.any(j, "same", "corresponding", "comparable", "year-ago") || p.is(j, "year") && p.dash(j+1) && p.is(j+2, "ago") || p.is(j, "like") {
+		return p.samePhrase(i, j)
+	}
+	if p.any(i, "a", "one", "the") || p.is(i, "year") || p.is(i, "month") {
+		if f, ok := p.earlier(i, j); ok {
+			return f, true
+		}
+	}
+	if p.any(j, "previous", "preceding", "prior") && !p.is(i, "a") {
+		switch {
+		case p.is(j+1, "month"):
+			return found{x: expr{part: ofAnchor, n: -1, unit: monthUnit}, kind: Previous, next: j + 2}, true
+		case p.is(j+1, "quarter"):
+			return found{x: expr{part: ofAnchor, n: -1, unit: quarterUnit}, kind: Previous, next: j + 2}, true
+		case p.is(j+1, "year"):
+			return found{x: yearBack(), kind: YearEarlier, next: j + 2}, true
+		case p.is(j+1, "period"):
+			return found{x: expr{part: ofAnchor, n: -1}, kind: Previous, next: j + 2}, true
+		}
+	}
+	if p.is(i, "the") && p.any(i-1, "in", "during", "over", "for") && p.any(i+1, "period", "month", "quarter") && !p.any(i+2, "of", "from", "between", "to", "ended", "ending", "before", "ago") {
+		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+1)]}, kind: Same, next: i + 2}, true
+	}
+	if p.is(i, "that") && (p.is(i+1, "month") || p.is(i+1, "quarter") || p.is(i+1, "period")) {
+		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+1)]}, kind: Same, next: i + 2}, true
+	}
+	return found{}, false
+}
+
+var units = map[string]unit{"month": monthUnit, "quarter": quarterUnit}
+
+// ago reads "ten years earlier", counted from the anchor, and "three months ago", counted from the dateline.
+func (p *parser) ago(i int) (found, bool) {
+	n, j, ok := p.numeral(i)
+	if !ok || n < 1 || !p.any(j+1, "ago", "earlier", "previously") {
+		return found{}, false
+	}
+	now := p.is(j+1, "ago")
+	x := expr{part: ofAnchor, y: year{mode: anchored, n: -n}}
+	switch {
+	case p.any(j, "years", "year") && now:
+		x = expr{part: wholeYear, y: year{mode: relative, n: -n}}
+	case p.any(j, "years", "year"):
+	case p.any(j, "months", "month") && now:
+		x = expr{part: ofNow, n: -n, unit: monthUnit}
+	case p.any(j, "months", "month"):
+		x = expr{part: ofAnchor, n: -n, unit: monthUnit}
+	case p.any(j, "days", "day") && now:
+		x = expr{day: dayExpr{kind: dayFromNow, from: -n}}
+	case p.any(j, "weeks", "week") && now:
+		x = expr{day: dayExpr{kind: week, from: -n}}
+	default:
+		return found{}, false
+	}
+	return found{x: x, kind: Ago, next: j + 2}, true
+}
+
+// yearEnd reads "the end of the year", "year-end".
+func (p *parser) yearEnd(i int) (found, bool) {
+	next := 0
+	switch {
+	case p.is(i, "year") && p.dash(i+1) && p.is(i+2, "end"):
+		next = i + 3
+	case p.is(i, "end") && p.is(i+1, "of") && p.is(i+2, "the") && p.is(i+3, "year"):
+		next = i + 4
+	default:
+		return found{}, false
+	}
+	return found{x: expr{part: wholeYear, y: year{mode: relative}}, kind: CalendarYear, next: next}, true
+}
+
+// yearBack is the anchor a year before.
+func yearBack() expr { return expr{part: ofAnchor, y: year{mode: anchored, n: -1}} }
+
+// earlier reads "a year ago", "one year earlier", "the year before", "a month earlier", "the month before".
+func (p *parser) earlier(i, j int) (found, bool) {
+	if p.is(i, "one") {
+		j = i + 1
+	}
+	what := p.fold(j)
+	when := p.any(j+1, "ago", "earlier", "before", "prior", "previously", "previous")
+	if !when || p.is(i, "the") && p.is(j+1, "ago") {
+		return found{}, false
+	}
+	next := j + 2
+	switch what {
+	case "year":
+		if p.is(j+1, "before") && p.is(i, "a") && p.at(next).Kind == lex.Word && p.capital(next) {
+			return found{}, false
+		}
+		return found{x: yearBack(), kind: YearEarlier, next: next}, true
+	case "month":
+		return found{x: expr{part: ofAnchor, n: -1, unit: monthUnit}, kind: Previous, next: next}, true
+	case "quarter":
+		return found{x: expr{part: ofAnchor, n: -1, unit: quarterUnit}, kind: Previous, next: next}, true
+	}
+	return found{}, false
+}
+
+// samePhrase reads "the same period a year earlier", "the same month of 2023", "the corresponding period last year", "the same half of last
+// year", "the year-ago period", "over the same period".
+func (p *parser) samePhrase(i, j int) (found, bool) {
+	k := j + 1
+	backed := false
+	if p.is(j, "year") { // year-ago period
+		k, backed = j+3, true
+	}
+	u, ok := map[string]unit{"period": anyUnit, "month": monthUnit, "months": anyUnit, "quarter": quarterUnit, "half": anyUnit, "time": anyUnit, "span": anyUnit, "timeframe": anyUnit,
+		"week": anyUnit, "nine": anyUnit, "figure": anyUnit, "figures": anyUnit, "year": yearUnit, "day": anyUnit}[p.fold(k)]
+	if !ok || p.is(j, "same") && p.any(k, "time", "day", "week", "figure", "figures") && !p.sameTimeOf(k+1) {
+		return found{}, false
+	}
+	if p.any(k, "figure", "figures") && !p.is(j, "corresponding") {
+		return found{}, false
+	}
+	if u == yearUnit {
+		return found{x: expr{part: wholeYear, y: year{mode: anchored}}, kind: CalendarYear, next: k + 1}, true
+	}
+	if p.any(k, "figure", "figures", "day", "week") {
+		return found{x: expr{part: ofAnchor}, kind: Same, next: k + 1}, true
+	}
+	x := expr{part: ofAnchor, unit: u}
+	next := k + 1
+	if backed {
+		x.y = year{mode: anchored, n: -1}
+		return found{x: x, kind: YearEarlier, next: next}, true
+	}
+	if y, n2, ok := p.yearOf(p.skip(next, ",")); ok {
+		x.y = y
+		if y.fiscal && y.mode == relative {
+			x.y = year{mode: anchored, n: y.n}
+		}
+		if y.fiscal && y.mode == exactly {
+			x.y.mode, x.y.n = twoYears, y.n-1
+		}
+		return found{x: x, kind: kindOfSame(x.y), next: n2}, true
+	}
+	n2 := p.skip(next, "of", "in", "from", ",")
+	if f, ok := p.anchorPhrase(n2); ok && (f.kind == YearEarlier) {
+		x.y = year{mode: anchored, n: -1}
+		return found{x: x, kind: YearEarlier, next: f.next}, true
+	}
+	return found{x: x, kind: Same, next: next}, true
+}
+
+// sameTimeOf: "at the same time last year" is a period, "at the same time" is not.
+func (p *parser) sameTimeOf(k int) bool {
+	_, _, ok := p.yearOf(k)
+	return ok || p.any(k, "a") && p.is(k+1, "year")
+}
+
+func kindOfSame(y year) Kind {
+	if y.mode == anchored && y.n == 0 {
+		return Same
+	}
+	return YearEarlier
+}
+
+// relativePhrase reads yesterday, today, the last few months, the past three years, recent months.
+func (p *parser) relativePhrase(i int) (found, bool) {
+	if n, ok := map[string]int{"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}[p.fold(i)]; ok {
+		return found{x: expr{day: dayExpr{kind: dayFromNow, from: n}}, kind: Day, next: i + 1}, true
+	}
+	j := p.skip(i, "the", "these", "those")
+	if !p.any(j, "last", "past", "recent", "coming", "next", "previous", "preceding") {
+		return found{}, false
+	}
+	k := j + 1
+	few := p.any(k, "few", "several", "couple", "many")
+	if few {
+		k = p.skip(k+1, "of")
+	}
+	if n, next, ok := p.numeral(k); ok {
+		return p.lastUnits(j, next, n)
+	}
+	rolling := p.any(j, "past") || j > i && p.is(j, "last")
+	if (few || p.any(j, "recent", "coming") || p.any(j, "past") || rolling && p.is(k, "year")) && p.any(k, "months", "weeks", "years", "days", "decades", "quarters", "year", "decade", "month", "week", "century") {
+		if p.is(k, "year") {
+			return found{x: expr{part: lastMonths, n: 12}, kind: Rolling, next: k + 1}, true
+		}
+		return found{x: expr{part: noPart}, kind: Indefinite, next: k + 1}, true
+	}
+	return found{}, false
+}
+
+// lastUnits reads "the last three months", "past 12 months", "the last two financial years".
+func (p *parser) lastUnits(j, k, n int) (found, bool) {
+	if p.dash(k) {
+		k++
+	}
+	if p.any(k, "financial", "fiscal") && p.is(k+1, "years") {
+		x := expr{part: yearsRun, y1: year{mode: relative, n: -n, fiscal: true}, y: year{mode: relative, n: -1, fiscal: true}}
+		return found{x: x, kind: Span, next: k + 2}, p.any(j, "last", "past")
+	}
+	back := p.any(j, "last", "past", "recent")
+	switch {
+	case p.any(k, "months", "month") && back && n > 0:
+		return found{x: expr{part: lastMonths, n: n}, kind: Rolling, next: k + 1}, true
+	case p.any(k, "months", "weeks", "days", "years", "quarters", "decades", "year", "week"):
+		return found{x: expr{part: noPart}, kind: Indefinite, next: k + 1}, true
+	}
+	return found{}, false
+}
+
+// yearPhraseAlone reads a year with a name: FY26, fiscal 2025, the fiscal year ending March 2026, last year, calendar year 2024, this fiscal.
+func (p *parser) yearPhraseAlone(i int) (found, bool) {
+	j := p.skip(i, "early", "late", "full")
+	y, next, ok := p.yearName(j)
+	if !ok || y.mode == unnamed {
+		return found{}, false
+	}
+	kind := CalendarYear
+	if y.fiscal || y.mode == twoYears || y.mode == ending {
+		kind = FiscalYear
+	}
+	return found{x: expr{part: wholeYear, y: y}, kind: kind, next: next}, true
+}
+
+// bareYears reads 2025, 2024-25, 2016–2020 where the words around allow a year.
+func (p *parser) bareYears(i int) (found, bool) {
+	if p.at(i-1).Kind == lex.Sign || p.glued(i) && !p.any(i-1, "(", "-", "–", "\"", "“", "'", "‘", "/", "[") || p.dash(i-1) && p.glued(i) && p.glued(i-1) && !p.any(i-2, "mid", "pre", "post", "early", "late", "end") {
+		return found{}, false
+	}
+	if y, next, ok := p.yearSpan(i); ok {
+		next = p.skip(next, "fiscal", "financial", "marketing", "crop", "tax")
+		return found{x: expr{part: wholeYear, y: y}, kind: FiscalYear, next: p.skip(next, "year", "season")}, true
+	}
+	a, ok := p.year4(i)
+	if !ok || !p.yearContext(i) {
+		return found{}, false
+	}
+	if p.dash(i+1) && p.glued(i+1) && p.glued(i+2) {
+		if b, ok := p.year4(i + 2); ok && b > a && b-a < 80 {
+			return found{x: expr{part: yearsRun, y1: year{mode: exactly, n: a}, y: year{mode: exactly, n: b}}, kind: Span, next: i + 3}, true
+		}
+		return found{}, false
+	}
+	if p.any(i+1, "fiscal", "financial") && p.is(i+2, "year") {
+		return found{x: expr{part: wholeYear, y: year{mode: exactly, n: a, fiscal: true}}, kind: FiscalYear, next: i + 3}, true
+	}
+	return found{x: expr{part: wholeYear, y: year{mode: exactly, n: a}}, kind: CalendarYear, next: i + 1}, true
+}
+
+// yearContext: a year stands after a preposition or at the edge of a phrase; "2025 workers" is a count, "of 2025 workers" too.
+func (p *parser) yearContext(i int) bool {
+	y := p.int(i)
+	if y < 1900 || y > 2100 {
+		return p.at(i-1).before && p.any(i-1, "in", "since", "from", "until", "by")
+	}
+	after := p.at(i + 1)
+	plural := after.Kind == lex.Word && !p.capital(i+1) && !after.Glued && p.size(i+1) > 4 && p.s[after.End-1] == 's' && !(p.s[after.End-2] == 's')
+	if p.any(i-1, "more", "than", "about", "some", "nearly", "over", "almost", "least", "around", "roughly", "to") && after.counted {
+		return false
+	}
+	if p.at(i-1).before || p.any(i-1, ",", "(", "/") {
+		return true
+	}
+	if p.any(i-1, "section", "article", "resolution", "no", "model", "flight", "room", "route", "building", "more", "than", "about", "nearly", "almost", "some") {
+		return false
+	}
+	return !plural || p.any(i+1, "exports", "imports", "sales", "shipments", "figures", "results", "earnings", "elections", "levels", "talks")
+}
+
+// weekdays reads "on Thursday", "late Thursday", "Monday".
+func (p *parser) weekdays(i int) (found, bool) {
+	j := p.skip(i, "late", "early")
+	t := p.at(j)
+	if t.weekday == 0 || !p.capital(j) {
+		return found{}, false
+	}
+	return found{x: expr{day: dayExpr{kind: weekday, weekday: time.Weekday(t.weekday - 1)}}, kind: Day, next: j + 1}, true
+}

@@ -1,0 +1,182 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
+
+// indirect writes the speech a saying reports without quotation marks.
+func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
+	if !sg.named && !denials[sg.lemma] {
+		return
+	}
+	if weak[sg.lemma] && !r.clauseFollows(s, sg) {
+		return
+	}
+	first, last := r.content(s, sg)
+	if last-first < 2 {
+		return
+	}
+	for _, q := range quoted {
+		if first >= q.open && last <= q.close+1 { // nothing but the quotation
+			return
+		}
+		if q.open > first && q.open < last && q.open-first > 3 { // the lead-in before quoted words
+			r.add(first, q.open, sg.who, false, "indirect speech")
+			first = min(q.close+1, last)
+		} else if q.open >= first && q.open < last {
+			first = min(q.close+1, last)
+		}
+	}
+	for first < last && (trailing[r.doc.Tokens[first].Text] || r.low(first) == "and" || r.low(first) == "that") {
+		first++
+	}
+	if last-first < 3 && !evaluations[sg.lemma] {
+		return
+	}
+	if sg.who.verb >= 0 {
+		r.last = sg.who
+	}
+	r.add(first, last, sg.who, false, "indirect speech")
+}
+
+// goesOn writes the reporter's own words after a quotation that has no verb of saying: "“… in months” and there is urgency".
+func (r *reader) goesOn(s text.Sentence, q quotation, sp *speaker) {
+	if q.open != s.First || q.close+2 >= s.Last {
+		return
+	}
+	if w := r.low(q.close + 1); w == "and" || w == "but" || w == "while" {
+		r.add(q.close+2, r.clauseEnd(q.close+2, s.Last), sp, false, "indirect speech")
+	}
+}
+
+// content is the tokens of what is said: after the verb, or before it when the saying closes the sentence.
+func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
+	v := sg.verb
+	if evaluations[sg.lemma] {
+		return v, r.clauseEnd(v+1, s.Last)
+	}
+	if sg.after || r.closesWith(s, sg) {
+		end := v
+		if !sg.after {
+			end = sg.who.first
+			if sg.who.first > v || sg.who.first < s.First {
+				end = v - 1
+			}
+		}
+		first := s.First
+		if i := r.resumption(s, v, sg); i > 0 { // "…, she adds, and must retract": both sides
+			return first, i
+		}
+		return first, end
+	}
+	i := v + 1
+	for i < s.Last && i < v+14 {
+		w := r.low(i)
+		if w == "that" || w == "how" || w == "whether" {
+			return i + 1, r.clauseEnd(i+1, s.Last)
+		}
+		if w == "," || w == ":" {
+			break
+		}
+		i++
+	}
+	if i = v + 1; r.low(i) == "," || sg.lemma == "tell" && r.low(i+1) == "," {
+		return 0, 0
+	}
+	if sg.lemma == "tell" {
+		i = r.skipAddressee(i, s.Last)
+	}
+	for i < s.Last && r.timeOrPlace(i) > 0 {
+		i += r.timeOrPlace(i)
+	}
+	return i, r.clauseEnd(i, s.Last)
+}
+
+// closesWith reports whether the saying ends its sentence, or is set off by commas inside it.
+func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
+	if sg.who.first < s.First || sg.who.first == s.First {
+		return false
+	}
+	before := r.low(sg.who.first - 1)
+	if before != "," && before != "”" && before != "\"" && before != "—" {
+		return false
+	}
+	after := r.low(sg.verb + 1)
+	return after == "." || after == "," || sg.verb+1 >= s.Last || after == "in" || after == "on" || after == "at" || after == "here" || weekdays[after] || after == "denying" || after == "adding" || after == "\"" || after == "“"
+}
+
+// resumption is where the content goes on after an inserted saying, 0 if it does not.
+func (r *reader) resumption(s text.Sentence, v int, sg *saying) int {
+	if r.low(v+1) == "," && v+3 < s.Last && r.low(v+2) != "which" && r.low(v+2) != "who" && r.low(v+2) != "adding" && r.low(v+2) != "denying" && !participial(r.low(v+2)) {
+		if _, again := verbs[r.low(v+3)]; !again {
+			return s.Last
+		}
+	}
+	return 0
+}
+
+// skipAddressee steps over "reporters", "me", "parliament on Friday".
+func (r *reader) skipAddressee(i, end int) int {
+	for n := 0; i < end && n < 5; i, n = i+1, n+1 {
+		switch w := r.low(i); w {
+		case "that", "it", "he", "she", "they", "we", ",", ":", "“", "\"":
+			return i
+		case "the", "a":
+			if n > 0 {
+				return i
+			}
+		}
+	}
+	return i
+}
+
+// timeOrPlace is the length of "on Monday", "in Shanghai", "on the sidelines" right after a verb, 0 if none.
+func (r *reader) timeOrPlace(i int) int {
+	w := r.low(i)
+	if weekdays[w] || w == "today" || w == "yesterday" || w == "here" || w == "later" {
+		return 1
+	}
+	if (w == "on" || w == "in" || w == "at" || w == "late") && i+1 < len(r.doc.Tokens) {
+		if weekdays[r.low(i+1)] {
+			return 2
+		}
+		for x := range r.mentions {
+			if m := &r.mentions[x]; m.First == i+1 && m.Place {
+				return m.Last - i
+			}
+		}
+	}
+	return 0
+}
+
+// clauseFollows reports whether a verb that also takes mere objects introduces a clause here: "announced that it would", "claims the move was".
+func (r *reader) clauseFollows(s text.Sentence, sg *saying) bool {
+	for i := sg.verb + 1; i < s.Last && i < sg.verb+12; i++ {
+		switch w := r.low(i); w {
+		case "that", "it", "he", "she", "they", "would", "will", "was", "were", "is", "are", "has", "had", "have", "must", "should", "could", "did", "does":
+			return true
+		case ",", ";", "after", "when", "while", "to", "in", "on", "for", "with", "of", "at":
+			return w == "," && sg.after
+		}
+	}
+	return false
+}
+
+// clauseEnd is where the reported clause ends: the sentence, a dash or semicolon, or a closing attribution.
+func (r *reader) clauseEnd(i, end int) int {
+	for k := i; k < end; k++ {
+		switch w := r.low(k); w {
+		case ";", "—":
+			return k
+		case ",":
+			if next := r.low(k + 1); next == "where" || next == "after" || strings.HasSuffix(next, "ing") && k > i+3 {
+				return k
+			}
+		}
+	}
+	return end
+}
+
+var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")

@@ -1,0 +1,189 @@
+// Package statement finds who says what in a story: direct quotations, each unbroken piece by itself, and the indirect speech of persons, with
+// speaker, office, country, addressee, place and the outlet that relays it. It never judges whether what is said is true, and it leaves the
+// attribution of figures ("official data showed") to the figures' reader.
+//
+// Three shapes carry most speech, and a story's state joins them:
+//
+//	“We will answer,” Mao Ning told reporters in Beijing.     quotation, speaker, verb, addressee, place
+//	Mao Ning said Japan must retract the remarks.             speaker, verb, content
+//	Japan must retract the remarks, she adds.                 content, speaker, verb
+//
+// A quotation without a verb of its own ("“No forklifts. Nothing.”") goes on with the speaker of the one before.
+package statement
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// reader is the state of one story.
+type reader struct {
+	doc      *text.Document
+	mentions []actor.Mention
+	talk     *actor.Discourse
+	quotes   []quotation
+	last     *speaker // who spoke last
+	out      []comity.Statement
+}
+
+// speaker is who says something.
+type speaker struct {
+	name    string
+	role    string
+	country comity.Economy
+	verb    int // the token of the verb of saying, -1 for none
+	first   int // tokens of the naming
+	end     int
+}
+
+// Find lists the statements of a story in text order.
+func Find(doc *text.Document, mentions []actor.Mention, story comity.Story) []comity.Statement {
+	r := &reader{doc: doc, mentions: mentions, talk: actor.NewDiscourse(doc, mentions), out: []comity.Statement{}}
+	r.quotes = quotations(doc)
+	paragraph := -1
+	for k, s := range doc.Sentences {
+		if s.Kind == text.Headline && s.Paragraph == 0 || s.Kind == text.Row {
+			continue
+		}
+		if s.Paragraph != paragraph {
+			paragraph = s.Paragraph
+		}
+		r.sentence(k)
+	}
+	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].Start < r.out[j].Start })
+	return r.out
+}
+
+// sentence reads the quotations that begin in sentence k, and its indirect speech.
+func (r *reader) sentence(k int) {
+	s := r.doc.Sentences[k]
+	says := r.sayings(s)
+	var quoted []quotation
+	for _, q := range r.quotes {
+		if q.first >= s.First && q.first < s.Last {
+			quoted = append(quoted, q)
+		}
+	}
+	for _, q := range quoted {
+		if sp := r.quoteSpeaker(k, q, says); sp != nil {
+			r.add(q.first, q.last, sp, true, "quotation")
+			r.last = sp
+			if len(says) == 0 {
+				r.goesOn(s, q, sp)
+			}
+		}
+	}
+	for x := range says {
+		r.indirect(s, &says[x], quoted)
+	}
+}
+
+// add writes one statement over tokens [first, last).
+func (r *reader) add(first, last int, sp *speaker, direct bool, rule string) {
+	for last > first && trailing[r.doc.Tokens[last-1].Text] {
+		last--
+	}
+	if last <= first {
+		return
+	}
+	a, b := r.doc.Tokens[first], r.doc.Tokens[last-1]
+	st := comity.Statement{Speaker: sp.name, Role: sp.role, Country: sp.country, Direct: direct}
+	st.Span = comity.Span{Start: a.Start, End: b.End, RuneStart: a.RuneStart, RuneEnd: b.RuneEnd, Quote: r.doc.Text[a.Start:b.End]}
+	for _, o := range r.out {
+		if o.Overlaps(st.Span) && o.Speaker == st.Speaker && (o.Direct || o.Contains(st.Span)) {
+			return
+		}
+	}
+	st.Addressee, st.Place = r.circumstances(sp)
+	st.Through = r.outlet(first)
+	st.Evidence = comity.Evidence{Rule: rule, Confidence: 0.9}
+	if !direct {
+		st.Evidence.Confidence = 0.8
+	}
+	if sp.end > sp.first {
+		x, y := r.doc.Tokens[sp.first], r.doc.Tokens[sp.end-1]
+		st.Evidence.Slots = map[string]comity.Span{"speaker": {Start: x.Start, End: y.End, RuneStart: x.RuneStart, RuneEnd: y.RuneEnd, Quote: r.doc.Text[x.Start:y.End]}}
+	}
+	r.out = append(r.out, st)
+}
+
+var trailing = setOf(", . ; : \" ” “ ’ ' ! — –")
+
+// circumstances are to whom and where something was said: "told reporters in New Delhi".
+func (r *reader) circumstances(sp *speaker) (addressee, place string) {
+	if sp.verb < 0 {
+		return "", ""
+	}
+	s := r.sentenceOf(sp.verb)
+	i := max(sp.verb+1, sp.end)
+	if sp.end <= sp.verb {
+		i = sp.verb + 1
+	}
+	if r.low(sp.verb) == "told" || r.low(sp.verb) == "tells" || r.low(sp.verb) == "told" {
+		from := i
+		for i < s.Last && i < from+4 && !stops[r.low(i)] {
+			i++
+		}
+		if i > from {
+			addressee = r.doc.Text[r.doc.Tokens[from].Start:r.doc.Tokens[i-1].End]
+		}
+	}
+	for x := range r.mentions {
+		m := &r.mentions[x]
+		if m.First > sp.verb && m.First <= i+3 && m.Last <= s.Last && m.Place && m.Kind != actor.Country {
+			place = r.doc.Text[m.Start:m.End]
+			break
+		}
+	}
+	return addressee, place
+}
+
+var stops = setOf("that , . “ \" ” in on at by from it he she they we the if during after before : ;")
+
+// outlet is the agency or paper that relays the sentence: "Bloomberg quotes", "according to Reuters".
+func (r *reader) outlet(i int) string {
+	s := r.sentenceOf(i)
+	for k := s.First; k < s.Last; k++ {
+		name := r.doc.Tokens[k].Text
+		if !outlets[name] {
+			continue
+		}
+		next, prev := r.low(k+1), r.low(k-1)
+		if relays[next] || prev == "to" || prev == "told" || next == "(" || prev == "by" {
+			return name
+		}
+	}
+	return ""
+}
+
+var (
+	outlets = setOf("Bloomberg Reuters AFP AP Kyodo NHK Xinhua Tass TASS BBC CNN ANI PTI Nikkei Yonhap Interfax Bernama Antara DPA dpa EFE ANSA Politico Axios CNBC Fox CBS NBC ABC Sky RIA Anadolu Dawn Haaretz")
+	relays  = setOf("quotes quoted reports reported says said cited reporting")
+)
+
+func (r *reader) sentenceOf(i int) text.Sentence {
+	k := sort.Search(len(r.doc.Sentences), func(k int) bool { return r.doc.Sentences[k].Last > i })
+	if k == len(r.doc.Sentences) {
+		k--
+	}
+	return r.doc.Sentences[k]
+}
+
+func (r *reader) low(i int) string {
+	if i < 0 || i >= len(r.doc.Tokens) {
+		return ""
+	}
+	return strings.ToLower(r.doc.Tokens[i].Text)
+}
+
+func setOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

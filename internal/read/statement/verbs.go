@@ -1,0 +1,98 @@
+package statement
+
+import "strings"
+
+// verbs maps the forms of the verbs of saying to their lemmas. The table is written out: a verb's form decides how it can introduce speech.
+var verbs = func() map[string]string {
+	m := map[string]string{}
+	for _, line := range strings.Split(verbTable, "\n") {
+		f := strings.Fields(line)
+		for _, w := range f {
+			m[w] = f[0]
+		}
+	}
+	return m
+}()
+
+// weak verbs also take mere objects; they count only with a clause.
+var weak = setOf("agree ask urge think counter announce claim report confirm warn predict estimate explain suggest argue concede acknowledge admit reveal promise pledge vow insist believe expect note state declare maintain describe recall propose signal hint write joke")
+
+// denials are what a side as a whole can say: "Russia has denied that".
+var denials = setOf("deny reject")
+
+// evaluations put the words of the speaker into the verb's own phrase: "described the outcome as a new chapter", "calling the move coercion".
+var evaluations = setOf("describe call put dub brand label")
+
+const verbTable = `say says said saying
+tell tells told telling
+add adds added adding
+note notes noted noting
+state states stated stating
+declare declares declared declaring
+announce announces announced announcing
+claim claims claimed claiming
+confirm confirms confirmed confirming
+stress stresses stressed stressing
+insist insists insisted insisting
+argue argues argued arguing
+explain explains explained explaining
+warn warns warned warning
+write writes wrote written writing
+acknowledge acknowledges acknowledged acknowledging
+admit admits admitted admitting
+reveal reveals revealed revealing
+recall recalls recalled recalling
+remark remarks remarked remarking
+observe observes observed observing
+comment comments commented commenting
+reply replies replied replying
+respond responds responded responding
+assert asserts asserted asserting
+maintain maintains maintained maintaining
+describe describes described describing
+call calls called calling
+put puts putting
+dub dubs dubbed dubbing
+brand brands branded branding
+deny denies denied denying
+reject rejects rejected rejecting
+estimate estimates estimated estimating
+believe believes believed believing
+concede concedes conceded conceding
+suggest suggests suggested suggesting
+promise promises promised promising
+complain complains complained complaining
+pledge pledges pledged pledging
+vow vows vowed vowing
+reiterate reiterates reiterated reiterating
+affirm affirms affirmed affirming
+reaffirm reaffirms reaffirmed reaffirming
+emphasise emphasises emphasised emphasising
+emphasize emphasizes emphasized emphasizing
+underline underlines underlined underlining
+underscore underscores underscored
+joke jokes joked joking
+predict predicts predicted predicting
+allege alleges alleged alleging
+caution cautions cautioned cautioning
+boast boasts boasted boasting
+lament laments lamented lamenting
+post posted posting
+tweet tweeted tweeting
+conclude concludes concluded concluding
+continue continues continued continuing
+contend contends contended contending
+disclose discloses disclosed disclosing
+retort retorts retorted retorting
+signal signals signalled signaled signalling
+hint hints hinted hinting
+forecast forecasts forecasting
+agree agrees agreed
+ask asks asked asking
+urge urges urged urging
+think thinks thought
+counter counters countered countering
+quip quips quipped quipping
+testify testifies testified testifying
+repeat repeats repeated repeating
+propose proposes proposed proposing`
