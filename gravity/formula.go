@@ -219,7 +219,7 @@ type Spec struct {
 
 // Problem evaluates a formula on the frame.
 func (f *Frame) Problem(formula *Formula, spec Spec) (*Problem, error) {
-	p := &Problem{Name: formula.Outcome.String(), NoConst: formula.NoConst}
+	p := &Problem{Name: formula.Outcome.String(), NoConst: formula.NoConst, Origin: f.origin}
 	var err error
 	if p.Y, err = f.numbers(formula.Outcome); err != nil {
 		return nil, err
@@ -272,7 +272,7 @@ func (f *Frame) numbers(e *Expr) ([]float64, error) {
 	s := v.series(f.rows).Numbers
 	for i, x := range s {
 		if math.IsInf(x, 0) {
-			return nil, fmt.Errorf("gravity: %s is %v at row %d; take the row out (--where) or mend it", e, x, i+1)
+			return nil, fmt.Errorf("gravity: %s is %v at row %d; take the row out or mend it", e, x, f.rowNumber(i))
 		}
 	}
 	return s, nil

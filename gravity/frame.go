@@ -10,6 +10,7 @@ import (
 // A Frame is a table of named columns of one length, numbers or text.
 type Frame struct {
 	rows    int
+	origin  []int32 // row numbers before filtering, from 0; nil: as they are
 	names   []string
 	columns map[string]Series
 }
@@ -53,6 +54,14 @@ func NewFrame(rows int) *Frame {
 
 // Rows returns the number of rows.
 func (f *Frame) Rows() int { return f.rows }
+
+// rowNumber is the number of row i in the unfiltered data, counted from 1.
+func (f *Frame) rowNumber(i int) int {
+	if f.origin == nil {
+		return i + 1
+	}
+	return int(f.origin[i]) + 1
+}
 
 // Names lists the columns in the order they were added.
 func (f *Frame) Names() []string { return f.names }
@@ -105,6 +114,10 @@ func (f *Frame) Where(condition string) (*Frame, error) {
 
 func (f *Frame) take(rows []int32) *Frame {
 	out := NewFrame(len(rows))
+	out.origin = make([]int32, len(rows))
+	for i, r := range rows {
+		out.origin[i] = int32(f.rowNumber(int(r)) - 1)
+	}
 	for _, name := range f.names {
 		s, picked := f.columns[name], Series{}
 		if s.IsText() {

@@ -36,6 +36,7 @@ type Problem struct {
 	Weights  []float64 // analytic, ≥ 0; nil: 1
 	Offset   []float64 // nil: 0
 	Clusters []Factor  // one: clustered; several: multiway; none: robust
+	Origin   []int32   // for messages, where rows stood before filtering, from 0; nil: as they are
 }
 
 // A Reason says why a row was not used.
@@ -69,21 +70,21 @@ func (p *Problem) check() error {
 	if n > math.MaxInt32 {
 		return fmt.Errorf("gravity: %d rows; at most %d can be fitted at once", n, math.MaxInt32)
 	}
-	if err := checkNumbers(name, p.Y, n, true); err != nil {
+	if err := p.checkNumbers(name, p.Y, n, true); err != nil {
 		return err
 	}
 	for _, c := range p.X {
-		if err := checkNumbers(c.Name, c.Values, n, false); err != nil {
+		if err := p.checkNumbers(c.Name, c.Values, n, false); err != nil {
 			return err
 		}
 	}
 	if p.Weights != nil {
-		if err := checkNumbers("weights", p.Weights, n, true); err != nil {
+		if err := p.checkNumbers("weights", p.Weights, n, true); err != nil {
 			return err
 		}
 	}
 	if p.Offset != nil {
-		if err := checkNumbers("offset", p.Offset, n, false); err != nil {
+		if err := p.checkNumbers("offset", p.Offset, n, false); err != nil {
 			return err
 		}
 	}
@@ -97,17 +98,24 @@ func (p *Problem) check() error {
 	return nil
 }
 
-func checkNumbers(name string, values []float64, rows int, nonNegative bool) error {
+func (p *Problem) checkNumbers(name string, values []float64, rows int, nonNegative bool) error {
 	if len(values) != rows {
 		return fmt.Errorf("gravity: %s has %d rows, the outcome %d", name, len(values), rows)
 	}
 	for i, v := range values {
 		if math.IsInf(v, 0) {
-			return fmt.Errorf("gravity: %s is %v at row %d; take the row out or mend it", name, v, i+1)
+			return fmt.Errorf("gravity: %s is %v at row %d; take the row out or mend it", name, v, p.rowNumber(i))
 		}
 		if nonNegative && v < 0 {
-			return fmt.Errorf("gravity: %s is negative (%g) at row %d; it must be zero or more", name, v, i+1)
+			return fmt.Errorf("gravity: %s is negative (%g) at row %d; it must be zero or more", name, v, p.rowNumber(i))
 		}
 	}
 	return nil
+}
+
+func (p *Problem) rowNumber(i int) int {
+	if p.Origin == nil {
+		return i + 1
+	}
+	return int(p.Origin[i]) + 1
 }

@@ -124,7 +124,7 @@ func (w *World) checkRates(rates []float64, which string) error {
 		case math.IsNaN(t) || math.IsInf(t, 0):
 			return fmt.Errorf("gravity: the %s tariff of %s on %s is missing (%v)", which, to, from, t)
 		case t <= -1:
-			return fmt.Errorf("gravity: the %s tariff of %s on %s is %g %%; it must be above −100 %%", which, to, from, 100*t)
+			return fmt.Errorf("gravity: the %s tariff of %s on %s is %.6g %%; it must be above −100 %%", which, to, from, 100*t)
 		case c/n == c%n && t != 0:
 			return fmt.Errorf("gravity: %s has a %s tariff on itself (%g)", to, which, t)
 		}
