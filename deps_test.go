@@ -14,7 +14,7 @@ import (
 //
 // "a < b" reads: b may import a and everything a may import. Packages in one place may not know each other.
 const rules = `
-	comity < source/table, source/page;
+	comity < source/table, source/page, source/gdelt, source/polecat;
 	comity < trade;
 
 	text < read/actor;
@@ -31,7 +31,8 @@ const rules = `
 
 	read, check, pack, store < ask;
 	text < text/conllu;
-	ask, source/page, source/table, text/conllu, gravity < cli;
+	gravity < columns;
+	ask, source/page, source/table, source/gdelt, source/polecat, columns, text/conllu, gravity < cli;
 	cli < cmd/comity;
 
 	NONE < score, gravity, text;
