@@ -98,6 +98,11 @@ func (j *judge) rankIn(q trade.Query) {
 	default:
 		p.Class = comity.Contradicted
 		p.Reason = fmt.Sprintf("%s is %s for %s; %s", j.f.Partner.The(), ordinal(place), q.Period.Long(), margin(&ranking, 1))
+		if j.f.Rank <= len(ranking.Places) {
+			holder := ranking.Places[j.f.Rank-1]
+			j.alternative("rank", fmt.Sprintf("the place was %s’s in %s", holder.Partner.The(), q.Period.Long()), &holder.Level)
+			j.v.Wording = holder.Partner.Name()
+		}
 	}
 	j.part(p)
 	j.rankContext(q, &ranking)

@@ -94,6 +94,7 @@ func (j *judge) duty(all []*comity.Measure, day comity.Date) {
 	p := comity.Part{Name: "rate", Class: comity.Supported, Stated: said, Official: &official, Reason: inForceWords(match, j.AsOf)}
 	if j.f.State == string(comity.InForce) && match.InForce.IsZero() {
 		p.Class, p.Reason = comity.Contradicted, fmt.Sprintf("announced on %s, not in force by the record", match.Announced)
+		j.alternative("announced", "fits as announced, not as in force", &official)
 	}
 	j.part(p)
 }

@@ -181,3 +181,17 @@ func known(o *comity.Observation) comity.Date {
 	}
 	return o.Period.Shift(12).End().First()
 }
+
+// Units lists the currencies that a series is on record in, dollars first.
+func Units(r Record, s comity.Series) []string {
+	list := []string{"USD"}
+	for _, o := range r.Observations(s) {
+		for _, w := range o.Witnesses {
+			if w.Value != nil && !slices.Contains(list, w.Currency) {
+				list = append(list, w.Currency)
+			}
+		}
+	}
+	slices.Sort(list[1:])
+	return list
+}
