@@ -29,10 +29,11 @@ const rules = `
 	trade < store;
 	trade < check;
 
+	check < report;
 	read, check, pack, store < ask;
 	text < text/conllu;
 	gravity < columns;
-	ask, source/page, source/table, source/gdelt, source/polecat, columns, text/conllu, gravity < cli;
+	ask, report, source/page, source/table, source/gdelt, source/polecat, columns, text/conllu, gravity < cli;
 	cli < cmd/comity;
 
 	NONE < score, gravity, text;
