@@ -139,11 +139,14 @@ func share(part, whole comity.Decimal) string {
 	}
 	p := part.Quo(whole).Abs().Mul(comity.Int(100))
 	step := comity.Scaled(1, -1)
-	if !p.Less(comity.Int(10)) {
+	if !p.Less(comity.Int(25)) {
 		step = comity.Int(1)
 	}
 	return p.RoundTo(step).String() + " %"
 }
+
+// Share prints a fraction as a percentage of a whole: 18.2 %.
+func Share(fraction comity.Decimal) string { return minus(share(fraction, comity.Int(1))) }
 
 func trim(d comity.Decimal) string { return d.Short() }
 

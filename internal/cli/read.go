@@ -124,16 +124,9 @@ func (p *program) read(ctx context.Context, names []string, o *readOptions) erro
 	if err := o.parse(p.today()); err != nil {
 		return err
 	}
-	path, err := p.database()
+	desk, err := p.desk(ctx)
 	if err != nil {
 		return err
-	}
-	desk, err := ask.Open(ctx, path)
-	if err != nil {
-		return err
-	}
-	for _, note := range desk.Notes() {
-		fmt.Fprintln(p.Err, "comity: note:", note)
 	}
 	if o.out != "" {
 		if err := os.MkdirAll(o.out, 0o755); err != nil {

@@ -74,9 +74,7 @@ func (b *Book) Series() []comity.Series {
 	for s := range b.series {
 		list = append(list, s)
 	}
-	slices.SortFunc(list, func(a, c comity.Series) int {
-		return cmp.Or(cmp.Compare(a.Reporter, c.Reporter), cmp.Compare(a.Partner, c.Partner), cmp.Compare(a.Flow, c.Flow), cmp.Compare(a.Product, c.Product))
-	})
+	slices.SortFunc(list, comity.Series.Compare)
 	return list
 }
 
