@@ -59,12 +59,25 @@ func (c *clause) plain(t *trigger) *act {
 		c.verbSides(a, args)
 	}
 	a.status, a.state = c.status(t)
+	c.joint(a, args)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && c.unwilling(t) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With
 		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule
 	}
 	return a
+}
+
+// joint makes an exercise of two sides cooperation; one side alone shows its force.
+func (c *clause) joint(a *act, args []arg) {
+	if a.t.class != "EXERCISE" || a.frame.Type != comity.Mobilize {
+		return
+	}
+	with := c.pick(args, a.src, "with")
+	if with == nil && (a.src == nil || len(a.src.codes) < 2) && c.v.low(a.t.object-1) != "joint" {
+		return
+	}
+	a.frame, a.tgt = &frame{Type: comity.Cooperate, CAMEO: "062", Sym: true, Free: true}, with
 }
 
 func ruleName(t *trigger) string {
@@ -220,7 +233,7 @@ func (c *clause) complete(a *act) {
 		a.codesT = a.tgt.codes
 	}
 	a.sym = a.sym || a.frame.Sym
-	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Type == comity.Agree) { // "A and B met", "both sides imposed"
+	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
 	}

@@ -338,6 +338,41 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 // soft are operators that say nothing about states without an act after them.
 var soft = setOf("want push encourage press order invite pressure insist decline resist block must should ought require instruct")
 
+// pledge is a promise of something the lexicon does not know, to a side that is named: "pledged to invest $350 billion in the United States".
+func (c *clause) pledge(o *trigger) {
+	if o.isNoun || o.form&gerund != 0 {
+		return
+	}
+	for _, a := range c.acts {
+		if a.t.head == o.head {
+			return
+		}
+	}
+	subject, object := c.opSides(o)
+	if object == nil {
+		object = c.pick(c.args(o), subject, "in", "for", "to", "with", "of")
+	}
+	if subject != nil && object != nil {
+		c.make(o, subject, object, nil)
+	}
+}
+
+// condition is the side named in the "if" or "unless" of a threat.
+func (c *clause) condition(o *trigger, subject *party) *party {
+	for i := o.last; i < c.v.last; i++ {
+		if w := c.v.low(i); w != "if" && w != "unless" {
+			continue
+		}
+		for k := range c.parties {
+			p := &c.parties[k]
+			if p.first > i && p.first <= i+4 && subject != nil && len(p.codes) > 0 && !subset(p.codes, subject.codes) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
 // teller is the subject of the verb of saying that governs an operator: "the ministry said China must drop barriers".
 func (c *clause) teller(o *trigger) *party {
 	for k := len(c.ops) - 1; k >= 0; k-- {
@@ -360,7 +395,10 @@ func (c *clause) alone(o *trigger) {
 		subject, _ := c.opSides(o)
 		c.reproach(o, subject)
 		return
-	case "plan", "promise", "decide", "stop", "say", "attempt":
+	case "promise":
+		c.pledge(o)
+		return
+	case "plan", "decide", "stop", "say", "attempt":
 		return
 	default:
 		return
@@ -375,6 +413,9 @@ func (c *clause) alone(o *trigger) {
 	subject, object := c.opSides(o)
 	for _, a := range c.acts {
 		if a.t.head == o.head { // the verb is an act by itself already
+			if a.tgt == nil && object == nil && o.op == "threaten" {
+				object = c.condition(o, subject)
+			}
 			if a.tgt == nil {
 				a.tgt = object
 			}
@@ -387,6 +428,9 @@ func (c *clause) alone(o *trigger) {
 	}
 	if subject == nil || f == nil || o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
 		return
+	}
+	if object == nil && o.op == "threaten" {
+		object = c.condition(o, subject)
 	}
 	made := c.make(o, subject, object, nil)
 	made.frame = f

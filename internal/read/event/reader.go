@@ -26,17 +26,18 @@ type Options struct {
 
 // reader is the state of one story.
 type reader struct {
-	doc      *text.Document
-	mentions []actor.Mention
-	talk     *actor.Discourse
-	story    comity.Story
-	opt      Options
-	indexer  func(start, end int) comity.Span
-	focus    comity.Actor // who acted last
-	speaker  []comity.Actor
-	found    []found
-	clock    []period.Mention
-	timed    bool
+	doc       *text.Document
+	mentions  []actor.Mention
+	talk      *actor.Discourse
+	story     comity.Story
+	opt       Options
+	indexer   func(start, end int) comity.Span
+	focus     comity.Actor // who acted last
+	speaker   []comity.Actor
+	found     []found
+	clock     []period.Mention
+	timed     bool
+	lastClass string
 }
 
 // found is an event with the tokens it came from.
@@ -75,9 +76,11 @@ func spanOf(doc *text.Document, first, last int) comity.Span {
 func (r *reader) sentence(k int) {
 	s := r.doc.Sentences[k]
 	v := newView(r.doc, s.First, s.Last)
+	v.lastClass = r.lastClass
 	r.speaker = r.speakers(v)
 	c := &clause{r: r, v: v, index: k, parties: r.parties(v)}
 	acts, ops := v.triggers()
+	r.lastClass = v.lastClass
 	c.read(acts, ops)
 }
 

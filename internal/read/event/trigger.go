@@ -43,6 +43,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 			acts = append(acts, t)
 			if t.object >= 0 {
 				used[t.object] = true
+				v.lastClass = t.class
 			}
 			for k := t.first; k < t.last; k++ {
 				used[k] = true
@@ -176,17 +177,31 @@ func (v *view) pairUp(t *trigger) bool {
 	if t.suffers {
 		return v.left(t)
 	}
-	if v.right(t) {
+	if v.right(t) || v.backward(t) {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK":
+	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE":
 		if t.form&finite != 0 && v.left(t) { // "flights resumed", "the tariff went"
 			t.suffers = true
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
 		}
 	}
 	return false
+}
+
+// backward takes the object of the act told before for a pronoun: "suspended trade with Spain but resumed it".
+func (v *view) backward(t *trigger) bool {
+	w := v.low(t.last)
+	if w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" {
+		return false
+	}
+	f := lex().pairs[[2]string{t.family, v.lastClass}]
+	if f == nil {
+		return false
+	}
+	t.frame, t.object, t.class = f, t.last, v.lastClass
+	return true
 }
 
 // right seeks the object noun after the verb: in the first noun phrase, then in its "of" phrase.

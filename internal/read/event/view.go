@@ -21,6 +21,7 @@ type view struct {
 	first, last int
 	words       []word
 	parsed      bool
+	lastClass   string // the family of the noun of the last act told, here or in the sentence before
 }
 
 func newView(doc *text.Document, first, last int) *view {
