@@ -30,6 +30,7 @@ type act struct {
 	frame   *frame
 	by      []comity.Actor // who says so, when the clause tells
 	opAt    int
+	until   int // the token up to which a merged act goes on
 	widened int // first token of the operator, when the operator made the act
 }
 
@@ -189,6 +190,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		labels = append(append([]string{}, f.With...), "obj")
 	} else {
 		labels = append(labels, f.With...)
+	}
+	if f.Sym && a.src != nil && len(a.src.codes) > 1 && a.src.prep == "" && t.object < 0 {
+		return // "A and B met": the two sides are there
 	}
 	a.tgt = c.pick(args, a.src, labels...)
 	if a.tgt == nil && f.Sym && a.src != nil && len(a.src.codes) == 1 {
@@ -410,7 +414,7 @@ func (c *clause) extent(a *act) (int, int) {
 			to = end
 		}
 	}
-	return from, to
+	return from, max(to, a.until)
 }
 
 // other reports whether the predicate of another act stands between an act and its party, so that they are told apart: "imposed duties and

@@ -14,7 +14,7 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case c.r.opt.Domestic:
 		return false
-	case a.frame.Type == comity.Agree && a.t.lemma == "agree" && a.rule == "verb agree" && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
+	case (a.rule == "verb agree" || a.rule == "verb talk" || a.rule == "verb speak") && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true

@@ -102,8 +102,13 @@ func (v *view) conjoined(s, t *trigger) bool {
 // apply turns governed acts into what the operator makes of them.
 func (c *clause) apply(o *trigger, inner []*act) {
 	subject, object := c.opSides(o)
-	if o.op == "refuse" && c.claims(o, inner[0].t) {
+	switch {
+	case o.op == "refuse" && c.claims(o, inner[0].t):
 		o.op = "deny"
+	case o.op == "deny" && inner[0].t.isNoun && !c.claims(o, inner[0].t): // "denied the raid"
+		c.make(o, subject, object, inner[0]).frame = lex().opFrames["refuse"]
+		dropAll(inner)
+		return
 	}
 	switch o.op {
 	case "attempt":
@@ -169,7 +174,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		made := c.make(o, subject, object, inner[0])
 		if hostile(inner[0].frame.Type) && o.lemma != "agree" && o.lemma != "offer" {
 			made.frame = lex().opFrames["threaten"]
-		} else if inner[0].frame.Type == comity.Support {
+		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" {
 			made.frame = inner[0].frame
 		}
 		dropAll(inner)

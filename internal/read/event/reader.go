@@ -79,9 +79,21 @@ func (r *reader) sentence(k int) {
 	v.lastClass = r.lastClass
 	r.speaker = r.speakers(v)
 	c := &clause{r: r, v: v, index: k, parties: r.parties(v)}
+	v.goods = goods(c.parties)
 	acts, ops := v.triggers()
 	r.lastClass = v.lastClass
 	c.read(acts, ops)
+}
+
+// goods are the nouns that parties describe without being states: "Ugandan milk", "Indian goods".
+func goods(parties []party) map[int]bool {
+	m := map[int]bool{}
+	for k := range parties {
+		if p := &parties[k]; p.modifier && !p.pronoun && p.mention != nil && p.mention.Kind == actor.Demonym && p.head > p.mention.Last-1 {
+			m[p.head] = true
+		}
+	}
+	return m
 }
 
 // events puts the findings in order, and tells the same act once.

@@ -177,7 +177,7 @@ func (v *view) pairUp(t *trigger) bool {
 	if t.suffers {
 		return v.left(t)
 	}
-	if v.right(t) || v.backward(t) {
+	if v.right(t) || v.backward(t) || v.antecedentObject(t) {
 		return true
 	}
 	switch t.family {
@@ -189,6 +189,28 @@ func (v *view) pairUp(t *trigger) bool {
 	}
 	return false
 }
+
+// antecedentObject takes the noun that a relative clause describes: "the relations they broke off", "the ban that China imposed".
+func (v *view) antecedentObject(t *trigger) bool {
+	k := t.first - 1
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+		k--
+	}
+	// the subject: a pronoun, or a name
+	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and"); k, n = k-1, n+1 {
+	}
+	if k == t.first-1 || k < v.first {
+		return false
+	}
+	if relative[v.low(k)] || v.low(k) == "that" {
+		k--
+	} else if !v.at(k).isNoun || v.at(k).isVerb {
+		return false
+	}
+	return k >= v.first && v.pairAt(t, k)
+}
+
+func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 
 // backward takes the object of the act told before for a pronoun: "suspended trade with Spain but resumed it".
 func (v *view) backward(t *trigger) bool {
@@ -287,6 +309,12 @@ func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
 	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
 		return false
+	}
+	if v.goods[i] && (t.family == "STOP" || t.family == "RESUME") { // "barred Ugandan milk"
+		if f := lex().pairs[[2]string{t.family, "FLOW"}]; f != nil {
+			t.frame, t.object, t.class = f, i, "FLOW"
+			return true
+		}
 	}
 	two := v.twoWord(i)
 	for _, key := range []string{w.low, w.noun} {

@@ -21,7 +21,8 @@ type view struct {
 	first, last int
 	words       []word
 	parsed      bool
-	lastClass   string // the family of the noun of the last act told, here or in the sentence before
+	goods       map[int]bool // nouns that a country's adjective describes and that are no part of a state: "Ugandan milk"
+	lastClass   string       // the family of the noun of the last act told, here or in the sentence before
 }
 
 func newView(doc *text.Document, first, last int) *view {
