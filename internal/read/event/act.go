@@ -186,7 +186,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if t.prep != "" {
 		labels = []string{t.prep, "obj"}
 	}
-	if t.object >= 0 && len(f.With) > 0 {
+	if t.object >= 0 && len(f.With) > 0 && !c.v.goods[t.object] {
 		labels = append(append([]string{}, f.With...), "obj")
 	} else {
 		labels = append(labels, f.With...)

@@ -14,7 +14,7 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case c.r.opt.Domestic:
 		return false
-	case (a.rule == "verb agree" || a.rule == "verb talk" || a.rule == "verb speak") && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
+	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
@@ -23,6 +23,9 @@ func (c *clause) idle(a *act) bool {
 	}
 	return false
 }
+
+// together are verbs that are acts between states only when two sides are their subject.
+var together = map[string]bool{"verb agree": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb exchange": true, "verb discuss": true}
 
 // question reports whether the sentence asks: "whether Government proposes", "did the tariff shrink it?".
 func (c *clause) question() bool {
@@ -43,6 +46,9 @@ func (c *clause) topic(a *act) bool {
 	}
 	if a.frame.Type == comity.Consult && own.mention != nil && own.mention.Kind == actor.Organisation && own.codes[0].Economy() == "" {
 		return true
+	}
+	if w := c.v.low(c.v.first); (w == "it" || w == "this" || w == "that") && bes[c.v.low(c.v.first+1)] {
+		return true // "It was their sixth meeting": told before
 	}
 	return a.frame.Type == comity.Consult && c.twin(a)
 }

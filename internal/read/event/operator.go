@@ -1,6 +1,9 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
 
 // operate applies each operator to the acts in its scope.
 func (c *clause) operate(ops []trigger) {
@@ -42,6 +45,9 @@ func (c *clause) scope(o *trigger) []*act {
 // governs reports whether the words between operator and trigger make the trigger its complement.
 func (c *clause) governs(o, t *trigger) bool {
 	v := c.v
+	if v.parsed && v.rel(t.head) == text.Conj && v.head(t.head) == o.head {
+		return false // told beside it, not under it
+	}
 	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
 		return false
 	}
@@ -153,7 +159,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 	case "accuse":
 		c.make(o, subject, object, inner[0])
 		for _, a := range inner {
-			if a.frame.Type != comity.Sanction && a.frame.Type != comity.Concede {
+			if a.frame.Type != comity.Sanction {
 				a.drop = true
 				continue
 			}
@@ -357,7 +363,8 @@ func (c *clause) pledge(o *trigger) {
 	if object == nil {
 		object = c.pick(c.args(o), subject, "in", "for", "to", "with", "of")
 	}
-	if subject != nil && object != nil {
+	next := c.v.low(o.last)
+	if subject != nil && (object != nil || o.lemma != "agree" && next == "that") {
 		c.make(o, subject, object, nil)
 	}
 }
@@ -414,6 +421,9 @@ func (c *clause) alone(o *trigger) {
 	}
 	if soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
 		return
+	}
+	if st, _ := c.status(o); o.suffers && st == comity.Denied {
+		return // "would not be invited"
 	}
 	subject, object := c.opSides(o)
 	for _, a := range c.acts {

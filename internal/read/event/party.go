@@ -132,6 +132,9 @@ func (r *reader) edge(v *view, p *party) {
 		return
 	}
 	p.prep, p.prepAt = v.low(k), k
+	if p.mention != nil && p.mention.Kind == actor.City {
+		return
+	}
 	if b := body(v, k); b >= 0 && p.prep == "of" && !p.modifier {
 		p.first, p.head, p.place, p.prep = b, b, false, ""
 		r.edge(v, p)
@@ -233,6 +236,7 @@ func (r *reader) gap(v *view, q, p *party) nearness {
 		case w == "and" || w == "," && seen == apart || w == "-" || w == "–" || w == "/" || w == "&":
 			seen = coordinated
 		case w == "," && i > from:
+		case w == "mr" || w == "mr." || w == "ms" || w == "ms." || w == "mrs" || w == "mrs." || w == "dr" || w == "dr." || w == "sir":
 		case seen == coordinated && (determiners[w] || plainModifier(v, i) && i > from):
 		case w == "as" || w == "well":
 			seen = coordinated

@@ -106,8 +106,8 @@ func (v *view) base(i int, table map[string][]pattern) (t trigger, p pattern, ok
 	for _, x := range v.at(i).verbs {
 		for _, p := range table[x.lemma] {
 			end, match := v.particles(i, p.rest)
-			if !match {
-				continue
+			if !match || p.frame != nil && p.frame.Place && end-i > 3 {
+				continue // "went from 22 billion to zero" is no visit
 			}
 			return trigger{first: i, last: end, head: i, object: -1, frame: p.frame, form: x.form, lemma: x.lemma, family: p.family}, p, true
 		}
@@ -215,7 +215,7 @@ func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 // backward takes the object of the act told before for a pronoun: "suspended trade with Spain but resumed it".
 func (v *view) backward(t *trigger) bool {
 	w := v.low(t.last)
-	if w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" {
+	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" {
 		return false
 	}
 	f := lex().pairs[[2]string{t.family, v.lastClass}]
@@ -242,7 +242,7 @@ func (v *view) right(t *trigger) bool {
 		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
 			return found
 		case preps[w.low] && w.low != "of" && i > t.last:
-			if !found && !(w.low == "for" || w.low == "on") {
+			if !found && !v.duration(i) {
 				return false
 			}
 			if found {
@@ -256,6 +256,20 @@ func (v *view) right(t *trigger) bool {
 	}
 	return found
 }
+
+// duration reports whether a preposition opens a time: "for one month", "on Monday".
+func (v *view) duration(i int) bool {
+	next := v.at(i + 1).low
+	if v.low(i) != "for" && v.low(i) != "on" || next == "" {
+		return false
+	}
+	return next[0] >= '0' && next[0] <= '9' || determiners[next] && timeUnits[v.at(i+2).noun] || timeWords[next] || numbers[next] || next == "now"
+}
+
+var (
+	timeUnits = setOf("day week month year hour decade time")
+	numbers   = setOf("one two three four five six seven eight nine ten twelve ninety sixty thirty several")
+)
 
 // sharedObject reports whether the verb at i is coordinated with the one before it, so that both have the object that follows: "announced, and
 // then paused for 90 days, a tariff".
