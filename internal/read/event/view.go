@@ -63,6 +63,9 @@ func (v *view) tag(i int) {
 		if t.UPOS == text.ADJ && len(w.verbs) > 0 { // participles tagged as adjectives still act after a form of be
 			w.isVerb = bes[v.low(i-1)] || v.low(i+1) == "by"
 		}
+		if w.isNoun && t.UPOS == text.NOUN && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
+			w.isVerb, w.isNoun = true, false
+		}
 		if w.isVerb {
 			w.verbs = asTagged(w.verbs, t.XPOS)
 		}
@@ -80,6 +83,15 @@ func (v *view) tag(i int) {
 	default:
 		w.isVerb, w.isNoun = true, true
 	}
+}
+
+func pastOnly(list []inflected) bool {
+	for _, x := range list {
+		if x.form&^(past|part) != 0 {
+			return false
+		}
+	}
+	return len(list) > 0
 }
 
 // asTagged keeps of a word's possible forms the one that the tagger chose.

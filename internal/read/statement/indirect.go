@@ -8,7 +8,11 @@ import (
 
 // indirect writes the speech a saying reports without quotation marks.
 func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
-	if !sg.named && !denials[sg.lemma] {
+	if !sg.named && !denials[sg.lemma] || bareQuote[sg.lemma] && !sg.after {
+		return
+	}
+	if stances[sg.lemma] && !evaluations[sg.lemma] {
+		r.stance(s, sg, quoted)
 		return
 	}
 	if weak[sg.lemma] && !r.clauseFollows(s, sg) {
@@ -39,6 +43,49 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 		r.last = sg.who
 	}
 	r.add(first, last, sg.who, false, "indirect speech")
+}
+
+// stance writes a position: the verb and what it governs, from a named person.
+func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
+	v := sg.verb
+	if !sg.named || sg.after || sg.who.first >= v {
+		return
+	}
+	switch next := r.low(v + 1); sg.lemma {
+	case "accuse":
+		if !r.within(v+1, s.Last, 8, "of") {
+			return
+		}
+	case "ask", "appeal", "call":
+		if next != "for" && next != "on" && !r.within(v+1, s.Last, 6, "to") {
+			return
+		}
+	case "pledge", "want", "see", "trace", "credit", "attribute", "refer", "cite", "express", "voice", "demand":
+	case "reject":
+		if !r.within(v+1, s.Last, 6, "that") {
+			return
+		}
+	}
+	end := r.clauseEnd(v+1, s.Last)
+	for _, q := range quoted {
+		if q.open > v && q.open < end {
+			end = q.open
+		}
+	}
+	if end-v < 3 {
+		return
+	}
+	r.add(v, end, sg.who, false, "stance")
+}
+
+// within reports whether a word stands in the first n tokens from i.
+func (r *reader) within(i, end, n int, word string) bool {
+	for k := i; k < end && k < i+n; k++ {
+		if r.low(k) == word {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn writes the reporter's own words after a quotation that has no verb of saying: "“… in months” and there is urgency".

@@ -39,6 +39,11 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		} else if sp, named := r.subjectOfClause(s, i); sp != nil {
 			sg.who, sg.named = sp, named
 		}
+		if sg.who == nil && r.besideQuote(i) { // whoever it is, quoted words have a speaker
+			if sp := r.anybody(s, i); sp != nil {
+				sg.who, sg.after = sp, sp.first > i
+			}
+		}
 		if sg.who != nil {
 			w := *sg.who
 			w.verb = i
@@ -48,6 +53,42 @@ func (r *reader) sayings(s text.Sentence) []saying {
 	}
 	return out
 }
+
+// besideQuote reports whether a verb stands next to a quotation: right after its closing mark, or with the subject between.
+func (r *reader) besideQuote(i int) bool {
+	for _, q := range r.quotes {
+		if i-q.close >= 0 && i-q.close <= 8 || q.open-i >= 0 && q.open-i <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// anybody is the noun phrase after or before a verb of saying, whoever it names: "said a component supplier in East London".
+func (r *reader) anybody(s text.Sentence, v int) *speaker {
+	first := v + 1
+	end := first
+	for end < s.Last && end < first+9 && (wordLike(r.low(end)) || r.low(end) == "-") && !anybodyEnds[r.low(end)] {
+		end++
+	}
+	if end > first && (openers[r.low(first)] || isUpper(r.doc.Tokens[first].Text)) && v > s.First && trailing[r.doc.Tokens[v-1].Text] {
+		return &speaker{name: r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[end-1].End], verb: -1, first: first, end: end}
+	}
+	for k := v - 1; k >= s.First && k > v-9; k-- {
+		w := r.low(k)
+		if openers[w] && (k == s.First || trailing[r.doc.Tokens[k-1].Text]) {
+			return &speaker{name: r.doc.Text[r.doc.Tokens[k].Start:r.doc.Tokens[v-1].End], verb: -1, first: k, end: v}
+		}
+		if !wordLike(w) {
+			break
+		}
+	}
+	return nil
+}
+
+func isUpper(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
+
+var anybodyEnds = setOf("who which that as on after before when while said says told adding and but")
 
 // putAt reports whether "put" names a figure or a view: "put turnover at", "put it this way".
 func (r *reader) putAt(s text.Sentence, v int) bool {
@@ -161,6 +202,8 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 	for end-1 > s.First && trailingAdverbs[r.low(end-1)] {
 		end--
 	}
+	whole := end
+	end = r.beforePlace(s, end)
 	first := end
 	head := end - 1
 	for i := end - 1; i >= s.First && i > end-10; i-- {
@@ -176,10 +219,10 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 	if first >= end {
 		return nil, false
 	}
-	sp := &speaker{name: r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[end-1].End], verb: -1, first: first, end: end}
+	sp := &speaker{name: r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[whole-1].End], verb: -1, first: first, end: whole}
 	for x := range r.mentions {
 		m := &r.mentions[x]
-		if m.First >= first && m.Last <= end && m.Code.Economy() != "" {
+		if m.First >= first && m.Last <= whole && m.Code.Economy() != "" {
 			sp.country = m.Code.Economy()
 		}
 	}
@@ -194,6 +237,11 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		if p := r.person(first, head, sp); p != nil {
 			return p, true
 		}
+		if r.low(first) == "the" && r.last != nil && (sp.country == "" || sp.country == r.last.country) { // "the envoy enthused"
+			again := *r.last
+			again.first, again.end = first, end
+			return &again, true
+		}
 		sp.role = w
 		return sp, true
 	case institutions[w], sp.country != "" && first+1 >= end-1, r.low(first) == "government":
@@ -205,6 +253,22 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		return sp, false
 	}
 	return nil, false
+}
+
+// beforePlace steps back over "in Tokmok", "at Alaba market", "from the ministry" that describe a speaker.
+func (r *reader) beforePlace(s text.Sentence, end int) int {
+	for k := end - 1; k > s.First && k > end-6; k-- {
+		switch w := r.low(k); w {
+		case "in", "at", "from", "near", "for", "with":
+			if personNouns[r.low(k-1)] {
+				return k
+			}
+			return end
+		case ",", ".", "and", "said", "says", "that":
+			return end
+		}
+	}
+	return end
 }
 
 // person is the one the story has named, or will name, that a description means: "the Prime Minister", "India’s senior-most army commander".
