@@ -15,7 +15,7 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 		r.stance(s, sg, quoted)
 		return
 	}
-	if weak[sg.lemma] && !r.clauseFollows(s, sg) {
+	if weak[sg.lemma] && !evaluations[sg.lemma] && !r.closesWith(s, sg) && !r.clauseFollows(s, sg) {
 		return
 	}
 	first, last := r.content(s, sg)
@@ -43,12 +43,15 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 		r.last = sg.who
 	}
 	r.add(first, last, sg.who, false, "indirect speech")
+	if sg.also != nil {
+		r.add(first, last, sg.also, false, "indirect speech")
+	}
 }
 
 // stance writes a position: the verb and what it governs, from a named person.
 func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 	v := sg.verb
-	if !sg.named || sg.after || sg.who.first >= v {
+	if !sg.named && !denials[sg.lemma] || sg.after || sg.who.first >= v {
 		return
 	}
 	switch next := r.low(v + 1); sg.lemma {
@@ -69,13 +72,16 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 	end := r.clauseEnd(v+1, s.Last)
 	for _, q := range quoted {
 		if q.open > v && q.open < end {
-			end = q.open
+			return // the quoted words are the statement
 		}
 	}
 	if end-v < 3 {
 		return
 	}
 	r.add(v, end, sg.who, false, "stance")
+	if sg.also != nil {
+		r.add(v, end, sg.also, false, "stance")
+	}
 }
 
 // within reports whether a word stands in the first n tokens from i.

@@ -14,8 +14,9 @@ type saying struct {
 	verb  int
 	lemma string
 	who   *speaker
-	after bool // the subject follows the verb: "said Dale Hutchins"
-	named bool // a person, or a single unnamed one with an office: "an aide"
+	after bool     // the subject follows the verb: "said Dale Hutchins"
+	also  *speaker // who says it too: "Amina Mohamed and Augustine Mahiga announced"
+	named bool     // a person, or a single unnamed one with an office: "an aide"
 }
 
 // sayings are those of the sentence outside of quotations.
@@ -48,10 +49,26 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			w := *sg.who
 			w.verb = i
 			sg.who = &w
+			sg.also = r.companion(sg.who)
 			out = append(out, sg)
 		}
 	}
 	return out
+}
+
+// companion is the person coordinated before a speaker.
+func (r *reader) companion(sp *speaker) *speaker {
+	if r.low(sp.first-1) != "and" {
+		return nil
+	}
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.Last == sp.first-1 {
+			also := r.ofMention(m)
+			also.verb = sp.verb
+			return also
+		}
+	}
+	return nil
 }
 
 // besideQuote reports whether a verb stands next to a quotation: right after its closing mark, or with the subject between.
@@ -92,7 +109,7 @@ var anybodyEnds = setOf("who which that as on after before when while said says 
 
 // putAt reports whether "put" names a figure or a view: "put turnover at", "put it this way".
 func (r *reader) putAt(s text.Sentence, v int) bool {
-	for i := v + 1; i < s.Last && i < v+6; i++ {
+	for i := v + 1; i < s.Last && i < v+11; i++ {
 		switch r.low(i) {
 		case "at":
 			return i > v+1
@@ -372,7 +389,11 @@ func (r *reader) plain(i, j int) bool {
 
 // subjectOfClause gives a participle or a coordinated verb the subject of its sentence: "George Glass is on X, calling the move coercion".
 func (r *reader) subjectOfClause(s text.Sentence, v int) (*speaker, bool) {
-	joined := r.low(v-1) == "," || r.low(v-1) == "and" || r.low(v-1) == "but"
+	k := v - 1
+	for k > s.First && between[r.low(k)] {
+		k--
+	}
+	joined := r.low(k) == "," || r.low(k) == "and" || r.low(k) == "but"
 	if !joined {
 		return nil, false
 	}
