@@ -46,6 +46,9 @@ func (s *scan) tokenAt(i, end int) int {
 func (s *scan) take(m Mention) {
 	m.Start, m.End = s.doc.Tokens[m.First].Start, s.doc.Tokens[m.Last-1].End
 	m.Head = m.Last - 1
+	if m.From == 0 || m.From > m.First {
+		m.From = m.First
+	}
 	for k := m.First; k < m.Last; k++ {
 		s.taken[k] = true
 	}

@@ -141,10 +141,23 @@ func (s *scan) titled(first, i, j, end int) int {
 		m.Code, m.Name, m.Sure = e.code, e.name, true
 	}
 	if k > j {
-		m.First = k
+		m.First, m.From = k, i
 	}
 	s.take(m)
-	return k + n - i - 1
+	return k + n - i - 1 + s.second(m, k+n, end)
+}
+
+// second is the other holder of a plural title, "Foreign ministers Amina Mohamed and Augustine Mahiga"; it returns how many tokens that takes.
+func (s *scan) second(m Mention, k, end int) int {
+	if !strings.HasSuffix(m.Role, "s") || k >= end || s.doc.Tokens[k].Text != "and" {
+		return 0
+	}
+	n := s.nameRun(k+1, end)
+	if n < 2 {
+		return 0
+	}
+	s.take(Mention{First: k + 1, Last: k + 1 + n, Kind: Person, Name: s.words(k+1, k+1+n), Role: m.Role, Agent: m.Agent})
+	return n + 1
 }
 
 // overOf steps over "of the European Commission" when a comma and then perhaps the name follow.
@@ -228,7 +241,7 @@ func (s *scan) closes(i, end int) bool { return i >= end || s.doc.Tokens[i].Text
 
 // promote gives a known person the title that the text prints before the name.
 func (s *scan) promote(m *Mention, i, j, k int, role string) {
-	m.Role, m.Agent = role, agentOf(role)
+	m.Role, m.Agent, m.From = role, agentOf(role), i
 	if k == j {
 		m.First, m.Start = i, s.doc.Tokens[i].Start
 		for t := i; t < j; t++ {

@@ -113,7 +113,7 @@ func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
 	if sg.after || r.closesWith(s, sg) {
 		end := v
 		if !sg.after {
-			end = sg.who.first
+			end = r.lead(sg.who)
 			if sg.who.first > v || sg.who.first < s.First {
 				end = v - 1
 			}
@@ -152,12 +152,33 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 	if sg.who.first < s.First || sg.who.first == s.First {
 		return false
 	}
-	before := r.low(sg.who.first - 1)
+	if r.within(sg.verb+1, s.Last, 7, "that") && r.low(sg.verb+1) != "," {
+		return false
+	}
+	lead := r.lead(sg.who)
+	if lead <= s.First {
+		return false
+	}
+	before := r.low(lead - 1)
 	if before != "," && before != "”" && before != "\"" && before != "—" {
 		return false
 	}
 	after := r.low(sg.verb + 1)
 	return after == "." || after == "," || sg.verb+1 >= s.Last || after == "in" || after == "on" || after == "at" || after == "here" || weekdays[after] || after == "denying" || after == "adding" || after == "\"" || after == "“"
+}
+
+// lead is where the naming of a speaker begins, title and article included: "the Consul-General of China in Lagos, Ms Yan Yuqing".
+func (r *reader) lead(sp *speaker) int {
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.First == sp.first && m.Kind == actorPerson {
+			first := m.From
+			if w := r.low(first - 1); w == "the" || w == "a" || w == "an" {
+				first--
+			}
+			return first
+		}
+	}
+	return sp.first
 }
 
 // resumption is where the content goes on after an inserted saying, 0 if it does not.

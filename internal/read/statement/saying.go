@@ -137,7 +137,7 @@ func (r *reader) nominal(i int) bool {
 // subjectBefore reads "NP said": the noun phrase that ends right before the verb, over adverbs, auxiliaries and an apposition.
 func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 	k := v - 1
-	for k > s.First && between[r.low(k)] {
+	for k > s.First && (between[r.low(k)] || strings.HasSuffix(r.low(k), "ly")) {
 		k--
 	}
 	if r.low(k) == "," { // "George Glass, the ambassador, said"
