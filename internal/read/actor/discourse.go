@@ -341,6 +341,8 @@ func (d *Discourse) described(i int) (Reference, bool) {
 		w := strings.ToLower(doc.Tokens[k].Text)
 		two = two || w == "two" || w == "both"
 		switch {
+		case w == "two" && k == i+1 && d.verbNext(k+1):
+			return d.pair(i, k+1)
 		case groups[w] && two:
 			return d.pair(i, k+1)
 		case k == i:
@@ -365,6 +367,15 @@ func (d *Discourse) described(i int) (Reference, bool) {
 		}
 	}
 	return Reference{}, false
+}
+
+// verbNext reports whether token i can begin a predicate, so that "the two" stands alone.
+func (d *Discourse) verbNext(i int) bool {
+	if i >= len(d.doc.Tokens) {
+		return false
+	}
+	t := &d.doc.Tokens[i]
+	return t.UPOS == text.VERB || t.UPOS == text.AUX
 }
 
 var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation`)

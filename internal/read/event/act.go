@@ -244,7 +244,7 @@ func (c *clause) complete(a *act) {
 	if !a.frame.Free {
 		return
 	}
-	if len(a.codesS) == 0 && a.frame.Type == comity.Concede && a.t.suffers { // who lifts is who imposed
+	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && a.t.suffers { // who lifts is who imposed
 		if s, t, ok := c.r.lastSanction(a.codesT); ok {
 			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
 			return
@@ -265,7 +265,7 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
-		if x, y, ok := talk.Pair(); ok && (a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
@@ -297,6 +297,20 @@ func (c *clause) within(a *act) {
 			return
 		}
 	}
+}
+
+// dated reports whether a noun's act is one of a year: "the 2004 accord", "the arrangements of 1973".
+func (c *clause) dated(t *trigger) bool {
+	if !t.isNoun || t.family != "" {
+		return false
+	}
+	for i := t.first - 3; i < t.last+2; i++ {
+		w := c.v.low(i)
+		if len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && (i < t.first || c.v.low(i-1) == "of") {
+			return true
+		}
+	}
+	return false
 }
 
 // groupSubject reports whether the subject is the sides of the story without their names: "the ministers have met", "relations have thawed".

@@ -42,7 +42,7 @@ func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
 	if own == nil {
-		return true
+		return !(a.frame.Type == comity.Agree && c.dated(a.t))
 	}
 	if a.frame.Type == comity.Consult && own.mention != nil && own.mention.Kind == actor.Organisation && own.codes[0].Economy() == "" {
 		return true

@@ -183,7 +183,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" {
 			made.frame = inner[0].frame
 		}
-		dropAll(inner)
+		c.promised(o, made, inner)
 	case "stop":
 		f := &frame{Type: comity.Sanction, CAMEO: "160", Free: true}
 		if hostile(inner[0].frame.Type) {
@@ -192,6 +192,21 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		made := c.make(o, subject, object, inner[0])
 		made.frame = f
 		dropAll(inner)
+	}
+}
+
+// promised keeps what is promised as acts to come, beside the agreement or the pledge that happened; hostile acts promised are the threat itself.
+func (c *clause) promised(o *trigger, made *act, inner []*act) {
+	for _, a := range inner {
+		if hostile(a.frame.Type) || a.frame.Type == comity.Support || a.frame.Type == comity.Agree || a.status == comity.Denied || made.status != comity.Happened {
+			a.drop = true
+			continue
+		}
+		c.inherit(a, made.src)
+		if a.tgt == nil {
+			a.tgt = made.tgt
+		}
+		a.status = comity.Planned
 	}
 }
 

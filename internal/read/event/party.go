@@ -96,6 +96,9 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	if m.Code != "" {
 		p.codes = []comity.Actor{m.Code}
 	}
+	if m.Code == "" && m.Kind == actor.Person && m.Agent == actor.Government && r.talk.Home() != "" {
+		p.codes, p.resolved = []comity.Actor{r.talk.Home()}, true // an official without a side is the story's own
+	}
 	for p.head > m.Last-1 && v.at(p.head).isVerb && !v.at(p.head).isNoun {
 		p.head--
 	}

@@ -137,6 +137,9 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			if v.low(i-1) == "yet" {
 				return comity.Planned, state
 			}
+			if b := v.low(i - 1); b == "has" || b == "have" { // "still has to be approved"
+				return comity.Planned, state
+			}
 			if bes[v.low(i-1)] && v.low(i-1) != "been" { // "is to meet"
 				return comity.Planned, state
 			}

@@ -64,8 +64,8 @@ func (v *view) triggers() (acts, ops []trigger) {
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
-	if v.parsed && v.rel(i) == text.Amod {
-		return true
+	if v.parsed && v.rel(i) == text.Amod || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
+		return true // "the disputed border", "Pakistan-occupied"
 	}
 	prev := v.low(i - 1)
 	next := v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
@@ -324,7 +324,7 @@ func (v *view) pairAt(t *trigger, i int) bool {
 	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
-	if v.goods[i] && (t.family == "STOP" || t.family == "RESUME") { // "barred Ugandan milk"
+	if v.goods[i] && (t.family == "STOP" && barring[t.lemma] || t.family == "RESUME") { // "barred Ugandan milk"
 		if f := lex().pairs[[2]string{t.family, "FLOW"}]; f != nil {
 			t.frame, t.object, t.class = f, i, "FLOW"
 			return true
@@ -357,6 +357,9 @@ func (v *view) twoWord(i int) bool {
 	}
 	return false
 }
+
+// barring are the verbs of stopping that can only mean trade when a country's goods are their object.
+var barring = setOf("ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease")
 
 func (v *view) follows(i int, rest []string) bool {
 	for k, p := range rest {
