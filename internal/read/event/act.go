@@ -59,6 +59,7 @@ func (c *clause) plain(t *trigger) *act {
 	} else {
 		c.verbSides(a, args)
 	}
+	c.figurative(a)
 	a.status, a.state = c.status(t)
 	c.joint(a, args)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && c.unwilling(t) {
@@ -68,6 +69,22 @@ func (c *clause) plain(t *trigger) *act {
 	}
 	return a
 }
+
+// figurative makes a sanction of blows dealt with duties: "the tariffs hit Canada".
+func (c *clause) figurative(a *act) {
+	if a.frame.Type != comity.Assault || a.t.isNoun || !blows[a.t.lemma] {
+		return
+	}
+	for i := c.v.first; i < c.v.last; i++ {
+		switch c.v.at(i).noun {
+		case "tariff", "duty", "levy", "sanction", "surcharge":
+			a.frame = &frame{Type: comity.Sanction, CAMEO: "163", Free: true}
+			return
+		}
+	}
+}
+
+var blows = setOf("hit strike pound target slap attack")
 
 // joint makes an exercise of two sides cooperation; one side alone shows its force.
 func (c *clause) joint(a *act, args []arg) {
@@ -165,6 +182,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.src, a.sym = p, true
 		return
 	}
+	if t.suffers && t.family == "HOLD" { // who hosts the talks is no side of them
+		args = without(args, "by")
+	}
 	if t.suffers {
 		a.src = c.pick(args, nil, "by")
 		a.tgt = c.pick(args, a.src, append([]string{"subj"}, f.With...)...)
@@ -191,7 +211,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 	} else {
 		labels = append(labels, f.With...)
 	}
-	if f.Sym && a.src != nil && len(a.src.codes) > 1 && a.src.prep == "" && t.object < 0 {
+	if f.Sym && a.src != nil && len(a.src.codes) > 1 && a.src.prep == "" {
 		return // "A and B met": the two sides are there
 	}
 	a.tgt = c.pick(args, a.src, labels...)
@@ -201,6 +221,16 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if a.tgt == nil && t.object >= 0 {
 		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
 	}
+}
+
+func without(args []arg, label string) []arg {
+	var out []arg
+	for _, a := range args {
+		if a.label != label {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // nounSides is the same for a noun.
@@ -215,6 +245,9 @@ func (c *clause) nounSides(a *act, args []arg) {
 		return
 	}
 	a.src = c.pick(args, nil, "mod", "by")
+	if a.src == nil && (f.Type == comity.Threaten || f.Type == comity.Request || f.Type == comity.Accuse || f.Type == comity.Support) { // "threats from the president"
+		a.src = c.pick(args, nil, "from")
+	}
 	a.tgt = c.pick(args, a.src, f.With...)
 	if a.src == nil {
 		a.src = c.pick(args, a.tgt, "subj", "outer-subj")
@@ -270,7 +303,7 @@ func (c *clause) complete(a *act) {
 		}
 		return
 	}
-	if len(a.codesS) == 0 && len(a.codesT) == 1 {
+	if len(a.codesS) == 0 && len(a.codesT) == 1 && !c.foreign(a.t) {
 		if o := talk.Counterpart(a.codesT[0]); o != "" {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
@@ -330,7 +363,7 @@ func (c *clause) groupSubject(t *trigger) bool {
 	return false
 }
 
-var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats relations ties governments premiers parties teams countries")
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats relations ties governments premiers parties teams countries forces troops armies soldiers guards")
 
 // anaphoric reports whether the verb's object is what was told before: "calling the move coercion".
 func (c *clause) anaphoric(t *trigger) bool {
@@ -343,6 +376,11 @@ func (c *clause) anaphoric(t *trigger) bool {
 }
 
 var told = setOf("move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb")
+
+// foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
+func (c *clause) foreign(t *trigger) bool {
+	return c.v.parsed && !t.isNoun && !t.suffers && c.v.ownSubject(t.head)
+}
 
 // lastSanction is the direction of the latest sanction told, on the target if one is given.
 func (r *reader) lastSanction(target []comity.Actor) (s, t comity.Actor, ok bool) {

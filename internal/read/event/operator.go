@@ -178,6 +178,11 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		dropAll(inner)
 	case "promise":
 		made := c.make(o, subject, object, inner[0])
+		if made.status == comity.Denied && c.unwilling(o) { // "would not agree to renegotiate"
+			made.frame, made.status = lex().opFrames["refuse"], comity.Happened
+			dropAll(inner)
+			return
+		}
 		if hostile(inner[0].frame.Type) && o.lemma != "agree" && o.lemma != "offer" {
 			made.frame = lex().opFrames["threaten"]
 		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" {
@@ -323,6 +328,12 @@ func (c *clause) make(o *trigger, subject, object *party, inner *act) *act {
 // request is an appeal, and what is asked for as a second act of the one who is asked.
 func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 	asked := object
+	if asked == nil && (o.lemma == "order" || o.lemma == "instruct") { // one's own people: an act, not an appeal
+		for _, a := range inner {
+			c.inherit(a, subject)
+		}
+		return
+	}
 	if o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
 		asked = subject
 		if asked == nil {

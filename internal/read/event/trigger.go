@@ -175,14 +175,14 @@ func reach(t *trigger) int {
 // pairUp finds the object noun of a family verb and with it the frame.
 func (v *view) pairUp(t *trigger) bool {
 	if t.suffers {
-		return v.left(t)
+		return v.left(t) || v.right(t)
 	}
 	if v.right(t) || v.backward(t) || v.antecedentObject(t) {
 		return true
 	}
 	switch t.family {
 	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE":
-		if t.form&finite != 0 && v.left(t) { // "flights resumed", "the tariff went"
+		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
 			t.suffers = true
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
 		}
@@ -215,7 +215,10 @@ func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 // backward takes the object of the act told before for a pronoun: "suspended trade with Spain but resumed it".
 func (v *view) backward(t *trigger) bool {
 	w := v.low(t.last)
-	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" {
+	if w == "the" && v.low(t.last+1) == "one" {
+		w = "it"
+	}
+	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" {
 		return false
 	}
 	f := lex().pairs[[2]string{t.family, v.lastClass}]

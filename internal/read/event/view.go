@@ -57,6 +57,10 @@ func (v *view) low(i int) string { return v.at(i).low }
 func (v *view) tag(i int) {
 	w := v.at(i)
 	t := &v.doc.Tokens[i]
+	if w.low == "subject" && v.low(i+1) == "to" && i > v.first && (bes[v.low(i-1)] || adverbs[v.low(i-1)]) { // "are subject to customs controls"
+		w.isVerb, w.verbs = true, []inflected{{"subject", past}}
+		return
+	}
 	if t.UPOS != 0 {
 		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
