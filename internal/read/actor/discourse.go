@@ -404,7 +404,7 @@ func (d *Discourse) office(i, k int) (Reference, bool) {
 	head := strings.ToLower(d.doc.Tokens[k].Text)
 	for x := d.before(i); x >= 0; x-- {
 		m := &d.mentions[x]
-		if m.Kind == Person && m.Code != "" && strings.Contains(strings.ToLower(m.Role), head) {
+		if m.Kind == Person && m.Code != "" && Holds(m.Role, head) {
 			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}, Person: m, Agent: m.Agent}, true
 		}
 	}

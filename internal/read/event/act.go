@@ -390,6 +390,9 @@ func (r *reader) lastSanction(target []comity.Actor) (s, t comity.Actor, ok bool
 			return f.Source, f.Target, true
 		}
 	}
+	if d := r.prior; d[0] != "" && (len(target) == 0 || target[0] == d[1]) {
+		return d[0], d[1], true
+	}
 	return "", "", false
 }
 
@@ -486,6 +489,9 @@ func attribution(by []comity.Actor) string {
 	}
 	return string(by[0])
 }
+
+// sureEnough is the confidence of acts that name both sides.
+const sureEnough = 0.8
 
 // confidence is the share of findings of this sort that are right; the figures come from the development stories (see docs).
 func confidence(a *act) float64 {

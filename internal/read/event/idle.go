@@ -10,7 +10,7 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
-	case a.t.isNoun && a.t.family == "" && c.topic(a):
+	case a.t.isNoun && a.t.family == "" && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
 		return true
 	case c.r.opt.Domestic:
 		return false

@@ -295,7 +295,7 @@ func (c *clause) afterThat(o *trigger, subject *party) *party {
 		}
 		for k := range c.parties {
 			p := &c.parties[k]
-			if p.first > i && p.first <= i+4 && p.prep == "" && p != subject && len(p.codes) > 0 {
+			if p.first > i && p.first <= i+4 && p.prep == "" && p != subject && len(p.codes) > 0 && c.v.low(p.first) != "it" {
 				return p
 			}
 		}
@@ -352,8 +352,11 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 				a.tgt = nil
 			}
 		}
-		if a.tgt == nil && subject != nil && !a.frame.Sym && len(subject.codes) > 0 {
-			a.codesT = subject.codes
+		if a.t.suffers && subject != nil && subset(codesOf(a.src), subject.codes) {
+			a.src = nil
+		}
+		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && !a.frame.Sym && len(subject.codes) > 0 {
+			a.tgt, a.codesT = nil, subject.codes
 		}
 	}
 	if asked == nil && len(inner) > 0 && inner[0].src != subject {
@@ -425,6 +428,19 @@ func (c *clause) teller(o *trigger) *party {
 	return nil
 }
 
+// object0 is whom an operator addresses, nil for nobody.
+func object0(c *clause, o *trigger) *party {
+	_, object := c.opSides(o)
+	return object
+}
+
+func codesOf(p *party) []comity.Actor {
+	if p == nil {
+		return nil
+	}
+	return p.codes
+}
+
 // alone is an operator over words the lexicon does not know as an act: "rejected the claim", "called for an inquiry".
 func (c *clause) alone(o *trigger) {
 	switch o.op {
@@ -445,7 +461,7 @@ func (c *clause) alone(o *trigger) {
 		c.request(o, nil, nil, nil)
 		return
 	}
-	if soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
+	if o.lemma == "ask" && object0(c, o) == nil && c.v.low(o.last) != "for" || soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
 		return
 	}
 	if st, _ := c.status(o); o.suffers && st == comity.Denied {

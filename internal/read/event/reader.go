@@ -38,6 +38,7 @@ type reader struct {
 	clock     []period.Mention
 	timed     bool
 	lastClass string
+	prior     [2]comity.Actor // who sanctions whom in the story
 }
 
 // found is an event with the tokens it came from.
@@ -57,13 +58,40 @@ func Find(doc *text.Document, mentions []actor.Mention, story comity.Story) []co
 func FindWith(doc *text.Document, mentions []actor.Mention, story comity.Story, opt Options) []comity.Event {
 	r := &reader{doc: doc, mentions: mentions, talk: actor.NewDiscourse(doc, mentions), story: story, opt: opt}
 	r.indexer = func(start, end int) comity.Span { return spanOf(doc, start, end) }
-	for k, s := range doc.Sentences {
+	r.pass()
+	r.prior = direction(r.found)
+	r.found, r.focus, r.lastClass = nil, "", ""
+	r.pass()
+	return r.events()
+}
+
+// pass reads the story once.
+func (r *reader) pass() {
+	for k, s := range r.doc.Sentences {
 		if prose(s.Kind) {
 			r.sentence(k)
 			r.points(k)
 		}
 	}
-	return r.events()
+}
+
+// direction is who sanctions whom in the story, by the acts that name both; the second reading goes by it where a sentence names neither:
+// "the surcharge, imposed on 6 August".
+func direction(found []found) [2]comity.Actor {
+	votes := map[[2]comity.Actor]int{}
+	var best [2]comity.Actor
+	for k := range found {
+		f := &found[k]
+		if f.Type != comity.Sanction || f.Evidence.Confidence < sureEnough {
+			continue
+		}
+		d := [2]comity.Actor{f.Source, f.Target}
+		votes[d]++
+		if votes[d] > votes[best] {
+			best = d
+		}
+	}
+	return best
 }
 
 // spanOf is a token run as a span.

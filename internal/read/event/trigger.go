@@ -91,7 +91,7 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 				end, found = k+1, true
 				break
 			}
-			if v.boundary(k) || w == "," || k > end && v.at(k).isVerb && !v.at(k).isNoun {
+			if v.boundary(k) && w != "that" || w == "," || k > end && v.at(k).isVerb && !v.at(k).isNoun {
 				break
 			}
 		}
@@ -181,7 +181,7 @@ func (v *view) pairUp(t *trigger) bool {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE":
+	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE":
 		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
 			t.suffers = true
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"

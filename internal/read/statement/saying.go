@@ -319,7 +319,10 @@ func (r *reader) sameOffice(role string, first, head int) bool {
 	if len(words) == 0 {
 		return false
 	}
-	if strings.Contains(strings.ToLower(role), h) {
+	if actor.Holds(role, h) {
+		if !strings.Contains(strings.ToLower(role), h) {
+			return r.low(head-1) == "the" // a head of state is the president of nothing else
+		}
 		if h == "minister" || h == "president" { // prime and foreign ministers are different people
 			before := r.low(head - 1)
 			return before == "the" || strings.Contains(strings.ToLower(role), before)
