@@ -378,7 +378,7 @@ func (d *Discourse) verbNext(i int) bool {
 	return t.UPOS == text.VERB || t.UPOS == text.AUX
 }
 
-var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation`)
+var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation regime junta leadership kremlin premier`)
 
 // other is "its neighbour": the counterpart of the side named last.
 func (d *Discourse) other(i, j int) (Reference, bool) {

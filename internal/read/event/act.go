@@ -187,6 +187,13 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if t.suffers {
 		a.src = c.pick(args, nil, "by")
+		if a.src == nil && t.class == "BURDEN" { // "American duties on Chinese goods were raised": whose duty it is imposed it
+			for k := range args {
+				if p := args[k].party; p.head == t.object && p.prep == "" && len(p.codes) > 0 {
+					a.src = p
+				}
+			}
+		}
 		a.tgt = c.pick(args, a.src, append([]string{"subj"}, f.With...)...)
 		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
 			a.src = c.pick(args, a.tgt, "in", "at")

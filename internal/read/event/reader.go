@@ -12,6 +12,7 @@ package event
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
@@ -59,7 +60,9 @@ func FindWith(doc *text.Document, mentions []actor.Mention, story comity.Story, 
 	r := &reader{doc: doc, mentions: mentions, talk: actor.NewDiscourse(doc, mentions), story: story, opt: opt}
 	r.indexer = func(start, end int) comity.Span { return spanOf(doc, start, end) }
 	r.pass()
-	r.prior = direction(r.found)
+	if r.prior = direction(r.found); r.prior[0] == "" {
+		r.prior = r.imposer()
+	}
 	r.found, r.focus, r.lastClass = nil, "", ""
 	r.pass()
 	return r.events()
@@ -92,6 +95,29 @@ func direction(found []found) [2]comity.Actor {
 		}
 	}
 	return best
+}
+
+// imposer is the direction told by the nouns: whose tariffs and sanctions the story speaks of.
+func (r *reader) imposer() [2]comity.Actor {
+	votes := map[comity.Actor]int{}
+	var best comity.Actor
+	for k := range r.mentions {
+		m := &r.mentions[k]
+		if m.Code.Economy() == "" || m.Head <= m.Last-1 {
+			continue
+		}
+		switch singular(strings.ToLower(r.doc.Tokens[m.Head].Text)) {
+		case "tariff", "duty", "surcharge", "levy", "sanction", "ban", "embargo":
+			votes[m.Code]++
+			if votes[m.Code] > votes[best] {
+				best = m.Code
+			}
+		}
+	}
+	if best == "" {
+		return [2]comity.Actor{}
+	}
+	return [2]comity.Actor{best, r.talk.Counterpart(best)}
 }
 
 // spanOf is a token run as a span.

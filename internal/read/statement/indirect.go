@@ -172,7 +172,7 @@ func (r *reader) lead(sp *speaker) int {
 	for x := range r.mentions {
 		if m := &r.mentions[x]; m.First == sp.first && m.Kind == actorPerson {
 			first := m.From
-			if w := r.low(first - 1); w == "the" || w == "a" || w == "an" {
+			if w := r.low(first - 1); openers[w] || w == "the" {
 				first--
 			}
 			return first

@@ -140,6 +140,15 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 	for k > s.First && (between[r.low(k)] || strings.HasSuffix(r.low(k), "ly")) {
 		k--
 	}
+	if who := r.relativeBefore(s, k); who > s.First { // "an economist who keeps a ledger of such promises says"
+		end := who - 1
+		if r.low(end) == "," {
+			end--
+		}
+		if sp, named := r.nounPhrase(s, end); sp != nil {
+			return sp, named
+		}
+	}
 	if r.low(k) == "," { // "George Glass, the ambassador, said"
 		for x := range r.mentions {
 			m := &r.mentions[x]
@@ -150,6 +159,19 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 		return nil, false
 	}
 	return r.nounPhrase(s, k)
+}
+
+// relativeBefore is the "who" of a relative clause that ends at token k, 0 for none.
+func (r *reader) relativeBefore(s text.Sentence, k int) int {
+	for i, n := k, 0; i > s.First && n < 14; i, n = i-1, n+1 {
+		switch r.low(i) {
+		case "who":
+			return i
+		case ";", ":", "“", "”", "\"", "and", "that":
+			return 0
+		}
+	}
+	return 0
 }
 
 // onlyApposition reports whether [i, k) holds no verb of saying, so that the commas enclose an apposition.
@@ -195,6 +217,10 @@ func (r *reader) nounPhrase(s text.Sentence, k int) (*speaker, bool) {
 func (r *reader) pronoun(k int) (*speaker, bool) {
 	ref, ok := r.talk.Resolve(k)
 	var sp *speaker
+	if d := r.human(k); d != nil {
+		d.first, d.end = k, k+1
+		return d, true
+	}
 	switch {
 	case r.last != nil && (!ok || ref.Person == nil || ref.Person.First < r.last.first):
 		again := *r.last
@@ -206,6 +232,38 @@ func (r *reader) pronoun(k int) (*speaker, bool) {
 	}
 	sp.first, sp.end = k, k+1
 	return sp, true
+}
+
+// human is somebody described, not named, who opens the sentence of a pronoun or the one before: "The date seller shrugs. “In Ramadan,” he says".
+func (r *reader) human(k int) *speaker {
+	s := r.sentenceOf(k)
+	for n := 0; n < 2; n++ {
+		for x := range r.mentions {
+			if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= s.First && m.Last <= k {
+				return nil
+			}
+		}
+		i := s.First
+		for i < s.Last && (trailing[r.doc.Tokens[i].Text] || r.low(i) == "but" || r.low(i) == "and") {
+			i++
+		}
+		if w := r.low(i); w == "the" || w == "a" || w == "an" || w == "one" {
+			for j := i + 1; j < s.Last && j < i+5 && wordLike(r.low(j)) && !phraseEnds[r.low(j)]; j++ {
+				if personNouns[r.low(j)] && !officialNouns[r.low(j)] {
+					return &speaker{name: r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[j].End], role: r.low(j), verb: -1, first: i, end: j + 1}
+				}
+			}
+		}
+		if s.First == 0 {
+			return nil
+		}
+		p := r.sentenceOf(s.First - 1)
+		if p.Paragraph != s.Paragraph {
+			return nil
+		}
+		s = p
+	}
+	return nil
 }
 
 func (r *reader) ofMention(m *actor.Mention) *speaker {
