@@ -341,6 +341,8 @@ func (d *Discourse) described(i int) (Reference, bool) {
 		w := strings.ToLower(doc.Tokens[k].Text)
 		two = two || w == "two" || w == "both"
 		switch {
+		case w == "two" && k == i+1 && d.verbNext(k+1):
+			return d.pair(i, k+1)
 		case groups[w] && two:
 			return d.pair(i, k+1)
 		case k == i:
@@ -367,7 +369,16 @@ func (d *Discourse) described(i int) (Reference, bool) {
 	return Reference{}, false
 }
 
-var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation`)
+// verbNext reports whether token i can begin a predicate, so that "the two" stands alone.
+func (d *Discourse) verbNext(i int) bool {
+	if i >= len(d.doc.Tokens) {
+		return false
+	}
+	t := &d.doc.Tokens[i]
+	return t.UPOS == text.VERB || t.UPOS == text.AUX
+}
+
+var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation regime junta leadership kremlin premier`)
 
 // other is "its neighbour": the counterpart of the side named last.
 func (d *Discourse) other(i, j int) (Reference, bool) {
@@ -393,7 +404,7 @@ func (d *Discourse) office(i, k int) (Reference, bool) {
 	head := strings.ToLower(d.doc.Tokens[k].Text)
 	for x := d.before(i); x >= 0; x-- {
 		m := &d.mentions[x]
-		if m.Kind == Person && m.Code != "" && strings.Contains(strings.ToLower(m.Role), head) {
+		if m.Kind == Person && m.Code != "" && Holds(m.Role, head) {
 			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}, Person: m, Agent: m.Agent}, true
 		}
 	}

@@ -46,6 +46,9 @@ func (s *scan) tokenAt(i, end int) int {
 func (s *scan) take(m Mention) {
 	m.Start, m.End = s.doc.Tokens[m.First].Start, s.doc.Tokens[m.Last-1].End
 	m.Head = m.Last - 1
+	if m.From == 0 || m.From > m.First {
+		m.From = m.First
+	}
 	for k := m.First; k < m.Last; k++ {
 		s.taken[k] = true
 	}
@@ -205,7 +208,7 @@ func titled(w string) string {
 // isCommon lists surnames and given names that are more often other words.
 func isCommon(w string) bool { return commonNames[w] }
 
-var commonNames = setOf(`May March April June August Sunday Monday The A An In On At By For Of To It He She They We You I This That These Those But And Or If As So No Not
+var commonNames = setOf(`May March April June July August September October November December January February Sunday Monday Tuesday Wednesday Thursday Friday Saturday The A An In On At By For Of To It He She They We You I This That These Those But And Or If As So No Not
 	King Prince Queen President Minister General Long Young Brown Green White Black Gray Day Price Bill Will Mark Grant Rose Hope Grace Art Best Case Cook Hunt Love Major
 	Marine Rich Short Wise Wolf Wood Banks Rice Baker Carter Field Hill Lake Rivers Stone Street West North South East New Old Good Great High Free Law Power Poor Page
 	Paz Meta Rama Ali Salman Khalid Muhammad Mohammed Elizabeth Charles Philippe Michel Simon Nice Real Union United Federal National International Foreign Trade Defence Defense

@@ -30,6 +30,7 @@ type act struct {
 	frame   *frame
 	by      []comity.Actor // who says so, when the clause tells
 	opAt    int
+	until   int // the token up to which a merged act goes on
 	widened int // first token of the operator, when the operator made the act
 }
 
@@ -58,13 +59,43 @@ func (c *clause) plain(t *trigger) *act {
 	} else {
 		c.verbSides(a, args)
 	}
+	c.figurative(a)
 	a.status, a.state = c.status(t)
+	c.joint(a, args)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && c.unwilling(t) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With
 		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule
 	}
 	return a
+}
+
+// figurative makes a sanction of blows dealt with duties: "the tariffs hit Canada".
+func (c *clause) figurative(a *act) {
+	if a.frame.Type != comity.Assault || a.t.isNoun || !blows[a.t.lemma] {
+		return
+	}
+	for i := c.v.first; i < c.v.last; i++ {
+		switch c.v.at(i).noun {
+		case "tariff", "duty", "levy", "sanction", "surcharge":
+			a.frame = &frame{Type: comity.Sanction, CAMEO: "163", Free: true}
+			return
+		}
+	}
+}
+
+var blows = setOf("hit strike pound target slap attack")
+
+// joint makes an exercise of two sides cooperation; one side alone shows its force.
+func (c *clause) joint(a *act, args []arg) {
+	if a.t.class != "EXERCISE" || a.frame.Type != comity.Mobilize {
+		return
+	}
+	with := c.pick(args, a.src, "with")
+	if with == nil && (a.src == nil || len(a.src.codes) < 2) && c.v.low(a.t.object-1) != "joint" {
+		return
+	}
+	a.frame, a.tgt = &frame{Type: comity.Cooperate, CAMEO: "062", Sym: true, Free: true}, with
 }
 
 func ruleName(t *trigger) string {
@@ -151,8 +182,18 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.src, a.sym = p, true
 		return
 	}
+	if t.suffers && t.family == "HOLD" { // who hosts the talks is no side of them
+		args = without(args, "by")
+	}
 	if t.suffers {
 		a.src = c.pick(args, nil, "by")
+		if a.src == nil && t.class == "BURDEN" { // "American duties on Chinese goods were raised": whose duty it is imposed it
+			for k := range args {
+				if p := args[k].party; p.head == t.object && p.prep == "" && len(p.codes) > 0 {
+					a.src = p
+				}
+			}
+		}
 		a.tgt = c.pick(args, a.src, append([]string{"subj"}, f.With...)...)
 		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
 			a.src = c.pick(args, a.tgt, "in", "at")
@@ -172,10 +213,13 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if t.prep != "" {
 		labels = []string{t.prep, "obj"}
 	}
-	if t.object >= 0 && len(f.With) > 0 {
+	if t.object >= 0 && len(f.With) > 0 && !c.v.goods[t.object] {
 		labels = append(append([]string{}, f.With...), "obj")
 	} else {
 		labels = append(labels, f.With...)
+	}
+	if f.Sym && a.src != nil && len(a.src.codes) > 1 && a.src.prep == "" {
+		return // "A and B met": the two sides are there
 	}
 	a.tgt = c.pick(args, a.src, labels...)
 	if a.tgt == nil && f.Sym && a.src != nil && len(a.src.codes) == 1 {
@@ -184,6 +228,16 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if a.tgt == nil && t.object >= 0 {
 		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
 	}
+}
+
+func without(args []arg, label string) []arg {
+	var out []arg
+	for _, a := range args {
+		if a.label != label {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // nounSides is the same for a noun.
@@ -198,6 +252,9 @@ func (c *clause) nounSides(a *act, args []arg) {
 		return
 	}
 	a.src = c.pick(args, nil, "mod", "by")
+	if a.src == nil && (f.Type == comity.Threaten || f.Type == comity.Request || f.Type == comity.Accuse || f.Type == comity.Support) { // "threats from the president"
+		a.src = c.pick(args, nil, "from")
+	}
 	a.tgt = c.pick(args, a.src, f.With...)
 	if a.src == nil {
 		a.src = c.pick(args, a.tgt, "subj", "outer-subj")
@@ -220,14 +277,14 @@ func (c *clause) complete(a *act) {
 		a.codesT = a.tgt.codes
 	}
 	a.sym = a.sym || a.frame.Sym
-	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Type == comity.Agree) { // "A and B met", "both sides imposed"
+	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
 	}
 	if !a.frame.Free {
 		return
 	}
-	if len(a.codesS) == 0 && a.frame.Type == comity.Concede && a.t.suffers { // who lifts is who imposed
+	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && a.t.suffers { // who lifts is who imposed
 		if s, t, ok := c.r.lastSanction(a.codesT); ok {
 			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
 			return
@@ -248,12 +305,12 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
-		if x, y, ok := talk.Pair(); ok && (a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
 	}
-	if len(a.codesS) == 0 && len(a.codesT) == 1 {
+	if len(a.codesS) == 0 && len(a.codesT) == 1 && !c.foreign(a.t) {
 		if o := talk.Counterpart(a.codesT[0]); o != "" {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
@@ -282,6 +339,20 @@ func (c *clause) within(a *act) {
 	}
 }
 
+// dated reports whether a noun's act is one of a year: "the 2004 accord", "the arrangements of 1973".
+func (c *clause) dated(t *trigger) bool {
+	if !t.isNoun || t.family != "" {
+		return false
+	}
+	for i := t.first - 3; i < t.last+2; i++ {
+		w := c.v.low(i)
+		if len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && (i < t.first || c.v.low(i-1) == "of") {
+			return true
+		}
+	}
+	return false
+}
+
 // groupSubject reports whether the subject is the sides of the story without their names: "the ministers have met", "relations have thawed".
 func (c *clause) groupSubject(t *trigger) bool {
 	if t.isNoun {
@@ -299,7 +370,7 @@ func (c *clause) groupSubject(t *trigger) bool {
 	return false
 }
 
-var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats relations ties governments premiers parties teams countries")
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats relations ties governments premiers parties teams countries forces troops armies soldiers guards")
 
 // anaphoric reports whether the verb's object is what was told before: "calling the move coercion".
 func (c *clause) anaphoric(t *trigger) bool {
@@ -313,6 +384,11 @@ func (c *clause) anaphoric(t *trigger) bool {
 
 var told = setOf("move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb")
 
+// foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
+func (c *clause) foreign(t *trigger) bool {
+	return c.v.parsed && !t.isNoun && !t.suffers && c.v.ownSubject(t.head)
+}
+
 // lastSanction is the direction of the latest sanction told, on the target if one is given.
 func (r *reader) lastSanction(target []comity.Actor) (s, t comity.Actor, ok bool) {
 	for k := len(r.found) - 1; k >= 0; k-- {
@@ -320,6 +396,9 @@ func (r *reader) lastSanction(target []comity.Actor) (s, t comity.Actor, ok bool
 		if f.Type == comity.Sanction && (len(target) == 0 || target[0] == f.Target) {
 			return f.Source, f.Target, true
 		}
+	}
+	if d := r.prior; d[0] != "" && (len(target) == 0 || target[0] == d[1]) {
+		return d[0], d[1], true
 	}
 	return "", "", false
 }
@@ -397,7 +476,7 @@ func (c *clause) extent(a *act) (int, int) {
 			to = end
 		}
 	}
-	return from, to
+	return from, max(to, a.until)
 }
 
 // other reports whether the predicate of another act stands between an act and its party, so that they are told apart: "imposed duties and
@@ -417,6 +496,9 @@ func attribution(by []comity.Actor) string {
 	}
 	return string(by[0])
 }
+
+// sureEnough is the confidence of acts that name both sides.
+const sureEnough = 0.8
 
 // confidence is the share of findings of this sort that are right; the figures come from the development stories (see docs).
 func confidence(a *act) float64 {

@@ -10,11 +10,11 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
-	case a.t.isNoun && a.t.family == "" && c.topic(a):
+	case a.t.isNoun && a.t.family == "" && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
 		return true
 	case c.r.opt.Domestic:
 		return false
-	case a.frame.Type == comity.Agree && a.t.lemma == "agree" && a.rule == "verb agree" && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
+	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
@@ -23,6 +23,9 @@ func (c *clause) idle(a *act) bool {
 	}
 	return false
 }
+
+// together are verbs that are acts between states only when two sides are their subject.
+var together = map[string]bool{"verb agree": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb exchange": true, "verb discuss": true}
 
 // question reports whether the sentence asks: "whether Government proposes", "did the tariff shrink it?".
 func (c *clause) question() bool {
@@ -39,10 +42,13 @@ func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
 	if own == nil {
-		return true
+		return !(a.frame.Type == comity.Agree && c.dated(a.t))
 	}
 	if a.frame.Type == comity.Consult && own.mention != nil && own.mention.Kind == actor.Organisation && own.codes[0].Economy() == "" {
 		return true
+	}
+	if w := c.v.low(c.v.first); (w == "it" || w == "this" || w == "that") && bes[c.v.low(c.v.first+1)] {
+		return true // "It was their sixth meeting": told before
 	}
 	return a.frame.Type == comity.Consult && c.twin(a)
 }

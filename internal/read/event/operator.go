@@ -1,6 +1,9 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
 
 // operate applies each operator to the acts in its scope.
 func (c *clause) operate(ops []trigger) {
@@ -42,6 +45,9 @@ func (c *clause) scope(o *trigger) []*act {
 // governs reports whether the words between operator and trigger make the trigger its complement.
 func (c *clause) governs(o, t *trigger) bool {
 	v := c.v
+	if v.parsed && v.rel(t.head) == text.Conj && v.head(t.head) == o.head {
+		return false // told beside it, not under it
+	}
 	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
 		return false
 	}
@@ -102,8 +108,13 @@ func (v *view) conjoined(s, t *trigger) bool {
 // apply turns governed acts into what the operator makes of them.
 func (c *clause) apply(o *trigger, inner []*act) {
 	subject, object := c.opSides(o)
-	if o.op == "refuse" && c.claims(o, inner[0].t) {
+	switch {
+	case o.op == "refuse" && c.claims(o, inner[0].t):
 		o.op = "deny"
+	case o.op == "deny" && inner[0].t.isNoun && !c.claims(o, inner[0].t): // "denied the raid"
+		c.make(o, subject, object, inner[0]).frame = lex().opFrames["refuse"]
+		dropAll(inner)
+		return
 	}
 	switch o.op {
 	case "attempt":
@@ -148,7 +159,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 	case "accuse":
 		c.make(o, subject, object, inner[0])
 		for _, a := range inner {
-			if a.frame.Type != comity.Sanction && a.frame.Type != comity.Concede {
+			if a.frame.Type != comity.Sanction {
 				a.drop = true
 				continue
 			}
@@ -167,12 +178,17 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		dropAll(inner)
 	case "promise":
 		made := c.make(o, subject, object, inner[0])
+		if made.status == comity.Denied && c.unwilling(o) { // "would not agree to renegotiate"
+			made.frame, made.status = lex().opFrames["refuse"], comity.Happened
+			dropAll(inner)
+			return
+		}
 		if hostile(inner[0].frame.Type) && o.lemma != "agree" && o.lemma != "offer" {
 			made.frame = lex().opFrames["threaten"]
-		} else if inner[0].frame.Type == comity.Support {
+		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" {
 			made.frame = inner[0].frame
 		}
-		dropAll(inner)
+		c.promised(o, made, inner)
 	case "stop":
 		f := &frame{Type: comity.Sanction, CAMEO: "160", Free: true}
 		if hostile(inner[0].frame.Type) {
@@ -181,6 +197,21 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		made := c.make(o, subject, object, inner[0])
 		made.frame = f
 		dropAll(inner)
+	}
+}
+
+// promised keeps what is promised as acts to come, beside the agreement or the pledge that happened; hostile acts promised are the threat itself.
+func (c *clause) promised(o *trigger, made *act, inner []*act) {
+	for _, a := range inner {
+		if hostile(a.frame.Type) || a.frame.Type == comity.Support || a.frame.Type == comity.Agree || a.status == comity.Denied || made.status != comity.Happened {
+			a.drop = true
+			continue
+		}
+		c.inherit(a, made.src)
+		if a.tgt == nil {
+			a.tgt = made.tgt
+		}
+		a.status = comity.Planned
 	}
 }
 
@@ -264,7 +295,7 @@ func (c *clause) afterThat(o *trigger, subject *party) *party {
 		}
 		for k := range c.parties {
 			p := &c.parties[k]
-			if p.first > i && p.first <= i+4 && p.prep == "" && p != subject && len(p.codes) > 0 {
+			if p.first > i && p.first <= i+4 && p.prep == "" && p != subject && len(p.codes) > 0 && c.v.low(p.first) != "it" {
 				return p
 			}
 		}
@@ -297,6 +328,12 @@ func (c *clause) make(o *trigger, subject, object *party, inner *act) *act {
 // request is an appeal, and what is asked for as a second act of the one who is asked.
 func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 	asked := object
+	if asked == nil && (o.lemma == "order" || o.lemma == "instruct") { // one's own people: an act, not an appeal
+		for _, a := range inner {
+			c.inherit(a, subject)
+		}
+		return
+	}
 	if o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
 		asked = subject
 		if asked == nil {
@@ -315,8 +352,11 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 				a.tgt = nil
 			}
 		}
-		if a.tgt == nil && subject != nil && !a.frame.Sym && len(subject.codes) > 0 {
-			a.codesT = subject.codes
+		if a.t.suffers && subject != nil && subset(codesOf(a.src), subject.codes) {
+			a.src = nil
+		}
+		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && !a.frame.Sym && len(subject.codes) > 0 {
+			a.tgt, a.codesT = nil, subject.codes
 		}
 	}
 	if asked == nil && len(inner) > 0 && inner[0].src != subject {
@@ -338,6 +378,42 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 // soft are operators that say nothing about states without an act after them.
 var soft = setOf("want push encourage press order invite pressure insist decline resist block must should ought require instruct")
 
+// pledge is a promise of something the lexicon does not know, to a side that is named: "pledged to invest $350 billion in the United States".
+func (c *clause) pledge(o *trigger) {
+	if o.isNoun || o.form&gerund != 0 {
+		return
+	}
+	for _, a := range c.acts {
+		if a.t.head == o.head {
+			return
+		}
+	}
+	subject, object := c.opSides(o)
+	if object == nil {
+		object = c.pick(c.args(o), subject, "in", "for", "to", "with", "of")
+	}
+	next := c.v.low(o.last)
+	if subject != nil && (object != nil || o.lemma != "agree" && next == "that") {
+		c.make(o, subject, object, nil)
+	}
+}
+
+// condition is the side named in the "if" or "unless" of a threat.
+func (c *clause) condition(o *trigger, subject *party) *party {
+	for i := o.last; i < c.v.last; i++ {
+		if w := c.v.low(i); w != "if" && w != "unless" {
+			continue
+		}
+		for k := range c.parties {
+			p := &c.parties[k]
+			if p.first > i && p.first <= i+4 && subject != nil && len(p.codes) > 0 && !subset(p.codes, subject.codes) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
 // teller is the subject of the verb of saying that governs an operator: "the ministry said China must drop barriers".
 func (c *clause) teller(o *trigger) *party {
 	for k := len(c.ops) - 1; k >= 0; k-- {
@@ -352,6 +428,19 @@ func (c *clause) teller(o *trigger) *party {
 	return nil
 }
 
+// object0 is whom an operator addresses, nil for nobody.
+func object0(c *clause, o *trigger) *party {
+	_, object := c.opSides(o)
+	return object
+}
+
+func codesOf(p *party) []comity.Actor {
+	if p == nil {
+		return nil
+	}
+	return p.codes
+}
+
 // alone is an operator over words the lexicon does not know as an act: "rejected the claim", "called for an inquiry".
 func (c *clause) alone(o *trigger) {
 	switch o.op {
@@ -360,7 +449,10 @@ func (c *clause) alone(o *trigger) {
 		subject, _ := c.opSides(o)
 		c.reproach(o, subject)
 		return
-	case "plan", "promise", "decide", "stop", "say", "attempt":
+	case "promise":
+		c.pledge(o)
+		return
+	case "plan", "decide", "stop", "say", "attempt":
 		return
 	default:
 		return
@@ -369,12 +461,18 @@ func (c *clause) alone(o *trigger) {
 		c.request(o, nil, nil, nil)
 		return
 	}
-	if soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
+	if o.lemma == "ask" && object0(c, o) == nil && c.v.low(o.last) != "for" || soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
 		return
+	}
+	if st, _ := c.status(o); o.suffers && st == comity.Denied {
+		return // "would not be invited"
 	}
 	subject, object := c.opSides(o)
 	for _, a := range c.acts {
 		if a.t.head == o.head { // the verb is an act by itself already
+			if a.tgt == nil && object == nil && o.op == "threaten" {
+				object = c.condition(o, subject)
+			}
 			if a.tgt == nil {
 				a.tgt = object
 			}
@@ -387,6 +485,9 @@ func (c *clause) alone(o *trigger) {
 	}
 	if subject == nil || f == nil || o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
 		return
+	}
+	if object == nil && o.op == "threaten" {
+		object = c.condition(o, subject)
 	}
 	made := c.make(o, subject, object, nil)
 	made.frame = f

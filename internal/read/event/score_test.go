@@ -35,7 +35,7 @@ func TestDumpStories(t *testing.T) {
 		story := comity.Story{Published: day, Text: string(body)}
 		doc := analyse(story.Text)
 		mentions := actor.Scan(doc, day)
-		b, err := json.MarshalIndent(map[string]any{"published": gold.Published, "events": Find(doc, mentions, story), "statements": statement.Find(doc, mentions, story)}, "", " ")
+		b, err := json.MarshalIndent(map[string]any{"published": gold.Published, "events": FindWith(doc, mentions, story, Options{Domestic: os.Getenv("DOMESTIC") != ""}), "statements": statement.Find(doc, mentions, story)}, "", " ")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,6 +4,7 @@ import "github.com/comity-project/comity"
 
 // settle gives acts their final status from what surrounds them: a time to come, a clause opened by "before", the plan they are part of.
 func (c *clause) settle() {
+	c.mergeVisits()
 	for k, a := range c.acts {
 		if a.drop || a.status != comity.Happened {
 			continue
@@ -17,6 +18,33 @@ func (c *clause) settle() {
 			}
 		}
 	}
+}
+
+// mergeVisits makes one event of a visit and the meeting it was for: "flew to Kigali and met Kagame".
+func (c *clause) mergeVisits() {
+	for k, a := range c.acts {
+		if a.drop || a.t.isNoun || a.frame.Mode != "visit" {
+			continue
+		}
+		for _, b := range c.acts[k+1:] {
+			if b.drop || b.t.isNoun || b.frame.Type != comity.Consult || b.t.first-a.t.last > 12 || b.t.form&a.t.form == 0 || !c.v.conjoined(a.t, b.t) {
+				continue
+			}
+			if a.tgt == nil || b.tgt == nil || subset(a.tgt.codes, b.tgt.codes) {
+				if a.tgt == nil {
+					a.tgt = b.tgt
+				}
+				a.until, b.drop = max(b.t.last, endOf(b.tgt)), true
+			}
+		}
+	}
+}
+
+func endOf(p *party) int {
+	if p == nil {
+		return 0
+	}
+	return max(p.last, p.head+1)
 }
 
 // opened reports whether one of the words opens the clause of a trigger: "four days before Merz flies to Beijing".
@@ -107,6 +135,9 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			}
 		case w == "to":
 			if v.low(i-1) == "yet" {
+				return comity.Planned, state
+			}
+			if b := v.low(i - 1); b == "has" || b == "have" { // "still has to be approved"
 				return comity.Planned, state
 			}
 			if bes[v.low(i-1)] && v.low(i-1) != "been" { // "is to meet"

@@ -43,6 +43,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 			acts = append(acts, t)
 			if t.object >= 0 {
 				used[t.object] = true
+				v.lastClass = t.class
 			}
 			for k := t.first; k < t.last; k++ {
 				used[k] = true
@@ -63,8 +64,8 @@ func (v *view) triggers() (acts, ops []trigger) {
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
-	if v.parsed && v.rel(i) == text.Amod {
-		return true
+	if v.parsed && v.rel(i) == text.Amod || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
+		return true // "the disputed border", "Pakistan-occupied"
 	}
 	prev := v.low(i - 1)
 	next := v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
@@ -90,7 +91,7 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 				end, found = k+1, true
 				break
 			}
-			if v.boundary(k) || w == "," || k > end && v.at(k).isVerb && !v.at(k).isNoun {
+			if v.boundary(k) && w != "that" || w == "," || k > end && v.at(k).isVerb && !v.at(k).isNoun {
 				break
 			}
 		}
@@ -105,8 +106,8 @@ func (v *view) base(i int, table map[string][]pattern) (t trigger, p pattern, ok
 	for _, x := range v.at(i).verbs {
 		for _, p := range table[x.lemma] {
 			end, match := v.particles(i, p.rest)
-			if !match {
-				continue
+			if !match || p.frame != nil && p.frame.Place && end-i > 3 {
+				continue // "went from 22 billion to zero" is no visit
 			}
 			return trigger{first: i, last: end, head: i, object: -1, frame: p.frame, form: x.form, lemma: x.lemma, family: p.family}, p, true
 		}
@@ -174,19 +175,58 @@ func reach(t *trigger) int {
 // pairUp finds the object noun of a family verb and with it the frame.
 func (v *view) pairUp(t *trigger) bool {
 	if t.suffers {
-		return v.left(t)
+		return v.left(t) || v.right(t)
 	}
-	if v.right(t) {
+	if v.right(t) || v.backward(t) || v.antecedentObject(t) {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK":
-		if t.form&finite != 0 && v.left(t) { // "flights resumed", "the tariff went"
+	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE":
+		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
 			t.suffers = true
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
 		}
 	}
 	return false
+}
+
+// antecedentObject takes the noun that a relative clause describes: "the relations they broke off", "the ban that China imposed".
+func (v *view) antecedentObject(t *trigger) bool {
+	k := t.first - 1
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+		k--
+	}
+	// the subject: a pronoun, or a name
+	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and"); k, n = k-1, n+1 {
+	}
+	if k == t.first-1 || k < v.first {
+		return false
+	}
+	if relative[v.low(k)] || v.low(k) == "that" {
+		k--
+	} else if !v.at(k).isNoun || v.at(k).isVerb {
+		return false
+	}
+	return k >= v.first && v.pairAt(t, k)
+}
+
+func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
+
+// backward takes the object of the act told before for a pronoun: "suspended trade with Spain but resumed it".
+func (v *view) backward(t *trigger) bool {
+	w := v.low(t.last)
+	if w == "the" && v.low(t.last+1) == "one" {
+		w = "it"
+	}
+	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" {
+		return false
+	}
+	f := lex().pairs[[2]string{t.family, v.lastClass}]
+	if f == nil {
+		return false
+	}
+	t.frame, t.object, t.class = f, t.last, v.lastClass
+	return true
 }
 
 // right seeks the object noun after the verb: in the first noun phrase, then in its "of" phrase.
@@ -205,7 +245,7 @@ func (v *view) right(t *trigger) bool {
 		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
 			return found
 		case preps[w.low] && w.low != "of" && i > t.last:
-			if !found && !(w.low == "for" || w.low == "on") {
+			if !found && !v.duration(i) {
 				return false
 			}
 			if found {
@@ -219,6 +259,20 @@ func (v *view) right(t *trigger) bool {
 	}
 	return found
 }
+
+// duration reports whether a preposition opens a time: "for one month", "on Monday".
+func (v *view) duration(i int) bool {
+	next := v.at(i + 1).low
+	if v.low(i) != "for" && v.low(i) != "on" || next == "" {
+		return false
+	}
+	return next[0] >= '0' && next[0] <= '9' || determiners[next] && timeUnits[v.at(i+2).noun] || timeWords[next] || numbers[next] || next == "now"
+}
+
+var (
+	timeUnits = setOf("day week month year hour decade time")
+	numbers   = setOf("one two three four five six seven eight nine ten twelve ninety sixty thirty several")
+)
 
 // sharedObject reports whether the verb at i is coordinated with the one before it, so that both have the object that follows: "announced, and
 // then paused for 90 days, a tariff".
@@ -273,6 +327,12 @@ func (v *view) pairAt(t *trigger, i int) bool {
 	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
+	if v.goods[i] && (t.family == "STOP" && barring[t.lemma] || t.family == "RESUME") { // "barred Ugandan milk"
+		if f := lex().pairs[[2]string{t.family, "FLOW"}]; f != nil {
+			t.frame, t.object, t.class = f, i, "FLOW"
+			return true
+		}
+	}
 	two := v.twoWord(i)
 	for _, key := range []string{w.low, w.noun} {
 		for _, p := range lex().classes[key] {
@@ -300,6 +360,9 @@ func (v *view) twoWord(i int) bool {
 	}
 	return false
 }
+
+// barring are the verbs of stopping that can only mean trade when a country's goods are their object.
+var barring = setOf("ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease")
 
 func (v *view) follows(i int, rest []string) bool {
 	for k, p := range rest {
