@@ -196,7 +196,7 @@ func (m *sectorModel) solve(ctx context.Context, s SectorShock) (*sectorState, e
 	o := m.newState(s)
 	x := make([]float64, m.n)
 	var err error
-	o.rounds, o.residual, err = fixedPoint(ctx, x, 1e-13, o.gap)
+	o.rounds, o.residual, err = fixedPoint(ctx, x, 1e-13, nil, o.gap)
 	if err != nil {
 		return nil, err
 	}
