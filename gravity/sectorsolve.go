@@ -46,11 +46,8 @@ func SolveSectors(ctx context.Context, w *SectorWorld, s SectorShock, balanced b
 			return nil, err
 		}
 	}
-	for j, costs := range s.Costs {
-		one := &World{Names: w.Names}
-		if err := one.checkShock(Shock{Costs: costs}); err != nil {
-			return nil, fmt.Errorf("sector %s: %w", w.Sectors[j], err)
-		}
+	if err := w.checkCosts(s.Costs); err != nil {
+		return nil, err
 	}
 	data := newSectorModel(w)
 	if balanced {
