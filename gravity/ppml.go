@@ -100,9 +100,10 @@ func Fit(ctx context.Context, p *Problem, opt Options) (*Result, error) {
 	if opt.Tol == 0 {
 		opt.Tol = 1e-10
 	}
-	if opt.Tol < 0 || opt.Tol > 0.1 {
+	if !(opt.Tol > 0 && opt.Tol <= 0.1) {
 		return nil, fmt.Errorf("gravity: tolerance %g; give one between 1e-14 and 0.1", opt.Tol)
 	}
+	opt.Tol = max(opt.Tol, 1e-14) // rounding knows no less
 	if opt.MaxIter == 0 {
 		opt.MaxIter = 500
 	}

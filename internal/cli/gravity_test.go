@@ -159,6 +159,21 @@ func TestGravityGE(t *testing.T) {
 	}
 }
 
+// TestGravityParquet: a Parquet file gives what the same CSV gives.
+func TestGravityParquet(t *testing.T) {
+	tariffs := gravityFile(t, "exporter,importer,rate0,rate1\nIND,USA,0.05,0.5\n")
+	run := func(trade string) string {
+		out, err := gravityRun(t, "ge", "--trade", trade, "--tariffs", tariffs, "--format", "json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	if a, b := run(gravityFile(t, threeEconomies)), run(filepath.Join("testdata", "gravity", "three.parquet")); a != b {
+		t.Errorf("CSV gives\n%s\nParquet gives\n%s", a, b)
+	}
+}
+
 func TestGravityGERefuses(t *testing.T) {
 	for _, c := range []struct {
 		name, trade, tariffs, want string
