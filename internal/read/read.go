@@ -25,6 +25,7 @@ type Found struct {
 // Story reads a story.
 func Story(story comity.Story) Found {
 	doc := text.Split(story.Text)
+	text.Default().Parse(doc)
 	actors := actor.Scan(doc, story.Published)
 	discourse := actor.NewDiscourse(doc, actors)
 	home := discourse.Home().Economy()

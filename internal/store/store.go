@@ -10,6 +10,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -84,10 +85,27 @@ func prepare(path string, mode Mode) error {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return fmt.Errorf("%w: cannot make the folder of the database %s: %v; choose another with --db", comity.ErrInput, path, reason(err))
 		}
-		return nil
+		return ours(path)
 	}
 	if _, err := os.Stat(path); err != nil {
 		return fmt.Errorf("%w: database %s: %v", comity.ErrInput, path, reason(err))
+	}
+	return ours(path)
+}
+
+// ours refuses a file that is no DuckDB database before the engine sees it, since the engine would also open tables and other databases.
+func ours(path string) error {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("%w: database %s: %v", comity.ErrInput, path, reason(err))
+	}
+	defer f.Close()
+	head := make([]byte, 12) // a checksum, then the magic bytes
+	if n, err := io.ReadFull(f, head); n == 0 || err != nil || string(head[8:]) != "DUCK" {
+		return fmt.Errorf("%w: %s is not a comity database; choose another with --db", comity.ErrInput, path)
 	}
 	return nil
 }

@@ -24,7 +24,7 @@ func (t *tokenizer) word(i, to int) int {
 		}
 	}
 	end = t.extend(i, end, to)
-	t.clitic(i, end, to)
+	t.clitic(i, end)
 	return t.seen
 }
 
@@ -131,19 +131,18 @@ func (t *tokenizer) extend(i, end, to int) int {
 }
 
 // clitic emits the word s[i:end] with its clitic ('s, ’ve, n't) cut off, and leaves t.seen at the end of what was emitted.
-func (t *tokenizer) clitic(i, end, to int) {
+func (t *tokenizer) clitic(i, end int) {
 	s := t.s
-	if cut := glued[lower(s[i:end])]; cut > 0 && !isCaps(s[i:end]) && (cut > 1 || s[i] == 'I') {
-		t.emit(i, i+cut)
-		t.emit(i+cut, end)
+	if at := seam(s[i:end]); at > 0 && !isCaps(s[i:end]) {
+		t.emit(i, i+at)
+		t.emit(i+at, end)
 		return
 	}
-	at := strings.LastIndexAny(s[i:end], "'’‘`")
-	if at <= 0 {
+	at := lateApostrophe(s, i, end)
+	if at <= i {
 		t.emit(i, end)
 		return
 	}
-	at += i
 	tail := lower(s[at+apostrophe(s, at) : end])
 	switch {
 	case clitics[tail]:
@@ -155,10 +154,22 @@ func (t *tokenizer) clitic(i, end, to int) {
 	}
 }
 
+// lateApostrophe returns where the apostrophe before the last one or two letters of s[i:end] begins, or -1.
+func lateApostrophe(s string, i, end int) int {
+	for _, letters := range []int{1, 2} {
+		for _, width := range []int{1, 3} {
+			if at := end - letters - width; at >= i && apostrophe(s, at) == width {
+				return at
+			}
+		}
+	}
+	return -1
+}
+
 // cut emits s[i:at] and s[at:end]; what stands before the seam may have a clitic of its own (shouldn’t’ve).
 func (t *tokenizer) cut(i, at, end int) {
-	if k := strings.LastIndexAny(t.s[i:at], "'’‘`"); k > 0 && at-i < 24 {
-		t.clitic(i, at, at)
+	if lateApostrophe(t.s, i, at) > i {
+		t.clitic(i, at)
 	} else {
 		t.emit(i, at)
 	}

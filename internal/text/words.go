@@ -40,9 +40,33 @@ var starters = set("the", "a", "an", "this", "that", "these", "those", "it", "it
 	"some", "most", "many", "few", "several", "each", "no", "not", "what", "who", "why", "how", "where", "which", "is", "are", "was", "were", "has", "had", "will", "would", "do", "does", "did",
 	"here", "earlier", "last", "next", "later", "separately", "instead", "overall", "total", "imports", "exports", "shipments", "officials", "analysts", "government", "data", "figures", "such", "other", "another", "please", "thanks")
 
-// glued are words that UD splits although nothing marks the seam: the length of the first part.
-var glued = map[string]int{"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3, "dont": 2, "didnt": 3, "doesnt": 4,
-	"wasnt": 3, "isnt": 2, "wouldnt": 5, "couldnt": 5, "shouldnt": 6, "havent": 4, "hasnt": 3, "arent": 3, "theyre": 4, "thats": 4, "im": 1, "ive": 1}
+// seam returns where UD splits a word though nothing marks it (can-not, gon-na, do-nt), 0 if nowhere.
+func seam(w string) int {
+	var low [8]byte
+	if len(w) > len(low) {
+		return 0
+	}
+	for i := range len(w) {
+		low[i] = w[i] | 0x20
+	}
+	switch string(low[:len(w)]) {
+	case "dont", "isnt":
+		return 2
+	case "cannot", "gonna", "gotta", "wanna", "lemme", "gimme", "didnt", "wasnt", "hasnt":
+		return 3
+	case "doesnt", "havent", "arent", "theyre", "thats":
+		return 4
+	case "wouldnt", "couldnt":
+		return 5
+	case "shouldnt":
+		return 6
+	case "im", "ive":
+		if w[0] == 'I' && len(w) > 1 && w[1] != 'M' && w[1] != 'V' {
+			return 1
+		}
+	}
+	return 0
+}
 
 // clitics are split off after an apostrophe.
 var clitics = set("s", "re", "ve", "ll", "d", "m")

@@ -77,6 +77,12 @@ func (d *Discourse) findHome() comity.Actor {
 			return m.Code
 		}
 	}
+	for x := range d.mentions { // "Government of India"
+		m := &d.mentions[x]
+		if m.First >= 2 && strings.EqualFold(d.doc.Tokens[m.First-1].Text, "of") && strings.EqualFold(d.doc.Tokens[m.First-2].Text, "government") {
+			return m.Code
+		}
+	}
 	if len(d.sides) > 0 {
 		for _, c := range d.sides {
 			if c.Economy() != "" && c != comity.Actor(comity.EuropeanUnion) {
@@ -349,13 +355,13 @@ func (d *Discourse) described(i int) (Reference, bool) {
 				continue
 			}
 			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{"EUN"}, Agent: Government}, true
-		case isTitle(w) || institutions[w]:
-			if k+1 < len(doc.Tokens) && (isTitle(strings.ToLower(doc.Tokens[k+1].Text)) || institutions[strings.ToLower(doc.Tokens[k+1].Text)]) {
+		case IsTitle(w) || institutions[w]:
+			if k+1 < len(doc.Tokens) && (IsTitle(strings.ToLower(doc.Tokens[k+1].Text)) || institutions[strings.ToLower(doc.Tokens[k+1].Text)]) {
 				continue
 			}
 			return d.office(i, k)
-		case !letters(w) && w != "-", closed[w] && w != "two":
-			return Reference{}, false
+		case !letters(w) && w != "-", closed[w] && w != "two", isName(doc.Tokens[k].Text) && k+1 < len(doc.Tokens) && !titleMods[w]:
+			return Reference{}, false // "the Bush administration" names its own
 		}
 	}
 	return Reference{}, false

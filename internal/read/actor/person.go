@@ -23,6 +23,24 @@ func (s *scan) persons() {
 			}
 		}
 		s.trailing(sent.First, sent.Last)
+		s.seat(sent.First, sent.Last)
+	}
+}
+
+// seat gives an official whose side the text does not tell the side of the capital where the sentence places him: "Foreign ministry spokeswoman
+// Mao Ning confirms the step in Beijing".
+func (s *scan) seat(first, end int) {
+	for x := range s.out {
+		m := &s.out[x]
+		if m.Kind != Person || m.Code != "" || m.First < first || m.Last > end || m.Agent != Government {
+			continue
+		}
+		for y := range s.out {
+			if p := &s.out[y]; p.First >= m.Last && p.Last <= end && p.Kind == Capital && strings.EqualFold(s.doc.Tokens[p.First-1].Text, "in") {
+				m.Code = p.Code
+				break
+			}
+		}
 	}
 }
 
@@ -35,7 +53,7 @@ func (s *scan) titleAt(i, end int) int {
 		}
 		w := strings.ToLower(s.doc.Tokens[k].Text)
 		switch {
-		case isTitle(w):
+		case IsTitle(w):
 			best = k + 1 - i
 		case k > i && w == "-" || titleMods[w]:
 		case (w == "of" || w == "for" || w == "and" || w == "to" || w == "at") && best > 0:
@@ -164,15 +182,26 @@ func (s *scan) holder(k, n int) *entry {
 	if n != 1 {
 		return nil
 	}
+	if e := s.byName(k, true); e != nil {
+		return e
+	}
+	return s.byName(k, false) // a story of another time, or of a former holder
+}
+
+// byName is the only side's row for the surname at token k, among those in office on the day or among all that are sure.
+func (s *scan) byName(k int, now bool) *entry {
 	w := s.doc.Tokens[k].Text
 	var found *entry
 	list := s.g.byWord[firstWord(w)]
 	for x := range list {
 		e := &list[x]
-		if e.kind == Person && e.alias == w && e.inOffice(s.day) {
-			if found != nil && found.code != e.code {
-				return nil
-			}
+		if e.kind != Person || e.alias != w || now && !e.inOffice(s.day) || !now && !e.sure {
+			continue
+		}
+		if found != nil && found.code != e.code {
+			return nil
+		}
+		if found == nil || found.role == "" {
 			found = e
 		}
 	}
@@ -236,7 +265,7 @@ func (s *scan) side(first, i, j int) comity.Actor {
 func (s *scan) bridge(i, j int) bool {
 	for ; i < j; i++ {
 		w := strings.ToLower(s.doc.Tokens[i].Text)
-		if w != "’s" && w != "'s" && w != "’" && w != "'" && w != "-" && !titleMods[w] && !isTitle(w) {
+		if w != "’s" && w != "'s" && w != "’" && w != "'" && w != "-" && !titleMods[w] && !IsTitle(w) {
 			return false
 		}
 	}

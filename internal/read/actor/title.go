@@ -39,8 +39,8 @@ var (
 		buyer seller winemaker retailer`)
 )
 
-// isTitle reports whether a lower-case word can head a title.
-func isTitle(w string) bool { return titleHeads[w] }
+// IsTitle reports whether a lower-case word can head a title: minister, mayor, envoy.
+func IsTitle(w string) bool { return titleHeads[w] }
 
 // agentOf tells what part of an economy a role or a noun phrase stands for.
 func agentOf(role string) Agent {

@@ -15,7 +15,7 @@ func (v *view) linearArgs(t *trigger, parties []party) []arg {
 	}
 	var args []arg
 	args = append(args, v.before(t, parties)...)
-	return append(args, v.after(t, t.last, parties)...)
+	return append(args, v.after(t, t.first+1, parties)...)
 }
 
 // before is the parties left of a verb.
@@ -36,7 +36,7 @@ func (v *view) before(t *trigger, parties []party) []arg {
 			label := p.prep
 			if label == "" {
 				label = "subj"
-				if v.objectOfOther(t, p) {
+				if v.objectOfOther(t, p) || v.contact(t, p) {
 					label = "passed"
 				}
 			}
@@ -77,6 +77,12 @@ func (v *view) objectOfOther(t *trigger, p *party) bool {
 	return l == ""
 }
 
+// contact reports whether a pronoun opens a relative clause without a relative: "the documents it promised"; it is no subject beyond that clause.
+func (v *view) contact(t *trigger, p *party) bool {
+	k := p.last
+	return p.pronoun && p.first > v.first && v.at(p.first-1).isNoun && !v.at(p.first-1).isVerb && k < t.first && v.at(k).isVerb && !auxiliaries[v.low(k)]
+}
+
 // after is the parties right of a predicate that ends at token from.
 func (v *view) after(t *trigger, from int, parties []party) []arg {
 	var args []arg
@@ -98,9 +104,26 @@ func (v *view) after(t *trigger, from int, parties []party) []arg {
 		if label == "" || p.prepAt < t.first {
 			label = "obj"
 		}
+		if v.comma(from, p.first) {
+			if label == "between" {
+				break
+			}
+			if label == "obj" {
+				label = "beyond"
+			}
+		}
 		args = append(args, arg{p, label, p.first - from})
 	}
 	return args
+}
+
+func (v *view) comma(i, j int) bool {
+	for ; i < j; i++ {
+		if v.low(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteAt reports whether the word at i can only head a clause of its own.

@@ -4,9 +4,15 @@ import "github.com/comity-project/comity"
 
 // operate applies each operator to the acts in its scope.
 func (c *clause) operate(ops []trigger) {
+	c.ops = ops
 	for k := len(ops) - 1; k >= 0; k-- { // inner ones first
 		o := &ops[k]
 		if inner := c.scope(o); len(inner) > 0 {
+			if debug {
+				for _, a := range inner {
+					println("SCOPE", o.op, o.lemma, "→", a.rule)
+				}
+			}
 			c.apply(o, inner)
 			continue
 		}
@@ -36,12 +42,15 @@ func (c *clause) scope(o *trigger) []*act {
 // governs reports whether the words between operator and trigger make the trigger its complement.
 func (c *clause) governs(o, t *trigger) bool {
 	v := c.v
-	if t.first-o.last > 14 {
+	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
 		return false
 	}
 	that := false
 	for i := o.last; i < t.first; i++ {
 		w := v.low(i)
+		if t.isNoun && (w == "," || v.at(i).isVerb && !v.at(i).isNoun && !participleModifier(v, i)) {
+			return false
+		}
 		switch {
 		case w == "that" || w == "whether" || w == "if" && o.op == "say":
 			that = true
@@ -87,13 +96,20 @@ func (v *view) conjoined(s, t *trigger) bool {
 		}
 		and = and || w == "and" || w == "or" || w == ","
 	}
-	return and && !t.isNoun && s.form&t.form != 0
+	return and && !t.isNoun && (s.form&t.form != 0 || v.low(t.first-1) == "to")
 }
 
 // apply turns governed acts into what the operator makes of them.
 func (c *clause) apply(o *trigger, inner []*act) {
 	subject, object := c.opSides(o)
+	if o.op == "refuse" && c.claims(o, inner[0].t) {
+		o.op = "deny"
+	}
 	switch o.op {
+	case "attempt":
+		if !c.r.opt.Domestic {
+			dropAll(inner)
+		}
 	case "plan", "decide":
 		for _, a := range inner {
 			c.inherit(a, subject)
@@ -102,6 +118,11 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 			if neg, _ := c.status(o); neg == comity.Denied {
 				a.status = comity.Denied
+				if !hostile(a.frame.Type) { // "does not intend to withdraw it" refuses
+					refusal := *lex().opFrames["refuse"]
+					refusal.With = a.frame.With
+					a.frame, a.status, a.rule, a.widened = &refusal, comity.Happened, "not "+o.op+" "+a.rule, o.first
+				}
 			}
 		}
 	case "deny", "fail":
@@ -109,12 +130,18 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			c.inherit(a, subject)
 			a.status = comity.Denied
 		}
+		for _, a := range c.acts {
+			if a.t.head == o.head { // "rejects the claim that": what is denied is the act told once
+				a.drop = true
+			}
+		}
+		c.reproach(o, subject)
 	case "say":
 		for _, a := range inner {
 			if subject != nil {
 				a.by = subject.codes
 			}
-			if a.src == nil || a.src.pronoun {
+			if a.src == nil {
 				c.inherit(a, subject)
 			}
 		}
@@ -171,6 +198,28 @@ func hostile(t comity.EventType) bool {
 	return false
 }
 
+// claims reports whether the operator's object is a claim about the act: "rejects the claim that it has given up".
+func (c *clause) claims(o, t *trigger) bool {
+	for i := o.last; i < t.first; i++ {
+		switch c.v.at(i).noun {
+		case "claim", "report", "suggestion", "allegation", "accusation", "charge", "assertion", "rumour", "rumor":
+			return true
+		}
+	}
+	return false
+}
+
+// reproach is the failure of one side told by the other: "Japan has failed to hand over the documents, the spokeswoman said".
+func (c *clause) reproach(o *trigger, subject *party) {
+	if o.op != "fail" || subject == nil || len(c.r.speaker) == 0 || subset(c.r.speaker, subject.codes) {
+		return
+	}
+	speaker := &party{first: o.first, last: o.last, head: o.head, codes: c.r.speaker}
+	made := c.make(o, speaker, subject, nil)
+	made.frame = lex().opFrames["accuse"]
+	made.widened = subject.first
+}
+
 // inherit gives an act the subject of its operator.
 func (c *clause) inherit(a *act, subject *party) {
 	if subject == nil || a.t.suffers && a.src == nil && !a.t.isNoun {
@@ -189,15 +238,38 @@ func (c *clause) inherit(a *act, subject *party) {
 // opSides is the operator's subject and its addressee.
 func (c *clause) opSides(o *trigger) (subject, object *party) {
 	args := c.args(o)
+	if o.isNoun {
+		return c.pick(args, nil, "mod", "by", "subj", "outer-subj"), c.pick(args, nil, "to", "on")
+	}
 	if o.suffers {
-		return pick(args, nil, "subj"), nil
+		return c.pick(args, nil, "subj"), nil
 	}
-	subject = pick(args, nil, "subj")
+	subject = c.pick(args, nil, "subj")
 	if subject == nil {
-		subject = pick(args, nil, "outer-subj")
+		subject = c.pick(args, nil, "outer-subj")
 	}
-	object = pick(args, subject, "obj", "on", "to", "from", "with")
-	return subject, object
+	if o.op == "request" || o.op == "accuse" {
+		if object = c.afterThat(o, subject); object != nil {
+			return subject, object
+		}
+	}
+	return subject, c.pick(args, subject, "obj", "on", "to", "from", "with", "upon")
+}
+
+// afterThat is the subject of the clause that says what is asked: "demanded that Israel ease restrictions".
+func (c *clause) afterThat(o *trigger, subject *party) *party {
+	for i := o.last; i < c.v.last && i < o.last+9; i++ {
+		if c.v.low(i) != "that" {
+			continue
+		}
+		for k := range c.parties {
+			p := &c.parties[k]
+			if p.first > i && p.first <= i+4 && p.prep == "" && p != subject && len(p.codes) > 0 {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // make adds the operator's own act; its target is the inner act's unless the operator names one.
@@ -227,8 +299,11 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 	asked := object
 	if o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
 		asked = subject
-		subject = nil
-		if len(c.r.speaker) > 0 {
+		if asked == nil {
+			asked, _ = c.opSides(o)
+		}
+		subject = c.teller(o)
+		if subject == nil && len(c.r.speaker) > 0 {
 			subject = &party{first: o.first, last: o.last, head: o.head, codes: c.r.speaker}
 		}
 	}
@@ -244,33 +319,68 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 			a.codesT = subject.codes
 		}
 	}
-	if asked == nil && len(inner) > 0 {
+	if asked == nil && len(inner) > 0 && inner[0].src != subject {
 		asked = inner[0].src
 	}
+	for _, a := range inner { // "called for an inquiry": nobody else is named to do it
+		a.drop = a.drop || a.t.isNoun && a.src == subject && subject != nil && !a.frame.Sym
+	}
 	if subject != nil && (asked == nil || !subset(subject.codes, asked.codes)) {
-		c.make(o, subject, asked, nil)
+		made := c.make(o, subject, asked, nil)
+		if len(inner) > 0 && inner[0].t.first-o.last < 8 {
+			t := *o
+			t.last = inner[0].t.last
+			made.t = &t
+		}
 	}
 }
 
 // soft are operators that say nothing about states without an act after them.
 var soft = setOf("want push encourage press order invite pressure insist decline resist block must should ought require instruct")
 
+// teller is the subject of the verb of saying that governs an operator: "the ministry said China must drop barriers".
+func (c *clause) teller(o *trigger) *party {
+	for k := len(c.ops) - 1; k >= 0; k-- {
+		s := &c.ops[k]
+		if s.op != "say" || s.first >= o.first || o.first-s.last > 12 {
+			continue
+		}
+		if subject, _ := c.opSides(s); subject != nil {
+			return subject
+		}
+	}
+	return nil
+}
+
 // alone is an operator over words the lexicon does not know as an act: "rejected the claim", "called for an inquiry".
 func (c *clause) alone(o *trigger) {
 	switch o.op {
 	case "refuse", "request", "accuse", "threaten", "deny":
+	case "fail":
+		subject, _ := c.opSides(o)
+		c.reproach(o, subject)
+		return
+	case "plan", "promise", "decide", "stop", "say", "attempt":
+		return
 	default:
+		return
+	}
+	if o.lemma == "must" || o.lemma == "should" {
+		c.request(o, nil, nil, nil)
 		return
 	}
 	if soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
 		return
 	}
-	for k := range c.acts {
-		if c.acts[k].t.head == o.head {
-			return // the verb is an act by itself already
+	subject, object := c.opSides(o)
+	for _, a := range c.acts {
+		if a.t.head == o.head { // the verb is an act by itself already
+			if a.tgt == nil {
+				a.tgt = object
+			}
+			return
 		}
 	}
-	subject, object := c.opSides(o)
 	f := o.frame
 	if o.op == "deny" {
 		f = lex().opFrames["refuse"]

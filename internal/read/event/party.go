@@ -42,6 +42,12 @@ func (r *reader) parties(v *view) []party {
 			i = m.Last - 1
 			continue
 		}
+		if w := v.low(i); (w == "we" || w == "us" || w == "our") && r.quoted(v, i) {
+			if len(r.speaker) == 1 {
+				list = append(list, party{first: i, last: i + 1, head: i, codes: r.speaker, resolved: true, pronoun: true, modifier: w == "our"})
+			}
+			continue
+		}
 		if ref, ok := r.talk.Resolve(i); ok && ref.Last <= v.last && len(ref.Codes) > 0 && (next >= len(r.mentions) || r.mentions[next].First >= ref.Last) {
 			list = append(list, party{first: ref.First, last: ref.Last, head: ref.Last - 1, codes: ref.Codes, pair: ref.Pair, resolved: true, agent: ref.Agent, mention: ref.Person,
 				modifier: possessives[v.low(i)] && ref.Last == i+1, pronoun: ref.Last == i+1})
@@ -52,6 +58,22 @@ func (r *reader) parties(v *view) []party {
 		r.edge(v, &list[k])
 	}
 	return r.join(v, list)
+}
+
+// quoted reports whether token i stands between quotation marks of its sentence.
+func (r *reader) quoted(v *view, i int) bool {
+	in := false
+	for k := v.first; k < i; k++ {
+		switch v.low(k) {
+		case "“":
+			in = true
+		case "”":
+			in = false
+		case "\"":
+			in = !in
+		}
+	}
+	return in
 }
 
 var possessives = setOf("its their his her our my your")
@@ -110,18 +132,29 @@ func (r *reader) edge(v *view, p *party) {
 		return
 	}
 	p.prep, p.prepAt = v.low(k), k
-	if (p.prep == "of" || p.prep == "from" || p.prep == "in" && !p.place) && k-1 >= v.first && roleNoun(v.low(k-1)) && !p.modifier {
+	if (p.prep == "of" || p.prep == "from" || p.prep == "in" && (!p.place || opening(v, k-1))) && k-1 >= v.first && (roleNoun(v.low(k-1)) || p.prep == "of" && quantities[v.low(k-1)]) && !p.modifier {
 		p.first = k - 1
-		if p.prep == "of" || p.prep == "from" {
-			p.head = k - 1
-		}
+		p.head, p.place = k-1, false
 		p.prep = ""
 		r.edge(v, p)
 	}
 }
 
+// opening reports whether no verb stands before token k: the noun there is still the subject, "a court in Guyana".
+func opening(v *view, k int) bool {
+	for i := v.first; i < k; i++ {
+		if v.at(i).isVerb || preps[v.low(i)] {
+			return false
+		}
+	}
+	return true
+}
+
 // clausal are the words that open a clause more often than a phrase.
 var clausal = setOf("as since after before until than like")
+
+// quantities are the nouns that count what their "of" phrase names.
+var quantities = setOf("thousands hundreds dozens scores millions tens group groups number handful majority couple third half quarter crowd crowds most some many several all any none batch team")
 
 func roleNoun(w string) bool {
 	return stateNouns[w] || stateNouns[singular(w)] || w == "members" || w == "part"
@@ -129,6 +162,9 @@ func roleNoun(w string) bool {
 
 func plainModifier(v *view, k int) bool {
 	w := v.at(k)
+	if t := v.doc.Tokens[k].Text; t[0] >= 'A' && t[0] <= 'Z' || timeWords[w.low] {
+		return false
+	}
 	return !w.isVerb && w.low != "" && w.low[0] >= 'a' && w.low[0] <= 'z' && !subordinates[w.low] && !auxiliaries[w.low] && !pronouns[w.low] && w.low != "and" && w.low != "or" && w.low != "but" &&
 		(w.low == w.noun || w.low == "armed")
 }

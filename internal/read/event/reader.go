@@ -15,16 +15,13 @@ import (
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
 
-// Dater resolves the time that tokens [first, last) of a document speak of; the zero When if none.
-type Dater func(first, last int) comity.When
-
 // Options change what counts as an event.
 type Options struct {
-	Domestic bool  // also acts inside one economy, as the political-event test sets have them
-	Date     Dater // nil for the built-in one
+	Domestic bool // also acts inside one economy, as the political-event test sets have them
 }
 
 // reader is the state of one story.
@@ -38,6 +35,8 @@ type reader struct {
 	focus    comity.Actor // who acted last
 	speaker  []comity.Actor
 	found    []found
+	clock    []period.Mention
+	timed    bool
 }
 
 // found is an event with the tokens it came from.
@@ -57,12 +56,10 @@ func Find(doc *text.Document, mentions []actor.Mention, story comity.Story) []co
 func FindWith(doc *text.Document, mentions []actor.Mention, story comity.Story, opt Options) []comity.Event {
 	r := &reader{doc: doc, mentions: mentions, talk: actor.NewDiscourse(doc, mentions), story: story, opt: opt}
 	r.indexer = func(start, end int) comity.Span { return spanOf(doc, start, end) }
-	if r.opt.Date == nil {
-		r.opt.Date = r.date
-	}
 	for k, s := range doc.Sentences {
 		if prose(s.Kind) {
 			r.sentence(k)
+			r.points(k)
 		}
 	}
 	return r.events()

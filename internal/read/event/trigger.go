@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
 
 // trigger is a predicate found in a sentence: a verb, a verb with its object noun, or a noun.
 type trigger struct {
@@ -16,19 +20,26 @@ type trigger struct {
 	reduced     bool
 	form        form
 	lemma       string
+	prep        string // the preposition of the verb's pattern, which leads to the target: "stand by"
 }
 
 // triggers finds the predicates of the sentence, operators apart.
 func (v *view) triggers() (acts, ops []trigger) {
 	used := map[int]bool{}
 	for i := v.first; i < v.last; i++ {
-		if !v.at(i).isVerb {
+		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
+			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
+		}
+		if p := lex().nops[v.at(i).noun]; p != nil && v.low(i+1) == "to" && v.at(i+2).low != "the" {
+			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
+		}
+		if !v.at(i).isVerb || used[i] || v.adjectival(i) {
 			continue
 		}
 		if t, ok := v.operator(i); ok {
 			ops = append(ops, t)
 		}
-		if t, ok := v.verbAct(i); ok {
+		if t, ok := v.verbAct(i); ok && !(t.reduced && t.object >= 0 && used[t.object]) {
 			acts = append(acts, t)
 			if t.object >= 0 {
 				used[t.object] = true
@@ -48,6 +59,24 @@ func (v *view) triggers() (acts, ops []trigger) {
 		}
 	}
 	return acts, ops
+}
+
+// adjectival reports whether a participle only describes the noun after it: "the disputed border".
+func (v *view) adjectival(i int) bool {
+	if v.parsed && v.rel(i) == text.Amod {
+		return true
+	}
+	prev := v.low(i - 1)
+	next := v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
+	return (participleModifier(v, i) || next == text.ADJ && v.participle(i)) && (determiners[prev] || preps[prev] || prev == ")" || prev == "'s") && !bes[prev]
+}
+
+func (v *view) participle(i int) bool {
+	f := form(0)
+	for _, x := range v.at(i).verbs {
+		f |= x.form
+	}
+	return f&part != 0
 }
 
 // particles matches what must follow a verb: the words in order, at most four tokens apart. It returns the token after the last.
@@ -91,12 +120,16 @@ func (v *view) operator(i int) (trigger, bool) {
 		return t, false
 	}
 	t.op, t.frame = p.family, lex().opFrames[p.family]
+	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
+		t.op, t.frame = "plan", nil
+	}
 	t.suffers = v.passive(i)
 	return t, true
 }
 
 // verbAct is the act of the verb at i: a family verb with its object first, then a verb by itself.
 func (v *view) verbAct(i int) (trigger, bool) {
+	var best *trigger
 	for _, x := range v.at(i).verbs {
 		for _, p := range lex().families[x.lemma] {
 			end, ok := v.particles(i, p.rest)
@@ -106,10 +139,14 @@ func (v *view) verbAct(i int) (trigger, bool) {
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
 			t.reduced = len(p.rest) == 0 && v.reduced(i)
 			t.suffers = t.reduced || v.passive(i)
-			if v.pairUp(&t) {
-				return t, true
+			if v.pairUp(&t) && (best == nil || reach(&t) < reach(best)) {
+				c := t
+				best = &c
 			}
 		}
+	}
+	if best != nil {
+		return *best, true
 	}
 	t, p, ok := v.base(i, lex().verbs)
 	if !ok {
@@ -119,9 +156,19 @@ func (v *view) verbAct(i int) (trigger, bool) {
 	t.reduced = v.reduced(i)
 	t.suffers = t.reduced || v.passive(i)
 	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
+		t.prep = p.rest[len(p.rest)-1]
 		t.last-- // the preposition belongs to the object
 	}
 	return t, true
+}
+
+// reach is how far the object noun stands from its verb.
+func reach(t *trigger) int {
+	d := t.object - t.first
+	if d < 0 {
+		d = -d
+	}
+	return d*4 - (t.last - t.first) // of verbs equally near the longer pattern wins
 }
 
 // pairUp finds the object noun of a family verb and with it the frame.
@@ -145,9 +192,14 @@ func (v *view) pairUp(t *trigger) bool {
 // right seeks the object noun after the verb: in the first noun phrase, then in its "of" phrase.
 func (v *view) right(t *trigger) bool {
 	found := false
-	for i, n := t.last, 0; i < v.last && n < 16; i, n = i+1, n+1 {
+	for i, n := t.first+1, 0; i < v.last && n < 16; i, n = i+1, n+1 {
 		w := v.at(i)
+		if i < t.last && (preps[w.low] || w.isVerb) {
+			continue // the verb's own particle
+		}
 		switch {
+		case !found && v.sharedObject(i):
+			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
 		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
@@ -167,6 +219,21 @@ func (v *view) right(t *trigger) bool {
 	}
 	return found
 }
+
+// sharedObject reports whether the verb at i is coordinated with the one before it, so that both have the object that follows: "announced, and
+// then paused for 90 days, a tariff".
+func (v *view) sharedObject(i int) bool {
+	if w := v.at(i); !w.isVerb || w.isNoun && v.verbContext(i) != isVerbal && !v.at(i-1).isAnd() && !adverbs[v.low(i-1)] {
+		return false
+	}
+	k := i - 1
+	for k > v.first && adverbs[v.low(k)] {
+		k--
+	}
+	return v.low(k) == "and" && (v.at(k-1).isVerb || v.low(k-1) == "," && v.at(k-2).isVerb)
+}
+
+func (w *word) isAnd() bool { return w.low == "and" || w.low == "or" }
 
 // participleModifier reports whether a participle stands before its noun: "a planned visit", "reciprocal tariffs threatened" is none.
 func participleModifier(v *view, i int) bool {
@@ -188,6 +255,8 @@ func (v *view) left(t *trigger) bool {
 			return found
 		case t.reduced && found && (preps[w.low] && w.low != "of" || w.low == "and"):
 			return true
+		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," || w.low == "and"):
+			return found
 		}
 		if v.pairAt(t, i) {
 			found = true
@@ -201,18 +270,30 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun {
+	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
+	two := v.twoWord(i)
 	for _, key := range []string{w.low, w.noun} {
 		for _, p := range lex().classes[key] {
-			if len(p.rest) > 0 {
-				if !v.follows(i, p.rest) {
-					continue
-				}
+			if two != (len(p.rest) > 0) || len(p.rest) > 0 && !v.follows(i, p.rest) {
+				continue
 			}
-			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil {
+			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil && !(t.class == "PEACE" && p.family == "DEAL") {
 				t.frame, t.object, t.class = f, i, p.family
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// twoWord reports whether the noun at i begins a two-word noun of the lexicon.
+func (v *view) twoWord(i int) bool {
+	w := v.at(i)
+	for _, key := range []string{w.low, w.noun} {
+		for _, p := range lex().classes[key] {
+			if len(p.rest) > 0 && v.follows(i, p.rest) {
 				return true
 			}
 		}

@@ -35,6 +35,7 @@ var nouns = words(map[comity.Flow]string{
 // verbs are the verbs of trade in the forms that tell of a flow.
 var verbs = words(map[comity.Flow]string{
 	comity.Export: "exported ship shipped sell sells sold export exports exporting selling shipping",
+	comity.Total:  "traded trades",
 	comity.Import: "imported buy buys bought purchase purchased import imports importing buying took takes take bought",
 })
 
@@ -99,6 +100,12 @@ func (r *reader) flowAtToken(i int) (flowWord, bool) {
 		f.flow, f.verb = flow, true
 		return f, true
 	}
+	if (w == "those" || w == "that" || w == "ones") && (next == "to" || next == "from" || next == "with") && r.nextIsSide(i+1) {
+		if x := r.flowBeforeToken(i); x >= 0 { // "exports to China grew, while those to Hong Kong climbed"
+			f.flow, f.sign = r.flows[x].flow, r.flows[x].sign
+			return f, true
+		}
+	}
 	flow, ok := nouns[w]
 	if w == "total" && r.word(i-1) == "the" && r.inTradeStory(i) && (r.word(i+1) == "was" || r.word(i+1) == "came" || r.word(i+1) == "stood" || r.word(i+1) == "reached" || r.word(i+1) == "," || r.word(i+1) == "rose" || r.word(i+1) == "fell") {
 		f.flow = comity.Total
@@ -142,6 +149,16 @@ func (r *reader) flowAtToken(i int) (flowWord, bool) {
 	return f, true
 }
 
+// flowBeforeToken is the index of the last flow word before token i, −1 for none within reach.
+func (r *reader) flowBeforeToken(i int) int {
+	for k := i - 1; k >= 0 && k > i-40; k-- {
+		if r.flowAt[k] >= 0 {
+			return r.flowAt[k]
+		}
+	}
+	return -1
+}
+
 // singularFlow are nouns after "export" that keep it a flow: export value, export earnings.
 var singularFlow = set("value volume volumes revenue revenues earnings receipts sales turnover figure figures bill growth total totals performance")
 
@@ -162,6 +179,8 @@ func (r *reader) actsAsVerb(i int) bool {
 		return prev == "to" || (prev == "it" || prev == "they" || prev == "we" || prev == "which" || prev == "that" || prev == "could" || prev == "will" || prev == "would") && next != "of"
 	case "take", "takes", "took", "taken":
 		return r.goodsAhead(i)
+	case "traded", "trades":
+		return next == "with" || next == "between" || next == "goods" || r.tradeObject(i)
 	case "sold", "shipped", "exported", "imported", "bought", "purchased", "sell", "sells", "buy", "buys", "selling", "buying", "exporting", "importing", "shipping":
 		return r.tradeObject(i)
 	}
@@ -612,6 +631,11 @@ func (r *reader) verbPhrase(f *flowWord, from, to int) {
 	}
 	for k := f.last; k < to && k < f.last+16; k++ {
 		w := r.low[k]
+		if w == "with" && f.flow == comity.Total {
+			if e, next := r.side(k + 1); e != "" {
+				f.to, f.end = e, next
+			}
+		}
 		if w == "them" && k <= f.last+1 && f.flow == comity.Export {
 			f.to = cmpOr(r.topicPartner(r.sentenceOf(k)), r.state.partner)
 		}

@@ -166,6 +166,21 @@ func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
 	}
 }
 
+// beaten reports whether the economy named at token i is the one left behind: "ahead of the United States", "overtaking Japan as".
+func (r *reader) beaten(i int) bool {
+	k := i - 1
+	if r.word(k) == "the" {
+		k--
+	}
+	switch r.word(k) {
+	case "overtaking", "overtook", "surpassing", "surpassed", "replacing", "replaced", "displacing", "displaced", "dethroning", "passing", "overtakes", "past", "unseating", "topping", "leapfrogging", "eclipsing":
+		return true
+	case "of":
+		return r.word(k-1) == "ahead"
+	}
+	return false
+}
+
 // dateRanks gives a rank without months those of the figure of trade nearest to it in the text, the one after it first: "China is now the largest
 // partner. Trade stood at … between April and December".
 func (r *reader) dateRanks() {
@@ -233,7 +248,7 @@ func (r *reader) rankHolder(k, noun int, owner comity.Economy, s text.Sentence) 
 		if x := r.actorAt[b]; x >= 0 {
 			m := &r.Actors[x]
 			e := m.Code.Economy()
-			if e != "" && e != owner && !(m.Poss && b >= k-3 && owner == "") {
+			if e != "" && e != owner && !(m.Poss && b >= k-3 && owner == "") && !r.beaten(m.First) {
 				return e, m.First
 			}
 			b = m.First

@@ -136,6 +136,9 @@ func (r *reader) ownedByAdjective(f *flowWord) bool {
 
 func (r *reader) verbSides(f *flowWord) (reporter, partner comity.Economy, flow comity.Flow) {
 	st := &r.state
+	if f.flow == comity.Total {
+		return f.subject, f.to, comity.Total
+	}
 	if f.flow == comity.Export {
 		reporter, partner = f.subject, f.to
 		told := cmpOr(st.reporter, st.home)

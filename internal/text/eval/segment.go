@@ -13,20 +13,12 @@ type span struct{ start, end int }
 // score counts what was predicted, what is in the treebank, and what agrees.
 type score struct{ pred, gold, match int }
 
-func (s score) precision() float64 { return 100 * float64(s.match) / float64(max(s.pred, 1)) }
-func (s score) recall() float64    { return 100 * float64(s.match) / float64(max(s.gold, 1)) }
-func (s score) f1() float64        { return 200 * float64(s.match) / float64(max(s.pred+s.gold, 1)) }
+func (s score) f1() float64 { return 200 * float64(s.match) / float64(max(s.pred+s.gold, 1)) }
 
 // segmentation scores text.Split on the raw text of a treebank.
-func segmentation(gold *text.Document, misses io.Writer) (tokens, sentences score) {
+func segmentation(gold *text.Document) (tokens, sentences score) {
 	pred := text.Split(gold.Text)
-	tokens = overlap(tokenSpans(pred), tokenSpans(gold))
-	sentences = overlap(sentenceSpans(pred), sentenceSpans(gold))
-	if misses != nil {
-		listMisses(misses, gold.Text, tokenSpans(pred), tokenSpans(gold), "token")
-		listMisses(misses, gold.Text, sentenceSpans(pred), sentenceSpans(gold), "sentence")
-	}
-	return tokens, sentences
+	return overlap(tokenSpans(pred), tokenSpans(gold)), overlap(sentenceSpans(pred), sentenceSpans(gold))
 }
 
 func tokenSpans(d *text.Document) []span {
@@ -60,15 +52,20 @@ func overlap(pred, gold []span) score {
 	return s
 }
 
-// listMisses writes each predicted span that is not in the treebank.
-func listMisses(w io.Writer, s string, pred, gold []span, what string) {
-	have := make(map[span]bool, len(gold))
-	for _, g := range gold {
-		have[g] = true
-	}
-	for _, p := range pred {
-		if !have[p] {
-			fmt.Fprintf(w, "%s\t%q\t%q\n", what, s[p.start:p.end], s[max(0, p.start-30):min(len(s), p.end+30)])
+// listMisses writes each token and sentence of text.Split that is not in the treebank, with the text around it.
+func listMisses(w io.Writer, gold *text.Document) {
+	pred := text.Split(gold.Text)
+	list := func(what string, pred, have []span) {
+		known := make(map[span]bool, len(have))
+		for _, g := range have {
+			known[g] = true
+		}
+		for _, p := range pred {
+			if !known[p] {
+				fmt.Fprintf(w, "%s\t%q\t%q\n", what, gold.Text[p.start:p.end], gold.Text[max(0, p.start-30):min(len(gold.Text), p.end+30)])
+			}
 		}
 	}
+	list("token", tokenSpans(pred), tokenSpans(gold))
+	list("sentence", sentenceSpans(pred), sentenceSpans(gold))
 }

@@ -298,6 +298,10 @@ func (p *parser) fractionWords(i int) (numeral, bool) {
 	} else if p.at(j).is(article) && (p.strongMagnitude(j+1) || p.is(j+1, "dozen")) {
 		j++
 	}
+	if k := p.skipOne(j); k > j && p.percentAt(k) { // half a percentage point, a quarter of one percent
+		n.next, n.fraction = k, false
+		return n, true
+	}
 	if p.strongMagnitude(j) {
 		n.next, n.fraction = j, false
 		p.multiply(&n, false)
@@ -306,6 +310,23 @@ func (p *parser) fractionWords(i int) (numeral, bool) {
 		n.den = 1
 	}
 	return n, true
+}
+
+// skipOne skips "a", "of a", "of one".
+func (p *parser) skipOne(j int) int {
+	k := j
+	if p.is(k, "of") {
+		k++
+	}
+	if p.at(k).is(article) || p.is(k, "one") {
+		return k + 1
+	}
+	return j
+}
+
+// percentAt reports whether a percent or point unit stands at j.
+func (p *parser) percentAt(j int) bool {
+	return p.at(j).is(percent) || p.is(j, "%") || p.is(j, "per") && p.is(j+1, "cent") || p.is(j, "basis")
 }
 
 // fractionUnit reads the denominator after an article or a number: "third", "-fifth", "quarters", "hundredth", "hundred trillionths". A

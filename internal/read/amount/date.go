@@ -2,20 +2,7 @@ package amount
 
 import (
 	"strings"
-
-	"github.com/comity-project/comity"
 )
-
-// otherNumber looks at the digits at i that no currency mark precedes, and says what they are if they cannot begin an amount. It returns the
-// token after the whole of it.
-func (p *parser) otherNumber(i int) (int, Reason) {
-	for _, f := range []func(int) (int, Reason){p.phone, p.slashDate, p.slashName, p.clock, p.listItem, p.nameNumber, p.ordinalDigits, p.dateNumber, p.yearNumber, p.score} {
-		if next, why := f(i); why != 0 {
-			return next, why
-		}
-	}
-	return i, 0
-}
 
 // clock reads 11:24, 10.45pm, 5 am, 0401 GMT, 12:01 a.m.
 func (p *parser) clock(i int) (int, Reason) {
@@ -68,118 +55,10 @@ func (p *parser) slashDate(i int) (int, Reason) {
 		return i, 0
 	}
 	a, b, c := p.size(i), p.size(i+2), p.size(i+4)
-	if b <= 2 && (a == 4 && c <= 2 || a <= 2 && (c == 4 || c == 2)) && !p.glued(i+5) {
+	if b <= 2 && (a == 4 && c <= 2 || a <= 2 && (c == 4 || c == 2)) && !p.runsOn(i+5) {
 		return i + 5, Date
 	}
 	return i, 0
-}
-
-// phone reads a sign and groups of digits, or three and more groups of digits joined by hyphens.
-func (p *parser) phone(i int) (int, Reason) {
-	groups, j := 1, i+1
-	for (p.is(j, "-") || p.is(j, "/")) && p.glued(j) && p.kind(j+1) == kindNumber && p.glued(j+1) {
-		groups++
-		j += 2
-	}
-	plus := p.is(i-1, "+") && p.glued(i)
-	for k := i + 1; plus && groups == 1 && p.kind(k) == kindNumber && p.oneSpace(k); k++ { // +44 20 7946 0958
-		if p.kind(k+1) == kindNumber && p.oneSpace(k+1) {
-			continue
-		}
-		if k > i+1 {
-			return k + 1, Phone
-		}
-	}
-	if groups < 2 || p.is(i+1, "/") && groups < 4 {
-		return i, 0
-	}
-	if _, why := p.slashDate(i); why != 0 {
-		return i, 0
-	}
-	if plus || groups >= 3 || groups == 2 && p.size(i) == 3 && p.size(i+2) == 4 && p.is(i+1, "-") && p.int(i+2) < 10*p.int(i) || p.size(i) == 4 && p.size(i+2) == 8 {
-		return j, Phone
-	}
-	return i, 0
-}
-
-// listItem reads "1." and "2)" at the start of a line.
-func (p *parser) listItem(i int) (int, Reason) {
-	if !p.t[i].Line || p.size(i) > 2 || !(p.is(i+1, ".") || p.is(i+1, ")")) || !p.glued(i+1) || p.glued(i+2) || p.kind(i+2) == 0 {
-		return i, 0
-	}
-	return i + 1, ListItem
-}
-
-// nameNumber reads numbers inside names: G20, COVID-19, F-16, Section 232, S&P 500, 5G, 787-9.
-func (p *parser) nameNumber(i int) (int, Reason) {
-	before := p.at(i - 1)
-	if p.glued(i) && before.Kind == kindWord {
-		if p.is(i-1, "fy") || p.is(i-1, "q") || p.is(i-1, "h") || p.is(i-1, "cy") {
-			return i + 1, Year
-		}
-		return p.cluster(i), Name
-	}
-	if p.glued(i) && (p.is(i-1, "-") || p.is(i-1, "–")) && p.glued(i-1) && p.at(i-2).Kind == kindWord {
-		if p.is(i-2, "mid") || p.is(i-2, "pre") || p.is(i-2, "post") || p.is(i-2, "early") || p.is(i-2, "late") || p.at(i-2).is(month) {
-			return i + 1, Year
-		}
-		if !p.at(i-2).is(cardinal|tens) && !p.at(i-2).is(hedgeEnd) {
-			return p.cluster(i), Name
-		}
-	}
-	if p.glued(i) && p.is(i-1, "#") {
-		return i + 1, Name
-	}
-	next := p.at(i + 1)
-	if next.Kind == kindWord && next.Glued && next.class == 0 && p.mark(i+1) == 0 && p.capital(i+1) && p.exactUnit(i+1) == "" {
-		return p.cluster(i), Name
-	}
-	if before.is(head) && (p.capital(i-1) || p.soleHead(i-1)) && !p.unitAfter(i) && (before.is(function) == false || p.capital(i-1)) {
-		return i + 1, Name
-	}
-	if before.is(head) && before.End-before.Start <= 3 && p.is(i-1, "no") && p.capital(i-1) || p.is(i-1, ".") && (p.is(i-2, "no") || p.is(i-2, "nos") || p.is(i-2, "art") || p.is(i-2, "sec")) && p.capital(i-2) {
-		return i + 1, Name
-	}
-	if before.is(index) && (!p.is(i-1, "p") || p.is(i-2, "&")) && p.size(i) <= 4 && !p.unitAfter(i) && !p.is(i+1, ".") && !p.is(i+1, ",") {
-		return i + 1, Name
-	}
-	return i, 0
-}
-
-func (p *parser) exactUnit(i int) string {
-	if t := p.at(i); t.is(unit) {
-		return t.ref
-	}
-	return ""
-}
-
-// cluster is the end of a run of glued words, digits and inner hyphens.
-func (p *parser) cluster(i int) int {
-	j := i + 1
-	for p.glued(j) && (p.kind(j) == kindWord || p.kind(j) == kindNumber || (p.is(j, "-") || p.is(j, "/")) && p.glued(j+1) && (p.kind(j+1) == kindWord || p.kind(j+1) == kindNumber)) {
-		j++
-	}
-	return j
-}
-
-// soleHead are heads that name also in small letters: section 232, article 5, chapter 11, page 3.
-func (p *parser) soleHead(i int) bool {
-	switch p.fold(i) {
-	case "section", "article", "chapter", "clause", "page", "pages", "boeing", "airbus", "paragraph", "annex", "appendix", "route", "highway", "flight", "version", "rule",
-		"row", "iphone", "nrs", "nr", "table", "figure", "phase", "item":
-		return true
-	}
-	return false
-}
-
-// unitAfter reports whether a percent sign, a multiplier or a currency follows the digits at i, with decimals between.
-func (p *parser) unitAfter(i int) bool {
-	j := i + 1
-	for (p.is(j, ".") || p.is(j, ",")) && p.glued(j) && p.kind(j+1) == kindNumber && p.glued(j+1) {
-		j += 2
-	}
-	t := p.at(j)
-	return p.is(j, "%") || t.is(percent|magnitude) && (p.strongMagnitude(j) || p.glued(j)) || p.is(j, "per") && p.is(j+1, "cent") || t.is(unit) && t.End-t.Start > 1 && !p.is(j, "in") || p.suffixMoney(j) || t.is(persons) || j > i+1
 }
 
 // ordinalDigits reads 22nd, 1990s.
@@ -324,17 +203,6 @@ func (p *parser) verbAfterYear(j int) bool {
 	return false
 }
 
-// score reads 3-1, a result: the second number is not larger.
-func (p *parser) score(i int) (int, Reason) {
-	if !(p.is(i+1, "-") || p.is(i+1, "–")) || !p.glued(i+1) || p.kind(i+2) != kindNumber || !p.glued(i+2) || p.size(i) > 3 || p.size(i+2) > 3 {
-		return i, 0
-	}
-	if p.int(i+2) > p.int(i) || p.is(i+3, ".") && p.glued(i+4) || p.unitAfter(i+2) || p.glued(i+3) && p.kind(i+3) == kindWord {
-		return i, 0
-	}
-	return i + 3, Score
-}
-
 // afterNumber says why a number without a unit is no amount, by what follows it: years old, months, a clock's "o'clock".
 func (p *parser) afterNumber(a *Amount, n numeral) (int, Reason) {
 	j := n.next
@@ -373,68 +241,3 @@ func (p *parser) afterNumber(a *Amount, n numeral) (int, Reason) {
 
 // ordinalUse: "third quarter" never comes here; "seconds" as an ordinal does not either.
 func (p *parser) ordinalUse(j int) bool { return p.is(j, "second") && p.noun(j+1) }
-
-// pronoun tells "this one", "one of them" from the number one.
-func (p *parser) pronoun(i int) bool {
-	switch p.fold(i - 1) {
-	case "the", "this", "that", "which", "every", "no", "any", "each", "another", "only", "another's", "latest", "big", "new", "good", "old", "first":
-		return !p.at(i+1).is(magnitude|percent|money|persons|ordinal) && !p.is(i+1, "point") && !p.is(i+1, "-")
-	}
-	return p.is(i+1, "another")
-}
-
-// ordinal reads third, twenty-first as ranks.
-func (p *parser) ordinal(i int) int {
-	if p.fold(i) == "quarter" || p.fold(i) == "quarters" || p.fold(i) == "halves" || p.fold(i) == "half" || p.fold(i) == "seconds" {
-		return i + 1
-	}
-	return p.not(i, i+1, Ordinal)
-}
-
-// vague reads a quantity nobody stated: several, a few hundred million, tens of thousands, dozens. "Billions of dollars" is one too, and the
-// scale of a table when it stands in its header.
-func (p *parser) vague(i int) int {
-	j := i
-	if p.at(j).is(article) {
-		j++
-	}
-	switch p.fold(j) {
-	case "many", "numerous", "multi", "handful":
-		if !p.strongMagnitude(j + 1) {
-			return j + 1
-		}
-	}
-	power := int32(0)
-	if p.at(j).is(magnitude) {
-		power = int32(p.at(j).n)
-	}
-	for j++; ; j++ {
-		switch {
-		case p.is(j, "of") && p.at(j+1).is(vague):
-			j++
-		case p.strongMagnitude(j):
-			power += int32(p.at(j).n)
-		default:
-			return p.vagueUnit(i, j, power)
-		}
-	}
-}
-
-func (p *parser) vagueUnit(i, j int, power int32) int {
-	k := j
-	if p.is(k, "of") {
-		k++
-	}
-	cur, adj, next, ok := p.suffix(k, false)
-	if !ok {
-		return p.not(i, j, Vague)
-	}
-	p.not(i, next, Vague)
-	a := &p.out[len(p.out)-1]
-	a.mark, a.Value = cur, comity.Scaled(1, power)
-	a.Unit, a.Source = p.currency(cur, adj, a.Start)
-	return next
-}
-
-// marked reports whether a currency mark stands right before token i.
-func (p *parser) marked(i int) bool { return i > 0 && p.mark(i-1) != 0 }
