@@ -5,6 +5,7 @@
 //	go run ./bench                 every job
 //	go run ./bench 1M ge194        some
 //	go run ./bench -threads 1 10M
+//	go run ./bench -csv 1M > panel.csv
 package main
 
 import (
@@ -23,7 +24,15 @@ func main() {
 	repeat := flag.Int("repeat", 3, "runs of each job; the best is printed")
 	gold := flag.String("gold", "../shared/gold/gravity", "folder of the reference data (for the job agtpa)")
 	child := flag.Bool("child", false, "run one job in this process")
+	csv := flag.Bool("csv", false, "write the named panel as CSV instead, for other programs to fit")
 	flag.Parse()
+	if *csv {
+		if err := writePanel(os.Stdout, flag.Arg(0)); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	if *child {
 		if err := runJob(flag.Arg(0), settings{*threads, *repeat, *gold}); err != nil {
 			fmt.Fprintln(os.Stderr, err)

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
+	"io"
 	"math"
+	"strconv"
 
 	"github.com/comity-project/comity/gravity"
 )
@@ -118,4 +121,39 @@ func (p panel) verify(q *gravity.Problem) error {
 		return fmt.Errorf("panel %s: checksums %+v, want %+v", p.name, got, w)
 	}
 	return nil
+}
+
+// writePanel writes a panel with the columns exporter, importer, year, y, fta,
+// x1, x2; numbers read back bit by bit.
+func writePanel(w io.Writer, name string) error {
+	for _, p := range panels {
+		if p.name != name {
+			continue
+		}
+		q := p.build()
+		if err := p.verify(q); err != nil {
+			return err
+		}
+		b := bufio.NewWriterSize(w, 1<<20)
+		fmt.Fprintln(b, "exporter,importer,year,y,fta,x1,x2")
+		var line []byte
+		for i, y := range q.Y {
+			it, jt := int(q.Effects[0].Codes[i]), int(q.Effects[1].Codes[i])
+			line = line[:0]
+			for _, v := range []int{it/p.t + 1, jt/p.t + 1, it%p.t + 1} {
+				line = append(strconv.AppendInt(line, int64(v), 10), ',')
+			}
+			for c, v := range []float64{y, q.X[0].Values[i], q.X[1].Values[i], q.X[2].Values[i]} {
+				if c > 0 {
+					line = append(line, ',')
+				}
+				line = strconv.AppendFloat(line, v, 'g', -1, 64)
+			}
+			if _, err := b.Write(append(line, '\n')); err != nil {
+				return err
+			}
+		}
+		return b.Flush()
+	}
+	return fmt.Errorf("no panel %q", name)
 }

@@ -2,6 +2,7 @@ package gravity
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 
@@ -10,7 +11,9 @@ import (
 
 const (
 	memory    = 6    // steps that the acceleration looks back
-	maxRounds = 5000 // before giving up
+	maxRounds = 5000 // before giving up acceleration
+
+	plainRounds = 100_000 // before giving up
 )
 
 // fixedPoint moves x by steps until the residual that step returns is at most
@@ -19,12 +22,29 @@ const (
 // writes the step at x and may rescale x. If rounding keeps the residual above
 // target, the best that was reached counts when it is below clearFrom; x and
 // whatever step computed are left at the answer.
-func fixedPoint(ctx context.Context, x []float64, target float64, step func(x, into []float64) float64) (int, float64, error) {
+//
+// Where acceleration leads nowhere, the plain steps are tried from the start,
+// for long unless the problem looks hopeless.
+func fixedPoint(ctx context.Context, x []float64, target float64, hopeless func() bool, step func(x, into []float64) float64) (int, float64, error) {
+	start := append([]float64(nil), x...)
+	rounds, residual, err := iterate(ctx, x, target, memory, maxRounds, step)
+	if errors.Is(err, ErrNotConverged) {
+		rounds = plainRounds
+		if hopeless != nil && hopeless() {
+			rounds = maxRounds
+		}
+		copy(x, start)
+		return iterate(ctx, x, target, 0, rounds, step)
+	}
+	return rounds, residual, err
+}
+
+func iterate(ctx context.Context, x []float64, target float64, memory, rounds int, step func(x, into []float64) float64) (int, float64, error) {
 	n := len(x)
 	f := make([]float64, n)
 	best, bestX, since := math.Inf(1), make([]float64, n), 0
 	var xs, fs [][]float64
-	for round := 1; round <= maxRounds; round++ {
+	for round := 1; round <= rounds; round++ {
 		if round%64 == 0 && ctx.Err() != nil {
 			return round, best, ctx.Err()
 		}
@@ -35,7 +55,7 @@ func fixedPoint(ctx context.Context, x []float64, target float64, step func(x, i
 		if residual < best {
 			best, since = residual, 0
 			copy(bestX, x)
-		} else if since++; since > 10*memory && best < clearFrom {
+		} else if since++; since > 60 && best < clearFrom {
 			copy(x, bestX)
 			return round, step(x, f), nil
 		}
@@ -57,9 +77,9 @@ func fixedPoint(ctx context.Context, x []float64, target float64, step func(x, i
 	}
 	if best < clearFrom {
 		copy(x, bestX)
-		return maxRounds, step(x, f), nil
+		return rounds, step(x, f), nil
 	}
-	return maxRounds, best, fmt.Errorf("%w in %d rounds: markets are open by %.2g", ErrNotConverged, maxRounds, best)
+	return rounds, best, fmt.Errorf("%w in %d rounds: markets are open by %.2g", ErrNotConverged, rounds, best)
 }
 
 // mixHistory sets x to the accelerated next point.

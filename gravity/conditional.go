@@ -35,7 +35,7 @@ func Conditional(ctx context.Context, w *World, s Shock, theta float64) (*Outcom
 		}
 	}
 	x := make([]float64, o.n) // ln of 1/outward resistance
-	rounds, residual, err := fixedPoint(ctx, x, clearTo, func(x, step []float64) float64 {
+	rounds, residual, err := fixedPoint(ctx, x, clearTo, nil, func(x, step []float64) float64 {
 		worst := o.balance(x, step)
 		for i := range step {
 			step[i] /= theta

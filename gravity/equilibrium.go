@@ -260,19 +260,19 @@ func (o *economy) gap(x, into []float64) float64 {
 func (o *economy) solve(ctx context.Context) (*Outcome, error) {
 	damp := 1 / (1 + o.e.Theta + o.e.Psi)
 	x := make([]float64, o.n)
-	rounds, residual, err := fixedPoint(ctx, x, clearTo, func(x, step []float64) float64 {
+	rounds, residual, err := fixedPoint(ctx, x, clearTo, func() bool { return o.negativeE >= 0 }, func(x, step []float64) float64 {
 		worst := o.gap(x, step)
 		for i := range step {
 			step[i] *= damp
 		}
 		return worst
 	})
+	if j := o.negativeE; j >= 0 {
+		return nil, fmt.Errorf("gravity: equilibrium: %w: %s would spend less than nothing, its surplus (%.6g) cannot stay fixed after this shock; use the share or zero-rebased closure",
+			ErrNotConverged, o.w.Names[j], -o.deficit[j])
+	}
 	if err != nil {
 		return nil, fmt.Errorf("gravity: equilibrium: %w", err)
-	}
-	if j := o.negativeE; j >= 0 {
-		return nil, fmt.Errorf("gravity: %s would spend less than nothing: its deficit (%.6g) cannot stay fixed after this shock; use the share or zero-rebased closure",
-			o.w.Names[j], o.deficit[j])
 	}
 	return o.outcome(rounds, residual), nil
 }

@@ -272,7 +272,7 @@ func (f *Frame) numbers(e *Expr) ([]float64, error) {
 	s := v.series(f.rows).Numbers
 	for i, x := range s {
 		if math.IsInf(x, 0) {
-			return nil, fmt.Errorf("gravity: %s is %v at row %d; take the row out or mend it", e, x, f.rowNumber(i))
+			return nil, fmt.Errorf("gravity: %s is %v at row %d; take the row out or mend it", e, x, f.RowNumber(i))
 		}
 	}
 	return s, nil

@@ -55,8 +55,8 @@ func NewFrame(rows int) *Frame {
 // Rows returns the number of rows.
 func (f *Frame) Rows() int { return f.rows }
 
-// rowNumber is the number of row i in the unfiltered data, counted from 1.
-func (f *Frame) rowNumber(i int) int {
+// RowNumber is the number of row i in the unfiltered data, counted from 1.
+func (f *Frame) RowNumber(i int) int {
 	if f.origin == nil {
 		return i + 1
 	}
@@ -116,7 +116,7 @@ func (f *Frame) take(rows []int32) *Frame {
 	out := NewFrame(len(rows))
 	out.origin = make([]int32, len(rows))
 	for i, r := range rows {
-		out.origin[i] = int32(f.rowNumber(int(r)) - 1)
+		out.origin[i] = int32(f.RowNumber(int(r)) - 1)
 	}
 	for _, name := range f.names {
 		s, picked := f.columns[name], Series{}

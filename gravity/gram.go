@@ -35,44 +35,52 @@ func (g *gram) at(i, j int) float64 {
 	return g.sums[i*g.size-i*(i-1)/2+j-i]
 }
 
-// solve returns (X~'WX~)⁻¹ X~'Wu~.
+// solve returns (X~'WX~)⁻¹ X~'Wu~, with 0 for regressors that add less than
+// rounding can tell to those before them.
 func (g *gram) solve() ([]float64, bool) {
 	k := g.size - 1
-	if k == 0 {
-		return nil, true
-	}
-	var chol mat.Cholesky
-	if !chol.Factorize(g.regressors()) {
-		return nil, false
-	}
-	rhs := mat.NewVecDense(k, nil)
+	l := make([][]float64, k) // Cholesky factor, row by row; nil: left out
+	half := make([]float64, k)
 	for i := range k {
-		rhs.SetVec(i, g.at(0, i+1))
+		row := make([]float64, i+1)
+		pivot, rhs := g.at(i+1, i+1), g.at(0, i+1)
+		for j := range i {
+			if l[j] == nil {
+				continue
+			}
+			v := g.at(i+1, j+1)
+			for m, r := range row[:j] {
+				if l[m] != nil {
+					v -= r * l[j][m]
+				}
+			}
+			row[j] = v / l[j][j]
+			pivot -= row[j] * row[j]
+			rhs -= row[j] * half[j]
+		}
+		if !(pivot > 1e-14*g.at(i+1, i+1)) {
+			continue
+		}
+		row[i] = math.Sqrt(pivot)
+		l[i], half[i] = row, rhs/row[i]
 	}
-	var d mat.VecDense
-	if err := chol.SolveVecTo(&d, rhs); err != nil {
-		if _, poor := err.(mat.Condition); !poor {
+	d := make([]float64, k)
+	for i := k - 1; i >= 0; i-- {
+		if l[i] == nil {
+			continue
+		}
+		v := half[i]
+		for j := i + 1; j < k; j++ {
+			if l[j] != nil {
+				v -= l[j][i] * d[j]
+			}
+		}
+		d[i] = v / l[i][i]
+		if math.IsNaN(d[i]) || math.IsInf(d[i], 0) {
 			return nil, false
 		}
 	}
-	for _, v := range d.RawVector().Data {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return nil, false
-		}
-	}
-	return d.RawVector().Data, true
-}
-
-// regressors returns X~'WX~.
-func (g *gram) regressors() *mat.SymDense {
-	k := g.size - 1
-	m := mat.NewSymDense(k, nil)
-	for i := range k {
-		for j := i; j < k; j++ {
-			m.SetSym(i, j, g.at(i+1, j+1))
-		}
-	}
-	return m
+	return d, true
 }
 
 // Collinear regressors. What the fixed effects explain completely leaves no

@@ -184,7 +184,7 @@ func (f *fit) move(d []float64) error {
 	f.shift(d, change, length)
 	for halvings := 0; ; halvings++ {
 		dev := f.update()
-		if dev <= f.dev*(1+1e-9) && !math.IsInf(dev, 1) {
+		if dev <= f.dev*(1+1e-9)+1e-12*f.total && !math.IsInf(dev, 1) {
 			f.dev, f.delta, f.change = dev, d, change
 			return nil
 		}
@@ -210,11 +210,11 @@ func (f *fit) shift(d []float64, change [][]float64, by float64) {
 
 // update rebuilds η and μ from b and the effects and returns the deviance.
 func (f *fit) update() float64 {
-	type part struct{ dev, square, weight, falls float64 }
+	type part struct{ dev, square, weight, falls, bottom, lowest float64 }
 	parts := make([]part, f.rowPieces(nil))
 	f.rowPieces(func(piece, lo, hi int) {
 		var eta [tileRows]float64
-		sum := part{}
+		sum := part{bottom: math.Inf(1), lowest: math.Inf(1)}
 		for from := lo; from < hi; from += tileRows {
 			to := min(from+tileRows, hi)
 			f.linear(from, to, eta[:to-from])
@@ -227,8 +227,10 @@ func (f *fit) update() float64 {
 				d, a := m-y, 1.0
 				if y > 0 {
 					d += y * (math.Log(y) - e)
-				} else {
+					sum.lowest = min(sum.lowest, e)
+				} else if moved < fallsBelow {
 					sum.falls = min(sum.falls, moved)
+					sum.bottom = min(sum.bottom, e)
 				}
 				if f.a != nil {
 					a = f.a[i]
@@ -243,13 +245,15 @@ func (f *fit) update() float64 {
 		}
 		parts[piece] = sum
 	})
-	var all part
+	all := part{bottom: math.Inf(1), lowest: math.Inf(1)}
 	for _, s := range parts {
 		all.dev += s.dev
 		all.square += s.square
 		all.weight += s.weight
 		all.falls = min(all.falls, s.falls)
+		all.bottom, all.lowest = min(all.bottom, s.bottom), min(all.lowest, s.lowest)
 	}
+	f.deep = all.bottom < all.lowest+deepBelow
 	f.falls = all.falls
 	f.step = min(1, math.Sqrt(all.square/all.weight))
 	return 2 * all.dev

@@ -31,9 +31,10 @@ import (
 // more, tightly.
 //
 // A row with y = 0 that is separated falls by one log point per iteration for
-// ever, at a vanishing price in deviance. So when the deviance stands still
-// while some row still falls, the iterative rectifier of separation.go decides
-// which rows are separated, they leave, and the fit starts again.
+// ever, at a vanishing price in deviance. So when some row still falls although
+// the deviance stands still, or although it is already far below every row with
+// trade, the iterative rectifier of separation.go decides which rows are
+// separated, they leave, and the fit starts again.
 
 // Options steer a fit. The zero value is the default.
 type Options struct {
@@ -56,8 +57,12 @@ type Iteration struct {
 	Sweeps   int     // alternating projections this iteration
 }
 
-// fallsBelow is the change of η that says a row is still on its way down.
-const fallsBelow = -0.1
+// A row is still on its way down when η changes by less than fallsBelow in a
+// step, and far down when μ is less than e^deepBelow of any row with trade.
+const (
+	fallsBelow = -0.1
+	deepBelow  = -16
+)
 
 // fit is the state of one estimation on one sample.
 type fit struct {
@@ -76,8 +81,10 @@ type fit struct {
 	mu       []float64
 	w        []float64
 	dev      float64
+	total    float64 // weighted sum of y: what deviances are small against
 	iter     int
 	falls    float64   // largest fall of η among y = 0 in the last step, ≤ 0
+	deep     bool      // one of these is far below all rows with y > 0
 	step     float64   // root mean square change of η, weighted
 	delta    []float64 // last step of b and of the tables
 	change   [][]float64
@@ -93,9 +100,10 @@ func Fit(ctx context.Context, p *Problem, opt Options) (*Result, error) {
 	if opt.Tol == 0 {
 		opt.Tol = 1e-10
 	}
-	if opt.Tol < 0 || opt.Tol > 0.1 {
+	if !(opt.Tol > 0 && opt.Tol <= 0.1) {
 		return nil, fmt.Errorf("gravity: tolerance %g; give one between 1e-14 and 0.1", opt.Tol)
 	}
+	opt.Tol = max(opt.Tol, 1e-14) // rounding knows no less
 	if opt.MaxIter == 0 {
 		opt.MaxIter = 500
 	}
@@ -110,13 +118,17 @@ func Fit(ctx context.Context, p *Problem, opt Options) (*Result, error) {
 		}
 		f := newFit(s, p, opt)
 		err = f.solve(ctx, cleared || opt.KeepSeparated)
-		if err != errSeparation && !(err != nil && !cleared && !opt.KeepSeparated && ctx.Err() == nil) {
-			if err != nil {
-				return nil, err
-			}
+		switch {
+		case err == nil:
 			return newResult(ctx, p, f, why)
+		case err == errSeparation, err == errSunk:
+		case cleared || opt.KeepSeparated || ctx.Err() != nil:
+			return nil, err
 		}
-		separated := f.rectify()
+		separated := f.sunk()
+		if err != errSunk {
+			separated = f.rectify()
+		}
 		for i, sep := range separated {
 			if sep {
 				why[s.row(i)] = Separated
@@ -192,9 +204,13 @@ func (f *fit) solve(ctx context.Context, cleared bool) error {
 		if err != nil {
 			return err
 		}
-		change := math.Abs(last-f.dev) / max(0.1, min(f.dev, last))
+		change := math.Abs(last-f.dev) / max(1e-4*f.total, min(f.dev, last))
 		if f.opt.Progress != nil {
 			f.opt.Progress(Iteration{f.iter, f.dev, change, sweeps})
+		}
+		if f.deep && !cleared {
+			f.markFalling()
+			return errSeparation
 		}
 		if !(change < f.opt.Tol) {
 			small = 0
@@ -208,6 +224,9 @@ func (f *fit) solve(ctx context.Context, cleared bool) error {
 		case f.falls < fallsBelow:
 			// Not separated, but its optimum lies far down: go on.
 		case f.settled() || small > 20:
+			if f.sunk() != nil && !f.opt.KeepSeparated {
+				return errSunk
+			}
 			return nil
 		}
 	}
@@ -268,6 +287,7 @@ func (f *fit) start() {
 		}
 	}
 	each(scale, func(k, g int) { f.table[k][g] = math.Log(scale[k][g]) })
+	f.total = sumOf(totals[0])
 	f.dev = f.update()
 	f.step = 1
 }

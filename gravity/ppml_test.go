@@ -314,3 +314,29 @@ func TestBadProblems(t *testing.T) {
 		t.Errorf("cancelled: %v", err)
 	}
 }
+
+// TestChain: effects that hang together by single links, where alternating
+// projections crawl, still reach the optimum.
+func TestChain(t *testing.T) {
+	const nodes = 120
+	r := rand.New(rand.NewPCG(9, 9))
+	p := &Problem{Effects: []Factor{{Name: "a", Levels: nodes}, {Name: "b", Levels: nodes}}}
+	var x []float64
+	for i := range int32(nodes) {
+		for j := i; j <= i+1 && j < nodes; j++ { // a chain: i–i, i–(i+1)
+			for range 2 {
+				p.Effects[0].Codes, p.Effects[1].Codes = append(p.Effects[0].Codes, i), append(p.Effects[1].Codes, j)
+				x = append(x, r.NormFloat64()+float64(i)/20)
+				p.Y = append(p.Y, math.Exp(0.3*x[len(x)-1]+r.NormFloat64()))
+			}
+		}
+	}
+	p.X = []Column{{"x", x}}
+	b, se, ok := dense(p)
+	if !ok {
+		t.Fatal("the check did not converge")
+	}
+	got := mustFit(t, p, Options{IID: true}).Coefs[0]
+	wantClose(t, "x", got.Value, b[0], 1e-8)
+	wantClose(t, "SE of x", got.SE, se[0], 1e-6)
+}

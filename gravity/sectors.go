@@ -105,8 +105,26 @@ func (w *SectorWorld) checkTariffs(tariffs [][]float64, which string) error {
 		if len(rates) != n*n {
 			return fmt.Errorf("gravity: sector %s: the %s tariff matrix has %d cells, want %d×%d", w.Sectors[s], which, len(rates), n, n)
 		}
-		if err := one.checkRates(rates, which); err != nil {
-			return fmt.Errorf("sector %s: %w", w.Sectors[s], err)
+		if err := one.checkRates("sector "+w.Sectors[s]+": ", rates, which); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkCosts checks cost ratios; a sector without a table is left as it is.
+func (w *SectorWorld) checkCosts(costs [][]float64) error {
+	if costs != nil && len(costs) != len(w.Sectors) {
+		return fmt.Errorf("gravity: %d cost matrices for %d sectors", len(costs), len(w.Sectors))
+	}
+	n := len(w.Names)
+	one := &World{Names: w.Names}
+	for s, table := range costs {
+		if table != nil && len(table) != n*n {
+			return fmt.Errorf("gravity: sector %s: the cost matrix has %d cells, want %d×%d", w.Sectors[s], len(table), n, n)
+		}
+		if err := one.checkCosts("sector "+w.Sectors[s]+": ", table); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -141,7 +159,7 @@ func (w *SectorWorld) checkShares() error {
 				sum += v
 			}
 			if math.Abs(sum-1) > addsUp && w.ValueAdded[n*j+using] < 1 {
-				return fmt.Errorf("gravity: %s: the input shares of %s add up to %g; they must add up to 1", w.Names[n], w.Sectors[using], sum)
+				return fmt.Errorf("gravity: %s: the input shares of %s add up to %.9g; they must add up to 1", w.Names[n], w.Sectors[using], sum)
 			}
 		}
 	}
@@ -157,7 +175,7 @@ func (w *SectorWorld) checkShares() error {
 			sum += a
 		}
 		if math.Abs(sum-1) > addsUp {
-			return fmt.Errorf("gravity: the final demand shares of %s add up to %g; they must add up to 1", w.Names[n], sum)
+			return fmt.Errorf("gravity: the final demand shares of %s add up to %.9g; they must add up to 1", w.Names[n], sum)
 		}
 	}
 	return nil

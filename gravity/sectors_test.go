@@ -3,7 +3,10 @@ package gravity
 import (
 	"context"
 	"math"
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // caliendoParro reads the 1993 world and the 2005 tariffs.
@@ -177,6 +180,82 @@ func checkTable2(t *testing.T, out *SectorOutcome, printed map[string]map[string
 			if math.Round(1e4*got)/100 != p[name] {
 				t.Errorf("%s %s prints as %.2f, Table 2 has %.2f", e.Name, name, 100*got, p[name])
 			}
+		}
+	}
+}
+
+// TestOneSector: a single sector made of value added alone is the one-sector
+// world with fixed deficits, and without a shock nothing changes.
+func TestOneSector(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := randomWorld(t)
+		n := len(w.Names)
+		theta := rapid.Float64Range(1, 10).Draw(t, "theta")
+		rates := append([]float64(nil), w.Tariffs...)
+		rates[1] += 0.4
+		s := &SectorWorld{
+			Names: w.Names, Sectors: []string{"all"}, Theta: []float64{theta},
+			Trade: [][]float64{w.Trade}, Tariffs: [][]float64{w.Tariffs},
+			ValueAdded: make([]float64, n), Inputs: make([][]float64, n),
+		}
+		for i := range n {
+			s.ValueAdded[i], s.Inputs[i] = 1, []float64{0}
+		}
+		want, err := Solve(context.Background(), w, Shock{Tariffs: rates}, Elasticities{Theta: theta}, FixedDeficit)
+		if err != nil {
+			t.Skip("the deficit cannot stay fixed")
+		}
+		got, err := SolveSectors(context.Background(), s, SectorShock{Tariffs: [][]float64{rates}}, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same, err := SolveSectors(context.Background(), s, SectorShock{}, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, e := range want.Economies {
+			g, unmoved := got.Economies[i], same.Economies[i]
+			if math.Abs(g.WageHat/e.PriceHat-1) > 1e-9 || math.Abs(g.RealIncomeHat/e.RealIncomeHat-1) > 1e-9 || math.Abs(g.Revenue1-e.Revenue1) > 1e-7 {
+				t.Fatalf("%+v, one sector gives %+v", g, e)
+			}
+			if math.Abs(unmoved.WageHat-1) > 1e-9 || math.Abs(unmoved.RealIncomeHat-1) > 1e-9 || math.Abs(unmoved.FirstOrderWelfare) > 1e-9 {
+				t.Fatalf("without a shock: %+v", unmoved)
+			}
+		}
+	})
+}
+
+// TestBadSectors: one line that says where.
+func TestBadSectors(t *testing.T) {
+	good := func() *SectorWorld {
+		return &SectorWorld{
+			Names: []string{"USA", "IND"}, Sectors: []string{"food", "steel"}, Theta: []float64{4, 6},
+			Trade:      [][]float64{{100, 5, 6, 80}, {70, 9, 3, 60}},
+			ValueAdded: []float64{0.5, 0.4, 0.6, 0.5},
+			Inputs:     [][]float64{{0.5, 0.2, 0.5, 0.8}, {0.3, 0.1, 0.7, 0.9}},
+		}
+	}
+	if _, err := SolveSectors(context.Background(), good(), SectorShock{}, true); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name   string
+		change func(w *SectorWorld)
+		want   string
+	}{
+		{"shares", func(w *SectorWorld) { w.Inputs[1][2] = 0.6 }, "IND: the input shares of food add up to 0.9"},
+		{"value added", func(w *SectorWorld) { w.ValueAdded[1] = 1.2 }, "USA, steel: the value-added share is 1.2"},
+		{"theta", func(w *SectorWorld) { w.Theta[1] = -6 }, "sector steel: trade elasticity -6"},
+		{"flow", func(w *SectorWorld) { w.Trade[0][1] = -5 }, "sector food: trade USA → IND is -5"},
+		{"final", func(w *SectorWorld) { w.Final = []float64{0.5, 0.5, 0.5, 0.6} }, "final demand shares of IND add up to 1.1"},
+		{"square", func(w *SectorWorld) { w.Trade[1] = w.Trade[1][:3] }, "sector steel: the trade matrix has 3 cells"},
+		{"tariff", func(w *SectorWorld) { w.Tariffs = [][]float64{{0, 0, 0, 0}, {0, 0, -1.5, 0}} }, "sector steel: the baseline tariff of USA on IND is -150 %"},
+	} {
+		w := good()
+		c.change(w)
+		_, err := SolveSectors(context.Background(), w, SectorShock{}, true)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
 		}
 	}
 }

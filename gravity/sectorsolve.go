@@ -46,11 +46,8 @@ func SolveSectors(ctx context.Context, w *SectorWorld, s SectorShock, balanced b
 			return nil, err
 		}
 	}
-	for j, costs := range s.Costs {
-		one := &World{Names: w.Names}
-		if err := one.checkShock(Shock{Costs: costs}); err != nil {
-			return nil, fmt.Errorf("sector %s: %w", w.Sectors[j], err)
-		}
+	if err := w.checkCosts(s.Costs); err != nil {
+		return nil, err
 	}
 	data := newSectorModel(w)
 	if balanced {
@@ -196,7 +193,7 @@ func (m *sectorModel) solve(ctx context.Context, s SectorShock) (*sectorState, e
 	o := m.newState(s)
 	x := make([]float64, m.n)
 	var err error
-	o.rounds, o.residual, err = fixedPoint(ctx, x, 1e-13, o.gap)
+	o.rounds, o.residual, err = fixedPoint(ctx, x, 1e-13, nil, o.gap)
 	if err != nil {
 		return nil, err
 	}

@@ -21,10 +21,40 @@ import (
 // elsewhere, repeat: f = fitted values of the regression of u on X and effects;
 // u = max(f, 0) on candidates. When u = f, f is ζ.
 //
-// Candidates are the rows that still fall when the deviance has come to rest:
-// a row whose η has settled has a finite optimum, so ζ is 0 there.
+// Candidates are first the rows that still fall, which is nearly always right at
+// once; only if that finds nothing, all rows with y = 0.
 
-var errSeparation = errors.New("rows may be separated")
+//
+// Should rounding hide a separated row from the rectifier, it is known at the
+// end by a mean below e^−40 of that of any row with trade.
+
+var (
+	errSeparation = errors.New("rows may be separated")
+	errSunk       = errors.New("rows have sunk out of sight")
+)
+
+// sunkBelow is the distance of η at which a row with y = 0 counts as gone.
+const sunkBelow = -40
+
+// sunk returns, per row, whether it fell out of sight; nil if none did.
+func (f *fit) sunk() []bool {
+	lowest := math.Inf(1)
+	for i, y := range f.y {
+		if y > 0 {
+			lowest = min(lowest, f.eta[i])
+		}
+	}
+	var sunk []bool
+	for i, y := range f.y {
+		if y == 0 && f.eta[i] < lowest+sunkBelow {
+			if sunk == nil {
+				sunk = make([]bool, f.n)
+			}
+			sunk[i] = true
+		}
+	}
+	return sunk
+}
 
 const (
 	rectifierWeight = 1e7
@@ -35,7 +65,19 @@ const (
 
 // rectify returns, per row of the sample, whether it is separated; nil if none.
 func (f *fit) rectify() []bool {
-	candidate := f.candidates()
+	if f.fell != nil {
+		if found := f.rectifyAmong(f.fell); found != nil {
+			return found
+		}
+	}
+	zero := make([]bool, f.n)
+	for i, y := range f.y {
+		zero[i] = y == 0
+	}
+	return f.rectifyAmong(zero)
+}
+
+func (f *fit) rectifyAmong(candidate []bool) []bool {
 	r := *f
 	r.w, r.u = make([]float64, f.n), make([]float64, f.n)
 	u, fitted := make([]float64, f.n), make([]float64, f.n)
@@ -82,17 +124,6 @@ func (f *fit) rectify() []bool {
 		return nil
 	}
 	return separated
-}
-
-// candidates lists the rows that fell in the last step, or, where the fit broke
-// down before that could be seen, all with y = 0.
-func (f *fit) candidates() []bool {
-	candidate := make([]bool, f.n)
-	falling := f.falls < fallsBelow && f.fell != nil
-	for i, y := range f.y {
-		candidate[i] = y == 0 && (!falling || f.fell[i])
-	}
-	return candidate
 }
 
 // addFitted regresses r.u and adds its fitted values.

@@ -113,20 +113,21 @@ func (w *World) check() error {
 			return fmt.Errorf("gravity: %s buys nothing, not even at home; take it out of the matrix", from)
 		}
 	}
-	return w.checkRates(w.Tariffs, "baseline")
+	return w.checkRates("", w.Tariffs, "baseline")
 }
 
-func (w *World) checkRates(rates []float64, which string) error {
+// checkRates names the place in messages, "" or a sector.
+func (w *World) checkRates(place string, rates []float64, which string) error {
 	n := len(w.Names)
 	for c, t := range rates {
 		from, to := w.Names[c/n], w.Names[c%n]
 		switch {
 		case math.IsNaN(t) || math.IsInf(t, 0):
-			return fmt.Errorf("gravity: the %s tariff of %s on %s is missing (%v)", which, to, from, t)
+			return fmt.Errorf("gravity: %sthe %s tariff of %s on %s is missing (%v)", place, which, to, from, t)
 		case t <= -1:
-			return fmt.Errorf("gravity: the %s tariff of %s on %s is %.6g %%; it must be above −100 %%", which, to, from, 100*t)
+			return fmt.Errorf("gravity: %sthe %s tariff of %s on %s is %.6g %%; it must be above −100 %%", place, which, to, from, 100*t)
 		case c/n == c%n && t != 0:
-			return fmt.Errorf("gravity: %s has a %s tariff on itself (%g)", to, which, t)
+			return fmt.Errorf("gravity: %s%s has a %s tariff on itself (%g)", place, to, which, t)
 		}
 	}
 	return nil
@@ -140,12 +141,20 @@ func (w *World) checkShock(s Shock) error {
 	if s.Costs != nil && len(s.Costs) != n*n {
 		return fmt.Errorf("gravity: the cost matrix has %d cells; %d economies need %d×%d", len(s.Costs), n, n, n)
 	}
-	for c, d := range s.Costs {
+	if err := w.checkCosts("", s.Costs); err != nil {
+		return err
+	}
+	return w.checkRates("", s.Tariffs, "new")
+}
+
+func (w *World) checkCosts(place string, costs []float64) error {
+	n := len(w.Names)
+	for c, d := range costs {
 		if !(d > 0) || math.IsInf(d, 1) {
-			return fmt.Errorf("gravity: the cost ratio %s → %s is %g; it must be above zero (1 = no change)", w.Names[c/n], w.Names[c%n], d)
+			return fmt.Errorf("gravity: %sthe cost ratio %s → %s is %g; it must be above zero (1 = no change)", place, w.Names[c/n], w.Names[c%n], d)
 		}
 	}
-	return w.checkRates(s.Tariffs, "new")
+	return nil
 }
 
 // rate returns the baseline tariff on flow c.

@@ -13,6 +13,7 @@ import (
 
 type gravityFit struct {
 	data, formula, cluster, weights, offset, where, ssc, se, panel, format string
+	fitted, effects                                                        string
 	tol                                                                    float64
 	threads, maxIter                                                       int
 	dropSingletons, keepSeparated                                          bool
@@ -56,6 +57,8 @@ EXIT STATUS
 	f.IntVar(&o.maxIter, "max-iter", 500, "iterations before the fit counts as not converged")
 	f.BoolVar(&o.dropSingletons, "drop-singletons", false, "leave out rows that are alone in one of their groups, as ppmlhdfe does")
 	f.BoolVar(&o.keepSeparated, "keep-separated", false, "do not look for separated rows")
+	f.StringVar(&o.fitted, "fitted", "", "write row, cause and fitted value of every row to this CSV file")
+	f.StringVar(&o.effects, "effects", "", "write the recovered fixed effects to this CSV file")
 	f.StringVar(&o.format, "format", "text", "text or json")
 	for _, flag := range []string{"data", "formula"} {
 		_ = c.MarkFlagRequired(flag)
@@ -97,6 +100,9 @@ func (o *gravityFit) run(c *cobra.Command) error {
 	corrected, err := o.correct(frame, result)
 	if err != nil {
 		return badInput(err)
+	}
+	if err := o.write(frame, result); err != nil {
+		return err
 	}
 	if o.format == "json" {
 		return printJSON(c.OutOrStdout(), o.report(result, corrected))

@@ -68,10 +68,36 @@ func TestGravityFit(t *testing.T) {
 	if len(r.Collinear) != 1 || r.Collinear[0].Name != "dist" || r.SE["rta"] == 0 || len(r.Coef) != 1 {
 		t.Errorf("dist should be left out as absorbed: %s", out)
 	}
+	fitted, effects := filepath.Join(t.TempDir(), "fitted.csv"), filepath.Join(t.TempDir(), "effects.csv")
 	text, err := gravityRun(t, "fit", "--data", filepath.Join(gold, "data", "agtpa_panel.csv.gz"), "--where", "year == 2006",
-		"--formula", "trade ~ log(dist) + cntg + (exporter!=importer) | exporter + importer", "--cluster", "exporter,importer", "--ssc", "fixest")
+		"--fitted", fitted, "--effects", effects, "--formula", "trade ~ log(dist) + cntg + (exporter!=importer) | exporter + importer", "--cluster", "exporter,importer", "--ssc", "fixest")
 	if err != nil || !strings.Contains(text, "-0.791287") || !strings.Contains(text, "factor of fixest") {
 		t.Errorf("%v:\n%s", err, text)
+	}
+}
+
+// TestGravityFitFiles: fitted values add up to the outcome, and effects are listed by level.
+func TestGravityFitFiles(t *testing.T) {
+	const data = "exporter,importer,trade\nA,B,1\nB,A,3\nA,C,0\nC,A,2\nB,C,5\nC,B,1\nD,A,0\n"
+	fitted, effects := filepath.Join(t.TempDir(), "fitted.csv"), filepath.Join(t.TempDir(), "effects.csv")
+	if _, err := gravityRun(t, "fit", "--data", gravityFile(t, data), "--formula", "trade ~ 1 | exporter + importer", "--fitted", fitted, "--effects", effects); err != nil {
+		t.Fatal(err)
+	}
+	f, err := readColumns(context.Background(), fitted, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mu, _ := f.Column("fitted")
+	sum := 0.0
+	for _, v := range mu.Numbers {
+		sum += v
+	}
+	if math.Abs(sum-12) > 1e-8 {
+		t.Errorf("fitted values add up to %g, want 12", sum)
+	}
+	text, err := os.ReadFile(effects)
+	if err != nil || !strings.Contains(string(text), "\nexporter,D,-Inf\n") || !strings.Contains(string(text), "\nimporter,B,0\n") {
+		t.Errorf("effects: %v\n%s", err, text)
 	}
 }
 
@@ -130,6 +156,21 @@ func TestGravityGE(t *testing.T) {
 	out, err := gravityRun(t, "ge", "--trade", gravityFile(t, threeEconomies))
 	if err != nil || strings.Count(out, "+0.0000") != 21 {
 		t.Errorf("without a shock nothing changes: %v\n%s", err, out)
+	}
+}
+
+// TestGravityParquet: a Parquet file gives what the same CSV gives.
+func TestGravityParquet(t *testing.T) {
+	tariffs := gravityFile(t, "exporter,importer,rate0,rate1\nIND,USA,0.05,0.5\n")
+	run := func(trade string) string {
+		out, err := gravityRun(t, "ge", "--trade", trade, "--tariffs", tariffs, "--format", "json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	if a, b := run(gravityFile(t, threeEconomies)), run(filepath.Join("testdata", "gravity", "three.parquet")); a != b {
+		t.Errorf("CSV gives\n%s\nParquet gives\n%s", a, b)
 	}
 }
 
