@@ -2,7 +2,6 @@ package gravity
 
 import (
 	"context"
-	"fmt"
 	"sort"
 	"strings"
 	"testing"
@@ -165,7 +164,7 @@ func checkReference(t *testing.T, s referenceSpec, f *Frame) {
 		if r.N != s.NUsed || r.Params != s.NParams {
 			t.Errorf("%d rows and %d parameters, want %d and %d", r.N, r.Params, s.NUsed, s.NParams)
 		}
-		t.Log(fmt.Sprintf("%d iterations", r.Iterations))
+		t.Logf("%d iterations", r.Iterations)
 	}
 }
 
