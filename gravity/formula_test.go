@@ -111,7 +111,7 @@ func TestBadFormulas(t *testing.T) {
 	for formula, want := range map[string]string{
 		"trade":                       `expected "~", found "the end" at position 6`,
 		"trade ~ rta + unknown":       `no column "unknown"`,
-		"trade ~ exporter":            "exporter is text",
+		"trade ~ exporter":            `exporter is text ("USA" at row 1); a regression needs numbers`,
 		"trade ~ rta | exporter year": `unexpected "year" at position 24`,
 		"trade ~ rta / 2":             "put arithmetic inside I(…)",
 		"trade ~ log(rta)":            "log(rta) is -Inf at row 1",
