@@ -84,6 +84,10 @@ func (r *reader) cueAtToken(i int) (cue, bool) {
 		c.flow, c.sign = flow, balanceSigns[w]
 		return c, true
 	}
+	if w == "total" && r.word(i+1) == ":" && r.inTrade(i) || w == "total" && r.word(i-1) == "the" && (r.pos(i+1) == text.VERB || r.pos(i+1) == text.AUX) && (r.inTrade(i) || r.aboutTrade(i)) {
+		c.flow = comity.Total
+		return c, true
+	}
 	if sign, ok := r.excess(i); ok {
 		c.flow, c.kind, c.sign = comity.Balance, excessCue, sign
 		return c, true
@@ -279,6 +283,9 @@ func (r *reader) goodsAhead(i int) bool {
 
 // tradeObject reports whether a verb of selling has an amount of money or an economy in its clause: people sell shares and cars as well.
 func (r *reader) tradeObject(i int) bool {
+	if w := r.word(i - 1); (w == "we" || w == "they") && r.word(i-2) == "what" {
+		return true
+	}
 	for k := i + 1; k < len(r.low) && k < i+12; k++ {
 		if a := r.number(k); a != nil && a.Kind == amount.Money || r.actor(k) != nil {
 			return true
@@ -307,7 +314,7 @@ func (r *reader) goodsMove(i int) bool {
 	case "for":
 		return r.word(i-1) == "exchanged"
 	}
-	for k := i - 1; k >= 0 && k > i-6; k-- {
+	for k := i - 1; k >= r.sentenceOf(i).First && k > i-6; k-- {
 		if a := r.number(k); a != nil && a.Kind == amount.Money {
 			return true
 		}

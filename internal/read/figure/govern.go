@@ -59,7 +59,7 @@ func (r *reader) border(k, near int) int {
 		return perWord + 1
 	}
 	if r.number(k) != nil {
-		if k == near || r.amountAt[k+1] != r.amountAt[k] {
+		if k == near || r.endsAmount(k) {
 			return perAmount
 		}
 	}

@@ -42,6 +42,11 @@ walk:
 			c.services, c.first = true, k
 		case wholes[w]:
 			c.whole, c.first = true, k
+		case goodsAdjectives[w] || goodsNouns[w]:
+			if goodsLast < 0 {
+				goodsLast = k + 1
+			}
+			goodsFirst, c.first = k, k
 		case plain[w] || w == "-" || w == "–" || w == "/":
 			if r.pos(k) == text.DET {
 				c.first = k
@@ -51,7 +56,8 @@ walk:
 				continue
 			}
 			c.first = min(c.first, k+1)
-		case r.noun(k), r.pos(k) == text.ADJ && (goodsFirst == k+1 || goodsFirst < 0 && goodsAdjectives[w]), goodsAdjectives[w]:
+		case w == "," && k == c.at-1 && r.listLabel(s.First, k):
+		case r.noun(k), r.pos(k) == text.ADJ && (goodsFirst == k+1 || goodsFirst == k+2 && r.low[k+1] == "-" || goodsFirst < 0 && goodsAdjectives[w]), goodsAdjectives[w]:
 			if goodsLast < 0 {
 				goodsLast = k + 1
 			}
@@ -62,12 +68,40 @@ walk:
 			break walk
 		}
 	}
-	if goodsFirst >= 0 {
+	if goodsFirst >= 0 && (c.kind == nounCue || c.kind == goodsCue && r.namesGoods(goodsFirst, goodsLast)) {
 		c.product = r.goodsName(goodsFirst, goodsLast)
+	}
+	if k := c.first - 1; c.owner.code == "" && k > s.First && haveVerbs[r.low[k]] {
+		if r.low[k] == "with" {
+			k--
+		}
+		if haveVerbs[r.low[k]] && (r.pos(k) == text.VERB || r.pos(k) == text.AUX) {
+			c.owner = r.subject(k, s)
+		}
 	}
 	if c.kind == goodsCue && r.wareOf(c.at) {
 		c.product = r.goodsName(r.wareStart(c.at), c.last)
 	}
+}
+
+// listLabel reports whether tokens [first, last) are the name of goods that heads a line: "Meat and meat preparations, exports: …".
+func (r *reader) listLabel(first, last int) bool {
+	for k := first; k < last; k++ {
+		if !r.noun(k) && r.pos(k) != text.ADJ && r.pos(k) != text.CCONJ || r.actorAt[k] >= 0 || r.timeAt[k] >= 0 {
+			return false
+		}
+	}
+	return last > first && last-first < 8
+}
+
+// namesGoods reports whether tokens [first, last) hold a word for goods.
+func (r *reader) namesGoods(first, last int) bool {
+	for k := first; k < last; k++ {
+		if goodsNouns[r.low[k]] || goodsAdjectives[r.low[k]] || r.low[k] == "farm" || r.low[k] == "consumer" || r.low[k] == "capital" {
+			return true
+		}
+	}
+	return false
 }
 
 // wareStart is the first word of the goods that end at token i.

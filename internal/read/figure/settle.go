@@ -73,6 +73,9 @@ func (r *reader) settleVerb(c *cue) deal {
 		}
 	}
 	told := r.told(seller.or(is(missing)).code, buyer.or(is(missing)).code)
+	if w := r.word(c.owner.first); c.owner.last > 0 && w == "we" {
+		told = r.Home
+	}
 	switch {
 	case literalVerbs[r.low[c.at]]:
 		return deal{c.owner, seller.or(buyer), c.flow, c.others}.turned(c)
@@ -196,6 +199,10 @@ func (r *reader) carried(s text.Sentence, at int) deal {
 	if t := r.topicPartner(s); t != "" && t != r.state.reporter {
 		d.partner = is(t)
 	}
+	if e := r.labelSide(s); e.code != "" && e.code != r.state.reporter {
+		d.partner, d.others = e, false
+		return d
+	}
 	if e := r.lastSide(s.First, at, r.state.reporter); e.code != "" {
 		d.partner, d.others = e, false
 	}
@@ -265,6 +272,9 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 
 // scene is the economy that a sentence's opening names: "With China, exports fell", "To Germany, shipments rose", "From the north we bought".
 func (r *reader) scene(c *cue, s text.Sentence, not comity.Economy) side {
+	if e := r.labelSide(s); e.code != "" && e.code != not {
+		return e
+	}
 	end := s.First + 5
 	if c != nil {
 		end = min(end, c.first)
@@ -275,6 +285,19 @@ func (r *reader) scene(c *cue, s text.Sentence, not comity.Economy) side {
 			if e, _, _ := r.sideAt(k + 1); e.code != "" && e.code != not {
 				return e
 			}
+		}
+	}
+	return side{}
+}
+
+// labelSide is the economy that labels a line of a list: "* Laos: exports $4.4bn, imports $3.0bn".
+func (r *reader) labelSide(s text.Sentence) side {
+	for k := s.First; k < s.Last && k < s.First+4; k++ {
+		if m := r.actor(k); m != nil {
+			if r.word(m.Last) == ":" {
+				return r.mentionSide(m)
+			}
+			return side{}
 		}
 	}
 	return side{}

@@ -26,11 +26,12 @@ type sheet struct {
 
 // column is what the numbers of a column count.
 type column struct {
-	flow    comity.Flow
-	sign    int
-	partner comity.Economy
-	period  comity.Period
-	skip    bool // a share or rank
+	flow     comity.Flow
+	sign     int
+	reporter comity.Economy
+	partner  comity.Economy
+	period   comity.Period
+	skip     bool // a share or rank
 }
 
 // readSheet takes a sentence that heads a table or list, or is a row of one. It reports whether the sentence is read by that.
@@ -39,9 +40,10 @@ func (r *reader) readSheet(s text.Sentence) bool {
 	if sh, ok := r.title(s); ok {
 		sh.sentence = i
 		r.sheet = sh
+		r.noticeFlow(s)
 		return !r.numberBetween(s.First, s.Last)
 	}
-	if s.Kind != text.Prose && !r.numberBetween(s.First, s.Last) || s.Kind == text.Headline && s.Paragraph > 0 {
+	if r.isHeading(s) {
 		if r.sheet.unit != "" && i-r.sheet.sentence <= 2 && r.columns(s) {
 			r.sheet.sentence = i
 			return true
@@ -59,6 +61,22 @@ func (r *reader) readSheet(s text.Sentence) bool {
 	return false
 }
 
+// isHeading reports whether a line heads what follows: it holds no amounts, no verb, and no full stop ends it.
+func (r *reader) isHeading(s text.Sentence) bool {
+	if s.Paragraph == 0 || r.numberBetween(s.First, s.Last) || r.low[s.Last-1] == "." {
+		return false
+	}
+	if s.Kind != text.Prose {
+		return true
+	}
+	for k := s.First; k < s.Last; k++ {
+		if p := r.pos(k); p == text.VERB || p == text.AUX {
+			return false
+		}
+	}
+	return true
+}
+
 // title finds a scale without a number ("billions of dollars", "in US$ million") and what else the line tells of the rows under it.
 func (r *reader) title(s text.Sentence) (sheet, bool) {
 	sh := sheet{reporter: r.state.reporter}
@@ -66,6 +84,9 @@ func (r *reader) title(s text.Sentence) (sheet, bool) {
 		if x := r.amountAt[k]; x >= 0 && r.Amounts[x].Kind == amount.NotAmount && r.Amounts[x].Unit != "" && r.headsList(k, s) &&
 			(r.Amounts[x].Why == amount.Scale || r.Amounts[x].Why == amount.Vague) {
 			sh.unit, sh.scale = r.Amounts[x].Unit, r.Amounts[x].Value
+			if own := dollars[r.Home]; own != "" && r.low[k] != "us" && (r.word(k+1) == "of" || r.word(k+2) == "dollars" || r.word(k+1) == "dollars") && !strings.Contains(r.Doc.Text[r.Amounts[x].Start:r.Amounts[x].End], "US") {
+				sh.unit = own
+			}
 		}
 		if m := r.time(k); m != nil && !m.Period.IsZero() {
 			sh.period = m.Period
@@ -90,7 +111,7 @@ func (r *reader) title(s text.Sentence) (sheet, bool) {
 			sh.reporter = c.owner.code
 		}
 	}
-	sh.columns = r.columnsOf(s)
+	sh.columns = r.columnsOf(s, false)
 	if sh.period.IsZero() {
 		sh.period = r.state.period
 	}
@@ -111,7 +132,7 @@ func (r *reader) headsList(k int, s text.Sentence) bool {
 
 // columns takes a line without numbers as the names of the columns.
 func (r *reader) columns(s text.Sentence) bool {
-	cols := r.columnsOf(s)
+	cols := r.columnsOf(s, true)
 	if len(cols) < 2 {
 		return false
 	}
@@ -119,13 +140,20 @@ func (r *reader) columns(s text.Sentence) bool {
 	return true
 }
 
-// columnsOf lists the columns that a line names: flows, "To UAE", years, partners. A general word before a bracket, "Goods trade of X (exports /
-// imports / balance)", is no column.
-func (r *reader) columnsOf(s text.Sentence) []column {
+// columnsOf lists the columns that a line names: flows, "To UAE", partners. A general word before a bracket, "Goods trade of X (exports / imports /
+// balance)", is no column. A line of its own may name years as well.
+func (r *reader) columnsOf(s text.Sentence, years bool) []column {
 	var cols []column
 	for k := s.First; k < s.Last; k++ {
 		w := r.low[k]
-		switch {
+		switch m := r.time(k); {
+		case m != nil && years && tellsMonths(m):
+			if n := len(cols); n > 0 && cols[n-1].flow != "" && cols[n-1].period.IsZero() && !r.separated(k) {
+				cols[n-1].period = m.Period
+			} else {
+				cols = append(cols, column{period: m.Period})
+			}
+			k = r.timeEnd(k) - 1
 		case (w == "to" || w == "from") && k+1 < s.Last && r.actor(k+1) != nil:
 			flow := comity.Export
 			if w == "from" {
@@ -137,21 +165,19 @@ func (r *reader) columnsOf(s text.Sentence) []column {
 			cols = append(cols, column{flow: flowNouns[w], sign: balanceSigns[w]})
 		case w == "total" && k > s.First && !wholes[r.word(k+1)] && r.cue(k+1) == nil:
 			cols = append(cols, column{flow: comity.Total})
-		case w == "share" || w == "change" || w == "%" || w == "rank":
+		case years && (w == "share" || w == "change" || w == "%" || w == "rank" || w == "growth"):
 			cols = append(cols, column{skip: true})
 		}
 	}
 	if len(cols) > 2 && cols[0].flow == comity.Total && (cols[1].flow == comity.Export || cols[1].flow == comity.Import) {
 		cols = cols[1:]
 	}
-	if len(cols) == 0 {
-		for k := s.First; k < s.Last; k++ {
-			if m := r.time(k); m != nil && tellsMonths(m) && (k == s.First || r.timeAt[k-1] != r.timeAt[k]) {
-				cols = append(cols, column{period: m.Period})
-			}
-		}
-	}
 	return cols
+}
+
+// separated reports whether a bar or a wide gap stands before token k.
+func (r *reader) separated(k int) bool {
+	return r.word(k-1) == "|" || k > 0 && r.Doc.Tokens[k].Start-r.Doc.Tokens[k-1].End > 1
 }
 
 // heading lets a line above a passage set its months, and whom it is about when that is everybody.
@@ -159,10 +185,17 @@ func (r *reader) heading(s text.Sentence) {
 	if s.Paragraph == 0 {
 		return
 	}
+	var months []comity.Period
 	for k := s.First; k < s.Last; k++ {
-		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future {
-			r.state.period = m.Period
-			break
+		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && (k == s.First || r.timeAt[k] != r.timeAt[k-1]) {
+			months = append(months, m.Period)
+		}
+	}
+	r.state.bracketed = comity.Period{}
+	if len(months) > 0 {
+		r.state.period = months[0]
+		if len(months) == 2 && (r.has(s, "brackets") || r.has(s, "parentheses")) {
+			r.state.bracketed = months[1]
 		}
 	}
 	for k := s.First; k < s.Last; k++ {
@@ -188,20 +221,21 @@ func (r *reader) row(s text.Sentence) bool {
 	labelFrom := s.First
 	for i, c := range cells {
 		d := draft{first: s.First, last: c.last}
+		whole := r.rowColumns(len(cells)) != nil
 		d.Measure, d.Approx, d.Product = comity.Trade, comity.Exact, comity.AllProducts
 		d.Evidence = comity.Evidence{Rule: "sheet", Confidence: confidence["sheet"], Slots: map[string]comity.Span{"amount": r.span(c.first, c.last)}}
 		col, known := r.columnFor(i, len(cells), s, c)
-		if !known || col.skip {
+		if !known || col.skip || c.a == nil {
 			continue
 		}
-		if len(r.sheet.columns) == 0 || len(cells) != len(r.sheet.columns) {
+		if !whole {
 			d.first = r.labelStart(labelFrom, c.first)
 			if e := r.lastSide(labelFrom, c.first, ""); e.code != "" {
 				d.first = e.first
 			}
 		}
 		r.label(&d, s, labelFrom, c, col)
-		if len(r.sheet.columns) == 0 || len(cells) != len(r.sheet.columns) {
+		if !whole {
 			labelFrom = c.last
 		}
 		if d.Partner == "" || d.Reporter == d.Partner {
@@ -220,10 +254,13 @@ func (r *reader) row(s text.Sentence) bool {
 	return emitted
 }
 
-// cells lists the bare numbers of a row; ok is false when the sentence holds other amounts, so is none.
+// cells lists the bare numbers of a row, with an empty cell where the row says "n/a"; ok is false when the sentence holds other amounts, so is none.
 func (r *reader) cells(s text.Sentence) (cells []cell, ok bool) {
 	for k := s.First; k < s.Last; k++ {
 		x := r.amountAt[k]
+		if w := r.low[k]; x < 0 && (w == "n/a" || w == "na" || w == "n.a." || w == ".." || w == "…" || w == "n" && r.word(k+1) == "/") {
+			cells = append(cells, cell{nil, k, k + 1})
+		}
 		if x < 0 || k > s.First && x == r.amountAt[k-1] {
 			continue
 		}
@@ -242,20 +279,36 @@ func (r *reader) cells(s text.Sentence) (cells []cell, ok bool) {
 	return cells, true
 }
 
+// rowColumns are the columns that a row of n cells fills: all of them, or those that are no shares; nil when it is no full row.
+func (r *reader) rowColumns(n int) []column {
+	if n == len(r.sheet.columns) {
+		return r.sheet.columns
+	}
+	var full []column
+	for _, c := range r.sheet.columns {
+		if !c.skip {
+			full = append(full, c)
+		}
+	}
+	if n != len(full) {
+		return nil
+	}
+	return full
+}
+
 // columnFor is the column of the i-th cell: by place when the row is full, else by the flow that its words name.
 func (r *reader) columnFor(i, n int, s text.Sentence, c cell) (column, bool) {
-	cols := r.sheet.columns
-	if n == len(cols) {
+	if cols := r.rowColumns(n); cols != nil {
 		return cols[i], true
 	}
 	for k := c.first - 1; k >= s.First; k-- {
 		if f := r.cue(k); f != nil {
 			deal := r.settle(f, s, c.first)
-			return column{flow: deal.flow, sign: f.sign, partner: deal.partner.code}, true
+			return column{flow: deal.flow, sign: f.sign, reporter: deal.reporter.code, partner: deal.partner.code}, true
 		}
 	}
-	if len(cols) > 0 {
-		return cols[len(cols)-1], true
+	if cols := r.sheet.columns; len(cols) > 0 {
+		return cols[len(cols)-1], cols[len(cols)-1].flow != ""
 	}
 	return column{flow: r.state.flow, sign: r.state.sign}, r.state.flow != ""
 }
@@ -275,7 +328,11 @@ func (r *reader) label(d *draft, s text.Sentence, from int, c cell, col column) 
 	if len(r.sheet.columns) == 0 {
 		d.Reporter = cmpOr(r.Home, d.Reporter)
 	}
+	d.Reporter = cmpOr(col.reporter, d.Reporter)
 	d.Flow, d.Partner, d.Period = col.flow, col.partner, r.sheet.period
+	if !r.state.period.IsZero() && d.Period.IsZero() {
+		d.Period = r.state.period
+	}
 	if d.Flow == "" {
 		d.Flow = r.state.flow
 	}

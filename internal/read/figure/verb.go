@@ -55,7 +55,7 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 			if c.flow == comity.Import && c.from.code == "" {
 				c.from = e
 			}
-			if n := m.Last; c.product == "" {
+			if n := m.Last; c.product == "" && k <= c.last+8 && !r.commaBetween(c.last, k) && !sourceHeads[r.word(n)] && !sourceHeads[r.word(n+1)] {
 				_, c.product, _ = r.goodsOf(n, s)
 			}
 		case c.flow == comity.Export && c.to.code == "" && k <= c.last+2: // "sold Russia $4bn"
@@ -63,6 +63,15 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 		}
 		k = m.Last - 1
 	}
+}
+
+func (r *reader) commaBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if r.low[k] == "," && !r.numberBetween(k-1, k+2) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) attach(c *cue, prep string, e side, others bool) {
