@@ -43,7 +43,7 @@ func NewDiscourse(doc *text.Document, mentions []Mention) *Discourse {
 			n = 1
 		}
 		if s := d.sentence(m.First); s.Kind == text.Headline && s.Paragraph == 0 {
-			n = 6
+			n *= 3
 		}
 		if s := d.sentence(m.First); s.Kind == text.Dateline {
 			n = 0
@@ -341,7 +341,7 @@ func (d *Discourse) described(i int) (Reference, bool) {
 		w := strings.ToLower(doc.Tokens[k].Text)
 		two = two || w == "two" || w == "both"
 		switch {
-		case w == "two" && k == i+1 && d.verbNext(k+1):
+		case w == "two" && k == i+1 && (d.verbNext(k+1) || i > 0 && strings.EqualFold(doc.Tokens[i-1].Text, "between") && k+1 < len(doc.Tokens) && !letters(doc.Tokens[k+1].Text)):
 			return d.pair(i, k+1)
 		case groups[w] && two:
 			return d.pair(i, k+1)

@@ -118,7 +118,7 @@ func (s *scan) titled(first, i, j, end int) int {
 		k++
 	}
 	if k < end && s.taken[k] && s.known(k, i, j, role) {
-		return k - i
+		return k - i + s.secondAfter(k, role, end)
 	}
 	for k < end && honorifics[strings.ToLower(s.doc.Tokens[k].Text)] {
 		k++
@@ -145,6 +145,18 @@ func (s *scan) titled(first, i, j, end int) int {
 	}
 	s.take(m)
 	return k + n - i - 1 + s.second(m, k+n, end)
+}
+
+// secondAfter is second, for a first holder whom the table knows.
+func (s *scan) secondAfter(k int, role string, end int) int {
+	for x := range s.out {
+		if m := s.out[x]; m.Kind == Person && m.First <= k && k < m.Last {
+			if n := s.second(Mention{Role: role, Agent: agentOf(role)}, m.Last, end); n > 0 {
+				return m.Last - k + n
+			}
+		}
+	}
+	return 0
 }
 
 // second is the other holder of a plural title, "Foreign ministers Amina Mohamed and Augustine Mahiga"; it returns how many tokens that takes.
@@ -356,6 +368,11 @@ func (s *scan) trailing(first, end int) {
 			i += max(n-1, 0)
 			continue
 		}
+		if i+n < end && (speechVerbs[s.doc.Tokens[i+n].Text] || i > first && speechVerbs[s.doc.Tokens[i-1].Text]) && !orgWord(s.doc.Tokens[i+n-1].Text) { // "Ramon Lopez told reporters"
+			s.take(Mention{First: i, Last: i + n, Kind: Person, Name: s.words(i, i+n)})
+			i += n - 1
+			continue
+		}
 		comma := i + n
 		if comma+1 < end && s.doc.Tokens[comma].Text == "," {
 			j := comma + 1
@@ -368,6 +385,17 @@ func (s *scan) trailing(first, end int) {
 	}
 	s.knownApposition(first, end)
 }
+
+var speechVerbs = setOf("said says told added argued argues warned insisted explained noted wrote tweeted replied conceded recalled complained joked")
+
+// orgWord reports whether a capitalised word ends the name of a body rather than of a person.
+func orgWord(w string) bool {
+	return orgWords[w] || !letters(w)
+}
+
+var orgWords = setOf(`Ministry Department Bank Council Commission Committee Association Federation Chamber Agency Authority Institute University Group Company Corporation Inc Ltd Union Party Court
+	Office Bureau Service Centre Center Organisation Organization Post Times News Daily Herald Journal Press House Board Society Foundation Alliance Network Forum Airlines Airways Railways Navy Army
+	Force Guard Police Customs Exchange Fund Trust Research Economics Analytics Intelligence Statistics Survey Index Initiative Programme Program Project Club League Congress Parliament Senate`)
 
 // knownApposition gives a person of the table the office printed after the name.
 func (s *scan) knownApposition(first, end int) {

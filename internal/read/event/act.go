@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 )
 
@@ -60,6 +62,7 @@ func (c *clause) plain(t *trigger) *act {
 		c.verbSides(a, args)
 	}
 	c.figurative(a)
+	c.charge(a)
 	a.status, a.state = c.status(t)
 	c.joint(a, args)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && c.unwilling(t) {
@@ -68,6 +71,16 @@ func (c *clause) plain(t *trigger) *act {
 		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule
 	}
 	return a
+}
+
+// charge makes an accusation of a breach told by the other side: "Katz said Erdogan was breaking agreements".
+func (c *clause) charge(a *act) {
+	if a.t.family != "BREAK" || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) || a.t.class == "TIES" {
+		return
+	}
+	a.tgt = a.src
+	a.src, a.codesS = nil, c.r.speaker
+	a.frame = lex().opFrames["accuse"]
 }
 
 // figurative makes a sanction of blows dealt with duties: "the tariffs hit Canada".
@@ -198,7 +211,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
 			a.src = c.pick(args, a.tgt, "in", "at")
 		}
-		if a.tgt == nil {
+		if a.tgt == nil && t.class != "BURDEN" {
 			a.tgt = c.pick(args, a.src, "obj", "of", "from", "on", "against", "to", "for")
 		}
 		return
@@ -281,6 +294,15 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
 	}
+	if len(a.codesT) == 1 && a.codesT[0].Economy() == "" && len(a.codesS) == 1 { // a case brought to a court, an appeal to it, is against the other side
+		o := talk.Counterpart(a.codesS[0])
+		if o != "" && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Request && court(a.tgt)) {
+			if a.frame.Type == comity.Request {
+				a.frame = &frame{Type: comity.Accuse, CAMEO: "115"}
+			}
+			a.codesT, a.filled = []comity.Actor{o}, 1
+		}
+	}
 	if !a.frame.Free {
 		return
 	}
@@ -288,11 +310,6 @@ func (c *clause) complete(a *act) {
 		if s, t, ok := c.r.lastSanction(a.codesT); ok {
 			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
 			return
-		}
-	}
-	if a.frame.Type == comity.Accuse && len(a.codesT) == 1 && a.codesT[0].Economy() == "" && len(a.codesS) == 1 { // a case brought to a court
-		if o := talk.Counterpart(a.codesS[0]); o != "" {
-			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
 	if len(a.codesT) == 0 && len(a.codesS) == 1 && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Support) && c.anaphoric(a.t) {
@@ -320,6 +337,11 @@ func (c *clause) complete(a *act) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
+}
+
+// court reports whether a party is one that judges between states.
+func court(p *party) bool {
+	return p != nil && p.mention != nil && (strings.Contains(p.mention.Name, "Court") || strings.Contains(p.mention.Name, "World Trade"))
 }
 
 // within takes an act without a target as one inside the economy of the place it names, else of the actor: the convention of the test sets.

@@ -345,6 +345,9 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		}
 	}
 	for _, a := range inner {
+		if a.status == comity.Denied && hostile(a.frame.Type) { // "asked not to close the border"
+			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
+		}
 		a.status = comity.CalledFor
 		if asked != nil && !a.t.suffers {
 			a.src = asked
@@ -463,6 +466,9 @@ func (c *clause) alone(o *trigger) {
 	}
 	if o.lemma == "ask" && object0(c, o) == nil && c.v.low(o.last) != "for" || soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
 		return
+	}
+	if o.op == "deny" && c.claims(o, &trigger{first: min(o.last+3, c.v.last)}) {
+		return // "denied reports that commerce had grown"
 	}
 	if st, _ := c.status(o); o.suffers && st == comity.Denied {
 		return // "would not be invited"

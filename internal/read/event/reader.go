@@ -133,22 +133,25 @@ func (r *reader) sentence(k int) {
 	v.lastClass = r.lastClass
 	r.speaker = r.speakers(v)
 	c := &clause{r: r, v: v, index: k, parties: r.parties(v)}
-	v.goods = goods(c.parties)
+	v.goods = goods(v, c.parties)
 	acts, ops := v.triggers()
 	r.lastClass = v.lastClass
 	c.read(acts, ops)
 }
 
 // goods are the nouns that parties describe without being states: "Ugandan milk", "Indian goods".
-func goods(parties []party) map[int]bool {
+func goods(v *view, parties []party) map[int]bool {
 	m := map[int]bool{}
 	for k := range parties {
-		if p := &parties[k]; p.modifier && !p.pronoun && p.mention != nil && p.mention.Kind == actor.Demonym && p.head > p.mention.Last-1 {
+		if p := &parties[k]; p.modifier && !p.pronoun && p.mention != nil && p.mention.Kind == actor.Demonym && p.head > p.mention.Last-1 && !abstract[v.at(p.head).noun] {
 			m[p.head] = true
 		}
 	}
 	return m
 }
+
+// abstract are the nouns that a country's adjective describes and that nobody ships.
+var abstract = setOf("attempt effort bid plan request proposal move decision economy market company sector law policy rule territory border system society culture language history politics election debt growth side capital city soil water airspace style currency share stake interest public opinion response demand concern position view dream life world war crisis")
 
 // events puts the findings in order, and tells the same act once.
 func (r *reader) events() []comity.Event {

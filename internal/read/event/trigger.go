@@ -184,6 +184,9 @@ func (v *view) pairUp(t *trigger) bool {
 	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE":
 		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
 			t.suffers = true
+			if t.family == "STOP" && t.class != "TALK" { // "exports all but stopped" is a figure, nobody's act
+				return false
+			}
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
 		}
 	}
@@ -238,6 +241,8 @@ func (v *view) right(t *trigger) bool {
 			continue // the verb's own particle
 		}
 		switch {
+		case i == t.first+1 && v.gerundAt(i) && ceasing[t.lemma]: // "stopped taking Thai fruit"
+			continue
 		case !found && v.sharedObject(i):
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
@@ -258,6 +263,17 @@ func (v *view) right(t *trigger) bool {
 		}
 	}
 	return found
+}
+
+var ceasing = setOf("stop cease quit halt end suspend")
+
+func (v *view) gerundAt(i int) bool {
+	for _, x := range v.at(i).verbs {
+		if x.form&gerund != 0 {
+			return true
+		}
+	}
+	return strings.HasSuffix(v.low(i), "ing") && v.at(i).isVerb
 }
 
 // duration reports whether a preposition opens a time: "for one month", "on Monday".
