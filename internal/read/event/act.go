@@ -105,6 +105,9 @@ func (c *clause) joint(a *act, args []arg) {
 		return
 	}
 	with := c.pick(args, a.src, "with")
+	if with == nil {
+		with = c.pick(args, a.src, "subj")
+	}
 	if with == nil && (a.src == nil || len(a.src.codes) < 2) && c.v.low(a.t.object-1) != "joint" {
 		return
 	}

@@ -111,6 +111,8 @@ func side(a comity.Actor) string {
 // ploverType is the type as PLOVER codes it: a promise of cooperation is AGREE, whatever is promised.
 func ploverType(e *comity.Event) string {
 	switch {
+	case e.Status == comity.Denied && (e.Quad == 1 || e.Quad == 2) && e.Type != comity.Request:
+		return "REJECT"
 	case e.Status != comity.Planned || e.Type == comity.Request:
 		return ploverOf(e)
 	case e.Quad == 1 || e.Quad == 2:

@@ -132,6 +132,9 @@ func (v *view) operator(i int) (trigger, bool) {
 func (v *view) verbAct(i int) (trigger, bool) {
 	var best *trigger
 	for _, x := range v.at(i).verbs {
+		if v.low(i+1) == "to" && (x.lemma == "seek" || x.lemma == "ask" || x.lemma == "want") {
+			continue // "seeks to deepen": what follows is the act
+		}
 		for _, p := range lex().families[x.lemma] {
 			end, ok := v.particles(i, p.rest)
 			if !ok {
@@ -150,7 +153,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		return *best, true
 	}
 	t, p, ok := v.base(i, lex().verbs)
-	if !ok {
+	if !ok || t.lemma == "seek" && v.low(t.last) == "to" {
 		return t, false
 	}
 	t.family = ""
@@ -355,6 +358,9 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			if two != (len(p.rest) > 0) || len(p.rest) > 0 && !v.follows(i, p.rest) {
 				continue
 			}
+			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
+				p.family = "PEACE" // "the ceasefire agreement"
+			}
 			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil && !(t.class == "PEACE" && p.family == "DEAL") {
 				t.frame, t.object, t.class = f, i, p.family
 				return true
@@ -376,6 +382,8 @@ func (v *view) twoWord(i int) bool {
 	}
 	return false
 }
+
+var peaceful = setOf("ceasefire cease-fire truce armistice")
 
 // barring are the verbs of stopping that can only mean trade when a country's goods are their object.
 var barring = setOf("ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease")
