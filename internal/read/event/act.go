@@ -468,10 +468,11 @@ func (c *clause) put(a *act, s, t comity.Actor) {
 		e.Evidence.Slots["target"] = c.r.indexer(a.tgt.first, a.tgt.last)
 	}
 	derive(&e)
-	e.Date = c.date(a, from, to)
+	e.Date, e.Place = c.date(a, from, to), c.place(a)
 	if day := c.r.story.Published; e.Status == comity.Happened && !day.IsZero() && !e.Date.IsZero() && e.Date.From.After(day) && e.Date.From.Before(day.AddDays(400)) {
 		e.Status = comity.Planned
 	}
+	e.State = c.state(a, &e)
 	c.r.focus = s
 	c.r.found = append(c.r.found, found{e, c.index, from, to, a.t.head})
 }
