@@ -14,7 +14,7 @@ import (
 //
 // "a < b" reads: b may import a and everything a may import. Packages in one place may not know each other.
 const rules = `
-	comity < source/table, source/page;
+	comity < source/table, source/page, source/gdelt, source/polecat;
 	comity < trade;
 
 	text < read/actor;
@@ -29,8 +29,11 @@ const rules = `
 	trade < store;
 	trade < check;
 
+	check < report;
 	read, check, pack, store < ask;
-	ask, source/page, source/table, text, gravity < cli;
+	text < text/conllu;
+	gravity < columns;
+	ask, report, source/page, source/table, source/gdelt, source/polecat, columns, text/conllu, gravity < cli;
 	cli < cmd/comity;
 
 	NONE < score, gravity, text;

@@ -82,22 +82,25 @@ func (j *judge) rankIn(q trade.Query) {
 	}
 	official := rankDerivation(&ranking, place)
 	p := comity.Part{Name: "rank", Stated: comity.Exactly(comity.Int(int64(j.f.Rank))), Official: &official}
+	onRecord := fmt.Sprintf("%s among the %d on record for %s", ordinal(place), len(ranking.Places), q.Period.Long())
 	switch {
-	case place == j.f.Rank && !ranking.Covered:
-		p.Class = comity.NotVerifiable
-		p.Reason = fmt.Sprintf("%s among the %d on record for %s", ordinal(place), len(ranking.Places), q.Period.Long())
+	case place == j.f.Rank && (!ranking.Covered || place > 1 && !settledAbove(&ranking, place)):
+		p.Class, p.Reason = comity.NotVerifiable, onRecord
 		if len(ranking.Absent) > 0 {
 			p.Reason += "; the numbers of " + names(ranking.Absent) + " would settle it"
 		}
-	case place == j.f.Rank && place > 1 && !settledAbove(&ranking, place):
-		p.Class, p.Reason = comity.NotVerifiable, fmt.Sprintf("%s among the %d on record for %s", ordinal(place), len(ranking.Places), q.Period.Long())
 	case place == j.f.Rank:
 		p.Class, p.Reason = comity.Supported, margin(&ranking, place)
-	case tied || tiedBelow(&ranking, place):
-		p.Class, p.Reason = comity.Imprecise, "the rounding of the two largest leaves open which is first"
+	case place < j.f.Rank: // partners off the record may stand above
+		p.Class, p.Reason = comity.NotVerifiable, onRecord+"; larger partners may be off the record"
+	case tied:
+		p.Class, p.Reason = comity.Imprecise, "the rounding of the numbers leaves open which is larger"
 	default:
 		p.Class = comity.Contradicted
 		p.Reason = fmt.Sprintf("%s is %s for %s; %s", j.f.Partner.The(), ordinal(place), q.Period.Long(), margin(&ranking, 1))
+		holder := ranking.Places[j.f.Rank-1]
+		j.alternative("rank", fmt.Sprintf("the place was %s’s in %s", holder.Partner.The(), q.Period.Long()), &holder.Level)
+		j.v.Wording = holder.Partner.Name()
 	}
 	j.part(p)
 	j.rankContext(q, &ranking)
@@ -105,10 +108,6 @@ func (j *judge) rankIn(q trade.Query) {
 
 // settledAbove tells whether a lower place can be known: only a full year with its five largest partners says who is second or third.
 func settledAbove(r *trade.Ranking, place int) bool { return len(r.Places) >= max(5, place+1) }
-
-func tiedBelow(r *trade.Ranking, place int) bool {
-	return place < len(r.Places) && r.Places[place-1].Level.Interval.Overlaps(r.Places[place].Level.Interval)
-}
 
 func rankDerivation(r *trade.Ranking, place int) comity.Derivation {
 	d := comity.Derivation{Formula: "rank by " + string(r.Query.Flow), Label: fmt.Sprintf("%s among partners of %s, %s", r.Places[place-1].Partner, r.Query.Reporter, r.Query.Period),

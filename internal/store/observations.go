@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
 
 	duckdb "github.com/duckdb/duckdb-go/v2"
@@ -218,16 +219,24 @@ func (s *Store) column(query string, args ...any) []string {
 	return list
 }
 
+const distinctSeries = `SELECT DISTINCT reporter, partner, flow, product FROM observations`
+
 // Series lists all series of a pair of economies, either way round, ordered.
 func (s *Store) Series(a, b comity.Economy) []comity.Series {
-	var list []comity.Series
-	rows, err := s.db.Query(`SELECT DISTINCT reporter, partner, flow, product FROM observations
-WHERE reporter = ? AND partner = ? OR reporter = ? AND partner = ? ORDER BY ALL`, string(a), string(b), string(b), string(a))
+	return s.seriesOf(distinctSeries+` WHERE reporter = ? AND partner = ? OR reporter = ? AND partner = ?`, string(a), string(b), string(b), string(a))
+}
+
+// AllSeries lists every series, ordered.
+func (s *Store) AllSeries() []comity.Series { return s.seriesOf(distinctSeries) }
+
+func (s *Store) seriesOf(query string, args ...any) []comity.Series {
+	rows, err := s.db.Query(query, args...)
 	if err != nil {
 		s.fail(err)
 		return nil
 	}
 	defer rows.Close()
+	var list []comity.Series
 	for rows.Next() {
 		var r, p, f, product string
 		if err := rows.Scan(&r, &p, &f, &product); err != nil {
@@ -237,6 +246,7 @@ WHERE reporter = ? AND partner = ? OR reporter = ? AND partner = ? ORDER BY ALL`
 		list = append(list, comity.Series{Reporter: comity.Economy(r), Partner: comity.Economy(p), Flow: comity.Flow(f), Product: product})
 	}
 	s.fail(rows.Err())
+	slices.SortFunc(list, comity.Series.Compare)
 	return list
 }
 
