@@ -474,7 +474,7 @@ func (c *clause) put(a *act, s, t comity.Actor) {
 	}
 	e.State = c.state(a, &e)
 	c.r.focus = s
-	c.r.found = append(c.r.found, found{e, c.index, from, to, a.t.head})
+	c.r.found = append(c.r.found, found{e, c.index, from, to, a.t.head, a.filled})
 }
 
 // extent is the clause-sized run of tokens that shows the act: from its first party or trigger to its last, within reach.
@@ -521,18 +521,4 @@ func attribution(by []comity.Actor) string {
 		return ""
 	}
 	return string(by[0])
-}
-
-// sureEnough is the confidence of acts that name both sides.
-const sureEnough = 0.8
-
-// confidence is the share of findings of this sort that are right; the figures come from the development stories (see docs).
-func confidence(a *act) float64 {
-	switch a.filled {
-	case 0:
-		return 0.85
-	case 1:
-		return 0.6
-	}
-	return 0.5
 }

@@ -11,11 +11,6 @@ func (c *clause) operate(ops []trigger) {
 	for k := len(ops) - 1; k >= 0; k-- { // inner ones first
 		o := &ops[k]
 		if inner := c.scope(o); len(inner) > 0 {
-			if debug {
-				for _, a := range inner {
-					println("SCOPE", o.op, o.lemma, "→", a.rule)
-				}
-			}
 			c.apply(o, inner)
 			continue
 		}

@@ -48,6 +48,7 @@ type found struct {
 	sentence    int
 	first, last int
 	trigger     int
+	filled      int // how many sides the story had to fill
 }
 
 // Find lists the events of a story in text order.
@@ -85,7 +86,7 @@ func direction(found []found) [2]comity.Actor {
 	var best [2]comity.Actor
 	for k := range found {
 		f := &found[k]
-		if f.Type != comity.Sanction || f.Evidence.Confidence < sureEnough {
+		if f.Type != comity.Sanction || f.filled > 0 {
 			continue
 		}
 		d := [2]comity.Actor{f.Source, f.Target}
@@ -155,7 +156,13 @@ var abstract = setOf("attempt effort bid plan request proposal move decision eco
 
 // events puts the findings in order, and tells the same act once.
 func (r *reader) events() []comity.Event {
-	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Start < r.found[j].Start })
+	sort.SliceStable(r.found, func(i, j int) bool {
+		a, b := &r.found[i], &r.found[j]
+		if a.Start != b.Start {
+			return a.Start < b.Start
+		}
+		return a.trigger < b.trigger
+	})
 	out := []comity.Event{}
 	for _, f := range r.incidents() {
 		out = append(out, f.Event)
