@@ -149,7 +149,8 @@ func firstWord(s string) string {
 	for i, r := range s {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
 			if i == 0 {
-				return s[:utf8.RuneLen(r)]
+				_, n := utf8.DecodeRuneInString(s)
+				return s[:n]
 			}
 			return s[:i]
 		}
