@@ -65,12 +65,22 @@ func (c *clause) plain(t *trigger) *act {
 	c.charge(a)
 	a.status, a.state = c.status(t)
 	c.joint(a, args)
-	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && c.unwilling(t) {
+	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (c.unwilling(t) || a.frame.Type == comity.Support && c.doesNot(t)) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With
 		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule
 	}
 	return a
+}
+
+// doesNot reports a stance of refusal in the present: "does not recognise the court".
+func (c *clause) doesNot(t *trigger) bool {
+	k := t.first - 1
+	for k > c.v.first && adverbs[c.v.low(k)] && c.v.low(k) != "not" && c.v.low(k) != "n't" {
+		k--
+	}
+	w := c.v.low(k - 1)
+	return (c.v.low(k) == "not" || c.v.low(k) == "n't") && (w == "does" || w == "do")
 }
 
 // charge makes an accusation of a breach told by the other side: "Katz said Erdogan was breaking agreements".
@@ -241,7 +251,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if a.tgt == nil && f.Sym && a.src != nil && len(a.src.codes) == 1 {
 		a.tgt = c.pick(args, a.src, "subj")
 	}
-	if a.tgt == nil && t.object >= 0 {
+	if a.tgt == nil && t.object >= 0 && t.family != "SEND" {
 		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
 	}
 }

@@ -154,7 +154,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 	case "accuse":
 		c.make(o, subject, object, inner[0])
 		for _, a := range inner {
-			if a.frame.Type != comity.Sanction {
+			if a.frame.Type != comity.Sanction || a.t.object < 0 {
 				a.drop = true
 				continue
 			}
@@ -463,6 +463,9 @@ func (c *clause) alone(o *trigger) {
 		return
 	}
 	if o.op == "deny" && c.claims(o, &trigger{first: min(o.last+3, c.v.last)}) {
+		for _, a := range c.acts {
+			a.drop = a.drop || a.t.head == o.head
+		}
 		return // "denied reports that commerce had grown"
 	}
 	if st, _ := c.status(o); o.suffers && st == comity.Denied {

@@ -237,9 +237,13 @@ func (v *view) backward(t *trigger) bool {
 
 // right seeks the object noun after the verb: in the first noun phrase, then in its "of" phrase.
 func (v *view) right(t *trigger) bool {
-	found := false
+	found, timed := false, false
 	for i, n := t.first+1, 0; i < v.last && n < 16; i, n = i+1, n+1 {
 		w := v.at(i)
+		timed = timed || v.duration(i)
+		if next := v.low(i + 1); w.low == "," && !found && !timed && next != "and" && !adverbs[next] && !v.duration(i+1) {
+			return false
+		}
 		if i < t.last && (preps[w.low] || w.isVerb) {
 			continue // the verb's own particle
 		}

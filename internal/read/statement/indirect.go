@@ -247,7 +247,7 @@ func (r *reader) timeOrPlace(i int) int {
 func (r *reader) clauseFollows(s text.Sentence, sg *saying) bool {
 	for i := sg.verb + 1; i < s.Last && i < sg.verb+12; i++ {
 		switch w := r.low(i); w {
-		case "that", "it", "he", "she", "they", "would", "will", "was", "were", "is", "are", "has", "had", "have", "must", "should", "could", "did", "does":
+		case "that", "it", "he", "she", "they", "would", "will", "was", "were", "is", "are", "has", "had", "have", "must", "should", "could", "did", "does", "may", "might":
 			return true
 		case ",", ";", "after", "when", "while", "to", "in", "on", "for", "with", "of", "at":
 			return w == "," && sg.after
