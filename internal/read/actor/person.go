@@ -277,10 +277,10 @@ func (s *scan) holder(k, n int) *entry {
 func (s *scan) byName(k int, now bool) *entry {
 	w := s.doc.Tokens[k].Text
 	var found *entry
-	list := s.g.byWord[firstWord(w)]
+	list := s.g.byWord[key(w)]
 	for x := range list {
 		e := &list[x]
-		if e.kind != Person || e.alias != w || now && !e.inOffice(s.day) || !now && !e.sure {
+		if e.kind != Person || !sameWord(e.alias, w) || now && !e.inOffice(s.day) || !now && !e.sure {
 			continue
 		}
 		if found != nil && found.code != e.code {
