@@ -58,7 +58,7 @@ func (s *scan) take(m Mention) {
 // longest is the best row whose alias stands at byte start: the longest alias, then who held office that day, then the earlier row.
 func (s *scan) longest(start int, want func(*entry) bool) (*entry, int) {
 	rest := s.doc.Text[start:]
-	list := s.g.byWord[firstWord(rest)]
+	list := s.g.byWord[key(rest)]
 	var best *entry
 	width := 0
 	for k := range list {
@@ -134,10 +134,10 @@ func (s *scan) soleHolder(i int) *entry {
 		return nil
 	}
 	var found *entry
-	list := s.g.byWord[firstWord(strings.ReplaceAll(w, "’", "'"))]
+	list := s.g.byWord[key(strings.ReplaceAll(w, "’", "'"))]
 	for k := range list {
 		e := &list[k]
-		if e.kind != Person || e.alias != w || !e.inOffice(s.day) {
+		if e.kind != Person || !sameWord(e.alias, w) || !e.inOffice(s.day) {
 			continue
 		}
 		if found != nil && found.code != e.code {
@@ -152,6 +152,9 @@ func (s *scan) soleHolder(i int) *entry {
 	}
 	return found
 }
+
+// sameWord compares two words without their accents.
+func sameWord(a, b string) bool { return a == b || strings.Map(fold, a) == strings.Map(fold, b) }
 
 // beside reports whether another capitalised word that is no title stands right before or after: then the word is part of a name we do not know.
 func (s *scan) beside(i int) bool {

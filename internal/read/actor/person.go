@@ -3,8 +3,6 @@ package actor
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/comity-project/comity"
 )
 
 // persons finds office-holders by their titles, known to the table or not, in three shapes:
@@ -25,38 +23,6 @@ func (s *scan) persons() {
 		s.trailing(sent.First, sent.Last)
 		s.christened(sent.First, sent.Last)
 		s.seat(sent.First, sent.Last)
-	}
-}
-
-// christened finds "a money changer named Innocent".
-func (s *scan) christened(first, end int) {
-	for i := first + 1; i+1 < end; i++ {
-		w := s.doc.Tokens[i].Text
-		if w != "named" && w != "called" || s.taken[i+1] {
-			continue
-		}
-		n := s.nameRun(i+1, end)
-		if n == 0 || !letters(s.doc.Tokens[i-1].Text) || closed[strings.ToLower(s.doc.Tokens[i-1].Text)] {
-			continue
-		}
-		s.take(Mention{First: i + 1, Last: i + 1 + n, Kind: Person, Name: s.words(i+1, i+1+n), Role: s.doc.Tokens[i-1].Text, Agent: People})
-	}
-}
-
-// seat gives an official whose side the text does not tell the side of the capital where the sentence places him: "Foreign ministry spokeswoman
-// Mao Ning confirms the step in Beijing".
-func (s *scan) seat(first, end int) {
-	for x := range s.out {
-		m := &s.out[x]
-		if m.Kind != Person || m.Code != "" || m.First < first || m.Last > end || m.Agent != Government {
-			continue
-		}
-		for y := range s.out {
-			if p := &s.out[y]; p.First >= m.Last && p.Last <= end && p.Kind == Capital && strings.EqualFold(s.doc.Tokens[p.First-1].Text, "in") {
-				m.Code = p.Code
-				break
-			}
-		}
 	}
 }
 
@@ -118,7 +84,7 @@ func (s *scan) titled(first, i, j, end int) int {
 		k++
 	}
 	if k < end && s.taken[k] && s.known(k, i, j, role) {
-		return k - i
+		return k - i + s.secondAfter(k, role, end)
 	}
 	for k < end && honorifics[strings.ToLower(s.doc.Tokens[k].Text)] {
 		k++
@@ -145,6 +111,18 @@ func (s *scan) titled(first, i, j, end int) int {
 	}
 	s.take(m)
 	return k + n - i - 1 + s.second(m, k+n, end)
+}
+
+// secondAfter is second, for a first holder whom the table knows.
+func (s *scan) secondAfter(k int, role string, end int) int {
+	for x := range s.out {
+		if m := s.out[x]; m.Kind == Person && m.First <= k && k < m.Last {
+			if n := s.second(Mention{Role: role, Agent: agentOf(role)}, m.Last, end); n > 0 {
+				return m.Last - k + n
+			}
+		}
+	}
+	return 0
 }
 
 // second is the other holder of a plural title, "Foreign ministers Amina Mohamed and Augustine Mahiga"; it returns how many tokens that takes.
@@ -250,37 +228,6 @@ func (s *scan) promote(m *Mention, i, j, k int, role string) {
 	}
 }
 
-// holder is the row for the surname of a titled name: "President Lee" is the holder of the day called Lee.
-func (s *scan) holder(k, n int) *entry {
-	if n != 1 {
-		return nil
-	}
-	if e := s.byName(k, true); e != nil {
-		return e
-	}
-	return s.byName(k, false) // a story of another time, or of a former holder
-}
-
-// byName is the only side's row for the surname at token k, among those in office on the day or among all that are sure.
-func (s *scan) byName(k int, now bool) *entry {
-	w := s.doc.Tokens[k].Text
-	var found *entry
-	list := s.g.byWord[firstWord(w)]
-	for x := range list {
-		e := &list[x]
-		if e.kind != Person || e.alias != w || now && !e.inOffice(s.day) || !now && !e.sure {
-			continue
-		}
-		if found != nil && found.code != e.code {
-			return nil
-		}
-		if found == nil || found.role == "" {
-			found = e
-		}
-	}
-	return found
-}
-
 // nameRun is how many tokens from k look like a person's name.
 func (s *scan) nameRun(k, end int) int {
 	n := 0
@@ -305,107 +252,3 @@ func initial(w string) bool {
 }
 
 func isUpperWord(w string) bool { return strings.ToUpper(w) == w && strings.ToLower(w) != w }
-
-// side is the economy that a title at [i, j) serves: named right before it ("India’s", "Chinese", "US") or in its "of" phrase.
-func (s *scan) side(first, i, j int) comity.Actor {
-	for _, m := range s.out {
-		if m.Kind == Person {
-			continue
-		}
-		if m.Last <= i && m.Last >= i-4 && m.First >= first && s.bridge(m.Last, i) {
-			return m.Code
-		}
-	}
-	k := j
-	for steps := 0; k < len(s.doc.Tokens) && steps < 12; k, steps = k+1, steps+1 {
-		w := s.doc.Tokens[k].Text
-		if s.taken[k] {
-			for _, m := range s.out {
-				if m.First <= k && k < m.Last && m.Code != "" && m.Kind != Person {
-					return m.Code
-				}
-			}
-			continue
-		}
-		if w == "," || w == "." || w == ";" || w == "said" || k == j && w != "of" && w != "to" && w != "for" && w != "in" && w != "at" && w != "from" && w != "near" && w != "with" {
-			break
-		}
-	}
-	return ""
-}
-
-// bridge reports whether only a possessive mark and words of a title stand between.
-func (s *scan) bridge(i, j int) bool {
-	for ; i < j; i++ {
-		w := strings.ToLower(s.doc.Tokens[i].Text)
-		if w != "’s" && w != "'s" && w != "’" && w != "'" && w != "-" && !titleMods[w] && !IsTitle(w) {
-			return false
-		}
-	}
-	return true
-}
-
-// trailing reads "NAME, a trade economist in Mumbai," for names nobody knows yet.
-func (s *scan) trailing(first, end int) {
-	for i := first; i < end; i++ {
-		if s.taken[i] || !isName(s.doc.Tokens[i].Text) {
-			continue
-		}
-		n := s.nameRun(i, end)
-		if n < 2 {
-			i += max(n-1, 0)
-			continue
-		}
-		comma := i + n
-		if comma+1 < end && s.doc.Tokens[comma].Text == "," {
-			j := comma + 1
-			for j < end && articles[strings.ToLower(s.doc.Tokens[j].Text)] {
-				j++
-			}
-			s.apposition(first, i, comma, j, end)
-		}
-		i += n - 1
-	}
-	s.knownApposition(first, end)
-}
-
-// knownApposition gives a person of the table the office printed after the name.
-func (s *scan) knownApposition(first, end int) {
-	for x := range s.out {
-		m := &s.out[x]
-		if m.Kind != Person || m.First < first || m.Last+1 >= end || s.doc.Tokens[m.Last].Text != "," {
-			continue
-		}
-		j := m.Last + 1
-		for j < end && articles[strings.ToLower(s.doc.Tokens[j].Text)] {
-			j++
-		}
-		if n := s.titleAt(j, end); n > 0 && m.Role == "" {
-			m.Role = s.words(j, j+n)
-		}
-	}
-}
-
-func (s *scan) apposition(first, i, comma, j, end int) {
-	for x, skip := j, 0; x < end && skip < 5; x, skip = x+1, skip+1 {
-		if w := s.doc.Tokens[x].Text; w == "," || w == "who" || w == "which" {
-			break
-		}
-		n := s.titleAt(x, end)
-		if n == 0 {
-			continue
-		}
-		from := x
-		if !s.taken[j] {
-			from = j
-		}
-		s.take(Mention{First: i, Last: comma, Code: s.side(first, x, x+n), Kind: Person, Name: s.words(i, comma), Role: s.words(from, x+n), Agent: agentOf(s.words(x, x+n))})
-		return
-	}
-	if j < end && s.doc.Tokens[j].Text == "who" {
-		s.take(Mention{First: i, Last: comma, Kind: Person, Name: s.words(i, comma), Agent: People})
-	}
-}
-
-// words is the text of tokens [i, j).
-func (s *scan) words(i, j int) string { return s.doc.Text[s.doc.Tokens[i].Start:s.doc.Tokens[j-1].End] }

@@ -18,7 +18,7 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
-	case a.t.isNoun && a.state == comity.Hypothetical:
+	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless")):
 		return true
 	}
 	return false

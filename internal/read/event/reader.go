@@ -48,6 +48,7 @@ type found struct {
 	sentence    int
 	first, last int
 	trigger     int
+	filled      int // how many sides the story had to fill
 }
 
 // Find lists the events of a story in text order.
@@ -85,7 +86,7 @@ func direction(found []found) [2]comity.Actor {
 	var best [2]comity.Actor
 	for k := range found {
 		f := &found[k]
-		if f.Type != comity.Sanction || f.Evidence.Confidence < sureEnough {
+		if f.Type != comity.Sanction || f.filled > 0 {
 			continue
 		}
 		d := [2]comity.Actor{f.Source, f.Target}
@@ -133,26 +134,35 @@ func (r *reader) sentence(k int) {
 	v.lastClass = r.lastClass
 	r.speaker = r.speakers(v)
 	c := &clause{r: r, v: v, index: k, parties: r.parties(v)}
-	v.goods = goods(c.parties)
+	v.goods = goods(v, c.parties)
 	acts, ops := v.triggers()
 	r.lastClass = v.lastClass
 	c.read(acts, ops)
 }
 
 // goods are the nouns that parties describe without being states: "Ugandan milk", "Indian goods".
-func goods(parties []party) map[int]bool {
+func goods(v *view, parties []party) map[int]bool {
 	m := map[int]bool{}
 	for k := range parties {
-		if p := &parties[k]; p.modifier && !p.pronoun && p.mention != nil && p.mention.Kind == actor.Demonym && p.head > p.mention.Last-1 {
+		if p := &parties[k]; p.modifier && !p.pronoun && p.mention != nil && p.mention.Kind == actor.Demonym && p.head > p.mention.Last-1 && !abstract[v.at(p.head).noun] {
 			m[p.head] = true
 		}
 	}
 	return m
 }
 
+// abstract are the nouns that a country's adjective describes and that nobody ships.
+var abstract = setOf("attempt effort bid plan request proposal move decision economy market company sector law policy rule territory border system society culture language history politics election debt growth side capital city soil water airspace style currency share stake interest public opinion response demand concern position view dream life world war crisis")
+
 // events puts the findings in order, and tells the same act once.
 func (r *reader) events() []comity.Event {
-	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Start < r.found[j].Start })
+	sort.SliceStable(r.found, func(i, j int) bool {
+		a, b := &r.found[i], &r.found[j]
+		if a.Start != b.Start {
+			return a.Start < b.Start
+		}
+		return a.trigger < b.trigger
+	})
 	out := []comity.Event{}
 	for _, f := range r.incidents() {
 		out = append(out, f.Event)

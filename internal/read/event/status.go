@@ -134,6 +134,9 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 				st = comity.Denied
 			}
 		case w == "to":
+			if v.low(i-1) == "not" || v.low(i-1) == "never" {
+				return comity.Denied, state
+			}
 			if v.low(i-1) == "yet" {
 				return comity.Planned, state
 			}

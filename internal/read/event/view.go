@@ -222,7 +222,7 @@ func (v *view) passive(i int) bool {
 	}
 	for ; k >= v.first && k > i-4; k-- {
 		switch w := v.low(k); {
-		case bes[w]:
+		case bes[w], w == "stands" && k == i-1: // "stands withdrawn"
 			return true
 		case w == "have" || w == "has" || w == "had" || w == "having":
 			return false

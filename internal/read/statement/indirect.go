@@ -3,6 +3,7 @@ package statement
 import (
 	"strings"
 
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -36,7 +37,7 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	for first < last && (trailing[r.doc.Tokens[first].Text] || r.low(first) == "and" || r.low(first) == "that") {
 		first++
 	}
-	if last-first < 3 && !evaluations[sg.lemma] {
+	if last-first < 3 && !evaluations[sg.lemma] || first < last && outlets[r.doc.Tokens[first].Text] && relays[r.low(first+1)] {
 		return
 	}
 	if sg.who.verb >= 0 {
@@ -171,7 +172,7 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 func (r *reader) lead(sp *speaker) int {
 	for x := range r.mentions {
 		if m := &r.mentions[x]; m.First == sp.first && m.Kind == actorPerson {
-			first := m.From
+			first := r.possessor(m.From)
 			if w := r.low(first - 1); openers[w] || w == "the" {
 				first--
 			}
@@ -181,8 +182,25 @@ func (r *reader) lead(sp *speaker) int {
 	return sp.first
 }
 
+// possessor steps back over "India’s" or "Indian" before a title.
+func (r *reader) possessor(first int) int {
+	k := first
+	if w := r.low(k - 1); w == "’s" || w == "'s" {
+		k--
+	}
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Last == k && m.Kind != actorPerson && m.Kind != actor.City {
+			return m.First
+		}
+	}
+	return first
+}
+
 // resumption is where the content goes on after an inserted saying, 0 if it does not.
 func (r *reader) resumption(s text.Sentence, v int, sg *saying) int {
+	if next := r.low(v + 2); next == "“" || next == "\"" || next == "”" {
+		return 0
+	}
 	if r.low(v+1) == "," && v+3 < s.Last && r.low(v+2) != "which" && r.low(v+2) != "who" && r.low(v+2) != "adding" && r.low(v+2) != "denying" && !participial(r.low(v+2)) {
 		if _, again := verbs[r.low(v+3)]; !again {
 			return s.Last
@@ -229,7 +247,7 @@ func (r *reader) timeOrPlace(i int) int {
 func (r *reader) clauseFollows(s text.Sentence, sg *saying) bool {
 	for i := sg.verb + 1; i < s.Last && i < sg.verb+12; i++ {
 		switch w := r.low(i); w {
-		case "that", "it", "he", "she", "they", "would", "will", "was", "were", "is", "are", "has", "had", "have", "must", "should", "could", "did", "does":
+		case "that", "it", "he", "she", "they", "would", "will", "was", "were", "is", "are", "has", "had", "have", "must", "should", "could", "did", "does", "may", "might":
 			return true
 		case ",", ";", "after", "when", "while", "to", "in", "on", "for", "with", "of", "at":
 			return w == "," && sg.after
