@@ -146,7 +146,7 @@ func (j *judge) level() {
 	q := j.query()
 	official, err := trade.Level(j.Record, q)
 	if err != nil {
-		j.abstain("level", "%s", j.gap(err))
+		j.unanswered(q, err)
 		return
 	}
 	said, step := statedValue(j.f), printedStep(*value)
@@ -160,6 +160,50 @@ func (j *judge) level() {
 		j.v.Wording = Money(official.Best.RoundTo(plainStep(*value)), value.Unit)
 		j.neighboursOfLevel(q, said, c)
 	}
+}
+
+// unanswered judges a level that the record does not hold by what it holds instead: the same number in another currency, a whole that is smaller than
+// this part of it. Else it abstains, and says if the partner's own statistics have the number.
+func (j *judge) unanswered(q trade.Query, err error) {
+	said := statedValue(j.f)
+	if other, ok := j.otherCurrency(q, said); ok {
+		j.part(comity.Part{Name: "level", Class: comity.Contradicted, Stated: said, Official: &other,
+			Reason: fmt.Sprintf("the official number is %s %s, not %s", other.Unit, Number(other.Best, "USD"), q.Unit)})
+		j.alternative("currency", fmt.Sprintf("fits %s, not %s", other.Unit, q.Unit), &other)
+		j.v.Wording = Money(other.Best.RoundTo(plainStep(*j.f.Value)), other.Unit)
+		return
+	}
+	if whole, ok := j.wholeBelow(q, said); ok {
+		j.part(comity.Part{Name: "level", Class: comity.Contradicted, Stated: said, Official: &whole,
+			Reason: fmt.Sprintf("more than the whole: %s came to %s", whole.Label, Number(whole.Best, whole.Unit))})
+		j.alternative("impossible part", fmt.Sprintf("all of %s came to %s", whole.Label, Number(whole.Best, whole.Unit)), &whole)
+		return
+	}
+	j.abstain("level", "%s", j.gap(err))
+	m := q
+	m.Reporter, m.Partner, m.Flow = q.Partner, q.Reporter, mirrorFlow(q.Flow)
+	if d, err := trade.Level(j.Record, m); m.Flow != "" && err == nil && said.Overlaps(d.Interval) {
+		j.alternative("compiler", fmt.Sprintf("fits %s’s own statistics (%s)", m.Reporter.The(), d.Compiler), &d)
+	}
+}
+
+// otherCurrency finds the printed digits under another currency sign. Only prints of three digits or more count.
+func (j *judge) otherCurrency(q trade.Query, said comity.Interval) (comity.Derivation, bool) {
+	if !sharp(said) {
+		return comity.Derivation{}, false
+	}
+	for _, unit := range trade.Units(j.Record, q.Series) {
+		n := q
+		n.Unit = unit
+		if d, err := trade.Level(j.Record, n); unit != q.Unit && err == nil && said.Overlaps(d.Interval) {
+			return d, true
+		}
+	}
+	return comity.Derivation{}, false
+}
+
+func mirrorFlow(f comity.Flow) comity.Flow {
+	return map[comity.Flow]comity.Flow{comity.Export: comity.Import, comity.Import: comity.Export, comity.Total: comity.Total}[f]
 }
 
 // plainStep is the place of the last digit that the story wrote, for words to offer at the same coarseness.

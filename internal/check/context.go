@@ -136,7 +136,8 @@ func (j *judge) lead() {
 			o.Period != j.f.Period || o.Product != j.f.Product || o.Value.Unit != j.f.Value.Unit || o.Partner == "" || o.Partner == comity.World || j.f.Partner == comity.World {
 			continue
 		}
-		if gap := j.f.Value.Value.Sub(o.Value.Value); gap.Sign() > 0 {
+		// only a race is worth telling: half as much again is no neighbour
+		if gap := j.f.Value.Value.Sub(o.Value.Value); gap.Sign() > 0 && gap.Less(o.Value.Value.Mul(comity.MustDecimal("0.5"))) {
 			j.note("lead", fmt.Sprintf("%s (%s) more than with %s", Number(gap, o.Value.Unit), share(gap, o.Value.Value), o.Partner.The()), nil)
 		}
 	}
@@ -146,7 +147,7 @@ func (j *judge) lead() {
 func (j *judge) mirror(q trade.Query) {
 	m := q
 	m.Reporter, m.Partner = q.Partner, q.Reporter
-	m.Flow = map[comity.Flow]comity.Flow{comity.Export: comity.Import, comity.Import: comity.Export, comity.Total: comity.Total}[q.Flow]
+	m.Flow = mirrorFlow(q.Flow)
 	if m.Flow == "" || j.f.Value == nil {
 		return
 	}
@@ -166,7 +167,10 @@ func (j *judge) revision(q trade.Query) {
 	}
 	q.AsOf = comity.Date{}
 	now, err := trade.Level(j.Record, q)
-	if err != nil || now.Interval.Overlaps(then.Interval) {
+	if err != nil || now.Public == then.Public {
+		return
+	}
+	if both, ok := now.Interval.Intersect(then.Interval); ok && both.Lo.Less(both.Hi) { // prints that only touch, like 2.04 and 2.05, differ
 		return
 	}
 	j.note("revision", fmt.Sprintf("since revised to %s (public %s)", Number(now.Best, now.Unit), now.Public), &now)

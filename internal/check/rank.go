@@ -21,18 +21,52 @@ func (j *judge) rank() {
 		return
 	}
 	q.Unit = "USD"
-	if !q.Period.IsZero() {
+	_, own := j.f.Evidence.Slots["period"]
+	if own && !q.Period.IsZero() {
 		j.rankIn(q)
 		return
 	}
-	// Without months in the text the last full year decides: a rank is a standing matter.
-	full := j.lastFullYear(q)
-	if full.IsZero() {
+	periods := j.rankPeriods(q)
+	if len(periods) == 0 {
 		j.abstain("rank", "no full year of %s’s partners is on record", j.f.Reporter.The())
 		return
 	}
-	q.Period = full
+	q.Period = periods[0]
+	for _, p := range periods { // the text does not say when: the newest months in which the place is right count for it
+		alt := q
+		alt.Period = p
+		if r, err := trade.Rank(j.Record, alt); err == nil && r.Covered {
+			if place, _ := r.Of(j.f.Partner); place == j.f.Rank {
+				q.Period = p
+				break
+			}
+		}
+	}
 	j.rankIn(q)
+}
+
+// rankPeriods are the months that a rank without months of its own may mean, in the order of preference: those of the figures around it, the longest
+// run of the latest months on record, the last full year. Only those that are well enough covered to rank anybody count.
+func (j *judge) rankPeriods(q trade.Query) []comity.Period {
+	candidates := []comity.Period{q.Period}
+	if p, ok := trade.ToDate(j.Record, q); ok {
+		candidates = append(candidates, p)
+	}
+	if full := j.lastFullYear(q); !full.IsZero() {
+		candidates = append(candidates, full)
+	}
+	var list []comity.Period
+	for _, p := range candidates {
+		if p.IsZero() {
+			continue
+		}
+		in := q
+		in.Period = p
+		if ranking, err := trade.Rank(j.Record, in); err == nil && ranking.Covered {
+			list = append(list, p)
+		}
+	}
+	return list
 }
 
 func (j *judge) rankIn(q trade.Query) {
@@ -48,22 +82,25 @@ func (j *judge) rankIn(q trade.Query) {
 	}
 	official := rankDerivation(&ranking, place)
 	p := comity.Part{Name: "rank", Stated: comity.Exactly(comity.Int(int64(j.f.Rank))), Official: &official}
+	onRecord := fmt.Sprintf("%s among the %d on record for %s", ordinal(place), len(ranking.Places), q.Period.Long())
 	switch {
-	case place == j.f.Rank && !ranking.Covered:
-		p.Class = comity.NotVerifiable
-		p.Reason = fmt.Sprintf("%s among the %d on record for %s", ordinal(place), len(ranking.Places), q.Period.Long())
+	case place == j.f.Rank && (!ranking.Covered || place > 1 && !settledAbove(&ranking, place)):
+		p.Class, p.Reason = comity.NotVerifiable, onRecord
 		if len(ranking.Absent) > 0 {
 			p.Reason += "; the numbers of " + names(ranking.Absent) + " would settle it"
 		}
-	case place == j.f.Rank && place > 1 && !settledAbove(&ranking, place):
-		p.Class, p.Reason = comity.NotVerifiable, fmt.Sprintf("%s among the %d on record for %s", ordinal(place), len(ranking.Places), q.Period.Long())
 	case place == j.f.Rank:
 		p.Class, p.Reason = comity.Supported, margin(&ranking, place)
-	case tied || tiedBelow(&ranking, place):
-		p.Class, p.Reason = comity.Imprecise, "the rounding of the two largest leaves open which is first"
+	case place < j.f.Rank: // partners off the record may stand above
+		p.Class, p.Reason = comity.NotVerifiable, onRecord+"; larger partners may be off the record"
+	case tied:
+		p.Class, p.Reason = comity.Imprecise, "the rounding of the numbers leaves open which is larger"
 	default:
 		p.Class = comity.Contradicted
 		p.Reason = fmt.Sprintf("%s is %s for %s; %s", j.f.Partner.The(), ordinal(place), q.Period.Long(), margin(&ranking, 1))
+		holder := ranking.Places[j.f.Rank-1]
+		j.alternative("rank", fmt.Sprintf("the place was %s’s in %s", holder.Partner.The(), q.Period.Long()), &holder.Level)
+		j.v.Wording = holder.Partner.Name()
 	}
 	j.part(p)
 	j.rankContext(q, &ranking)
@@ -71,10 +108,6 @@ func (j *judge) rankIn(q trade.Query) {
 
 // settledAbove tells whether a lower place can be known: only a full year with its five largest partners says who is second or third.
 func settledAbove(r *trade.Ranking, place int) bool { return len(r.Places) >= max(5, place+1) }
-
-func tiedBelow(r *trade.Ranking, place int) bool {
-	return place < len(r.Places) && r.Places[place-1].Level.Interval.Overlaps(r.Places[place].Level.Interval)
-}
 
 func rankDerivation(r *trade.Ranking, place int) comity.Derivation {
 	d := comity.Derivation{Formula: "rank by " + string(r.Query.Flow), Label: fmt.Sprintf("%s among partners of %s, %s", r.Places[place-1].Partner, r.Query.Reporter, r.Query.Period),

@@ -50,7 +50,7 @@ func (j *judge) ceiling(all []*comity.Measure, day comity.Date) {
 	var top *comity.Measure
 	total := false
 	for _, m := range all {
-		if m.InForceOn(day) && (top == nil || top.Rate.Less(*m.Rate)) {
+		if m.InForceOn(day) && (top == nil || top.Rate.Less(*m.Rate) || top.Rate.Equal(*m.Rate) && closer(m, top, j.f.Partner)) {
 			top = m
 		}
 		total = total || m.Sum && m.InForceOn(day)
@@ -64,11 +64,11 @@ func (j *judge) ceiling(all []*comity.Measure, day comity.Date) {
 	p := comity.Part{Name: "rate", Stated: said, Official: &official}
 	switch {
 	case said.Contains(*top.Rate):
-		p.Class, p.Reason = comity.Supported, inForceWords(top)
+		p.Class, p.Reason = comity.Supported, inForceWords(top, j.AsOf)
 	case top.Rate.Less(j.f.Value.Value) && !total:
-		p.Class, p.Reason = comity.NotVerifiable, fmt.Sprintf("the highest duty on record is %s, but not every line is", inForceWords(top))
+		p.Class, p.Reason = comity.NotVerifiable, fmt.Sprintf("the highest duty on record is %s, but not every line is", inForceWords(top, j.AsOf))
 	default:
-		p.Class, p.Reason = comity.Contradicted, fmt.Sprintf("the highest duty in force was %s", inForceWords(top))
+		p.Class, p.Reason = comity.Contradicted, fmt.Sprintf("the highest duty in force was %s", inForceWords(top, j.AsOf))
 		j.v.Wording = "up to " + Number(*top.Rate, comity.Percent)
 	}
 	j.part(p)
@@ -82,7 +82,7 @@ func (j *judge) duty(all []*comity.Measure, day comity.Date) {
 		if !said.Contains(*m.Rate) {
 			continue
 		}
-		if match == nil || !match.InForceOn(day) && m.InForceOn(day) {
+		if match == nil || !match.InForceOn(day) && m.InForceOn(day) || match.InForceOn(day) == m.InForceOn(day) && closer(m, match, j.f.Partner) {
 			match = m
 		}
 	}
@@ -91,11 +91,27 @@ func (j *judge) duty(all []*comity.Measure, day comity.Date) {
 		return
 	}
 	official := measureDerivation(match)
-	p := comity.Part{Name: "rate", Class: comity.Supported, Stated: said, Official: &official, Reason: inForceWords(match)}
-	if j.f.State == string(comity.InForce) && match.InForce.IsZero() {
-		p.Class, p.Reason = comity.Contradicted, fmt.Sprintf("announced on %s, not in force by the record", match.Announced)
+	p := comity.Part{Name: "rate", Class: comity.Supported, Stated: said, Official: &official, Reason: inForceWords(match, j.AsOf)}
+	if j.f.State == string(comity.InForce) && (match.InForce.IsZero() || match.InForce.From.After(j.AsOf)) {
+		p.Class, p.Reason = comity.Contradicted, "not in force on "+j.AsOf.Long()+": "+inForceWords(match, j.AsOf)
+		j.alternative("announced", "fits as announced, not as in force", &official)
 	}
 	j.part(p)
+}
+
+// closer prefers a measure against the partner itself, and one on all goods, to one on the world or on part.
+func closer(m, than *comity.Measure, partner comity.Economy) bool {
+	score := func(x *comity.Measure) int {
+		n := 0
+		if x.Target == partner {
+			n += 2
+		}
+		if x.Covers == comity.CoversAll {
+			n++
+		}
+		return n
+	}
+	return score(m) > score(than)
 }
 
 func rates(all []*comity.Measure, day comity.Date) string {
@@ -111,12 +127,12 @@ func rates(all []*comity.Measure, day comity.Date) string {
 	return strings.Join(list, ", ")
 }
 
-func inForceWords(m *comity.Measure) string {
+func inForceWords(m *comity.Measure, asOf comity.Date) string {
 	rate := Number(*m.Rate, comity.Percent)
 	switch {
 	case m.InForce.IsZero():
 		return fmt.Sprintf("%s (%s): %s on %s, not in force", rate, m.Scope, strings.ReplaceAll(string(m.State), "_", " "), m.Announced)
-	case m.Ended.IsZero():
+	case m.Ended.IsZero() || m.Ended.From.After(asOf): // the end was not known on the day
 		return fmt.Sprintf("%s (%s) since %s", rate, m.Scope, m.InForce.From.Long())
 	}
 	return fmt.Sprintf("%s (%s) from %s to %s", rate, m.Scope, m.InForce.From.Long(), m.Ended.From.Long())

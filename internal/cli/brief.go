@@ -110,7 +110,7 @@ func (p *briefPrinter) columns() [4]int {
 	if p.width < 92 {
 		return [4]int{rest * 34 / 100, 0, rest * 33 / 100, rest * 33 / 100}
 	}
-	return [4]int{rest * 30 / 100, rest * 24 / 100, rest * 22 / 100, rest * 24 / 100}
+	return [4]int{rest * 33 / 100, rest * 25 / 100, rest * 21 / 100, rest * 21 / 100}
 }
 
 func (p *briefPrinter) figure(i int, col [4]int) {
@@ -128,6 +128,9 @@ func (p *briefPrinter) figure(i int, col [4]int) {
 		p.wrapped(3, r, plain)
 	}
 	for _, a := range v.Alternatives {
+		if a.Error == check.CutOff { // the reason has said it
+			continue
+		}
 		p.wrapped(3, a.Error+": "+a.Text, plain)
 	}
 	if v.Wording != "" {
@@ -179,7 +182,16 @@ func readingOf(f *comity.Figure) string {
 	if f.Measure == comity.Tariff {
 		return pair + " duty"
 	}
-	return strings.TrimSpace(pair + " " + flowLetters[f.Flow] + " " + f.Period.String())
+	return strings.TrimSpace(pair + " " + flowLetters[f.Flow] + " " + shortPeriod(f.Period))
+}
+
+// shortPeriod is the ISO 8601 period with the year of its end left out where it is that of its start: 2025-04/12.
+func shortPeriod(p comity.Period) string {
+	text := p.String()
+	if from, to, ok := strings.Cut(text, "/"); ok && len(from) == 7 && strings.HasPrefix(to, from[:5]) {
+		return from + "/" + to[5:]
+	}
+	return text
 }
 
 var hedgeWords = map[comity.Approx]string{comity.About: "about ", comity.Under: "nearly ", comity.Over: "over ", comity.AtMost: "≤ "}

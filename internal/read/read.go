@@ -25,16 +25,22 @@ type Found struct {
 // Story reads a story.
 func Story(story comity.Story) Found {
 	doc := text.Split(story.Text)
+	text.Default().Parse(doc)
 	actors := actor.Scan(doc, story.Published)
 	discourse := actor.NewDiscourse(doc, actors)
-	home := discourse.Home().Economy()
+	amounts := amount.Scan(story.Text, amount.Context{Place: discourse.Home().Economy()})
+	home := figure.Home(doc, actors, discourse, amounts)
+	for i := range amounts {
+		amounts[i] = amounts[i].In(home)
+	}
 	found := Found{
 		Figures: figure.Find(figure.Input{
 			Story:     story,
 			Doc:       doc,
 			Actors:    actors,
 			Discourse: discourse,
-			Amounts:   amount.Scan(story.Text, amount.Context{Place: home}),
+			Home:      home,
+			Amounts:   amounts,
 			Periods:   period.Scan(story.Text, period.Context{Published: story.Published, Reporter: home}),
 		}),
 		Events:     event.Find(doc, actors, story),

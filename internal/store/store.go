@@ -10,6 +10,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -36,9 +37,10 @@ const (
 
 // Store is an open file, or a store in memory.
 type Store struct {
-	db   *sql.DB
-	path string
-	err  error // the first failure of a look-up; see Err
+	db     *sql.DB
+	path   string
+	series *sql.Stmt // the look-up of one series, prepared once: planning costs more than finding
+	err    error     // the first failure of a look-up; see Err
 }
 
 // Memory is the path of a store that is gone when it is closed.
@@ -75,6 +77,9 @@ func Open(ctx context.Context, path string, mode Mode) (*Store, error) {
 	if err := s.migrate(ctx, mode); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	if s.series, err = s.db.PrepareContext(ctx, selectSeries); err != nil {
+		return nil, errors.Join(openError(path, err), s.Close())
+	}
 	return s, nil
 }
 
@@ -84,10 +89,27 @@ func prepare(path string, mode Mode) error {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return fmt.Errorf("%w: cannot make the folder of the database %s: %v; choose another with --db", comity.ErrInput, path, reason(err))
 		}
-		return nil
+		return ours(path)
 	}
 	if _, err := os.Stat(path); err != nil {
 		return fmt.Errorf("%w: database %s: %v", comity.ErrInput, path, reason(err))
+	}
+	return ours(path)
+}
+
+// ours refuses a file that is no DuckDB database before the engine sees it, since the engine would also open tables and other databases.
+func ours(path string) error {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("%w: database %s: %v", comity.ErrInput, path, reason(err))
+	}
+	defer f.Close()
+	head := make([]byte, 12) // a checksum, then the magic bytes
+	if n, err := io.ReadFull(f, head); n == 0 || err != nil || string(head[8:]) != "DUCK" {
+		return fmt.Errorf("%w: %s is not a comity database; choose another with --db", comity.ErrInput, path)
 	}
 	return nil
 }

@@ -74,9 +74,7 @@ func (b *Book) Series() []comity.Series {
 	for s := range b.series {
 		list = append(list, s)
 	}
-	slices.SortFunc(list, func(a, c comity.Series) int {
-		return cmp.Or(cmp.Compare(a.Reporter, c.Reporter), cmp.Compare(a.Partner, c.Partner), cmp.Compare(a.Flow, c.Flow), cmp.Compare(a.Product, c.Product))
-	})
+	slices.SortFunc(list, comity.Series.Compare)
 	return list
 }
 
@@ -180,4 +178,18 @@ func known(o *comity.Observation) comity.Date {
 		return o.Released
 	}
 	return o.Period.Shift(12).End().First()
+}
+
+// Units lists the currencies that a series is on record in, dollars first.
+func Units(r Record, s comity.Series) []string {
+	list := []string{"USD"}
+	for _, o := range r.Observations(s) {
+		for _, w := range o.Witnesses {
+			if w.Value != nil && !slices.Contains(list, w.Currency) {
+				list = append(list, w.Currency)
+			}
+		}
+	}
+	slices.Sort(list[1:])
+	return list
 }

@@ -176,3 +176,18 @@ func Cumulated(r Record, q Query) (comity.Period, bool) {
 	}
 	return widest, !widest.IsZero()
 }
+
+// ToDate is the longest run of months, two to eleven, that ends with the latest month on record for the partner of q: its year to date.
+func ToDate(r Record, q Query) (comity.Period, bool) {
+	var best comity.Period
+	for _, v := range Vintages(r, q.Series, cmp.Or(q.Unit, "USD"), q.AsOf) {
+		p := v.Period
+		if !v.level() || v.Formula != "observed" || p.Len() < 2 || p.Len() > 11 {
+			continue
+		}
+		if best.IsZero() || p.Last() > best.Last() || p.Last() == best.Last() && p.Len() > best.Len() {
+			best = p
+		}
+	}
+	return best, !best.IsZero()
+}

@@ -96,7 +96,11 @@ func current(vs []Vintage) map[comity.Period]Vintage {
 		}
 		was, ok := now[v.Period]
 		switch {
-		case !ok || !was.Interval.Overlaps(v.Interval):
+		case !ok:
+			now[v.Period] = v
+		case v.Formula != "observed" && was.Formula == "observed" && !was.Latest.Before(v.Day):
+			// what a release prints stands before what its growth rates imply
+		case !was.Interval.Overlaps(v.Interval):
 			now[v.Period] = v
 		case v.Formula == "observed" && (was.Formula != "observed" || !was.Interval.Width().Less(v.Interval.Width())):
 			now[v.Period] = v
@@ -119,7 +123,7 @@ func tidy(i comity.Interval) comity.Decimal {
 		step = comity.Scaled(1, -6)
 	}
 	ten := comity.Int(10)
-	for !i.Width().Less(step.Mul(ten)) {
+	for step.Less(i.Width()) {
 		step = step.Mul(ten)
 	}
 	return mid.RoundTo(step)

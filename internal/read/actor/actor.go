@@ -52,6 +52,7 @@ func (a Agent) String() string { return agentNames[a] }
 type Mention struct {
 	First, Last int          // tokens, half-open; a person's title is inside
 	Start, End  int          // bytes, half-open
+	From        int          // the token where the printed title begins, First where there is none apart
 	Code        comity.Actor // empty for a person whose side the text does not tell
 	Kind        Kind
 	Name        string // the actor's usual name; for a person the name without title

@@ -77,6 +77,12 @@ func (d *Discourse) findHome() comity.Actor {
 			return m.Code
 		}
 	}
+	for x := range d.mentions { // "Government of India"
+		m := &d.mentions[x]
+		if m.First >= 2 && strings.EqualFold(d.doc.Tokens[m.First-1].Text, "of") && strings.EqualFold(d.doc.Tokens[m.First-2].Text, "government") {
+			return m.Code
+		}
+	}
 	if len(d.sides) > 0 {
 		for _, c := range d.sides {
 			if c.Economy() != "" && c != comity.Actor(comity.EuropeanUnion) {
@@ -335,6 +341,8 @@ func (d *Discourse) described(i int) (Reference, bool) {
 		w := strings.ToLower(doc.Tokens[k].Text)
 		two = two || w == "two" || w == "both"
 		switch {
+		case w == "two" && k == i+1 && d.verbNext(k+1):
+			return d.pair(i, k+1)
 		case groups[w] && two:
 			return d.pair(i, k+1)
 		case k == i:
@@ -349,19 +357,28 @@ func (d *Discourse) described(i int) (Reference, bool) {
 				continue
 			}
 			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{"EUN"}, Agent: Government}, true
-		case isTitle(w) || institutions[w]:
-			if k+1 < len(doc.Tokens) && (isTitle(strings.ToLower(doc.Tokens[k+1].Text)) || institutions[strings.ToLower(doc.Tokens[k+1].Text)]) {
+		case IsTitle(w) || institutions[w]:
+			if k+1 < len(doc.Tokens) && (IsTitle(strings.ToLower(doc.Tokens[k+1].Text)) || institutions[strings.ToLower(doc.Tokens[k+1].Text)]) {
 				continue
 			}
 			return d.office(i, k)
-		case !letters(w) && w != "-", closed[w] && w != "two":
-			return Reference{}, false
+		case !letters(w) && w != "-", closed[w] && w != "two", isName(doc.Tokens[k].Text) && k+1 < len(doc.Tokens) && !titleMods[w]:
+			return Reference{}, false // "the Bush administration" names its own
 		}
 	}
 	return Reference{}, false
 }
 
-var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation`)
+// verbNext reports whether token i can begin a predicate, so that "the two" stands alone.
+func (d *Discourse) verbNext(i int) bool {
+	if i >= len(d.doc.Tokens) {
+		return false
+	}
+	t := &d.doc.Tokens[i]
+	return t.UPOS == text.VERB || t.UPOS == text.AUX
+}
+
+var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation regime junta leadership kremlin premier`)
 
 // other is "its neighbour": the counterpart of the side named last.
 func (d *Discourse) other(i, j int) (Reference, bool) {
@@ -387,7 +404,7 @@ func (d *Discourse) office(i, k int) (Reference, bool) {
 	head := strings.ToLower(d.doc.Tokens[k].Text)
 	for x := d.before(i); x >= 0; x-- {
 		m := &d.mentions[x]
-		if m.Kind == Person && m.Code != "" && strings.Contains(strings.ToLower(m.Role), head) {
+		if m.Kind == Person && m.Code != "" && Holds(m.Role, head) {
 			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}, Person: m, Agent: m.Agent}, true
 		}
 	}

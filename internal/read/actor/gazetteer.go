@@ -126,6 +126,11 @@ func (g *Gazetteer) add(e entry, alias string) {
 	e.alias = alias
 	w := firstWord(alias)
 	g.byWord[w] = append(g.byWord[w], e)
+	if f := strings.Fields(alias); e.kind == Person && len(f) == 3 && !particles[strings.ToLower(f[1])] && len(f[1]) > 2 { // Samia Suluhu (Hassan)
+		short := e
+		short.alias, short.sure = f[0]+" "+f[1], false
+		g.byWord[w] = append(g.byWord[w], short)
+	}
 	if up := strings.ToUpper(alias); e.kind <= Capital && len(alias) > 3 && up != alias {
 		e.alias = up
 		w = firstWord(up)

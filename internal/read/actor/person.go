@@ -23,6 +23,40 @@ func (s *scan) persons() {
 			}
 		}
 		s.trailing(sent.First, sent.Last)
+		s.christened(sent.First, sent.Last)
+		s.seat(sent.First, sent.Last)
+	}
+}
+
+// christened finds "a money changer named Innocent".
+func (s *scan) christened(first, end int) {
+	for i := first + 1; i+1 < end; i++ {
+		w := s.doc.Tokens[i].Text
+		if w != "named" && w != "called" || s.taken[i+1] {
+			continue
+		}
+		n := s.nameRun(i+1, end)
+		if n == 0 || !letters(s.doc.Tokens[i-1].Text) || closed[strings.ToLower(s.doc.Tokens[i-1].Text)] {
+			continue
+		}
+		s.take(Mention{First: i + 1, Last: i + 1 + n, Kind: Person, Name: s.words(i+1, i+1+n), Role: s.doc.Tokens[i-1].Text, Agent: People})
+	}
+}
+
+// seat gives an official whose side the text does not tell the side of the capital where the sentence places him: "Foreign ministry spokeswoman
+// Mao Ning confirms the step in Beijing".
+func (s *scan) seat(first, end int) {
+	for x := range s.out {
+		m := &s.out[x]
+		if m.Kind != Person || m.Code != "" || m.First < first || m.Last > end || m.Agent != Government {
+			continue
+		}
+		for y := range s.out {
+			if p := &s.out[y]; p.First >= m.Last && p.Last <= end && p.Kind == Capital && strings.EqualFold(s.doc.Tokens[p.First-1].Text, "in") {
+				m.Code = p.Code
+				break
+			}
+		}
 	}
 }
 
@@ -35,7 +69,7 @@ func (s *scan) titleAt(i, end int) int {
 		}
 		w := strings.ToLower(s.doc.Tokens[k].Text)
 		switch {
-		case isTitle(w):
+		case IsTitle(w):
 			best = k + 1 - i
 		case k > i && w == "-" || titleMods[w]:
 		case (w == "of" || w == "for" || w == "and" || w == "to" || w == "at") && best > 0:
@@ -74,6 +108,9 @@ func (s *scan) portfolio(i, end int) int {
 func (s *scan) titled(first, i, j, end int) int {
 	role := s.words(i, j)
 	k := s.overOf(j, end)
+	if k == j {
+		k = s.overPhrase(j, end)
+	}
 	if k > j {
 		role = s.words(i, k)
 	}
@@ -104,10 +141,23 @@ func (s *scan) titled(first, i, j, end int) int {
 		m.Code, m.Name, m.Sure = e.code, e.name, true
 	}
 	if k > j {
-		m.First = k
+		m.First, m.From = k, i
 	}
 	s.take(m)
-	return k + n - i - 1
+	return k + n - i - 1 + s.second(m, k+n, end)
+}
+
+// second is the other holder of a plural title, "Foreign ministers Amina Mohamed and Augustine Mahiga"; it returns how many tokens that takes.
+func (s *scan) second(m Mention, k, end int) int {
+	if !strings.HasSuffix(m.Role, "s") || k >= end || s.doc.Tokens[k].Text != "and" {
+		return 0
+	}
+	n := s.nameRun(k+1, end)
+	if n < 2 {
+		return 0
+	}
+	s.take(Mention{First: k + 1, Last: k + 1 + n, Kind: Person, Name: s.words(k+1, k+1+n), Role: m.Role, Agent: m.Agent})
+	return n + 1
 }
 
 // overOf steps over "of the European Commission" when a comma and then perhaps the name follow.
@@ -128,6 +178,47 @@ func (s *scan) overOf(j, end int) int {
 	}
 	return k
 }
+
+// overPhrase steps over what a title looks after, however long, when a comma and a full name follow: "a spokesman for the House of Industry,
+// Mine and Trade, Rouhollah Latifi, said".
+func (s *scan) overPhrase(j, end int) int {
+	if j+2 >= end || !titleLinks[strings.ToLower(s.doc.Tokens[j].Text)] {
+		return j
+	}
+	for k := j + 1; k < end && k < j+16; k++ {
+		t := s.doc.Tokens[k].Text
+		if t == "." || t == ";" || t == "who" || t == "which" || t == "said" {
+			return j
+		}
+		if t != "," {
+			continue
+		}
+		x := k + 1
+		for x < end && honorifics[strings.ToLower(s.doc.Tokens[x].Text)] {
+			x++
+		}
+		if x >= end {
+			return j
+		}
+		n := s.nameRun(x, end)
+		if s.taken[x] {
+			for y := range s.out {
+				if m := &s.out[y]; m.First == x && m.Kind == Person {
+					n = m.Last - m.First
+				}
+			}
+		}
+		if n >= 2 && (x+n >= end || s.doc.Tokens[x+n].Text == "," || isLowerVerb(s.doc.Tokens[x+n].Text)) {
+			return k
+		}
+	}
+	return j
+}
+
+var titleLinks = setOf("of for in to at with from")
+
+// isLowerVerb reports whether a word can follow a subject: "said", "has", "told".
+func isLowerVerb(w string) bool { return closed[w] && !placePreps[w] }
 
 // known promotes the person of the table whose name begins at k, if there is one.
 func (s *scan) known(k, i, j int, role string) bool {
@@ -150,7 +241,7 @@ func (s *scan) closes(i, end int) bool { return i >= end || s.doc.Tokens[i].Text
 
 // promote gives a known person the title that the text prints before the name.
 func (s *scan) promote(m *Mention, i, j, k int, role string) {
-	m.Role, m.Agent = role, agentOf(role)
+	m.Role, m.Agent, m.From = role, agentOf(role), i
 	if k == j {
 		m.First, m.Start = i, s.doc.Tokens[i].Start
 		for t := i; t < j; t++ {
@@ -164,15 +255,26 @@ func (s *scan) holder(k, n int) *entry {
 	if n != 1 {
 		return nil
 	}
+	if e := s.byName(k, true); e != nil {
+		return e
+	}
+	return s.byName(k, false) // a story of another time, or of a former holder
+}
+
+// byName is the only side's row for the surname at token k, among those in office on the day or among all that are sure.
+func (s *scan) byName(k int, now bool) *entry {
 	w := s.doc.Tokens[k].Text
 	var found *entry
 	list := s.g.byWord[firstWord(w)]
 	for x := range list {
 		e := &list[x]
-		if e.kind == Person && e.alias == w && e.inOffice(s.day) {
-			if found != nil && found.code != e.code {
-				return nil
-			}
+		if e.kind != Person || e.alias != w || now && !e.inOffice(s.day) || !now && !e.sure {
+			continue
+		}
+		if found != nil && found.code != e.code {
+			return nil
+		}
+		if found == nil || found.role == "" {
 			found = e
 		}
 	}
@@ -236,7 +338,7 @@ func (s *scan) side(first, i, j int) comity.Actor {
 func (s *scan) bridge(i, j int) bool {
 	for ; i < j; i++ {
 		w := strings.ToLower(s.doc.Tokens[i].Text)
-		if w != "’s" && w != "'s" && w != "’" && w != "'" && w != "-" && !titleMods[w] && !isTitle(w) {
+		if w != "’s" && w != "'s" && w != "’" && w != "'" && w != "-" && !titleMods[w] && !IsTitle(w) {
 			return false
 		}
 	}

@@ -27,6 +27,9 @@ func (p *parser) cue(a *Amount) Cue {
 	if a.Kind == Multiple {
 		return p.multipleCue(a)
 	}
+	if c, ok := p.written(a); ok {
+		return c
+	}
 	i := p.beforeHedge(a)
 	if c, ok := p.direct(i); ok {
 		return c
@@ -58,6 +61,19 @@ func (p *parser) cue(a *Amount) Cue {
 		c.Role, c.Prep = Level, prep
 	}
 	return c
+}
+
+// written reads a sign before a percentage as its direction: "FTSE -0.6%".
+func (p *parser) written(a *Amount) (Cue, bool) {
+	t := p.at(a.meta.first)
+	if a.Kind != Percent && a.Kind != PercentPoints && a.Kind != BasisPoints || t.Kind != kindPunct || p.is(a.meta.first, ".") {
+		return Cue{}, false
+	}
+	c := Cue{Role: Changed, Dir: -1, Start: t.Start, End: t.End}
+	if p.is(a.meta.first, "+") {
+		c.Dir = 1
+	}
+	return c, true
 }
 
 // beforeHedge is the last token before the amount, its hedge, articles and adverbs.
@@ -96,6 +112,12 @@ func (p *parser) direct(i int) (Cue, bool) {
 // dir is the direction of word i; "more than" and the like are hedges and have none.
 func (p *parser) dir(i int) int {
 	t := p.at(i)
+	if t.is(multiple) && t.n%100 != 1 { // tripled to
+		if t.n < 100 {
+			return -1
+		}
+		return 1
+	}
 	if !t.is(rises|falls) || p.is(i+1, "than") && (p.is(i, "more") || p.is(i, "less") || p.is(i, "fewer") || p.is(i, "higher") || p.is(i, "lower") || p.is(i, "greater")) {
 		return 0
 	}
@@ -118,7 +140,7 @@ func (p *parser) back(i int, c class, n int) Cue {
 		if t.Kind == kindPunct && (p.is(i, ".") && !p.glued(i+1) || p.is(i, ";") || p.is(i, ":")) {
 			break
 		}
-		if t.is(c) {
+		if t.is(c | multiple) {
 			if d := p.dir(i); d != 0 {
 				return Cue{Dir: d, Start: t.Start, End: t.End}
 			}
@@ -190,7 +212,7 @@ func (p *parser) multipleCue(a *Amount) Cue {
 	t := p.at(a.meta.first)
 	dir := a.Value.Sign()
 	c := Cue{Role: Changed, Dir: dir, Start: t.Start, End: t.End}
-	if p.is(a.meta.first-1, "to") && p.at(a.meta.next-1).is(multiple) == false {
+	if p.is(a.meta.first-1, "to") && !p.at(a.meta.next-1).is(multiple) {
 		c.Prep = "to"
 	}
 	return c

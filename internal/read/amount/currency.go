@@ -143,7 +143,7 @@ func (p *parser) prefix(i int) (cur int16, next int, ok bool) {
 		if s := p.s[t.Start:t.End]; marks[cur].kind == 'c' && strings.Contains(wordlike, " "+s+" ") && !p.looksMoney(next) {
 			return 0, i, false
 		}
-		return cur, next, p.numeralAt(next)
+		return cur, next, p.signedAt(next)
 	}
 	return 0, i, false
 }
@@ -169,7 +169,12 @@ func (p *parser) signPrefix(i int) (int16, int, bool) {
 			return isoMark(iso), next + 1, true
 		}
 	}
-	return cur, next, p.numeralAt(next)
+	return cur, next, p.signedAt(next)
+}
+
+// signedAt reports whether a numeral, with a minus or without, begins at token i: $-5.2bn.
+func (p *parser) signedAt(i int) bool {
+	return p.numeralAt(i) || (p.is(i, "-") || p.is(i, "−")) && p.kind(i+1) == kindNumber && p.glued(i+1)
 }
 
 // dollarPrefix reads "US$", "HK $", "U.S.$", "usd$".
@@ -179,12 +184,12 @@ func (p *parser) dollarPrefix(i int) (int16, int, bool) {
 		if p.is(j, ".") {
 			j++
 		}
-		if p.text(j) == "$" && p.numeralAt(j+1) {
+		if p.text(j) == "$" && p.signedAt(j+1) {
 			return isoMark("USD"), j + 1, true
 		}
 		return 0, i, false
 	}
-	if p.text(i+1) != "$" || p.t[i].End-p.t[i].Start > 3 || !p.numeralAt(i+2) {
+	if p.text(i+1) != "$" || p.t[i].End-p.t[i].Start > 3 || !p.signedAt(i+2) {
 		return 0, i, false
 	}
 	word := p.text(i)

@@ -11,6 +11,7 @@ type clause struct {
 	index   int
 	parties []party
 	acts    []*act
+	ops     []trigger
 }
 
 // act is a trigger with its arguments read.
@@ -29,6 +30,7 @@ type act struct {
 	frame   *frame
 	by      []comity.Actor // who says so, when the clause tells
 	opAt    int
+	until   int // the token up to which a merged act goes on
 	widened int // first token of the operator, when the operator made the act
 }
 
@@ -38,8 +40,10 @@ func (c *clause) read(triggers, ops []trigger) {
 		c.acts = append(c.acts, c.plain(&triggers[k]))
 	}
 	c.operate(ops)
+	c.settle()
+	c.attribute()
 	for _, a := range c.acts {
-		if !a.drop {
+		if !a.drop && !c.idle(a) {
 			c.complete(a)
 			c.emit(a)
 		}
@@ -55,8 +59,43 @@ func (c *clause) plain(t *trigger) *act {
 	} else {
 		c.verbSides(a, args)
 	}
+	c.figurative(a)
 	a.status, a.state = c.status(t)
+	c.joint(a, args)
+	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && c.unwilling(t) {
+		refusal := *lex().opFrames["refuse"]
+		refusal.Sym, refusal.With = false, a.frame.With
+		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule
+	}
 	return a
+}
+
+// figurative makes a sanction of blows dealt with duties: "the tariffs hit Canada".
+func (c *clause) figurative(a *act) {
+	if a.frame.Type != comity.Assault || a.t.isNoun || !blows[a.t.lemma] {
+		return
+	}
+	for i := c.v.first; i < c.v.last; i++ {
+		switch c.v.at(i).noun {
+		case "tariff", "duty", "levy", "sanction", "surcharge":
+			a.frame = &frame{Type: comity.Sanction, CAMEO: "163", Free: true}
+			return
+		}
+	}
+}
+
+var blows = setOf("hit strike pound target slap attack")
+
+// joint makes an exercise of two sides cooperation; one side alone shows its force.
+func (c *clause) joint(a *act, args []arg) {
+	if a.t.class != "EXERCISE" || a.frame.Type != comity.Mobilize {
+		return
+	}
+	with := c.pick(args, a.src, "with")
+	if with == nil && (a.src == nil || len(a.src.codes) < 2) && c.v.low(a.t.object-1) != "joint" {
+		return
+	}
+	a.frame, a.tgt = &frame{Type: comity.Cooperate, CAMEO: "062", Sym: true, Free: true}, with
 }
 
 func ruleName(t *trigger) string {
@@ -71,14 +110,51 @@ func ruleName(t *trigger) string {
 	return "verb " + t.lemma
 }
 
-func (c *clause) args(t *trigger) []arg { return c.v.linearArgs(t, c.parties) }
+// args are the parties of a trigger, without the voice that closes the sentence: "…, a newspaper said".
+func (c *clause) args(t *trigger) []arg {
+	all := c.v.arguments(t, c.parties)
+	if speech[t.lemma] {
+		return all
+	}
+	args := all[:0]
+	for _, a := range all {
+		if !c.voice(a.party) {
+			args = append(args, a)
+		}
+	}
+	return args
+}
 
-// pick is the nearest party by the labels, in their order.
-func pick(args []arg, not *party, labels ...string) *party {
+// voice reports whether a party only says what the sentence tells: ", the White House said".
+func (c *clause) voice(p *party) bool {
+	v := c.v
+	k := max(p.last, p.head+1)
+	for k < v.last && adverbs[v.low(k)] {
+		k++
+	}
+	if l, _ := v.lemma(k, func(l string) bool { return speech[l] }); l == "" {
+		return false
+	}
+	b := p.first - 1
+	for b > v.first && (determiners[v.low(b)] || plainModifier(v, b) || v.low(b) == "-") {
+		b--
+	}
+	return v.low(b) == "," && b > v.first+3
+}
+
+// pick is the nearest party by the labels, in their order, on another side than not; inside one economy also on the same side.
+func (c *clause) pick(args []arg, not *party, labels ...string) *party {
+	if p := choose(args, not, true, labels); p != nil || !c.r.opt.Domestic {
+		return p
+	}
+	return choose(args, not, false, labels)
+}
+
+func choose(args []arg, not *party, distinct bool, labels []string) *party {
 	for _, l := range labels {
 		for k := range args {
 			p := args[k].party
-			if args[k].label == l && p != not && len(p.codes) > 0 && !(not != nil && subset(p.codes, not.codes)) {
+			if args[k].label == l && p != not && len(p.codes) > 0 && !(not != nil && distinct && subset(p.codes, not.codes)) {
 				return p
 			}
 		}
@@ -102,63 +178,98 @@ func subset(a, b []comity.Actor) bool {
 // verbSides is who acts and who suffers, for a verb.
 func (c *clause) verbSides(a *act, args []arg) {
 	f, t := a.frame, a.t
-	if p := pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
+	if p := c.pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
 		a.src, a.sym = p, true
 		return
 	}
+	if t.suffers && t.family == "HOLD" { // who hosts the talks is no side of them
+		args = without(args, "by")
+	}
 	if t.suffers {
-		a.src = pick(args, nil, "by")
-		a.tgt = pick(args, a.src, append([]string{"subj"}, f.With...)...)
+		a.src = c.pick(args, nil, "by")
+		if a.src == nil && t.class == "BURDEN" { // "American duties on Chinese goods were raised": whose duty it is imposed it
+			for k := range args {
+				if p := args[k].party; p.head == t.object && p.prep == "" && len(p.codes) > 0 {
+					a.src = p
+				}
+			}
+		}
+		a.tgt = c.pick(args, a.src, append([]string{"subj"}, f.With...)...)
+		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
+			a.src = c.pick(args, a.tgt, "in", "at")
+		}
 		if a.tgt == nil {
-			a.tgt = pick(args, a.src, "obj", "of", "from", "on", "against", "to", "for")
+			a.tgt = c.pick(args, a.src, "obj", "of", "from", "on", "against", "to", "for")
 		}
 		return
 	}
-	if t.family == "FACE" {
-		a.tgt = pick(args, nil, "subj")
-		a.src = pick(args, a.tgt, "obj", "from", "on")
+	if t.family == "FACE" || t.family == "RECEIVE" {
+		a.tgt = c.pick(args, nil, "subj")
+		a.src = c.pick(args, a.tgt, "obj", "from", "on")
 		return
 	}
-	a.src = pick(args, nil, "subj")
+	a.src = c.pick(args, nil, "subj", "by", "outer-subj")
 	labels := []string{"obj"}
-	if t.object >= 0 && len(f.With) > 0 {
+	if t.prep != "" {
+		labels = []string{t.prep, "obj"}
+	}
+	if t.object >= 0 && len(f.With) > 0 && !c.v.goods[t.object] {
 		labels = append(append([]string{}, f.With...), "obj")
 	} else {
 		labels = append(labels, f.With...)
 	}
-	a.tgt = pick(args, a.src, labels...)
+	if f.Sym && a.src != nil && len(a.src.codes) > 1 && a.src.prep == "" {
+		return // "A and B met": the two sides are there
+	}
+	a.tgt = c.pick(args, a.src, labels...)
+	if a.tgt == nil && f.Sym && a.src != nil && len(a.src.codes) == 1 {
+		a.tgt = c.pick(args, a.src, "subj")
+	}
 	if a.tgt == nil && t.object >= 0 {
-		a.tgt = pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
+		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
 	}
-	if a.src == nil {
-		a.src = pick(args, a.tgt, "by", "outer-subj")
+}
+
+func without(args []arg, label string) []arg {
+	var out []arg
+	for _, a := range args {
+		if a.label != label {
+			out = append(out, a)
+		}
 	}
+	return out
 }
 
 // nounSides is the same for a noun.
 func (c *clause) nounSides(a *act, args []arg) {
 	f := a.frame
-	if p := pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
+	if p := c.pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
 		a.src, a.sym = p, true
 		return
 	}
-	if p := pick(args, nil, "mod"); p != nil && len(p.codes) > 1 && f.Sym {
+	if p := c.pick(args, nil, "mod"); p != nil && len(p.codes) > 1 && f.Sym {
 		a.src, a.sym = p, true
 		return
 	}
-	a.src = pick(args, nil, "mod", "by")
-	a.tgt = pick(args, a.src, f.With...)
+	a.src = c.pick(args, nil, "mod", "by")
+	if a.src == nil && (f.Type == comity.Threaten || f.Type == comity.Request || f.Type == comity.Accuse || f.Type == comity.Support) { // "threats from the president"
+		a.src = c.pick(args, nil, "from")
+	}
+	a.tgt = c.pick(args, a.src, f.With...)
 	if a.src == nil {
-		a.src = pick(args, a.tgt, "subj", "outer-subj")
+		a.src = c.pick(args, a.tgt, "subj", "outer-subj")
 	}
 	if a.tgt == nil && f.Sym {
-		a.tgt = pick(args, a.src, "subj")
+		a.tgt = c.pick(args, a.src, "subj")
 	}
 }
 
 // complete fills what the sentence leaves out from the story.
 func (c *clause) complete(a *act) {
 	talk := c.r.talk
+	if c.r.opt.Domestic {
+		defer c.within(a)
+	}
 	if len(a.codesS) == 0 && a.src != nil {
 		a.codesS = a.src.codes
 	}
@@ -166,26 +277,40 @@ func (c *clause) complete(a *act) {
 		a.codesT = a.tgt.codes
 	}
 	a.sym = a.sym || a.frame.Sym
-	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair) { // "A and B met", "both sides imposed"
+	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
 	}
 	if !a.frame.Free {
 		return
 	}
-	if len(a.codesS) == 0 && a.frame.Type == comity.Concede && a.t.suffers { // who lifts is who imposed
+	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && a.t.suffers { // who lifts is who imposed
 		if s, t, ok := c.r.lastSanction(a.codesT); ok {
 			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
 			return
 		}
 	}
+	if a.frame.Type == comity.Accuse && len(a.codesT) == 1 && a.codesT[0].Economy() == "" && len(a.codesS) == 1 { // a case brought to a court
+		if o := talk.Counterpart(a.codesS[0]); o != "" {
+			a.codesT, a.filled = []comity.Actor{o}, 1
+		}
+	}
+	if len(a.codesT) == 0 && len(a.codesS) == 1 && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Support) && c.anaphoric(a.t) {
+		who := c.r.focus
+		if s, _, ok := c.r.lastSanction(nil); ok {
+			who = s
+		}
+		if who != "" && who != a.codesS[0] {
+			a.codesT, a.filled = []comity.Actor{who}, 1
+		}
+	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
-		if x, y, ok := talk.Pair(); ok && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") {
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
 	}
-	if len(a.codesS) == 0 && len(a.codesT) == 1 {
+	if len(a.codesS) == 0 && len(a.codesT) == 1 && !c.foreign(a.t) {
 		if o := talk.Counterpart(a.codesT[0]); o != "" {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
@@ -197,6 +322,73 @@ func (c *clause) complete(a *act) {
 	}
 }
 
+// within takes an act without a target as one inside the economy of the place it names, else of the actor: the convention of the test sets.
+func (c *clause) within(a *act) {
+	if len(a.codesS) == 0 && len(a.codesT) > 0 {
+		a.codesS = a.codesT[:1]
+	}
+	if len(a.codesT) > 0 || len(a.codesS) == 0 {
+		return
+	}
+	a.codesT = a.codesS[:1]
+	for _, x := range c.args(a.t) {
+		if x.party.place && x.label != "subj" {
+			a.codesT = x.party.codes
+			return
+		}
+	}
+}
+
+// dated reports whether a noun's act is one of a year: "the 2004 accord", "the arrangements of 1973".
+func (c *clause) dated(t *trigger) bool {
+	if !t.isNoun || t.family != "" {
+		return false
+	}
+	for i := t.first - 3; i < t.last+2; i++ {
+		w := c.v.low(i)
+		if len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && (i < t.first || c.v.low(i-1) == "of") {
+			return true
+		}
+	}
+	return false
+}
+
+// groupSubject reports whether the subject is the sides of the story without their names: "the ministers have met", "relations have thawed".
+func (c *clause) groupSubject(t *trigger) bool {
+	if t.isNoun {
+		return false
+	}
+	for i := t.first - 1; i >= c.v.first && i > t.first-14; i-- {
+		w := c.v.low(i)
+		if breaks[w] && w != "“" || subordinates[w] {
+			return false
+		}
+		if groupNouns[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats relations ties governments premiers parties teams countries forces troops armies soldiers guards")
+
+// anaphoric reports whether the verb's object is what was told before: "calling the move coercion".
+func (c *clause) anaphoric(t *trigger) bool {
+	for i := t.first + 1; i < t.first+6 && i < c.v.last; i++ {
+		if told[c.v.low(i)] || told[c.v.at(i).noun] {
+			return true
+		}
+	}
+	return false
+}
+
+var told = setOf("move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb")
+
+// foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
+func (c *clause) foreign(t *trigger) bool {
+	return c.v.parsed && !t.isNoun && !t.suffers && c.v.ownSubject(t.head)
+}
+
 // lastSanction is the direction of the latest sanction told, on the target if one is given.
 func (r *reader) lastSanction(target []comity.Actor) (s, t comity.Actor, ok bool) {
 	for k := len(r.found) - 1; k >= 0; k-- {
@@ -204,6 +396,9 @@ func (r *reader) lastSanction(target []comity.Actor) (s, t comity.Actor, ok bool
 		if f.Type == comity.Sanction && (len(target) == 0 || target[0] == f.Target) {
 			return f.Source, f.Target, true
 		}
+	}
+	if d := r.prior; d[0] != "" && (len(target) == 0 || target[0] == d[1]) {
+		return d[0], d[1], true
 	}
 	return "", "", false
 }
@@ -248,7 +443,10 @@ func (c *clause) put(a *act, s, t comity.Actor) {
 		e.Evidence.Slots["target"] = c.r.indexer(a.tgt.first, a.tgt.last)
 	}
 	derive(&e)
-	e.Date = c.r.opt.Date(from, min(to+8, c.v.last))
+	e.Date = c.date(a, from, to)
+	if day := c.r.story.Published; e.Status == comity.Happened && !day.IsZero() && !e.Date.IsZero() && e.Date.From.After(day) && e.Date.From.Before(day.AddDays(400)) {
+		e.Status = comity.Planned
+	}
 	c.r.focus = s
 	c.r.found = append(c.r.found, found{e, c.index, from, to, a.t.head})
 }
@@ -268,6 +466,9 @@ func (c *clause) extent(a *act) (int, int) {
 			continue
 		}
 		end := max(p.last, p.head+1)
+		if c.other(a, p) {
+			continue
+		}
 		if p.first < from && from-p.first <= reach {
 			from = p.first
 		}
@@ -275,7 +476,18 @@ func (c *clause) extent(a *act) (int, int) {
 			to = end
 		}
 	}
-	return from, to
+	return from, max(to, a.until)
+}
+
+// other reports whether the predicate of another act stands between an act and its party, so that they are told apart: "imposed duties and
+// halted coal".
+func (c *clause) other(a *act, p *party) bool {
+	for _, o := range c.acts {
+		if o != a && !o.drop && !o.t.isNoun && (o.t.first >= p.last && o.t.last <= a.t.first || o.t.first >= a.t.last && o.t.last <= p.first) {
+			return true
+		}
+	}
+	return false
 }
 
 func attribution(by []comity.Actor) string {
@@ -284,6 +496,9 @@ func attribution(by []comity.Actor) string {
 	}
 	return string(by[0])
 }
+
+// sureEnough is the confidence of acts that name both sides.
+const sureEnough = 0.8
 
 // confidence is the share of findings of this sort that are right; the figures come from the development stories (see docs).
 func confidence(a *act) float64 {

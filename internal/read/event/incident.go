@@ -7,7 +7,7 @@ func (r *reader) incidents() []found {
 		dup := false
 		for k := range out {
 			o := &out[k]
-			if o.Source == f.Source && o.Target == f.Target && o.Type == f.Type && o.sentence == f.sentence && (o.Status == f.Status && o.Overlaps(f.Span) || o.trigger == f.trigger) {
+			if o.Source == f.Source && o.Target == f.Target && o.Type == f.Type && o.sentence == f.sentence && (o.Status == f.Status && (o.Contains(f.Span) || f.Contains(o.Span)) || o.trigger == f.trigger) {
 				dup = true
 				break
 			}

@@ -12,32 +12,34 @@ package event
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
 
-// Dater resolves the time that tokens [first, last) of a document speak of; the zero When if none.
-type Dater func(first, last int) comity.When
-
 // Options change what counts as an event.
 type Options struct {
-	Domestic bool  // also acts inside one economy, as the political-event test sets have them
-	Date     Dater // nil for the built-in one
+	Domestic bool // also acts inside one economy, as the political-event test sets have them
 }
 
 // reader is the state of one story.
 type reader struct {
-	doc      *text.Document
-	mentions []actor.Mention
-	talk     *actor.Discourse
-	story    comity.Story
-	opt      Options
-	indexer  func(start, end int) comity.Span
-	focus    comity.Actor // who acted last
-	speaker  []comity.Actor
-	found    []found
+	doc       *text.Document
+	mentions  []actor.Mention
+	talk      *actor.Discourse
+	story     comity.Story
+	opt       Options
+	indexer   func(start, end int) comity.Span
+	focus     comity.Actor // who acted last
+	speaker   []comity.Actor
+	found     []found
+	clock     []period.Mention
+	timed     bool
+	lastClass string
+	prior     [2]comity.Actor // who sanctions whom in the story
 }
 
 // found is an event with the tokens it came from.
@@ -57,15 +59,65 @@ func Find(doc *text.Document, mentions []actor.Mention, story comity.Story) []co
 func FindWith(doc *text.Document, mentions []actor.Mention, story comity.Story, opt Options) []comity.Event {
 	r := &reader{doc: doc, mentions: mentions, talk: actor.NewDiscourse(doc, mentions), story: story, opt: opt}
 	r.indexer = func(start, end int) comity.Span { return spanOf(doc, start, end) }
-	if r.opt.Date == nil {
-		r.opt.Date = r.date
+	r.pass()
+	if r.prior = direction(r.found); r.prior[0] == "" {
+		r.prior = r.imposer()
 	}
-	for k, s := range doc.Sentences {
+	r.found, r.focus, r.lastClass = nil, "", ""
+	r.pass()
+	return r.events()
+}
+
+// pass reads the story once.
+func (r *reader) pass() {
+	for k, s := range r.doc.Sentences {
 		if prose(s.Kind) {
 			r.sentence(k)
+			r.points(k)
 		}
 	}
-	return r.events()
+}
+
+// direction is who sanctions whom in the story, by the acts that name both; the second reading goes by it where a sentence names neither:
+// "the surcharge, imposed on 6 August".
+func direction(found []found) [2]comity.Actor {
+	votes := map[[2]comity.Actor]int{}
+	var best [2]comity.Actor
+	for k := range found {
+		f := &found[k]
+		if f.Type != comity.Sanction || f.Evidence.Confidence < sureEnough {
+			continue
+		}
+		d := [2]comity.Actor{f.Source, f.Target}
+		votes[d]++
+		if votes[d] > votes[best] {
+			best = d
+		}
+	}
+	return best
+}
+
+// imposer is the direction told by the nouns: whose tariffs and sanctions the story speaks of.
+func (r *reader) imposer() [2]comity.Actor {
+	votes := map[comity.Actor]int{}
+	var best comity.Actor
+	for k := range r.mentions {
+		m := &r.mentions[k]
+		if m.Code.Economy() == "" || m.Head <= m.Last-1 {
+			continue
+		}
+		switch singular(strings.ToLower(r.doc.Tokens[m.Head].Text)) {
+		case "tariff", "duty", "surcharge", "levy", "sanction", "ban", "embargo":
+			votes[m.Code]++
+			if votes[m.Code] > votes[best] {
+				best = m.Code
+			}
+		}
+	}
+	if best == "" {
+		return [2]comity.Actor{}
+	}
+	return [2]comity.Actor{best, r.talk.Counterpart(best)}
 }
 
 // spanOf is a token run as a span.
@@ -78,10 +130,24 @@ func spanOf(doc *text.Document, first, last int) comity.Span {
 func (r *reader) sentence(k int) {
 	s := r.doc.Sentences[k]
 	v := newView(r.doc, s.First, s.Last)
+	v.lastClass = r.lastClass
 	r.speaker = r.speakers(v)
 	c := &clause{r: r, v: v, index: k, parties: r.parties(v)}
+	v.goods = goods(c.parties)
 	acts, ops := v.triggers()
+	r.lastClass = v.lastClass
 	c.read(acts, ops)
+}
+
+// goods are the nouns that parties describe without being states: "Ugandan milk", "Indian goods".
+func goods(parties []party) map[int]bool {
+	m := map[int]bool{}
+	for k := range parties {
+		if p := &parties[k]; p.modifier && !p.pronoun && p.mention != nil && p.mention.Kind == actor.Demonym && p.head > p.mention.Last-1 {
+			m[p.head] = true
+		}
+	}
+	return m
 }
 
 // events puts the findings in order, and tells the same act once.

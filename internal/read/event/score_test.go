@@ -9,7 +9,6 @@ import (
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/statement"
-	"github.com/comity-project/comity/internal/text"
 )
 
 // TestDumpStories writes what is read from the shared stories to $OUT, one JSON a story, for score.py.
@@ -34,9 +33,9 @@ func TestDumpStories(t *testing.T) {
 		}
 		day, _ := comity.ParseDate(gold.Published)
 		story := comity.Story{Published: day, Text: string(body)}
-		doc := text.Split(story.Text)
+		doc := analyse(story.Text)
 		mentions := actor.Scan(doc, day)
-		b, err := json.MarshalIndent(map[string]any{"published": gold.Published, "events": Find(doc, mentions, story), "statements": statement.Find(doc, mentions, story)}, "", " ")
+		b, err := json.MarshalIndent(map[string]any{"published": gold.Published, "events": FindWith(doc, mentions, story, Options{Domestic: os.Getenv("DOMESTIC") != ""}), "statements": statement.Find(doc, mentions, story)}, "", " ")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -52,8 +51,9 @@ func TestExplain(t *testing.T) {
 	if s == "" {
 		t.Skip("set SENT to explain a sentence")
 	}
+	debug = true
 	day, _ := comity.ParseDate(os.Getenv("DAY"))
-	doc := text.Split(s)
+	doc := analyse(s)
 	mentions := actor.Scan(doc, day)
 	r := &reader{doc: doc, mentions: mentions, talk: actor.NewDiscourse(doc, mentions)}
 	for _, sent := range doc.Sentences {
@@ -68,7 +68,7 @@ func TestExplain(t *testing.T) {
 			for k := range list {
 				tr := &list[k]
 				t.Logf("trigger %q op=%q family=%s class=%s suffers=%v noun=%v", v.said(tr.first, tr.last), tr.op, tr.family, tr.class, tr.suffers, tr.isNoun)
-				for _, a := range v.linearArgs(tr, ps) {
+				for _, a := range v.arguments(tr, ps) {
 					t.Logf("    %s: %q", a.label, a.party.text(v))
 				}
 			}

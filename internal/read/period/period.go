@@ -33,10 +33,11 @@ const (
 	YearToDate                   // the first ten months, so far this year
 	Rolling                      // the twelve months to March, the last three months
 	Span                         // April to December, 2016 to 2023
-	Since                        // since January: up to the last month before the dateline
+	Since                        // since January: up to the month, or since 2019 the year, of the dateline
 	YearEarlier                  // the same period a year earlier: the anchor twelve months before
 	Previous                     // the month before: the anchor, one length before
 	Same                         // the same period, that month: the anchor
+	Ago                          // ten years earlier, three months ago
 	Day                          // 21 January, Thursday
 	Week                         // last week
 	BasisOnly                    // year on year: says what a change is measured against, no period
@@ -44,7 +45,7 @@ const (
 )
 
 var kindNames = [...]string{"", "month", "quarter", "half", "calendar year", "fiscal year", "fiscal year to date", "year to date", "rolling", "span",
-	"since", "year earlier", "previous period", "same period", "day", "week", "basis", "indefinite"}
+	"since", "year earlier", "previous period", "same period", "ago", "day", "week", "basis", "indefinite"}
 
 func (k Kind) String() string { return kindNames[k] }
 
@@ -84,7 +85,7 @@ func (m Mention) Resolve(ctx Context) Mention {
 // anchors reports whether later mentions may point back to this one.
 func (m Mention) anchors() bool {
 	switch m.Kind {
-	case Day, Week, BasisOnly, Indefinite, YearEarlier, Previous, Since:
+	case Day, Week, BasisOnly, Indefinite, YearEarlier, Previous, Since, Ago:
 		return false
 	}
 	return !m.Period.IsZero() && !m.Future && m.Basis == comity.NoBasis

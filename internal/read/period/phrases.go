@@ -11,8 +11,14 @@ func (p *parser) sinceWhat(i int) (found, bool) {
 	if !p.is(i, "since") {
 		return found{}, false
 	}
-	j := p.skip(i+1, "early", "late", "mid", "at")
-	j = p.skip(j, "-")
+	j := p.skip(i+1, "early", "late", "mid", "the")
+	j = p.skip(j, "-", "start", "beginning", "end")
+	if p.is(j, "of") {
+		j++
+		if p.is(j, "the") && p.is(j+1, "year") {
+			return found{x: expr{part: toDate, y: year{mode: relative}}, kind: YearToDate, next: j + 2}, true
+		}
+	}
 	if f, ok := p.monthDay(j); ok {
 		f.x.part, f.x.day, f.x.since, f.kind = oneMonth, dayExpr{}, true, Since
 		return f, true
@@ -121,10 +127,55 @@ func (p *parser) anchorPhrase(i int) (found, bool) {
 			return found{x: expr{part: ofAnchor, n: -1}, kind: Previous, next: j + 2}, true
 		}
 	}
+	if p.is(i, "the") && p.any(i-1, "in", "during", "over", "for") && p.any(i+1, "period", "month", "quarter") && !p.any(i+2, "of", "from", "between", "to", "ended", "ending", "before", "ago") {
+		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+1)]}, kind: Same, next: i + 2}, true
+	}
 	if p.is(i, "that") && (p.is(i+1, "month") || p.is(i+1, "quarter") || p.is(i+1, "period")) {
-		return found{x: expr{part: ofAnchor, unit: map[string]unit{"month": monthUnit, "quarter": quarterUnit}[p.fold(i+1)]}, kind: Same, next: i + 2}, true
+		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+1)]}, kind: Same, next: i + 2}, true
 	}
 	return found{}, false
+}
+
+var units = map[string]unit{"month": monthUnit, "quarter": quarterUnit}
+
+// ago reads "ten years earlier", counted from the anchor, and "three months ago", counted from the dateline.
+func (p *parser) ago(i int) (found, bool) {
+	n, j, ok := p.numeral(i)
+	if !ok || n < 1 || !p.any(j+1, "ago", "earlier", "previously") {
+		return found{}, false
+	}
+	now := p.is(j+1, "ago")
+	x := expr{part: ofAnchor, y: year{mode: anchored, n: -n}}
+	switch {
+	case p.any(j, "years", "year") && now:
+		x = expr{part: wholeYear, y: year{mode: relative, n: -n}}
+	case p.any(j, "years", "year"):
+	case p.any(j, "months", "month") && now:
+		x = expr{part: ofNow, n: -n, unit: monthUnit}
+	case p.any(j, "months", "month"):
+		x = expr{part: ofAnchor, n: -n, unit: monthUnit}
+	case p.any(j, "days", "day") && now:
+		x = expr{day: dayExpr{kind: dayFromNow, from: -n}}
+	case p.any(j, "weeks", "week") && now:
+		x = expr{day: dayExpr{kind: week, from: -n}}
+	default:
+		return found{}, false
+	}
+	return found{x: x, kind: Ago, next: j + 2}, true
+}
+
+// yearEnd reads "the end of the year", "year-end".
+func (p *parser) yearEnd(i int) (found, bool) {
+	next := 0
+	switch {
+	case p.is(i, "year") && p.dash(i+1) && p.is(i+2, "end"):
+		next = i + 3
+	case p.is(i, "end") && p.is(i+1, "of") && p.is(i+2, "the") && p.is(i+3, "year"):
+		next = i + 4
+	default:
+		return found{}, false
+	}
+	return found{x: expr{part: wholeYear, y: year{mode: relative}}, kind: CalendarYear, next: next}, true
 }
 
 // yearBack is the anchor a year before.
@@ -228,11 +279,12 @@ func (p *parser) relativePhrase(i int) (found, bool) {
 	if few {
 		k = p.skip(k+1, "of")
 	}
-	if n, ok := p.numeral(k); ok {
-		return p.lastUnits(j, k+1, n)
+	if n, next, ok := p.numeral(k); ok {
+		return p.lastUnits(j, next, n)
 	}
-	if (few || p.any(j, "recent", "past", "coming")) && p.any(k, "months", "weeks", "years", "days", "decades", "quarters", "year", "decade", "month", "week", "century") {
-		if p.any(j, "past") && p.is(k, "year") {
+	rolling := p.any(j, "past") || j > i && p.is(j, "last")
+	if (few || p.any(j, "recent", "coming") || p.any(j, "past") || rolling && p.is(k, "year")) && p.any(k, "months", "weeks", "years", "days", "decades", "quarters", "year", "decade", "month", "week", "century") {
+		if p.is(k, "year") {
 			return found{x: expr{part: lastMonths, n: 12}, kind: Rolling, next: k + 1}, true
 		}
 		return found{x: expr{part: noPart}, kind: Indefinite, next: k + 1}, true

@@ -51,47 +51,6 @@ func Scan(s string, ctx Context) []Mention {
 	return out
 }
 
-// comparedWith reports whether the mention at token i is what a figure is measured against: "against USD 77.52 billion in 2023-24", "up from $5bn in
-// May". Such a period is no anchor, nor is one that is the anchor a year before.
-func (p *parser) comparedWith(i int) bool {
-	for j := i - 1; j >= 0 && j > i-10; j-- {
-		if p.is(j, ".") && !p.glued(j+1) || p.is(j, ";") || p.at(j).Line {
-			return false
-		}
-		if p.any(j, "against", "compared", "versus", "vs", "than") || p.is(j, "from") && (p.number(j+1) || p.at(j+1).Kind == lex.Sign || p.number(j+2)) && i-j > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// anchorAhead resolves what points back when nothing stood before it, with the first period after it in the sentence: "fell 12% from a year
-// earlier to $8.74 billion in August".
-func (p *parser) anchorAhead(out []Mention, ctx Context) {
-	for k := range out {
-		m := &out[k]
-		if m.x.part != ofAnchor || !m.Period.IsZero() {
-			continue
-		}
-		for _, next := range out[k+1:] {
-			if p.sentenceEnds(m.End, next.Start) {
-				break
-			}
-			if next.anchors() {
-				ctx.Anchor = next.Period
-				*m = m.Resolve(ctx)
-				break
-			}
-		}
-	}
-}
-
-// sentenceEnds reports whether a full stop or a line ends between two offsets.
-func (p *parser) sentenceEnds(from, to int) bool {
-	gap := p.s[from:to]
-	return len(gap) > 400 || strings.Contains(gap, ". ") || strings.Contains(gap, "\n")
-}
-
 func (p *parser) prepare() {
 	tokens := lex.Append(make([]lex.Token, 0, len(p.s)/5+8), p.s)
 	p.t = make([]tok, len(tokens))
@@ -172,7 +131,7 @@ func (p *parser) mention(i int) (found, bool) {
 	t := p.t[i]
 	switch {
 	case t.Kind == lex.Number:
-		for _, f := range []func(int) (found, bool){p.numericDate, p.dayMonth, p.rolling, p.quarterCode, p.monthsCode, p.bareYears} {
+		for _, f := range []func(int) (found, bool){p.numericDate, p.dayMonth, p.ago, p.rolling, p.quarterCode, p.monthsCode, p.numericMonth, p.decade, p.bareYears} {
 			if m, ok := f(i); ok {
 				return m, true
 			}
@@ -181,67 +140,11 @@ func (p *parser) mention(i int) (found, bool) {
 	case t.Kind != lex.Word || !t.start:
 		return found{}, false
 	}
-	for _, f := range []func(int) (found, bool){p.basis, p.fromTo, p.sinceWhat, p.soFar, p.monthRange, p.part, p.rolling, p.quarterNamed, p.quarterCode, p.relativeMonth,
+	for _, f := range []func(int) (found, bool){p.basis, p.spokenYear, p.ago, p.yearEnd, p.fromTo, p.sinceWhat, p.soFar, p.monthRange, p.part, p.rolling, p.quarterNamed, p.quarterCode, p.relativeMonth,
 		p.monthDay, p.monthYear, p.anchorPhrase, p.relativePhrase, p.yearPhraseAlone, p.weekdays} {
 		if m, ok := f(i); ok {
 			return m, true
 		}
 	}
 	return found{}, false
-}
-
-// futureBefore looks for a word of the future in the clause before token i.
-func (p *parser) futureBefore(i int) bool {
-	for j := i - 1; j >= 0 && j > i-12; j-- {
-		t := p.t[j]
-		if t.Kind == lex.Punct && (p.is(j, ".") && !p.at(j-1).short || p.is(j, ";") || p.is(j, ":")) {
-			return false
-		}
-		if t.future && !(p.is(j, "next") || p.is(j, "until") || p.is(j, "target")) {
-			return !p.any(j-1, "was", "were", "had", "than", "as")
-		}
-		if t.Line {
-			return false
-		}
-	}
-	return false
-}
-
-// comparing reports whether the words before token i compare: "from", "over", "than in", "compared with".
-func (p *parser) comparing(i int) bool {
-	j := i - 1
-	if p.any(j, "in", "during", "for") {
-		j--
-	}
-	switch {
-	case p.any(j, "to", "with"):
-		return p.is(j-1, "compared")
-	case p.is(j, "on"):
-		return p.is(i, "the") || p.is(i, "a")
-	}
-	return p.any(j, "from", "over", "than", "against", "versus", "vs")
-}
-
-// basisOn is the basis of a change measured against p when the anchor is what changed.
-func basisOn(p, anchor comity.Period) comity.Basis {
-	switch {
-	case p.IsZero() || anchor.IsZero():
-	case p == anchor.YearEarlier():
-		return comity.YoY
-	case anchor.Len() == 1 && p == anchor.Shift(-1):
-		return comity.MoM
-	}
-	return comity.NoBasis
-}
-
-// basisBefore: "from a year earlier", "than in the same month of 2024" measure a change, whatever the anchor.
-func (p *parser) basisBefore(i int, kind Kind, x expr) comity.Basis {
-	switch {
-	case !p.comparing(i):
-	case kind == YearEarlier:
-		return comity.YoY
-	case kind == Previous && x.unit == monthUnit:
-		return comity.MoM
-	}
-	return comity.NoBasis
 }

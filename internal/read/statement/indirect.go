@@ -8,10 +8,14 @@ import (
 
 // indirect writes the speech a saying reports without quotation marks.
 func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
-	if !sg.named && !denials[sg.lemma] {
+	if !sg.named && !denials[sg.lemma] || bareQuote[sg.lemma] && !sg.after {
 		return
 	}
-	if weak[sg.lemma] && !r.clauseFollows(s, sg) {
+	if stances[sg.lemma] && !evaluations[sg.lemma] {
+		r.stance(s, sg, quoted)
+		return
+	}
+	if weak[sg.lemma] && !evaluations[sg.lemma] && !r.closesWith(s, sg) && !r.clauseFollows(s, sg) {
 		return
 	}
 	first, last := r.content(s, sg)
@@ -39,6 +43,55 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 		r.last = sg.who
 	}
 	r.add(first, last, sg.who, false, "indirect speech")
+	if sg.also != nil {
+		r.add(first, last, sg.also, false, "indirect speech")
+	}
+}
+
+// stance writes a position: the verb and what it governs, from a named person.
+func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
+	v := sg.verb
+	if !sg.named && !denials[sg.lemma] || sg.after || sg.who.first >= v {
+		return
+	}
+	switch next := r.low(v + 1); sg.lemma {
+	case "accuse":
+		if !r.within(v+1, s.Last, 8, "of") {
+			return
+		}
+	case "ask", "appeal", "call":
+		if next != "for" && next != "on" && !r.within(v+1, s.Last, 6, "to") {
+			return
+		}
+	case "pledge", "want", "see", "trace", "credit", "attribute", "refer", "cite", "express", "voice", "demand":
+	case "reject":
+		if !r.within(v+1, s.Last, 6, "that") {
+			return
+		}
+	}
+	end := r.clauseEnd(v+1, s.Last)
+	for _, q := range quoted {
+		if q.open > v && q.open < end {
+			return // the quoted words are the statement
+		}
+	}
+	if end-v < 3 {
+		return
+	}
+	r.add(v, end, sg.who, false, "stance")
+	if sg.also != nil {
+		r.add(v, end, sg.also, false, "stance")
+	}
+}
+
+// within reports whether a word stands in the first n tokens from i.
+func (r *reader) within(i, end, n int, word string) bool {
+	for k := i; k < end && k < i+n; k++ {
+		if r.low(k) == word {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn writes the reporter's own words after a quotation that has no verb of saying: "“… in months” and there is urgency".
@@ -60,7 +113,7 @@ func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
 	if sg.after || r.closesWith(s, sg) {
 		end := v
 		if !sg.after {
-			end = sg.who.first
+			end = r.lead(sg.who)
 			if sg.who.first > v || sg.who.first < s.First {
 				end = v - 1
 			}
@@ -99,12 +152,33 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 	if sg.who.first < s.First || sg.who.first == s.First {
 		return false
 	}
-	before := r.low(sg.who.first - 1)
+	if r.within(sg.verb+1, s.Last, 7, "that") && r.low(sg.verb+1) != "," {
+		return false
+	}
+	lead := r.lead(sg.who)
+	if lead <= s.First {
+		return false
+	}
+	before := r.low(lead - 1)
 	if before != "," && before != "”" && before != "\"" && before != "—" {
 		return false
 	}
 	after := r.low(sg.verb + 1)
 	return after == "." || after == "," || sg.verb+1 >= s.Last || after == "in" || after == "on" || after == "at" || after == "here" || weekdays[after] || after == "denying" || after == "adding" || after == "\"" || after == "“"
+}
+
+// lead is where the naming of a speaker begins, title and article included: "the Consul-General of China in Lagos, Ms Yan Yuqing".
+func (r *reader) lead(sp *speaker) int {
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.First == sp.first && m.Kind == actorPerson {
+			first := m.From
+			if w := r.low(first - 1); openers[w] || w == "the" {
+				first--
+			}
+			return first
+		}
+	}
+	return sp.first
 }
 
 // resumption is where the content goes on after an inserted saying, 0 if it does not.

@@ -14,8 +14,9 @@ type saying struct {
 	verb  int
 	lemma string
 	who   *speaker
-	after bool // the subject follows the verb: "said Dale Hutchins"
-	named bool // a person, or a single unnamed one with an office: "an aide"
+	after bool     // the subject follows the verb: "said Dale Hutchins"
+	also  *speaker // who says it too: "Amina Mohamed and Augustine Mahiga announced"
+	named bool     // a person, or a single unnamed one with an office: "an aide"
 }
 
 // sayings are those of the sentence outside of quotations.
@@ -39,19 +40,76 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		} else if sp, named := r.subjectOfClause(s, i); sp != nil {
 			sg.who, sg.named = sp, named
 		}
+		if sg.who == nil && r.besideQuote(i) { // whoever it is, quoted words have a speaker
+			if sp := r.anybody(s, i); sp != nil {
+				sg.who, sg.after = sp, sp.first > i
+			}
+		}
 		if sg.who != nil {
 			w := *sg.who
 			w.verb = i
 			sg.who = &w
+			sg.also = r.companion(sg.who)
 			out = append(out, sg)
 		}
 	}
 	return out
 }
 
+// companion is the person coordinated before a speaker.
+func (r *reader) companion(sp *speaker) *speaker {
+	if r.low(sp.first-1) != "and" {
+		return nil
+	}
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.Last == sp.first-1 {
+			also := r.ofMention(m)
+			also.verb = sp.verb
+			return also
+		}
+	}
+	return nil
+}
+
+// besideQuote reports whether a verb stands next to a quotation: right after its closing mark, or with the subject between.
+func (r *reader) besideQuote(i int) bool {
+	for _, q := range r.quotes {
+		if i-q.close >= 0 && i-q.close <= 8 || q.open-i >= 0 && q.open-i <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// anybody is the noun phrase after or before a verb of saying, whoever it names: "said a component supplier in East London".
+func (r *reader) anybody(s text.Sentence, v int) *speaker {
+	first := v + 1
+	end := first
+	for end < s.Last && end < first+9 && (wordLike(r.low(end)) || r.low(end) == "-") && !anybodyEnds[r.low(end)] {
+		end++
+	}
+	if end > first && (openers[r.low(first)] || isUpper(r.doc.Tokens[first].Text)) && v > s.First && trailing[r.doc.Tokens[v-1].Text] {
+		return &speaker{name: r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[end-1].End], verb: -1, first: first, end: end}
+	}
+	for k := v - 1; k >= s.First && k > v-9; k-- {
+		w := r.low(k)
+		if openers[w] && (k == s.First || trailing[r.doc.Tokens[k-1].Text]) {
+			return &speaker{name: r.doc.Text[r.doc.Tokens[k].Start:r.doc.Tokens[v-1].End], verb: -1, first: k, end: v}
+		}
+		if !wordLike(w) {
+			break
+		}
+	}
+	return nil
+}
+
+func isUpper(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
+
+var anybodyEnds = setOf("who which that as on after before when while said says told adding and but")
+
 // putAt reports whether "put" names a figure or a view: "put turnover at", "put it this way".
 func (r *reader) putAt(s text.Sentence, v int) bool {
-	for i := v + 1; i < s.Last && i < v+6; i++ {
+	for i := v + 1; i < s.Last && i < v+11; i++ {
 		switch r.low(i) {
 		case "at":
 			return i > v+1
@@ -79,8 +137,17 @@ func (r *reader) nominal(i int) bool {
 // subjectBefore reads "NP said": the noun phrase that ends right before the verb, over adverbs, auxiliaries and an apposition.
 func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 	k := v - 1
-	for k > s.First && between[r.low(k)] {
+	for k > s.First && (between[r.low(k)] || strings.HasSuffix(r.low(k), "ly")) {
 		k--
+	}
+	if who := r.relativeBefore(s, k); who > s.First { // "an economist who keeps a ledger of such promises says"
+		end := who - 1
+		if r.low(end) == "," {
+			end--
+		}
+		if sp, named := r.nounPhrase(s, end); sp != nil {
+			return sp, named
+		}
 	}
 	if r.low(k) == "," { // "George Glass, the ambassador, said"
 		for x := range r.mentions {
@@ -92,6 +159,19 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 		return nil, false
 	}
 	return r.nounPhrase(s, k)
+}
+
+// relativeBefore is the "who" of a relative clause that ends at token k, 0 for none.
+func (r *reader) relativeBefore(s text.Sentence, k int) int {
+	for i, n := k, 0; i > s.First && n < 14; i, n = i-1, n+1 {
+		switch r.low(i) {
+		case "who":
+			return i
+		case ";", ":", "“", "”", "\"", "and", "that":
+			return 0
+		}
+	}
+	return 0
 }
 
 // onlyApposition reports whether [i, k) holds no verb of saying, so that the commas enclose an apposition.
@@ -137,6 +217,10 @@ func (r *reader) nounPhrase(s text.Sentence, k int) (*speaker, bool) {
 func (r *reader) pronoun(k int) (*speaker, bool) {
 	ref, ok := r.talk.Resolve(k)
 	var sp *speaker
+	if d := r.human(k); d != nil {
+		d.first, d.end = k, k+1
+		return d, true
+	}
 	switch {
 	case r.last != nil && (!ok || ref.Person == nil || ref.Person.First < r.last.first):
 		again := *r.last
@@ -150,6 +234,38 @@ func (r *reader) pronoun(k int) (*speaker, bool) {
 	return sp, true
 }
 
+// human is somebody described, not named, who opens the sentence of a pronoun or the one before: "The date seller shrugs. “In Ramadan,” he says".
+func (r *reader) human(k int) *speaker {
+	s := r.sentenceOf(k)
+	for n := 0; n < 2; n++ {
+		for x := range r.mentions {
+			if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= s.First && m.Last <= k {
+				return nil
+			}
+		}
+		i := s.First
+		for i < s.Last && (trailing[r.doc.Tokens[i].Text] || r.low(i) == "but" || r.low(i) == "and") {
+			i++
+		}
+		if w := r.low(i); w == "the" || w == "a" || w == "an" || w == "one" {
+			for j := i + 1; j < s.Last && j < i+5 && wordLike(r.low(j)) && !phraseEnds[r.low(j)]; j++ {
+				if personNouns[r.low(j)] && !officialNouns[r.low(j)] {
+					return &speaker{name: r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[j].End], role: r.low(j), verb: -1, first: i, end: j + 1}
+				}
+			}
+		}
+		if s.First == 0 {
+			return nil
+		}
+		p := r.sentenceOf(s.First - 1)
+		if p.Paragraph != s.Paragraph {
+			return nil
+		}
+		s = p
+	}
+	return nil
+}
+
 func (r *reader) ofMention(m *actor.Mention) *speaker {
 	return &speaker{name: m.Name, role: m.Role, country: m.Code.Economy(), verb: -1, first: m.First, end: m.Last}
 }
@@ -161,6 +277,8 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 	for end-1 > s.First && trailingAdverbs[r.low(end-1)] {
 		end--
 	}
+	whole := end
+	end = r.beforePlace(s, end)
 	first := end
 	head := end - 1
 	for i := end - 1; i >= s.First && i > end-10; i-- {
@@ -176,10 +294,10 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 	if first >= end {
 		return nil, false
 	}
-	sp := &speaker{name: r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[end-1].End], verb: -1, first: first, end: end}
+	sp := &speaker{name: r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[whole-1].End], verb: -1, first: first, end: whole}
 	for x := range r.mentions {
 		m := &r.mentions[x]
-		if m.First >= first && m.Last <= end && m.Code.Economy() != "" {
+		if m.First >= first && m.Last <= whole && m.Code.Economy() != "" {
 			sp.country = m.Code.Economy()
 		}
 	}
@@ -194,6 +312,11 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		if p := r.person(first, head, sp); p != nil {
 			return p, true
 		}
+		if r.low(first) == "the" && r.last != nil && r.last.role != "" && officialNouns[w] && (sp.country == "" || sp.country == r.last.country) { // "the envoy enthused"
+			again := *r.last
+			again.first, again.end = first, end
+			return &again, true
+		}
 		sp.role = w
 		return sp, true
 	case institutions[w], sp.country != "" && first+1 >= end-1, r.low(first) == "government":
@@ -205,6 +328,22 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		return sp, false
 	}
 	return nil, false
+}
+
+// beforePlace steps back over "in Tokmok", "at Alaba market", "from the ministry" that describe a speaker.
+func (r *reader) beforePlace(s text.Sentence, end int) int {
+	for k := end - 1; k > s.First && k > end-6; k-- {
+		switch w := r.low(k); w {
+		case "in", "at", "from", "near", "for", "with":
+			if personNouns[r.low(k-1)] {
+				return k
+			}
+			return end
+		case ",", ".", "and", "said", "says", "that":
+			return end
+		}
+	}
+	return end
 }
 
 // person is the one the story has named, or will name, that a description means: "the Prime Minister", "India’s senior-most army commander".
@@ -238,7 +377,10 @@ func (r *reader) sameOffice(role string, first, head int) bool {
 	if len(words) == 0 {
 		return false
 	}
-	if strings.Contains(strings.ToLower(role), h) {
+	if actor.Holds(role, h) {
+		if !strings.Contains(strings.ToLower(role), h) {
+			return r.low(head-1) == "the" // a head of state is the president of nothing else
+		}
 		if h == "minister" || h == "president" { // prime and foreign ministers are different people
 			before := r.low(head - 1)
 			return before == "the" || strings.Contains(strings.ToLower(role), before)
@@ -259,7 +401,11 @@ var (
 	trailingAdverbs = setOf("here there today yesterday who")
 	openers         = setOf("a an the one his her their its our another some every")
 	phraseEnds      = setOf("that which who and but or while when as if because after before since than so said says in on at to with by for from has have had is are was were , . ; : will would of into over what how")
-	personNouns     = setOf(`aide spokesman spokeswoman spokesperson official diplomat envoy ambassador minister president premier chancellor secretary commander general admiral chief negotiator adviser advisor
+	officialNouns   = setOf(`envoy official minister president premier chancellor secretary spokesman spokeswoman spokesperson ambassador diplomat leader commissioner chief director head governor general`)
+	personNouns     = setOf(`attache attaché counsellor commissioner seller changer supplier dealer vendor porter loader fishmonger importer cleaner clerk minister member deputy veteran envoy pilot sailor mechanic doctor nurse
+		engineer designer captain broker reporter columnist blogger editor negotiator organiser organizer advocate activist migrant refugee pensioner widow mother father son daughter neighbour neighbor passenger tourist
+		housewife trucker haulier forwarder freighter packer miller brewer roaster planter rancher breeder shepherd herder grocer restaurateur chef waiter hotelier guide operator handler inspector auditor accountant
+		aide spokesman spokeswoman spokesperson official diplomat envoy ambassador minister president premier chancellor secretary commander general admiral chief negotiator adviser advisor
 		economist analyst trader exporter importer farmer grower agent broker executive lawyer professor expert source driver worker captain manager director owner shopkeeper guy man woman resident commissioner
 		lawmaker senator governor mayor leader chairman chairwoman head founder correspondent representative delegate merchant shipper clerk consultant researcher producer maker winemaker buyer seller banker
 		officer soldier veteran dealer strategist fisherman baker importer butcher student teacher historian scholar king queen prince pope critic`)
@@ -308,7 +454,11 @@ func (r *reader) plain(i, j int) bool {
 
 // subjectOfClause gives a participle or a coordinated verb the subject of its sentence: "George Glass is on X, calling the move coercion".
 func (r *reader) subjectOfClause(s text.Sentence, v int) (*speaker, bool) {
-	joined := r.low(v-1) == "," || r.low(v-1) == "and" || r.low(v-1) == "but"
+	k := v - 1
+	for k > s.First && between[r.low(k)] {
+		k--
+	}
+	joined := r.low(k) == "," || r.low(k) == "and" || r.low(k) == "but"
 	if !joined {
 		return nil, false
 	}

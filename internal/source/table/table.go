@@ -73,7 +73,6 @@ func Read(r io.Reader, name string) ([]comity.Observation, error) {
 		if errors.Is(err, io.EOF) {
 			return rows, errors.Join(bad...)
 		}
-		line, _ := in.FieldPos(0)
 		if err != nil {
 			var syntax *csv.ParseError
 			if !errors.As(err, &syntax) {
@@ -82,6 +81,7 @@ func Read(r io.Reader, name string) ([]comity.Observation, error) {
 			bad = append(bad, &RowError{name, syntax.Line, "", fmt.Errorf("%w: %v", comity.ErrInput, syntax.Err)})
 			continue
 		}
+		line, _ := in.FieldPos(0)
 		if len(record) != len(header) {
 			bad = append(bad, &RowError{name, line, "", fmt.Errorf("%w: %d fields where the header has %d", comity.ErrInput, len(record), len(header))})
 			continue
@@ -238,7 +238,11 @@ func (r *rowReader) witness(o *comity.Observation) comity.Witness {
 			w.Step = *p
 			if p.Sign() <= 0 {
 				r.fail("precision_usd", fmt.Errorf("%w: %s is not a precision; it must be positive", comity.ErrInput, p))
+				return w
 			}
+		}
+		if printed := w.Value.RoundTo(w.Step); printed.Equal(*w.Value) { // the number keeps the places it was printed with
+			w.Value = &printed
 		}
 	}
 	return w

@@ -1,0 +1,245 @@
+package period
+
+import (
+	"github.com/comity-project/comity/internal/read/lex"
+)
+
+// part reads the first nine months of …, the first quarter of …, the second half of last year, the last three months of 2025.
+func (p *parser) part(i int) (found, bool) {
+	j := p.skip(i, "the")
+	t := p.at(j)
+	ordinal, last := int(t.ordinal), p.any(j, "last", "final", "past", "latest")
+	opening := p.any(j, "opening")
+	if ordinal == 0 && !last && !opening {
+		return found{}, false
+	}
+	k := j + 1
+	if p.dash(k) && p.glued(k) {
+		k++
+	}
+	fiscal := p.any(k, "fiscal", "financial")
+	if fiscal {
+		k++
+	}
+	if p.is(k, "quarter") || p.is(k, "half") {
+		if last && p.is(j, "past") || opening {
+			return found{}, false
+		}
+		return p.quarterOrHalf(j, k, ordinal, last, fiscal)
+	}
+	n, k, ok := p.numeral(k)
+	if !ok || ordinal > 1 {
+		return found{}, false
+	}
+	k = p.skip(k, "-")
+	switch {
+	case p.any(k, "months", "month"):
+		return p.monthsOf(k+1, n, last)
+	case p.is(k, "quarters") && n <= 4:
+		return p.monthsOf(k+1, 3*n, last)
+	}
+	return found{}, false
+}
+
+// monthsOf reads the year of "the first nine months".
+func (p *parser) monthsOf(k, n int, last bool) (found, bool) {
+	if n < 1 || n > 60 {
+		return found{}, false
+	}
+	if p.any(k, "to", "ended", "ending", "through", "until") {
+		if f, ok := p.runTo(k, n); ok {
+			return f, true
+		}
+	}
+	x := expr{part: firstMonths, n: n}
+	if last {
+		x.part = lastMonths
+	}
+	next := k
+	if p.any(k, "of", "in") && p.is(k+1, "the") && p.is(k+2, "year") && !p.any(k+3, "to", "ended", "ending") {
+		next = k + 3
+	} else if y, n2, ok := p.yearOf(k); ok {
+		x.y, next = y, n2
+	}
+	kind := YearToDate
+	switch {
+	case last && x.y.mode == unnamed && !x.y.fiscal, n > 12:
+		kind = Rolling
+	case last:
+		kind = Span
+	case x.y.fiscal:
+		kind = FiscalToDate
+	}
+	return found{x: x, kind: kind, next: next}, true
+}
+
+// quarterOrHalf reads "first quarter of FY26", "last quarter", "second half".
+func (p *parser) quarterOrHalf(j, k, n int, last, fiscal bool) (found, bool) {
+	x, kind := expr{part: quarter, n: n}, Quarter
+	if p.is(k, "half") {
+		x.part, kind = half, Half
+		if p.dash(k + 1) {
+			return found{}, false
+		}
+	}
+	next := k + 1
+	if last { // last quarter; the last quarter of 2025
+		x.n = map[part]int{quarter: 4, half: 2}[x.part]
+		y, n2, ok := p.yearOf(next)
+		if !ok || p.is(j, "latest") {
+			return found{x: expr{part: ofAnchor, n: 0, unit: quarterUnit}, kind: kind, next: next}, false
+		}
+		x.y = y
+		return found{x: x, kind: kind, next: n2}, true
+	}
+	if n > 4 || x.part == half && n > 2 {
+		return found{}, false
+	}
+	x.y.fiscal = fiscal
+	if p.any(next, "of", "in") && p.is(next+1, "the") && p.is(next+2, "year") && !p.any(next+3, "to", "ended", "ending") {
+		return found{x: x, kind: kind, next: next + 3}, true
+	}
+	if y, n2, ok := p.yearOf(next); ok {
+		x.y, next = y, n2
+	} else if p.any(next, "ended", "ending", "to") {
+		if y, n2, ok := p.endingIn(next); ok {
+			x = expr{part: runTo, n: map[Kind]int{Quarter: 3, Half: 6}[kind], m2: y.m}
+			if y.n != 0 {
+				x.y = year{mode: exactly, n: y.n}
+			}
+			next = n2
+		}
+	}
+	return found{x: x, kind: kind, next: next}, true
+}
+
+// rolling reads "the five months to November", "12 months through March", "the year to March 2025", "year ended June 30, 2025".
+func (p *parser) rolling(i int) (found, bool) {
+	j := p.skip(i, "the")
+	j = p.skip(j, "full", "whole")
+	if p.any(j, "year", "quarter", "half") && p.any(j+1, "to", "ended", "ending", "through", "until") {
+		n := map[string]int{"year": 12, "quarter": 3, "half": 6}[p.fold(j)]
+		return p.runTo(j+1, n)
+	}
+	n, k, ok := p.numeral(j)
+	if !ok || n < 1 || n > 60 {
+		return found{}, false
+	}
+	k = p.skip(k, "-")
+	if (p.is(k, "months") || p.is(k, "month")) && p.any(k+1, "to", "ended", "ending", "through", "until", "from", "period") {
+		k = p.skip(k, "period")
+		if f, ok := p.runTo(k+1, n); ok {
+			return f, true
+		}
+	}
+	return found{}, false
+}
+
+// runTo reads "to March 2025", "ended 30 June" after a number of months.
+func (p *parser) runTo(k, n int) (found, bool) {
+	y, next, ok := p.endingIn(k)
+	if !ok {
+		return found{}, false
+	}
+	x := expr{part: runTo, n: n, m2: y.m}
+	if y.n != 0 {
+		x.y = year{mode: exactly, n: y.n}
+	} else if r, n2, ok := p.yearOf(next); ok && (r.mode == relative || r.mode == exactly && !r.fiscal) {
+		x.y, next = r, n2
+	}
+	kind := Rolling
+	switch {
+	case p.is(k-1, "year"):
+		kind = FiscalYear
+	case n == 3:
+		kind = Quarter
+	}
+	return found{x: x, kind: kind, next: next}, true
+}
+
+// quarterNamed reads "the December quarter", "December half 2025".
+func (p *parser) quarterNamed(i int) (found, bool) {
+	m, j, ok := p.month(i)
+	if !ok {
+		return found{}, false
+	}
+	if p.dash(j) {
+		j++
+	}
+	n := map[string]int{"quarter": 3, "half": 6}[p.fold(j)]
+	if n == 0 {
+		return found{}, false
+	}
+	x, next := expr{part: runTo, n: n, m2: m}, j+1
+	if y, n2, ok := p.yearOf(next); ok {
+		x.y, next = y, n2
+	}
+	return found{x: x, kind: map[int]Kind{3: Quarter, 6: Half}[n], next: next}, true
+}
+
+// quarterCode reads Q3 FY26, Q4 2025, H1, 1Q26, 2016 H2.
+func (p *parser) quarterCode(i int) (found, bool) {
+	if n, k, ok := p.code(i); ok {
+		x, kind := expr{part: quarter, n: n}, Quarter
+		if p.is(i, "h") || p.is(i+1, "h") || p.is(i+1, "hfy") {
+			x.part, kind = half, Half
+		}
+		next := k
+		if y, n2, ok := p.fiscalDigits(k + 1); ok && k == i+1 { // 3QFY26
+			x.y = y
+			return found{x: x, kind: kind, next: n2}, true
+		}
+		if p.dash(next) && p.is(next+1, "fy") {
+			next++
+		}
+		if y, n2, ok := p.yearOf(next); ok {
+			x.y, next = y, n2
+		} else if p.number(k) && p.glued(k) && p.size(k) == 2 { // 1Q26
+			x.y, next = year{mode: exactly, n: 2000 + p.int(k)}, k+1
+		}
+		return found{x: x, kind: kind, next: next}, true
+	}
+	if y, ok := p.year4Loose(i); ok { // 2016 H2
+		if n, k, ok := p.code(i + 1); ok && !p.number(i+1) {
+			x, kind := expr{part: quarter, n: n, y: year{mode: exactly, n: y}}, Quarter
+			if p.is(i+1, "h") {
+				x.part, kind = half, Half
+			}
+			return found{x: x, kind: kind, next: k}, true
+		}
+	}
+	return found{}, false
+}
+
+// monthsCode reads 9MFY26, the first nine months of a fiscal year.
+func (p *parser) monthsCode(i int) (found, bool) {
+	n := p.int(i)
+	if !p.is(i+1, "mfy") || !p.glued(i+1) || n < 1 || n > 12 {
+		return found{}, false
+	}
+	y, next, ok := p.fiscalDigits(i + 2)
+	return found{x: expr{part: firstMonths, n: n, y: y}, kind: FiscalToDate, next: next}, ok
+}
+
+// code reads Q3, H1, 3Q.
+func (p *parser) code(i int) (n, next int, ok bool) {
+	if y := p.fold(i + 1); p.number(i) && p.glued(i+1) && (y == "qfy" || y == "hfy") && p.number(i+2) && p.size(i) == 1 {
+		return p.int(i), i + 1, p.int(i) >= 1 && p.int(i) <= 4
+	}
+	letter, digit := i, i+1
+	if p.number(i) {
+		letter, digit = i+1, i
+	}
+	if !(p.is(letter, "q") || p.is(letter, "h")) || !p.number(digit) || p.size(digit) != 1 || !p.glued(i+1) || !p.capital(letter) || p.glued(i) && !p.number(i-1) {
+		return 0, i, false
+	}
+	n = p.int(digit)
+	limit := 4
+	if p.is(letter, "h") {
+		limit = 2
+	}
+	if digit > letter && p.glued(digit+1) && p.at(digit+1).Kind == lex.Word && !p.is(digit+1, "fy") {
+		return 0, i, false
+	}
+	return n, i + 2, n >= 1 && n <= limit
+}

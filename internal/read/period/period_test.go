@@ -1,0 +1,91 @@
+package period
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/comity-project/comity"
+)
+
+// read writes what a text's mentions are, one after the other: kind, period or days, basis.
+func read(text string, ctx Context) string {
+	var out []string
+	for _, m := range Scan(text, ctx) {
+		s := m.Kind.String() + " " + m.When.String()
+		if m.Period.IsZero() {
+			s = m.Kind.String()
+		}
+		if m.Basis != comity.NoBasis {
+			s += " " + string(m.Basis)
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestScan(t *testing.T) {
+	india := Context{Published: comity.Date{Year: 2026, Month: 1, Day: 21}, Reporter: "IND"}
+	for _, c := range []struct {
+		name     string
+		text     string
+		reporter comity.Economy
+		want     string
+	}{
+		{"runs share the year backwards", "October-March 2025, from October 2024 to March 2025", "", "span 2024-10/2025-03; span 2024-10/2025-03"},
+		{"a run within a fiscal year", "in July-December of FY26", "BGD", "span 2025-07/2025-12"},
+		{"fiscal quarters", "Q3 FY26 and 1QFY26 and the third quarter of 2025-26", "", "quarter 2025-10/2025-12; quarter 2025-04/2025-06; quarter 2025-10/2025-12"},
+		{"months in a code", "9MFY26", "PAK", "fiscal year to date 2025-07/2026-03"},
+		{"label of the first year", "FY2025", "SGP", "fiscal year 2025-04/2026-03"},
+		{"label of the last year", "fiscal 2025", "USA", "fiscal year 2024-10/2025-09"},
+		{"a year from mid-July", "fiscal year 2020/21", "NPL", "fiscal year 2020-07/2021-07"},
+		{"a year of another calendar", "FY2569", "THA", "fiscal year 2025-10/2026-09"},
+		{"so far", "in the current fiscal so far", "", "fiscal year to date 2025-04/2025-12"},
+		{"months to", "in the twelve months to September 2022", "AUS", "rolling 2021-10/2022-09"},
+		{"year ended with a day", "in the year ended March 31, 2025", "", "fiscal year 2024-04/2025-03"},
+		{"the anchor before", "$2 billion in December, from $1.2 billion a year earlier", "", "month 2025-12; year earlier 2024-12"},
+		{"the anchor after", "fell 12% from a year earlier to $8 billion in November", "", "year earlier 2024-11 yoy; month 2025-11"},
+		{"what is compared is no anchor", "$9bn in November, against $8bn in October, and $7bn a year earlier", "", "month 2025-11; month 2025-10; year earlier 2024-11"},
+		{"a base by its name", "rose in December from November, and 5% more than in December 2024", "", "month 2025-12; month 2025-11 mom; month 2024-12 yoy"},
+		{"the same period", "in the first half of 2024; in the same period of 2023", "", "half 2024-01/2024-06; year earlier 2023-01/2023-06"},
+		{"the corresponding period of a fiscal year", "in April-June; in the corresponding period of the previous fiscal", "", "span 2025-04/2025-06; year earlier 2024-04/2024-06"},
+		{"years back from the anchor", "in 2022, against 17,000 ten years earlier", "", "calendar year 2022; ago 2012"},
+		{"back from the dateline", "three months ago; last month; last December", "", "ago 2025-10; month 2025-12; month 2025-12"},
+		{"a month to come", "will take effect in March; a deal by June", "", "month 2026-03; month 2026-06"},
+		{"told in the past", "was still blocked by April", "", "month 2025-04"},
+		{"days", "on January 15; on 5 March; on Dec. 3, 2025; 21.01.2026", "", "day 2026-01-15; day 2026-03-05; day 2025-12-03; day 2026-01-21"},
+		{"weekdays", "late Thursday; last Wednesday", "", "day 2026-01-15; day 2026-01-14"},
+		{"spoken years", "in March twenty twenty-five; since nineteen ninety", "", "month 2025-03; since 1990-01/2026-12"},
+		{"years", "from 2016 to 2023; the 1990s; since 2019", "", "span 2016-01/2023-12; span 1990-01/1999-12; since 2019-01/2026-12"},
+		{"bases", "up 5% on year, 3% month-on-month and 2% y-o-y", "", "basis yoy; basis mom; basis yoy"},
+		{"names", "Theresa May, Jan Smith and Sun Haiyan of Mar-a-Lago", "", ""},
+		{"verbs and nouns", "prices may fall as workers march for a second time in an august body", "", ""},
+		{"no bounds", "in recent months and the last few years", "", "indefinite; indefinite"},
+		{"counts that look like years", "some 2025 workers, $2025 and 2,025 ships", "", ""},
+	} {
+		ctx := india
+		if c.reporter != "" {
+			ctx.Reporter = c.reporter
+		}
+		if d := cmp.Diff(c.want, read(c.text, ctx)); d != "" {
+			t.Errorf("%s: Scan(%q) differs (-want +got):\n%s", c.name, c.text, d)
+		}
+	}
+}
+
+// TestFiscalYears checks the shared table of fiscal years against the one that is carried.
+func TestFiscalCalendar(t *testing.T) {
+	for e, want := range map[comity.Economy]FiscalCalendar{"IND": {4, 1, EndYear}, "USA": {10, 1, EndYear}, "JPN": {4, 1, StartYear}, "NPL": {7, 16, EndYear},
+		"DEU": {1, 1, Calendar}, "AUS": {7, 1, EndYear}} {
+		if got, ok := Fiscal(e); !ok || got != want {
+			t.Errorf("Fiscal(%s) = %v, want %v", e, got, want)
+		}
+	}
+	if _, ok := Fiscal("XXX"); ok {
+		t.Error("Fiscal of no economy has a calendar")
+	}
+	if n := len(fiscalYears()); n != 226 {
+		t.Errorf("%d fiscal years, want 226", n)
+	}
+}

@@ -1,0 +1,76 @@
+package period
+
+import (
+	"time"
+
+	"github.com/comity-project/comity/internal/read/lex"
+)
+
+// fromTo reads "between April and December 2025", "from April to December", "from 2016 to 2023".
+func (p *parser) fromTo(i int) (found, bool) {
+	between, from := p.is(i, "between"), p.is(i, "from")
+	if !between && !from {
+		return found{}, false
+	}
+	link := []string{"to", "until", "till", "through", "-", "–"}
+	if between {
+		link = []string{"and"}
+	}
+	j := p.skip(i+1, "early", "late", "mid")
+	if m1, k, ok := p.month(j); ok {
+		y1, k2, has := p.plainYear(k)
+		if p.any(k2, link...) {
+			if f, ok := p.monthRunEnd(m1, y1, has, k2+1); ok {
+				return f, true
+			}
+		}
+		return found{}, false
+	}
+	if a, ok := p.year4(j); ok && p.any(j+1, link...) {
+		if b, ok := p.year4(j + 2); ok && b > a && !p.numericSpan(j+2) {
+			return found{x: expr{part: yearsRun, y1: year{mode: exactly, n: a}, y: year{mode: exactly, n: b}}, kind: Span, next: j + 3}, true
+		}
+	}
+	return found{}, false
+}
+
+// monthRunEnd reads the second month of a run and its year.
+func (p *parser) monthRunEnd(m1 time.Month, y1 int, has1 bool, k int) (found, bool) {
+	m2, next, ok := p.month(k)
+	if !ok || p.number(next) && p.size(next) <= 2 {
+		return found{}, false
+	}
+	x := expr{part: run, m1: m1, m2: m2}
+	if has1 {
+		x.y1 = year{mode: exactly, n: y1}
+	}
+	kind := Span
+	named := false
+	if p.any(next, "period", "quarter", "months", "half") || p.dash(next) && p.any(next+1, "period", "quarter") {
+		named = p.any(next, "quarter", "half")
+		next = p.skip(next, "-") + 1
+	}
+	if y, n2, ok := p.yearOf(next); ok && y.mode != anchored {
+		x.y, next = y, n2
+	}
+	if named && int(m2-m1+12)%12 == 2 {
+		kind = Quarter
+	}
+	return found{x: x, kind: kind, next: next}, true
+}
+
+// monthRange reads "April-December", "Jan-Nov 2025", "April to December period", "April-December of FY22".
+func (p *parser) monthRange(i int) (found, bool) {
+	m1, j, ok := p.month(i)
+	if !ok {
+		return found{}, false
+	}
+	y1, k, has := p.plainYear(j)
+	if !p.dash(k) && !p.any(k, "to", "through", "until", "till", "/") {
+		return found{}, false
+	}
+	if p.any(k, "to", "/") && p.at(i-1).Kind == lex.Word && p.any(i-1, "up", "down") {
+		return found{}, false
+	}
+	return p.monthRunEnd(m1, y1, has, k+1)
+}

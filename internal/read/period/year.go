@@ -1,0 +1,293 @@
+package period
+
+import (
+	"github.com/comity-project/comity/internal/read/lex"
+)
+
+// numeral reads a small number, in digits or words.
+func (p *parser) numeral(i int) (n, next int, ok bool) {
+	if p.number(i) && p.size(i) <= 2 {
+		return p.int(i), i + 1, true
+	}
+	return p.underHundred(i)
+}
+
+// year4 reads a year of four digits that nothing makes a count.
+func (p *parser) year4(i int) (int, bool) {
+	if !p.number(i) || p.size(i) != 4 || p.glued(i+1) && (p.at(i+1).Kind == lex.Word || p.is(i+1, "%") || p.is(i+1, ":") || (p.is(i+1, ",") || p.is(i+1, ".")) && p.number(i+2) && p.glued(i+2)) {
+		return 0, false
+	}
+	y := p.int(i)
+	return y, y >= 1800 && y <= 2150 && !p.at(i+1).counted && !p.is(i+1, "%")
+}
+
+// decade reads the 1990s and 2010's.
+func (p *parser) decade(i int) (found, bool) {
+	if !p.number(i) || p.size(i) != 4 || p.int(i)%10 != 0 || p.int(i) < 1800 || p.int(i) > 2090 || p.glued(i) {
+		return found{}, false
+	}
+	j := i + 1
+	if p.any(j, "'", "’") && p.glued(j) {
+		j++
+	}
+	if !p.is(j, "s") || !p.glued(j) || j > i+1 && !p.is(i-1, "the") {
+		return found{}, false
+	}
+	y := p.int(i)
+	return found{x: expr{part: yearsRun, y1: year{mode: exactly, n: y}, y: year{mode: exactly, n: y + 9}}, kind: Span, next: j + 1}, true
+}
+
+// spokenYear reads the years of broadcasts, "twenty twenty-four", "nineteen ninety", "two thousand and eight", after a word that a year follows.
+func (p *parser) spokenYear(i int) (found, bool) {
+	if !p.at(i-1).before && !p.is(i-1, ",") && p.at(i-1).month == 0 {
+		return found{}, false
+	}
+	century, j := 0, i+1
+	switch {
+	case p.is(i, "twenty"):
+		century = 2000
+	case p.is(i, "nineteen"):
+		century = 1900
+	case p.is(i, "two") && p.is(i+1, "thousand"):
+		century, j = 2000, p.skip(i+2, "and")
+	default:
+		return found{}, false
+	}
+	n, next, ok := p.underHundred(j)
+	if !ok || j == i+1 && n < 10 || p.at(next).counted {
+		return found{}, false
+	}
+	return found{x: expr{part: wholeYear, y: year{mode: exactly, n: century + n}}, kind: CalendarYear, next: next}, true
+}
+
+// underHundred reads a number in words below a hundred.
+func (p *parser) underHundred(j int) (n, next int, ok bool) {
+	t := p.at(j)
+	if t.tens == 0 {
+		return int(t.n), j + 1, t.n > 0
+	}
+	k := p.skip(j+1, "-")
+	if u := p.at(k); u.n > 0 && u.n < 10 && k > j+1 {
+		return int(t.tens + u.n), k + 1, true
+	}
+	return int(t.tens), j + 1, true
+}
+
+// yearSpan reads 2024-25, 2024/25, 2024-2025 as a two-year label.
+func (p *parser) yearSpan(i int) (year, int, bool) {
+	if !p.number(i) || p.size(i) != 4 || !(p.dash(i+1) || p.is(i+1, "/")) || !p.glued(i+1) || !p.glued(i+2) || !p.number(i+2) {
+		return year{}, i, false
+	}
+	y, z := p.int(i), p.int(i+2)
+	if y < 1800 || y > 2150 || p.glued(i+3) && (p.dash(i+3) || p.at(i+3).Kind == lex.Word) {
+		return year{}, i, false
+	}
+	if p.size(i+2) == 2 && z == (y+1)%100 || p.size(i+2) == 4 && z == y+1 {
+		return year{mode: twoYears, n: y, fiscal: true}, i + 3, true
+	}
+	return year{}, i, false
+}
+
+// yearOf reads the year that a part belongs to, after "of", "in", "," or nothing: of 2025, FY26, last year, the fiscal year ending March 2026.
+func (p *parser) yearOf(i int) (year, int, bool) {
+	j := i
+	if p.is(j, ",") && p.number(j+1) {
+		j++
+	}
+	if p.is(j, "(") && p.is(j+3, ")") { // first quarter (Q1) of
+		j += 4
+	}
+	j = p.skip(j, "of", "in", "for", "during")
+	if y, next, ok := p.yearName(j); ok {
+		return y, next, true
+	}
+	return year{}, i, false
+}
+
+// yearName reads the name of a year.
+func (p *parser) yearName(i int) (year, int, bool) {
+	j := p.skip(i, "the")
+	if y, next, ok := p.yearSpan(j); ok {
+		next = p.skip(next, "fiscal", "financial", "marketing", "crop", "tax")
+		return y, p.skip(next, "year", "season"), true
+	}
+	if y, next, ok := p.fiscalName(j); ok {
+		return y, next, true
+	}
+	if p.any(j, "calendar") || p.is(j, "cy") {
+		k := p.skip(j+1, "year")
+		if y, ok := p.year4(k); ok {
+			return year{mode: exactly, n: y}, k + 1, true
+		}
+	}
+	if y, next, ok := p.yearRelative(j); ok {
+		return y, next, true
+	}
+	if y, ok := p.year4(j); ok && j == i {
+		if p.any(j+1, "fiscal", "financial") && p.is(j+2, "year") {
+			return year{mode: exactly, n: y, fiscal: true}, j + 3, true
+		}
+		return year{mode: exactly, n: y}, j + 1, true
+	}
+	if f, ok := p.spokenYear(j); ok {
+		return f.x.y, f.next, true
+	}
+	return year{}, i, false
+}
+
+// fiscalName reads FY26, FY2024-25, fiscal 2025, the fiscal year ending March 2026, this fiscal, the current financial year.
+func (p *parser) fiscalName(i int) (year, int, bool) {
+	j := i
+	if p.is(j, "efy") && p.number(j+1) && p.size(j+1) == 4 { // the Ethiopian year 2018 ends in 2026
+		return year{mode: exactly, n: p.int(j+1) + 8, fiscal: true}, j + 2, true
+	}
+	if p.is(j, "fy") {
+		j++
+		if p.dash(j) || p.is(j, "'") || p.is(j, "’") {
+			j++
+		}
+		return p.fiscalDigits(j)
+	}
+	n, mode, led := 0, unnamed, false
+	switch {
+	case p.any(j, "this", "current", "ongoing", "present"):
+		mode, led = relative, true
+	case p.any(j, "last"):
+		mode, n, led = relative, -1, true
+	case p.any(j, "next", "coming", "ensuing"):
+		mode, n, led = relative, 1, true
+	case p.any(j, "previous", "preceding", "prior"):
+		mode, n, led = anchored, -1, true
+	case p.any(j, "same", "that"):
+		mode, led = anchored, true
+	}
+	if led {
+		j++
+	}
+	if !p.any(j, "fiscal", "financial", "tax", "marketing", "crop") {
+		return year{}, i, false
+	}
+	fiscalOnly := p.is(j, "fiscal")
+	j++
+	switch {
+	case p.is(j, "year"):
+		j++
+	case !fiscalOnly, !led && !p.number(j):
+		return year{}, i, false
+	}
+	if y, next, ok := p.fiscalDigits(j); ok {
+		return y, next, true
+	}
+	if p.any(j, "ending", "ended", "to", "through", "that") {
+		if y, next, ok := p.endingIn(j); ok {
+			y.fiscal = true
+			return y, next, true
+		}
+	}
+	return year{mode: mode, n: n, fiscal: true}, j, true
+}
+
+// fiscalDigits reads the digits of a fiscal label: 26, 2026, 2024-25, 25-26.
+func (p *parser) fiscalDigits(j int) (year, int, bool) {
+	if y, next, ok := p.yearSpan(j); ok {
+		return y, next, true
+	}
+	if !p.number(j) {
+		return year{}, j, false
+	}
+	switch p.size(j) {
+	case 2:
+		y := 2000 + p.int(j)
+		if (p.dash(j+1) || p.is(j+1, "/")) && p.glued(j+1) && p.number(j+2) && p.size(j+2) == 2 && p.int(j+2) == (p.int(j)+1)%100 {
+			return year{mode: twoYears, n: y, fiscal: true}, j + 3, true
+		}
+		if y > 2070 {
+			y -= 100
+		}
+		return year{mode: exactly, n: y, fiscal: true}, j + 1, true
+	case 4:
+		if y := p.int(j); y >= 1300 && y <= 2700 {
+			return year{mode: exactly, n: y, fiscal: true}, j + 1, true
+		}
+	}
+	return year{}, j, false
+}
+
+// endingIn reads "ending March 2026", "ended June 30, 2025", "to March", "that ended in March".
+func (p *parser) endingIn(j int) (year, int, bool) {
+	j = p.skip(j, "that", "which")
+	coming := p.is(j, "ending") || p.is(j, "ends")
+	if !p.any(j, "ending", "ended", "ends", "to", "through") {
+		return year{}, j, false
+	}
+	k := p.skip(p.skip(j+1, "in", "on"), "the")
+	k = p.skip(k, "end", "late", "mid")
+	k = p.skip(k, "-", "of")
+	if p.number(k) && p.size(k) <= 2 && p.at(k+1).month != 0 {
+		k++
+	}
+	m, next, ok := p.month(k)
+	if !ok {
+		return year{}, j, false
+	}
+	y := year{mode: ending, m: m, coming: coming}
+	if p.number(next) && p.size(next) <= 2 {
+		next++
+		if p.any(next, "st", "nd", "rd", "th") && p.glued(next) {
+			next++
+		}
+	}
+	if v, n2, ok := p.plainYear(next); ok {
+		y.n, next = v, n2
+	} else if p.any(next, "this", "last", "next") && p.is(next+1, "year") {
+		return y, next, true
+	}
+	return y, next, true
+}
+
+// plainYear reads ", 2025", "of 2025" or "2025" after a month.
+func (p *parser) plainYear(i int) (int, int, bool) {
+	j := p.skip(i, ",")
+	j = p.skip(j, "of", "in")
+	if p.any(j, "'", "’") && p.number(j+1) && p.size(j+1) == 2 && p.glued(j+1) {
+		return 2000 + p.int(j+1), j + 2, true
+	}
+	if y, ok := p.year4(j); ok && !p.numericSpan(j) {
+		return y, j + 1, true
+	}
+	if f, ok := p.spokenYear(j); ok && j == i {
+		return f.x.y.n, f.next, true
+	}
+	return 0, i, false
+}
+
+// numericSpan reports whether the year at j begins a label like 2024-25.
+func (p *parser) numericSpan(j int) bool { _, _, ok := p.yearSpan(j); return ok }
+
+// yearRelative reads last year, this year, next year, the previous year, that year, the year.
+func (p *parser) yearRelative(i int) (year, int, bool) {
+	y := year{mode: relative}
+	switch {
+	case p.any(i, "last"):
+		y.n = -1
+	case p.any(i, "this", "current"):
+	case p.any(i, "next", "coming"):
+		y.n = 1
+	case p.any(i, "previous", "preceding", "prior"):
+		y.mode, y.n = anchored, -1
+	case p.any(i, "that", "same"):
+		y.mode = anchored
+	default:
+		return y, i, false
+	}
+	j := p.skip(i+1, "calendar", "full")
+	if !p.is(j, "year") || p.dash(j+1) && p.glued(j+1) && p.is(j+2, "on") {
+		return y, i, false
+	}
+	return y, j + 1, true
+}
+
+func (p *parser) year4Loose(i int) (int, bool) {
+	y := p.int(i)
+	return y, p.number(i) && p.size(i) == 4 && y >= 1900 && y <= 2100
+}
