@@ -92,6 +92,13 @@ func printNumber(w io.Writer, n ask.Number) {
 	if n.Growth != nil {
 		fmt.Fprintf(w, "growth    %s on the year before  (%s)\n", check.Rate(n.Growth.Best), n.Growth.Formula)
 	}
+	if n.Share != nil {
+		fmt.Fprintf(w, "share     %s of all %s", check.Share(n.Share.Best), s.Flow)
+		if n.Points != nil {
+			fmt.Fprintf(w, "; %s points of their growth", strings.TrimSuffix(check.Rate(n.Points.Best), " %"))
+		}
+		fmt.Fprintln(w)
+	}
 	for _, t := range n.ToDate {
 		text := check.Number(t.Level.Best, t.Level.Unit)
 		if t.Growth != nil {
