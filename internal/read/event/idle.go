@@ -27,7 +27,7 @@ func (c *clause) idle(a *act) bool {
 // together are verbs that are acts between states only when two sides are their subject.
 var together = map[string]bool{"verb agree": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb exchange": true, "verb discuss": true}
 
-// question reports whether the sentence asks: "whether Government proposes", "did the tariff shrink it?".
+// question reports whether the sentence asks: "whether Government proposes", "has it helped?".
 func (c *clause) question() bool {
 	for i := c.v.first; i < c.v.last && i < c.v.first+5; i++ {
 		if c.v.low(i) == "whether" {
@@ -48,7 +48,7 @@ func (c *clause) topic(a *act) bool {
 		return true
 	}
 	if w := c.v.low(c.v.first); (w == "it" || w == "this" || w == "that") && bes[c.v.low(c.v.first+1)] {
-		return true // "It was their sixth meeting": told before
+		return true // "It was their third round": told before
 	}
 	return a.frame.Type == comity.Consult && c.twin(a)
 }

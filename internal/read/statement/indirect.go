@@ -95,7 +95,7 @@ func (r *reader) within(i, end, n int, word string) bool {
 	return false
 }
 
-// goesOn writes the reporter's own words after a quotation that has no verb of saying: "“… in months” and there is urgency".
+// goesOn writes the reporter's own words after a quotation that has no verb of saying: "“… in years” and there is hope".
 func (r *reader) goesOn(s text.Sentence, q quotation, sp *speaker) {
 	if q.open != s.First || q.close+2 >= s.Last {
 		return
@@ -120,7 +120,7 @@ func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
 			}
 		}
 		first := s.First
-		if i := r.resumption(s, v, sg); i > 0 { // "…, she adds, and must retract": both sides
+		if i := r.resumption(s, v, sg); i > 0 { // "…, she adds, and ought to pay": both sides
 			return first, i
 		}
 		return first, end
@@ -168,7 +168,7 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 	return after == "." || after == "," || sg.verb+1 >= s.Last || after == "in" || after == "on" || after == "at" || after == "here" || weekdays[after] || after == "denying" || after == "adding" || after == "\"" || after == "“"
 }
 
-// lead is where the naming of a speaker begins, title and article included: "the Consul-General of China in Lagos, Ms Yan Yuqing".
+// lead is where the naming of a speaker begins, title and article included: "the Consul of Peru in Accra, Ms Ana Quispe".
 func (r *reader) lead(sp *speaker) int {
 	for x := range r.mentions {
 		if m := &r.mentions[x]; m.First == sp.first && m.Kind == actorPerson {

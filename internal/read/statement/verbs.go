@@ -17,7 +17,7 @@ var verbs = func() map[string]string {
 // weak verbs also take mere objects; they count only with a clause.
 var weak = setOf("consider expect hope fear assure inform remind reckon doubt figure feel mean swear object protest deny offer agree ask urge think counter announce claim report confirm warn predict estimate explain suggest argue concede acknowledge admit reveal promise pledge vow insist believe expect note state declare maintain describe recall propose signal hint write joke")
 
-// stances are verbs that state a position with their own object: what is said begins with the verb: "accused Pretoria of allowing", "urged Beijing to enlarge the line".
+// stances are verbs that state a position with their own object: what is said begins with the verb: "accused Lima of cheating", "urged Quito to open the port".
 var stances = setOf("accuse urge welcome condemn criticise criticize denounce praise hail blame appeal demand want see trace credit attribute pledge ask call dismiss defend refer cite express voice regret thank reject")
 
 // bareQuote are verbs that introduce only direct speech.
@@ -26,7 +26,7 @@ var bareQuote = setOf("shrug sigh laugh smile begin go muse answer reply retort 
 // denials are what a side as a whole can say: "Russia has denied that".
 var denials = setOf("deny reject")
 
-// evaluations put the words of the speaker into the verb's own phrase: "described the outcome as a new chapter", "calling the move coercion".
+// evaluations put the words of the speaker into the verb's own phrase: "described the levy as a blunder", "calling the levy theft".
 var evaluations = setOf("describe call put dub brand label")
 
 const verbTable = `say says said saying
