@@ -40,7 +40,7 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		} else if sp, named := r.subjectOfClause(s, i); sp != nil {
 			sg.who, sg.named = sp, named
 		}
-		if sg.who == nil && r.besideQuote(i) { // whoever it is, quoted words have a speaker
+		if sg.who == nil && directVerbs[lemma] && r.besideQuote(i) { // whoever it is, quoted words have a speaker
 			if sp := r.anybody(s, i); sp != nil {
 				sg.who, sg.after = sp, sp.first > i
 			}
@@ -68,7 +68,7 @@ func (r *reader) besideQuote(i int) bool {
 
 // putAt reports whether "put" names a figure or a view: "put turnover at", "put it this way".
 func (r *reader) putAt(s text.Sentence, v int) bool {
-	for i := v + 1; i < s.Last && i < v+11; i++ {
+	for i := v + 1; i < s.Last && i < v+15; i++ {
 		switch r.low(i) {
 		case "at":
 			return i > v+1
@@ -113,6 +113,11 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 			m := &r.mentions[x]
 			if m.Kind == actorPerson && m.First >= s.First && m.Last <= k && r.low(m.Last) == "," && k-m.Last < 25 && r.onlyApposition(m.Last+1, k) {
 				return r.ofMention(m), true
+			}
+		}
+		for c := k - 1; c > s.First && c > k-10; c-- { // "An official, quoted by an agency, dismissed"
+			if r.low(c) == "," {
+				return r.nounPhrase(s, c-1)
 			}
 		}
 		return nil, false
