@@ -2,7 +2,7 @@ package actor
 
 import "strings"
 
-// christened finds "a money changer named Innocent".
+// christened finds "a ferryman called Anselm".
 func (s *scan) christened(first, end int) {
 	for i := first + 1; i+1 < end; i++ {
 		w := s.doc.Tokens[i].Text
@@ -17,8 +17,8 @@ func (s *scan) christened(first, end int) {
 	}
 }
 
-// seat gives an official whose side the text does not tell the side of the capital where the sentence places him: "Foreign ministry spokeswoman
-// Mao Ning confirms the step in Beijing".
+// seat gives an official whose side the text does not tell the side of the capital where the sentence places him: "Deputy spokeswoman
+// Lin Rui repeats it in Beijing".
 func (s *scan) seat(first, end int) {
 	for x := range s.out {
 		m := &s.out[x]
@@ -34,7 +34,7 @@ func (s *scan) seat(first, end int) {
 	}
 }
 
-// trailing reads "NAME, a trade economist in Mumbai," for names nobody knows yet.
+// trailing reads "NAME, a shipping lawyer in Hamburg," for names nobody knows yet.
 func (s *scan) trailing(first, end int) {
 	for i := first; i < end; i++ {
 		if s.taken[i] || !isName(s.doc.Tokens[i].Text) {
@@ -45,7 +45,7 @@ func (s *scan) trailing(first, end int) {
 			i += max(n-1, 0)
 			continue
 		}
-		if i+n < end && (speechVerbs[s.doc.Tokens[i+n].Text] || i > first && speechVerbs[s.doc.Tokens[i-1].Text]) && !orgWord(s.doc.Tokens[i+n-1].Text) { // "Ramon Lopez told reporters"
+		if i+n < end && (speechVerbs[s.doc.Tokens[i+n].Text] || i > first && speechVerbs[s.doc.Tokens[i-1].Text]) && !orgWord(s.doc.Tokens[i+n-1].Text) { // "Kofi Mensah told the press"
 			s.take(Mention{First: i, Last: i + n, Kind: Person, Name: s.words(i, i+n)})
 			i += n - 1
 			continue

@@ -11,7 +11,7 @@ import (
 // Discourse is what a reader of the story has in mind at each point: which two economies it is about, who was named last. It resolves the
 // words that name nobody by themselves.
 //
-// "Uganda accused its neighbour" in a story about Kenya and Uganda: "its neighbour" is the other side of the pair, Kenya. "The two
+// "Chile blamed its neighbour" in a story about Peru and Chile: "its neighbour" is the other side of the pair, Peru. "The two
 // countries" are the pair; "the ministry" is the ministry of the side named last as acting; "he" is the last person named.
 type Discourse struct {
 	doc      *text.Document

@@ -126,7 +126,7 @@ func (g *Gazetteer) add(e entry, alias string) {
 	e.alias = alias
 	w := key(alias)
 	g.byWord[w] = append(g.byWord[w], e)
-	if f := strings.Fields(alias); e.kind == Person && len(f) == 3 && !particles[strings.ToLower(f[1])] && len(f[1]) > 2 { // Samia Suluhu (Hassan)
+	if f := strings.Fields(alias); e.kind == Person && len(f) == 3 && !particles[strings.ToLower(f[1])] && len(f[1]) > 2 { // Ana Maria (Quispe)
 		short := e
 		short.alias, short.sure = f[0]+" "+f[1], false
 		g.byWord[w] = append(g.byWord[w], short)

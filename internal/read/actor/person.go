@@ -7,9 +7,9 @@ import (
 
 // persons finds office-holders by their titles, known to the table or not, in three shapes:
 //
-//	India’s Foreign Secretary Vikram Misri         [side] title name
-//	the US ambassador, George Glass,               [side] title, name
-//	Sun Haiyan, vice minister of … of … China,     name, title [of side]
+//	Peru’s Trade Minister Ana Quispe         [side] title name
+//	the Dutch envoy, Jan Mulder,               [side] title, name
+//	Ito Ken, deputy chief of … of … Japan,     name, title [of side]
 //
 // A known person takes the title in; an unknown one takes the side from the title's possessor, its adjective or its "of".
 func (s *scan) persons() {
@@ -93,7 +93,7 @@ func (s *scan) titled(first, i, j, end int) int {
 		if s.known(k, i, j, role) {
 			return k - i
 		}
-		if k == j { // "President of the European Commission", "China President": no name here
+		if k == j { // "Governor of the Bank of Ghana", "China President": no name here
 			return j - i - 1
 		}
 	}
@@ -125,7 +125,7 @@ func (s *scan) secondAfter(k int, role string, end int) int {
 	return 0
 }
 
-// second is the other holder of a plural title, "Foreign ministers Amina Mohamed and Augustine Mahiga"; it returns how many tokens that takes.
+// second is the other holder of a plural title, "Trade ministers Ana Quispe and Jan Mulder"; it returns how many tokens that takes.
 func (s *scan) second(m Mention, k, end int) int {
 	if !strings.HasSuffix(m.Role, "s") || k >= end || s.doc.Tokens[k].Text != "and" {
 		return 0
@@ -157,8 +157,8 @@ func (s *scan) overOf(j, end int) int {
 	return k
 }
 
-// overPhrase steps over what a title looks after, however long, when a comma and a full name follow: "a spokesman for the House of Industry,
-// Mine and Trade, Rouhollah Latifi, said".
+// overPhrase steps over what a title looks after, however long, when a comma and a full name follow: "an adviser to the Board of Cocoa,
+// Coffee and Tea, Kofi Mensah, said".
 func (s *scan) overPhrase(j, end int) int {
 	if j+2 >= end || !titleLinks[strings.ToLower(s.doc.Tokens[j].Text)] {
 		return j

@@ -266,6 +266,11 @@ func (d *Discourse) country(i, j int) (Reference, bool) {
 // office is "the chancellor", "the ministry": the last person of that office, else the office of the side that acts.
 func (d *Discourse) office(i, k int) (Reference, bool) {
 	head := strings.ToLower(d.doc.Tokens[k].Text)
+	if head == "regime" || head == "junta" { // nobody calls his own government that
+		for _, c := range d.Near(i, func(m *Mention) bool { return m.Code == d.home || m.Code.Economy() == "" }) {
+			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{c}, Agent: Government}, true
+		}
+	}
 	for x := d.before(i); x >= 0; x-- {
 		m := &d.mentions[x]
 		if m.Kind == Person && m.Code != "" && Holds(m.Role, head) {

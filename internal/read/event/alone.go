@@ -68,7 +68,7 @@ func (c *clause) alone(o *trigger) {
 		for _, a := range c.acts {
 			a.drop = a.drop || a.t.head == o.head
 		}
-		return // "denied reports that commerce had grown"
+		return // "denied reports that talks had failed"
 	}
 	if st, _ := c.status(o); o.suffers && st == comity.Denied {
 		return // "would not be invited"

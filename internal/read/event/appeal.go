@@ -38,7 +38,7 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		}
 	}
 	for _, a := range inner {
-		if a.status == comity.Denied && hostile(a.frame.Type) { // "asked not to close the border"
+		if a.status == comity.Denied && hostile(a.frame.Type) { // "begged not to shut the pass"
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
 		}
 		a.status = comity.CalledFor

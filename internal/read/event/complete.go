@@ -123,7 +123,7 @@ func (c *clause) groupSubject(t *trigger) bool {
 
 var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats relations ties governments premiers parties teams countries forces troops armies soldiers guards")
 
-// anaphoric reports whether the verb's object is what was told before: "calling the move coercion".
+// anaphoric reports whether the verb's object is what was told before: "calling the levy theft".
 func (c *clause) anaphoric(t *trigger) bool {
 	for i := t.first + 1; i < t.first+6 && i < c.v.last; i++ {
 		if told[c.v.low(i)] || told[c.v.at(i).noun] {

@@ -80,7 +80,7 @@ func (c *clause) extent(a *act) (int, int) {
 }
 
 // other reports whether the predicate of another act stands between an act and its party, so that they are told apart: "imposed duties and
-// halted coal".
+// halted grain".
 func (c *clause) other(a *act, p *party) bool {
 	for _, o := range c.acts {
 		if o != a && !o.drop && !o.t.isNoun && (o.t.first >= p.last && o.t.last <= a.t.first || o.t.first >= a.t.last && o.t.last <= p.first) {

@@ -14,6 +14,8 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case c.r.opt.Domestic:
 		return false
+	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && !stately(a.src):
+		return true // what an official denies to the press is no act on the other side
 	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
@@ -25,9 +27,9 @@ func (c *clause) idle(a *act) bool {
 }
 
 // together are verbs that are acts between states only when two sides are their subject.
-var together = map[string]bool{"verb agree": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb exchange": true, "verb discuss": true}
+var together = map[string]bool{"verb agree": true, "verb settle": true, "verb resolve": true, "verb compromise": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb exchange": true, "verb discuss": true}
 
-// question reports whether the sentence asks: "whether Government proposes", "did the tariff shrink it?".
+// question reports whether the sentence asks: "whether Government proposes", "has it helped?".
 func (c *clause) question() bool {
 	for i := c.v.first; i < c.v.last && i < c.v.first+5; i++ {
 		if c.v.low(i) == "whether" {
@@ -48,7 +50,7 @@ func (c *clause) topic(a *act) bool {
 		return true
 	}
 	if w := c.v.low(c.v.first); (w == "it" || w == "this" || w == "that") && bes[c.v.low(c.v.first+1)] {
-		return true // "It was their sixth meeting": told before
+		return true // "It was their third round": told before
 	}
 	return a.frame.Type == comity.Consult && c.twin(a)
 }
@@ -70,6 +72,11 @@ func (c *clause) twin(a *act) bool {
 		}
 	}
 	return false
+}
+
+// stately reports whether a party is a state by its own name or its capital.
+func stately(p *party) bool {
+	return p != nil && p.mention != nil && !p.pair && (p.mention.Kind == actor.Country || p.mention.Kind == actor.Capital || p.mention.Kind == actor.Metonym)
 }
 
 // diplomatic reports whether an act is a state's when anybody's: what firms say and agree among themselves is none.

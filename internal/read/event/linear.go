@@ -70,7 +70,7 @@ func (v *view) describes(t *trigger) bool {
 	return w.isNoun && !w.isVerb && !isCapital(v.doc.Tokens[k].Text) && !timeWords[w.low]
 }
 
-// objectOfOther reports whether a party left of a coordinated verb is the object of the verb before: "summoned the ambassador and sent ships".
+// objectOfOther reports whether a party left of a coordinated verb is the object of the verb before: "called in the envoy and moved ships".
 func (v *view) objectOfOther(t *trigger, p *party) bool {
 	joined := false
 	for i := max(p.last, p.head+1); i < t.first; i++ {

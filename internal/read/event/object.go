@@ -23,7 +23,7 @@ func (v *view) pairUp(t *trigger) bool {
 	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE":
 		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
 			t.suffers = true
-			if t.family == "STOP" && t.class != "TALK" { // "exports all but stopped" is a figure, nobody's act
+			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
 				return false
 			}
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
@@ -32,7 +32,7 @@ func (v *view) pairUp(t *trigger) bool {
 	return false
 }
 
-// antecedentObject takes the noun that a relative clause describes: "the relations they broke off", "the ban that China imposed".
+// antecedentObject takes the noun that a relative clause describes: "the ties they cut", "the ban that China imposed".
 func (v *view) antecedentObject(t *trigger) bool {
 	k := t.first - 1
 	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
@@ -84,7 +84,7 @@ func (v *view) right(t *trigger) bool {
 			continue // the verb's own particle
 		}
 		switch {
-		case i == t.first+1 && v.gerundAt(i) && ceasing[t.lemma]: // "stopped taking Thai fruit"
+		case i == t.first+1 && v.gerundAt(i) && ceasing[t.lemma]: // "stopped taking Peruvian fruit"
 			continue
 		case !found && v.sharedObject(i):
 			continue
@@ -129,7 +129,7 @@ func (v *view) duration(i int) bool {
 }
 
 // sharedObject reports whether the verb at i is coordinated with the one before it, so that both have the object that follows: "announced, and
-// then paused for 90 days, a tariff".
+// then shelved for a month, a levy".
 func (v *view) sharedObject(i int) bool {
 	if w := v.at(i); !w.isVerb || w.isNoun && v.verbContext(i) != isVerbal && !v.at(i-1).isAnd() && !adverbs[v.low(i-1)] {
 		return false

@@ -124,7 +124,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 			if neg, _ := c.status(o); neg == comity.Denied {
 				a.status = comity.Denied
-				if !hostile(a.frame.Type) { // "does not intend to withdraw it" refuses
+				if !hostile(a.frame.Type) { // "does not intend to retract it" refuses
 					refusal := *lex().opFrames["refuse"]
 					refusal.With = a.frame.With
 					a.frame, a.status, a.rule, a.widened = &refusal, comity.Happened, "not "+o.op+" "+a.rule, o.first
@@ -173,7 +173,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		dropAll(inner)
 	case "promise":
 		made := c.make(o, subject, object, inner[0])
-		if made.status == comity.Denied && c.unwilling(o) { // "would not agree to renegotiate"
+		if made.status == comity.Denied && c.unwilling(o) { // "would not consent to talk"
 			made.frame, made.status = lex().opFrames["refuse"], comity.Happened
 			dropAll(inner)
 			return

@@ -25,7 +25,7 @@ type party struct {
 	mention     *actor.Mention
 }
 
-// parties are those of the sentence, coordinated and apposed ones joined: "India’s Foreign Secretary Vikram Misri", "China and Russia".
+// parties are those of the sentence, coordinated and apposed ones joined: "Peru’s Trade Minister Ana Quispe", "China and Russia".
 func (r *reader) parties(v *view) []party {
 	var list []party
 	next := r.mentionsFrom(v.first)
@@ -181,7 +181,7 @@ var clausal = setOf("as since after before until than like")
 // quantities are the nouns that count what their "of" phrase names.
 var quantities = setOf("thousands hundreds dozens scores millions tens group groups number handful majority couple third half quarter crowd crowds most some many several all any none batch team")
 
-// bodies are the institutions of a state, named by what they look after: "the Ministry of Agriculture of Kazakhstan".
+// bodies are the institutions of a state, named by what they look after: "the Ministry of Fisheries of Chile".
 var bodies = setOf("ministry department office agency bureau council board parliament bank embassy service committee commission chamber court president minister secretary government federation")
 
 func roleNoun(w string) bool {
@@ -248,10 +248,10 @@ func (r *reader) gap(v *view, q, p *party) nearness {
 		}
 	}
 	if seen == coordinated && v.low(from) == "," && q.prep != "" && r.verbAfterList(v, p) {
-		return apart // "talks hosted by China, Tehran and Riyadh signed": the comma closes the phrase
+		return apart // "a round chaired by Oman, Quito and Lima signed": the comma closes the phrase
 	}
 	if seen == coordinated && !r.listed(v, from, p) && !sameCodes(q.codes, p.codes) {
-		return apart // "with Chinese counterparts, Indian officials": a bare comma does not join
+		return apart // "with Dutch colleagues, Swiss officials": a bare comma does not join
 	}
 	return seen
 }
@@ -284,7 +284,7 @@ func (r *reader) listed(v *view, from int, p *party) bool {
 
 func sameCodes(a, b []comity.Actor) bool { return len(a) == 1 && len(b) == 1 && a[0] == b[0] }
 
-// absorb makes q the noun phrase of both: "India’s" + "Foreign Secretary Vikram Misri".
+// absorb makes q the noun phrase of both: "Peru’s" + "Trade Minister Ana Quispe".
 func (q *party) absorb(p *party) {
 	q.last, q.head = p.last, p.head
 	q.modifier, q.place, q.poss = p.modifier, p.place, p.poss

@@ -31,7 +31,7 @@ func hostile(t comity.EventType) bool {
 	return false
 }
 
-// claims reports whether the operator's object is a claim about the act: "rejects the claim that it has given up".
+// claims reports whether the operator's object is a claim about the act: "rejects the claim that it backed down".
 func (c *clause) claims(o, t *trigger) bool {
 	for i := o.last; i < t.first; i++ {
 		switch c.v.at(i).noun {
@@ -42,7 +42,7 @@ func (c *clause) claims(o, t *trigger) bool {
 	return false
 }
 
-// reproach is the failure of one side told by the other: "Japan has failed to hand over the documents, the spokeswoman said".
+// reproach is the failure of one side told by the other: "Peru has failed to pay, the envoy said".
 func (c *clause) reproach(o *trigger, subject *party) {
 	if o.op != "fail" || subject == nil || len(c.r.speaker) == 0 || subset(c.r.speaker, subject.codes) {
 		return

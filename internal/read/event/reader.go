@@ -3,8 +3,8 @@
 //
 // The reading goes sentence by sentence. A predicate of the lexicon ("impose" with "tariffs", "talks") is a trigger; its arguments are the
 // parties around it, by the tree where there is one, else by word order; operators around it ("refused to", "may", "urged") set status or make
-// another act of it; what the sentence leaves out, the state of the story fills: "halted coal" in a story of China and Australia is China's act
-// on Australia.
+// another act of it; what the sentence leaves out, the state of the story fills: "halted grain" in a story of Peru and Chile is Peru's act
+// on Chile.
 //
 // Worked example: "China refused to lift its ban on Japanese seafood". The verb lift with the noun ban is a concession (CONCEDE); its party by
 // "on" is Japan; the operator refuse turns the concession into a refusal: REJECT, China to Japan.
@@ -80,7 +80,7 @@ func (r *reader) pass() {
 }
 
 // direction is who sanctions whom in the story, by the acts that name both; the second reading goes by it where a sentence names neither:
-// "the surcharge, imposed on 6 August".
+// "the levy, imposed in spring".
 func direction(found []found) [2]comity.Actor {
 	votes := map[[2]comity.Actor]int{}
 	var best [2]comity.Actor

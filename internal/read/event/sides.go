@@ -79,7 +79,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if t.suffers {
 		a.src = c.pick(args, nil, "by")
-		if a.src == nil && t.class == "BURDEN" { // "American duties on Chinese goods were raised": whose duty it is imposed it
+		if a.src == nil && t.class == "BURDEN" { // "Chilean duties on Peruvian fruit were raised": whose duty it is imposed it
 			for k := range args {
 				if p := args[k].party; p.head == t.object && p.prep == "" && len(p.codes) > 0 {
 					a.src = p

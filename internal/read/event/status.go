@@ -20,7 +20,7 @@ func (c *clause) settle() {
 	}
 }
 
-// mergeVisits makes one event of a visit and the meeting it was for: "flew to Kigali and met Kagame".
+// mergeVisits makes one event of a visit and the meeting it was for: "flew to Oslo and met the premier".
 func (c *clause) mergeVisits() {
 	for k, a := range c.acts {
 		if a.drop || a.t.isNoun || a.frame.Mode != "visit" {
@@ -86,7 +86,7 @@ func (c *clause) planBefore(k int) *act {
 	return near
 }
 
-// unwilling reports whether the trigger is denied for the future: "will not lift", "does not intend to withdraw" are refusals.
+// unwilling reports whether the trigger is denied for the future: "will not lift", "does not intend to retract" are refusals.
 func (c *clause) unwilling(t *trigger) bool {
 	v := c.v
 	not, will := false, false
@@ -140,7 +140,7 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			if v.low(i-1) == "yet" {
 				return comity.Planned, state
 			}
-			if b := v.low(i - 1); b == "has" || b == "have" { // "still has to be approved"
+			if b := v.low(i - 1); b == "has" || b == "have" { // "has yet to pass parliament"
 				return comity.Planned, state
 			}
 			if bes[v.low(i-1)] && v.low(i-1) != "been" { // "is to meet"
@@ -196,7 +196,7 @@ func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 			return comity.Planned, comity.Hypothetical
 		}
 	}
-	for i := t.first - 1; i >= v.first && i > t.first-9; i-- { // "could count as a threat"
+	for i := t.first - 1; i >= v.first && i > t.first-9; i-- { // "might be read as a threat"
 		w := v.low(i)
 		if breaks[w] || subordinates[w] && w != "as" || w == "," {
 			break

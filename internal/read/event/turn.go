@@ -2,7 +2,7 @@ package event
 
 import "github.com/comity-project/comity"
 
-// doesNot reports a stance of refusal in the present: "does not recognise the court".
+// doesNot reports a stance of refusal in the present: "does not accept the ruling".
 func (c *clause) doesNot(t *trigger) bool {
 	k := t.first - 1
 	for k > c.v.first && adverbs[c.v.low(k)] && c.v.low(k) != "not" && c.v.low(k) != "n't" {
@@ -12,7 +12,7 @@ func (c *clause) doesNot(t *trigger) bool {
 	return (c.v.low(k) == "not" || c.v.low(k) == "n't") && (w == "does" || w == "do")
 }
 
-// charge makes an accusation of a breach told by the other side: "Katz said Erdogan was breaking agreements".
+// charge makes an accusation of a breach told by the other side: "the envoy said Peru was breaking agreements".
 func (c *clause) charge(a *act) {
 	if a.t.family != "BREAK" || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) || a.t.class == "TIES" {
 		return

@@ -234,7 +234,7 @@ func (v *view) passive(i int) bool {
 	return false
 }
 
-// reduced reports whether the verb at i is a participle that follows its noun: "a ban imposed in August", "sales, halted in February,".
+// reduced reports whether the verb at i is a participle that follows its noun: "a levy imposed in March", "sales, halted in spring,".
 func (v *view) reduced(i int) bool {
 	f := form(0)
 	for _, x := range v.at(i).verbs {
@@ -248,7 +248,7 @@ func (v *view) reduced(i int) bool {
 	}
 	next := v.low(i + 1)
 	if c := v.doc.Tokens[i-1].Text[0]; i > v.first && c >= 'A' && c <= 'Z' && i-1 > v.first && next != "by" {
-		return false // a name acts: "Kenyatta agreed last year"
+		return false // a name acts: "Quispe agreed last week"
 	}
 	return preps[next] && next != "that" && next != "to" || next == "last" || next == "earlier" || next == "yesterday"
 }

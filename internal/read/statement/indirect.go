@@ -9,7 +9,7 @@ import (
 
 // indirect writes the speech a saying reports without quotation marks.
 func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
-	if !sg.named && !denials[sg.lemma] || bareQuote[sg.lemma] && !sg.after {
+	if !sg.named && !denials[sg.lemma] && !r.spokesBody(s, sg) || bareQuote[sg.lemma] && !sg.after && !r.closesWith(s, sg) {
 		return
 	}
 	if stances[sg.lemma] && !evaluations[sg.lemma] {
@@ -37,6 +37,9 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	for first < last && (trailing[r.doc.Tokens[first].Text] || r.low(first) == "and" || r.low(first) == "that") {
 		first++
 	}
+	if w := r.low(first); w == "this" && timeOr[r.low(first+1)] || w == "as" && r.low(first+1) == "much" {
+		return // "disclosed this on Sunday", "said as much"
+	}
 	if last-first < 3 && !evaluations[sg.lemma] || first < last && outlets[r.doc.Tokens[first].Text] && relays[r.low(first+1)] {
 		return
 	}
@@ -48,6 +51,27 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 		r.add(first, last, sg.also, false, "indirect speech")
 	}
 }
+
+var timeOr = setOf("on in at during while when after before yesterday today")
+
+// spokesBody reports whether a body that speaks for a state says something that is no figure: an embassy, the Kremlin, the Commission.
+func (r *reader) spokesBody(s text.Sentence, sg *saying) bool {
+	if sg.who.country == "" || sg.lemma != "say" && sg.lemma != "state" && sg.lemma != "add" && sg.lemma != "insist" && sg.lemma != "repeat" {
+		return false
+	}
+	body := false
+	for i := sg.who.first; i < sg.who.end; i++ {
+		body = body || spokesBodies[r.low(i)]
+	}
+	for i := s.First; i < s.Last; i++ {
+		if c := r.doc.Tokens[i].Text[0]; c >= '0' && c <= '9' {
+			return false
+		}
+	}
+	return body
+}
+
+var spokesBodies = setOf("embassy kremlin commission mission consulate presidency chancellery")
 
 // stance writes a position: the verb and what it governs, from a named person.
 func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
@@ -61,9 +85,14 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 			return
 		}
 	case "ask", "appeal", "call":
-		if next != "for" && next != "on" && !r.within(v+1, s.Last, 6, "to") {
+		if next != "on" && !r.within(v+1, s.Last, 7, "to") && !r.within(v+1, s.Last, 5, "for") {
 			return
 		}
+	case "speak":
+		if next != "of" {
+			return
+		}
+	case "complain", "propose", "vow":
 	case "pledge", "want", "see", "trace", "credit", "attribute", "refer", "cite", "express", "voice", "demand":
 	case "reject":
 		if !r.within(v+1, s.Last, 6, "that") {
@@ -95,7 +124,7 @@ func (r *reader) within(i, end, n int, word string) bool {
 	return false
 }
 
-// goesOn writes the reporter's own words after a quotation that has no verb of saying: "“… in months” and there is urgency".
+// goesOn writes the reporter's own words after a quotation that has no verb of saying: "“… in years” and there is hope".
 func (r *reader) goesOn(s text.Sentence, q quotation, sp *speaker) {
 	if q.open != s.First || q.close+2 >= s.Last {
 		return
@@ -120,7 +149,7 @@ func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
 			}
 		}
 		first := s.First
-		if i := r.resumption(s, v, sg); i > 0 { // "…, she adds, and must retract": both sides
+		if i := r.resumption(s, v, sg); i > 0 { // "…, she adds, and ought to pay": both sides
 			return first, i
 		}
 		return first, end
@@ -168,7 +197,7 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 	return after == "." || after == "," || sg.verb+1 >= s.Last || after == "in" || after == "on" || after == "at" || after == "here" || weekdays[after] || after == "denying" || after == "adding" || after == "\"" || after == "“"
 }
 
-// lead is where the naming of a speaker begins, title and article included: "the Consul-General of China in Lagos, Ms Yan Yuqing".
+// lead is where the naming of a speaker begins, title and article included: "the Consul of Peru in Accra, Ms Ana Quispe".
 func (r *reader) lead(sp *speaker) int {
 	for x := range r.mentions {
 		if m := &r.mentions[x]; m.First == sp.first && m.Kind == actorPerson {

@@ -111,7 +111,7 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 	return r.last
 }
 
-// announced is who opens a sentence that ends in a colon before quoted words: "My supplier in the market has the last word: “…”".
+// announced is who opens a sentence that ends in a colon before quoted words: "My cousin in the port put it shortly: “…”".
 func (r *reader) announced(s text.Sentence, q quotation) *speaker {
 	for x := range r.mentions {
 		if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= s.First && m.Last <= q.open {

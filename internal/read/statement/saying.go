@@ -14,8 +14,8 @@ type saying struct {
 	verb  int
 	lemma string
 	who   *speaker
-	after bool     // the subject follows the verb: "said Dale Hutchins"
-	also  *speaker // who says it too: "Amina Mohamed and Augustine Mahiga announced"
+	after bool     // the subject follows the verb: "said Ana Quispe"
+	also  *speaker // who says it too: "Ana Quispe and Jan Mulder announced"
 	named bool     // a person, or a single unnamed one with an office: "an aide"
 }
 
@@ -40,7 +40,7 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		} else if sp, named := r.subjectOfClause(s, i); sp != nil {
 			sg.who, sg.named = sp, named
 		}
-		if sg.who == nil && r.besideQuote(i) { // whoever it is, quoted words have a speaker
+		if sg.who == nil && directVerbs[lemma] && r.besideQuote(i) { // whoever it is, quoted words have a speaker
 			if sp := r.anybody(s, i); sp != nil {
 				sg.who, sg.after = sp, sp.first > i
 			}
@@ -68,7 +68,7 @@ func (r *reader) besideQuote(i int) bool {
 
 // putAt reports whether "put" names a figure or a view: "put turnover at", "put it this way".
 func (r *reader) putAt(s text.Sentence, v int) bool {
-	for i := v + 1; i < s.Last && i < v+11; i++ {
+	for i := v + 1; i < s.Last && i < v+15; i++ {
 		switch r.low(i) {
 		case "at":
 			return i > v+1
@@ -99,7 +99,7 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 	for k > s.First && (between[r.low(k)] || strings.HasSuffix(r.low(k), "ly")) {
 		k--
 	}
-	if who := r.relativeBefore(s, k); who > s.First { // "an economist who keeps a ledger of such promises says"
+	if who := r.relativeBefore(s, k); who > s.First { // "a clerk who counts the lorries says"
 		end := who - 1
 		if r.low(end) == "," {
 			end--
@@ -108,11 +108,16 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 			return sp, named
 		}
 	}
-	if r.low(k) == "," { // "George Glass, the ambassador, said"
+	if r.low(k) == "," { // "Jan Mulder, the envoy, said"
 		for x := range r.mentions {
 			m := &r.mentions[x]
 			if m.Kind == actorPerson && m.First >= s.First && m.Last <= k && r.low(m.Last) == "," && k-m.Last < 25 && r.onlyApposition(m.Last+1, k) {
 				return r.ofMention(m), true
+			}
+		}
+		for c := k - 1; c > s.First && c > k-10; c-- { // "An official, quoted by an agency, dismissed"
+			if r.low(c) == "," {
+				return r.nounPhrase(s, c-1)
 			}
 		}
 		return nil, false
@@ -172,7 +177,7 @@ var (
 	institutions = setOf(`government kremlin ministry house administration embassy office department parliament`)
 )
 
-// subjectAfter reads "said Dale Hutchins", "said council president Dale Hutchins".
+// subjectAfter reads "said Ana Quispe", "said board member Ana Quispe".
 func (r *reader) subjectAfter(s text.Sentence, v int) (*speaker, bool) {
 	if v > s.First && !trailing[r.doc.Tokens[v-1].Text] {
 		return nil, false // inversion stands after a quotation or a comma
@@ -204,7 +209,7 @@ func (r *reader) plain(i, j int) bool {
 	return true
 }
 
-// subjectOfClause gives a participle or a coordinated verb the subject of its sentence: "George Glass is on X, calling the move coercion".
+// subjectOfClause gives a participle or a coordinated verb the subject of its sentence: "Jan Mulder went on air, calling the levy theft".
 func (r *reader) subjectOfClause(s text.Sentence, v int) (*speaker, bool) {
 	k := v - 1
 	for k > s.First && between[r.low(k)] {

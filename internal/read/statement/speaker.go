@@ -22,7 +22,7 @@ func (r *reader) companion(sp *speaker) *speaker {
 	return nil
 }
 
-// anybody is the noun phrase after or before a verb of saying, whoever it names: "said a component supplier in East London".
+// anybody is the noun phrase after or before a verb of saying, whoever it names: "said a toymaker in Leeds".
 func (r *reader) anybody(s text.Sentence, v int) *speaker {
 	first := v + 1
 	end := first
@@ -86,7 +86,7 @@ func (r *reader) pronoun(k int) (*speaker, bool) {
 	return sp, true
 }
 
-// human is somebody described, not named, who opens the sentence of a pronoun or the one before: "The date seller shrugs. “In Ramadan,” he says".
+// human is somebody described, not named, who opens the sentence of a pronoun or the one before: "The porter laughs. “In winter,” he says".
 func (r *reader) human(k int) *speaker {
 	s := r.sentenceOf(k)
 	for n := 0; n < 2; n++ {
@@ -122,7 +122,7 @@ func (r *reader) ofMention(m *actor.Mention) *speaker {
 	return &speaker{name: m.Name, role: m.Role, country: m.Code.Economy(), verb: -1, first: m.First, end: m.Last}
 }
 
-// described is a speaker by description: "an aide", "One exporter here", "a Santos port agent", "his spokesman", "India’s senior-most army commander",
+// described is a speaker by description: "an aide", "One exporter here", "a Santos port agent", "his spokesman", "Peru’s oldest serving admiral",
 // "the Prime Minister", or a side: "Russia".
 func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 	end := k + 1
@@ -154,7 +154,7 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		}
 	}
 	w := r.low(head)
-	for i := first; i+2 < end; i++ { // "a freight guy I know"
+	for i := first; i+2 < end; i++ { // "a welder I know"
 		if personNouns[r.low(i)] && (r.low(i+1) == "i" || r.low(i+1) == "we") {
 			w, head = r.low(i), i
 		}
@@ -198,7 +198,7 @@ func (r *reader) beforePlace(s text.Sentence, end int) int {
 	return end
 }
 
-// person is the one the story has named, or will name, that a description means: "the Prime Minister", "India’s senior-most army commander".
+// person is the one the story has named, or will name, that a description means: "the Prime Minister", "Peru’s oldest serving admiral".
 func (r *reader) person(first, head int, sp *speaker) *speaker {
 	w := r.low(first)
 	if w == "a" || w == "an" || w == "one" || w == "his" || w == "her" || w == "another" {

@@ -4,11 +4,11 @@
 //
 // Three shapes carry most speech, and a story's state joins them:
 //
-//	“We will answer,” Mao Ning told reporters in Beijing.     quotation, speaker, verb, addressee, place
-//	Mao Ning said Japan must retract the remarks.             speaker, verb, content
-//	Japan must retract the remarks, she adds.                 content, speaker, verb
+//	“We will answer,” Lin Rui told the press in Beijing.     quotation, speaker, verb, addressee, place
+//	Lin Rui said Peru must pay the bill.             speaker, verb, content
+//	Peru must pay the bill, she adds.                 content, speaker, verb
 //
-// A quotation without a verb of its own ("“No forklifts. Nothing.”") goes on with the speaker of the one before.
+// A quotation without a verb of its own ("“No cranes. No trucks.”") goes on with the speaker of the one before.
 package statement
 
 import (
@@ -136,7 +136,7 @@ func (r *reader) add(first, last int, sp *speaker, direct bool, rule string) {
 
 var trailing = setOf(", . ; : \" ” “ ’ ' ! — –")
 
-// circumstances are to whom and where something was said: "told reporters in New Delhi".
+// circumstances are to whom and where something was said: "told the press in Lima".
 func (r *reader) circumstances(sp *speaker) (addressee, place string) {
 	if sp.verb < 0 {
 		return "", ""

@@ -17,8 +17,11 @@ var verbs = func() map[string]string {
 // weak verbs also take mere objects; they count only with a clause.
 var weak = setOf("consider expect hope fear assure inform remind reckon doubt figure feel mean swear object protest deny offer agree ask urge think counter announce claim report confirm warn predict estimate explain suggest argue concede acknowledge admit reveal promise pledge vow insist believe expect note state declare maintain describe recall propose signal hint write joke")
 
-// stances are verbs that state a position with their own object: what is said begins with the verb: "accused Pretoria of allowing", "urged Beijing to enlarge the line".
-var stances = setOf("accuse urge welcome condemn criticise criticize denounce praise hail blame appeal demand want see trace credit attribute pledge ask call dismiss defend refer cite express voice regret thank reject")
+// stances are verbs that state a position with their own object: what is said begins with the verb: "accused Lima of cheating", "urged Quito to open the port".
+var stances = setOf("complain propose vow speak accuse urge welcome condemn criticise criticize denounce praise hail blame appeal demand want see trace credit attribute pledge ask call dismiss defend refer cite express voice regret thank reject")
+
+// directVerbs are the verbs that whoever is quoted can be the subject of, before them or behind.
+var directVerbs = setOf("say tell add reply write note joke quip insist argue explain ask answer recall shrug sigh laugh warn remark observe continue")
 
 // bareQuote are verbs that introduce only direct speech.
 var bareQuote = setOf("shrug sigh laugh smile begin go muse answer reply retort shout whisper offer continue conclude joke quip grumble counter observe remark repeat write post tweet interject rejoin yell relate")
@@ -26,7 +29,7 @@ var bareQuote = setOf("shrug sigh laugh smile begin go muse answer reply retort 
 // denials are what a side as a whole can say: "Russia has denied that".
 var denials = setOf("deny reject")
 
-// evaluations put the words of the speaker into the verb's own phrase: "described the outcome as a new chapter", "calling the move coercion".
+// evaluations put the words of the speaker into the verb's own phrase: "described the levy as a blunder", "calling the levy theft".
 var evaluations = setOf("describe call put dub brand label")
 
 const verbTable = `say says said saying
@@ -140,7 +143,7 @@ dismiss dismisses dismissed dismissing
 defend defends defended defending
 refer refers referred referring
 cite cites cited citing
-speak speaks spoke
+speak speaks spoke spoken
 mean means meant
 figure figures figured
 feel feels felt
