@@ -21,7 +21,7 @@ func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 		case m.Basis != comity.NoBasis:
 			d.Basis = m.Basis
 			return
-		case m.Kind == period.Since && !m.Period.IsZero() && m.Period.Len() > 1 && !r.superlative(k, s):
+		case m.Kind == period.Since && !m.Period.IsZero() && m.Period.Len() > 1 && !r.superlative(k, s) && !r.verbBetween(last.last, k):
 			if since, ok := r.resolve(k, last, s, d.Reporter); ok {
 				d.Basis, d.Period = comity.NoBasis, since.period
 			}
@@ -34,6 +34,16 @@ func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 	if r.has(s, "quarter") && (r.has(s, "previous") || r.has(s, "preceding")) || !d.Period.IsZero() && d.Period.Len() > 18 {
 		d.Basis = comity.NoBasis
 	}
+}
+
+// verbBetween reports whether a predicate of its own stands between two tokens.
+func (r *reader) verbBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if p := r.pos(k); p == text.VERB || p == text.AUX {
+			return true
+		}
+	}
+	return false
 }
 
 // basisFrom is the basis of a change of p measured against the base.

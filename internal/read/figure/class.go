@@ -29,7 +29,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 		return rest
 	case it.gov != nil || it.goods != "" && r.near(s):
 		return change
-	case r.state.flow != "" && r.away(s) <= 1 && r.goesOn(it, s):
+	case r.state.flow != "" && r.away(s) <= 1+2*btoi(a.Cue.Role != amount.Changed) && r.goesOn(it, s):
 		return change
 	}
 	return rest
@@ -77,7 +77,7 @@ func (r *reader) notFlowed(it *item, s text.Sentence) bool {
 
 // lessThan reads "That was $194 million, or 21 percent, less than": an amount that says by how much, with the direction behind it.
 func (r *reader) lessThan(it *item, s text.Sentence) bool {
-	if r.word(it.last) != "," && r.word(it.last) != "(" {
+	if (r.word(it.last) != "," || r.word(it.last+1) != "or") && r.word(it.last) != "(" {
 		return false
 	}
 	for k := it.last; k < s.Last && k < it.last+9; k++ {
@@ -104,7 +104,7 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 	a := it.a
 	v, ok := a.Change()
 	if a.Kind == amount.Multiple {
-		return v, r.comparesTimes(it, s) || ok && !comparesWith[r.word(it.last)]
+		return v, r.comparesTimes(it, s) || ok && (!comparesWith[r.word(it.last)] || r.pos(it.last-1) == text.VERB && a.Cue.Role != amount.Level)
 	}
 	if ok {
 		return v, true

@@ -92,7 +92,7 @@ func (r *reader) cueAtToken(i int) (cue, bool) {
 		c.flow, c.kind, c.sign = comity.Balance, excessCue, sign
 		return c, true
 	}
-	if (w == "goods" || w == "products" || w == "merchandise") && r.goodsMove(i) || r.wareOf(i) {
+	if (w == "goods" || w == "products" || w == "merchandise") && r.goodsMove(i) || r.wareOf(i) || goodsNouns[w] && r.word(i+1) == "worth" && r.moneyAhead(i, 5) {
 		c.flow, c.kind = comity.Total, goodsCue
 		return c, true
 	}
@@ -181,7 +181,7 @@ func (r *reader) aboutTrade(i int) bool {
 }
 
 // inTrade reports whether a flow was named shortly before.
-func (r *reader) inTrade(i int) bool { return r.cueWithin(i, 160) != nil }
+func (r *reader) inTrade(i int) bool { return r.cueWithin(i, 300) != nil }
 
 // namesMarket reports whether "sales" are trade: to or from an economy, abroad, an economy's own, or just told of.
 func (r *reader) namesMarket(i int) bool {
@@ -353,6 +353,10 @@ func (r *reader) wareOf(i int) bool {
 // excess reads balances without a noun: "in the red", "$28bn more than it bought".
 func (r *reader) excess(i int) (sign int, ok bool) {
 	switch r.low[i] {
+	case "side":
+		return 1, (r.word(i-1) == "our" || r.word(i-1) == "their") && r.word(i-2) == "on" && r.moneyNear(i, 6) && r.cueWithin(i, 8) == nil
+	case "favour", "favor":
+		return 1, (r.word(i-1) == "’s" || r.word(i-1) == "'s" || r.word(i-1) == "our") && r.moneyNear(i, 8) && r.cueWithin(i, 8) == nil
 	case "red", "black":
 		return balanceSigns[r.low[i]], r.word(i-1) == "the" && r.word(i-2) == "in" && r.moneyNear(i, 8)
 	case "more", "above":

@@ -105,6 +105,10 @@ func (r *reader) duty(it *item, s text.Sentence) {
 		one := d
 		one.Value = &comity.Quantity{Value: v, Unit: comity.Percent, Step: it.a.Resolution}
 		r.drafts = append(r.drafts, one)
+		if r.word(it.last) == "each" { // of both sides
+			one.Reporter, one.Partner = one.Partner, one.Reporter
+			r.drafts = append(r.drafts, one)
+		}
 	}
 	r.state.duty = r.sentenceIndex(s.First) + 1
 }
@@ -140,7 +144,12 @@ func (r *reader) dutyWordNear(it *item, s text.Sentence) int {
 func (r *reader) dutySides(it *item, s text.Sentence) (imposer, target side) {
 	w := r.dutyWordNear(it, s)
 	target = r.dutyTarget(it, w, s)
-	if w >= 0 {
+	for k := it.first - 1; k > s.First && r.number(k) == nil && imposer.code == ""; k-- { // "China’s on American goods to 125%"
+		if r.low[k] == "on" {
+			imposer = r.ownerBefore(k, s, target.code)
+		}
+	}
+	if w >= 0 && imposer.code == "" {
 		imposer = r.ownerBefore(w, s, target.code)
 	}
 	at := it.first
@@ -203,6 +212,13 @@ func (r *reader) lastDuty() *draft {
 
 // dutyTarget is the economy after "on", "against", "for", whose goods are named, or who loses an exemption.
 func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
+	for k := it.first - 1; k > s.First && r.number(k) == nil; k-- { // "duties on Chinese goods climbed to 145%"
+		if r.low[k] == "on" || r.low[k] == "against" {
+			if e := r.firstSideAfter(k+1, it.first); e.code != "" {
+				return e
+			}
+		}
+	}
 	for _, start := range []int{it.last, w + 1} {
 		if start <= 0 {
 			continue

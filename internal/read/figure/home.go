@@ -147,9 +147,11 @@ func (r *reader) dateline() comity.Economy {
 
 // moneyOf is the economy whose own money the story counts in most; the currencies that others count in as well do not tell.
 func (r *reader) moneyOf() comity.Economy {
-	counts := map[comity.Economy]int{}
+	counts, all := map[comity.Economy]int{}, 0
 	for i := range r.Amounts {
-		if a := &r.Amounts[i]; a.Kind == amount.Money && a.Source == amount.Named {
+		a := &r.Amounts[i]
+		all += btoi(a.Kind == amount.Money)
+		if a.Kind == amount.Money && a.Source == amount.Named {
 			counts[moneys[a.Unit]]++
 		}
 	}
@@ -160,7 +162,7 @@ func (r *reader) moneyOf() comity.Economy {
 			best = e
 		}
 	}
-	if counts[best] < 2 {
+	if counts[best] < 2 || 4*counts[best] < all {
 		return ""
 	}
 	return best

@@ -159,7 +159,8 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 			unit, scale, inside = u, sc, true
 		}
 	}
-	if it.a.Kind != amount.Count || unit == "" || !inside && r.away(s) > 2 || !r.leavesUnit(it, s, inside) {
+	ownScale := !scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd]).Equal(comity.Int(1))
+	if it.a.Kind != amount.Count || unit == "" || !inside && r.away(s) > 2+4*btoi(ownScale) || !r.leavesUnit(it, s, inside) {
 		return
 	}
 	full := *it.a

@@ -71,6 +71,9 @@ walk:
 	if goodsFirst >= 0 && (c.kind == nounCue || c.kind == goodsCue && r.namesGoods(goodsFirst, goodsLast)) {
 		c.product = r.goodsName(goodsFirst, goodsLast)
 	}
+	if c.kind == excessCue {
+		r.excessPhrase(c)
+	}
 	if k := c.first - 1; c.owner.code == "" && k > s.First && haveVerbs[r.low[k]] {
 		if r.low[k] == "with" {
 			k--
@@ -79,8 +82,24 @@ walk:
 			c.owner = r.subject(k, s)
 		}
 	}
+	if c.kind == goodsCue && goodsNouns[r.low[c.at]] && r.word(c.last) == "worth" {
+		c.product = r.goodsName(min(c.first, r.wareStart(c.at)), c.last)
+	}
 	if c.kind == goodsCue && r.wareOf(c.at) {
 		c.product = r.goodsName(r.wareStart(c.at), c.last)
+	}
+}
+
+// excessPhrase reads whose a balance without a noun is: "on our side", "in Poland’s favour".
+func (r *reader) excessPhrase(c *cue) {
+	switch k := c.at; {
+	case r.low[k] == "side":
+		c.owner = r.sidesOwn(k - 1)
+	case r.low[k] != "favour" && r.low[k] != "favor":
+	case r.word(k-1) == "our":
+		c.owner = side{r.Home, k - 1, k}
+	default:
+		c.owner, _ = r.possessor(k-1, r.sentenceOf(k))
 	}
 }
 
@@ -250,6 +269,10 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 			c.whole = true
 			return k + 3
 		}
+	case "went", "goes", "moved", "crossed", "passed":
+		if c.kind == goodsCue {
+			return k + 1
+		}
 	case "volume", "volumes", "turnover", "flows", "value", "going", "coming", "heading", "bound", "moving", "just", "only", "some", "about", "roughly", "over", "nearly", "almost", "worth", "’s", "'s", "around":
 		return k + 1
 	case "abroad":
@@ -383,6 +406,11 @@ func (r *reader) goodsOf(k int, s text.Sentence) (next int, product string, owne
 	first := k
 	for ; k < s.Last && k < first+7; k++ {
 		w := r.low[k]
+		if w == "-" && k > first && r.actor(k-1) != nil && r.pos(k+1) != text.NOUN { // "Canadian-built vehicles"
+			owner.last = k + 2
+			k++
+			continue
+		}
 		if m := r.actor(k); m != nil {
 			if k > first && r.noun(k-1) || m.Kind != actor.Demonym && !m.Poss && m.Head < m.Last {
 				break

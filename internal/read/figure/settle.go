@@ -66,6 +66,9 @@ func (r *reader) settleVerb(c *cue) deal {
 		seller, buyer = c.from, c.owner
 	}
 	missing := r.otherThan(c.owner.code)
+	if st := r.state.reporter; c.flow == comity.Import && st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
+		missing = st // "only America took more": from the same seller
+	}
 	if c.owner.code == "" {
 		missing = cmpOr(r.state.reporter, r.Home)
 		if missing == seller.code || missing == buyer.code {
@@ -181,15 +184,25 @@ func (r *reader) settlePair(c *cue, s text.Sentence) deal {
 		d.reporter = all[0]
 	}
 	if c.kind == excessCue && d.reporter.code == "" {
-		d.reporter = r.subject(c.at, s)
-		if v := r.cueBefore(c.at); v != nil && v.kind == verbCue && v.at >= s.First {
-			d.reporter, d.partner = v.owner, v.to.or(v.from)
-		}
+		d.reporter = r.excessOwner(c, &d.partner, s)
 	}
 	if d.reporter.code != "" && d.reporter.code == d.partner.code {
 		d.partner = side{}
 	}
 	return d
+}
+
+// excessOwner is whose surplus "$28bn more than it bought" is: that of the seller before, else of the subject.
+func (r *reader) excessOwner(c *cue, partner *side, s text.Sentence) side {
+	for k := c.at - 1; k >= s.First; k-- {
+		if v := r.cue(k); v != nil && v.kind == verbCue {
+			if *partner == (side{}) {
+				*partner = v.to.or(v.from)
+			}
+			return v.owner
+		}
+	}
+	return r.subject(c.at, s)
 }
 
 // carried is who trades when the sentence has no cue for a number: the state, with the economy before the number in place of its partner, or of its

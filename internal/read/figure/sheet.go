@@ -44,14 +44,17 @@ func (r *reader) readSheet(s text.Sentence) bool {
 		return !r.numberBetween(s.First, s.Last)
 	}
 	if r.isHeading(s) {
-		if r.sheet.unit != "" && i-r.sheet.sentence <= 2 && r.columns(s) {
+		r.heading(s)
+		if r.columns(s) {
+			if i-r.sheet.sentence > 2 {
+				r.sheet = sheet{columns: r.sheet.columns, period: r.state.period}
+			}
 			r.sheet.sentence = i
 			return true
 		}
-		r.heading(s)
 		return false
 	}
-	if r.sheet.unit == "" || i-r.sheet.sentence > 3 {
+	if r.sheet.sentence == 0 || i-r.sheet.sentence > 3 {
 		return false
 	}
 	if r.row(s) {
@@ -88,13 +91,8 @@ func (r *reader) title(s text.Sentence) (sheet, bool) {
 				sh.unit = own
 			}
 		}
-		if m := r.time(k); m != nil && !m.Period.IsZero() {
-			sh.period = m.Period
-			if m.Fiscal {
-				if again, ok := r.resolve(k, &item{}, s, r.Home); ok {
-					sh.period = again.period
-				}
-			}
+		if p := r.periodAt(k, s); !p.IsZero() {
+			sh.period = p
 		}
 	}
 	if sh.unit == "" {
@@ -111,7 +109,10 @@ func (r *reader) title(s text.Sentence) (sheet, bool) {
 			sh.reporter = c.owner.code
 		}
 	}
-	sh.columns = r.columnsOf(s, false)
+	sh.columns = r.columnsOf(s, r.isHeading(s))
+	if n := len(sh.columns); n == 1 && sh.columns[0].flow == "" || n == 2 && sh.columns[0].flow != "" && sh.columns[1].flow == "" {
+		sh.columns = nil // a title, not the names of columns
+	}
 	if sh.period.IsZero() {
 		sh.period = r.state.period
 	}
@@ -133,7 +134,7 @@ func (r *reader) headsList(k int, s text.Sentence) bool {
 // columns takes a line without numbers as the names of the columns.
 func (r *reader) columns(s text.Sentence) bool {
 	cols := r.columnsOf(s, true)
-	if len(cols) < 2 {
+	if len(cols) < 2 || s.Kind == text.Prose && !r.separatedLine(s) {
 		return false
 	}
 	r.sheet.columns = cols
@@ -149,9 +150,9 @@ func (r *reader) columnsOf(s text.Sentence, years bool) []column {
 		switch m := r.time(k); {
 		case m != nil && years && tellsMonths(m):
 			if n := len(cols); n > 0 && cols[n-1].flow != "" && cols[n-1].period.IsZero() && !r.separated(k) {
-				cols[n-1].period = m.Period
+				cols[n-1].period = r.periodAt(k, s)
 			} else {
-				cols = append(cols, column{period: m.Period})
+				cols = append(cols, column{period: r.periodAt(k, s)})
 			}
 			k = r.timeEnd(k) - 1
 		case (w == "to" || w == "from") && k+1 < s.Last && r.actor(k+1) != nil:
@@ -175,6 +176,16 @@ func (r *reader) columnsOf(s text.Sentence, years bool) []column {
 	return cols
 }
 
+// separatedLine reports whether a line is set in columns.
+func (r *reader) separatedLine(s text.Sentence) bool {
+	for k := s.First + 1; k < s.Last; k++ {
+		if r.separated(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // separated reports whether a bar or a wide gap stands before token k.
 func (r *reader) separated(k int) bool {
 	return r.word(k-1) == "|" || k > 0 && r.Doc.Tokens[k].Start-r.Doc.Tokens[k-1].End > 1
@@ -188,188 +199,28 @@ func (r *reader) heading(s text.Sentence) {
 	var months []comity.Period
 	for k := s.First; k < s.Last; k++ {
 		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && (k == s.First || r.timeAt[k] != r.timeAt[k-1]) {
-			months = append(months, m.Period)
+			months = append(months, r.periodAt(k, s))
 		}
 	}
 	r.state.bracketed = comity.Period{}
 	if len(months) > 0 {
 		r.state.period = months[0]
-		if len(months) == 2 && (r.has(s, "brackets") || r.has(s, "parentheses")) {
+		if len(months) == 2 && (r.has(s, "brackets") || r.has(s, "parentheses") || r.has(s, "(")) {
 			r.state.bracketed = months[1]
 		}
 	}
 	for k := s.First; k < s.Last; k++ {
 		if e, _, _ := r.sideAt(k); e.code == comity.World {
-			r.state.partner, r.state.others = comity.World, false
+			r.state.partner, r.state.others, r.state.sentence = comity.World, false, r.sentenceIndex(s.First)
 		}
 	}
 }
 
-// cell is a number of a row with the tokens that hold it.
-type cell struct {
-	a           *amount.Amount
-	first, last int
-}
-
-// row reads "* Mexico ......... 334.0 / 505.9 / -171.8", "April 3.45 6.24" and "What we bought: gold 2,882; coffee 33" under their heading.
-func (r *reader) row(s text.Sentence) bool {
-	cells, ok := r.cells(s)
-	if !ok || len(cells) == 0 {
-		return false
+// periodAt is the period of the mention at token k in the calendar of the story's side; zero when none tells months there.
+func (r *reader) periodAt(k int, s text.Sentence) comity.Period {
+	if m := r.time(k); m == nil || !tellsMonths(m) {
+		return comity.Period{}
 	}
-	emitted := false
-	labelFrom := s.First
-	for i, c := range cells {
-		d := draft{first: s.First, last: c.last}
-		whole := r.rowColumns(len(cells)) != nil
-		d.Measure, d.Approx, d.Product = comity.Trade, comity.Exact, comity.AllProducts
-		d.Evidence = comity.Evidence{Rule: "sheet", Confidence: confidence["sheet"], Slots: map[string]comity.Span{"amount": r.span(c.first, c.last)}}
-		col, known := r.columnFor(i, len(cells), s, c)
-		if !known || col.skip || c.a == nil {
-			continue
-		}
-		if !whole {
-			d.first = r.labelStart(labelFrom, c.first)
-			if e := r.lastSide(labelFrom, c.first, ""); e.code != "" {
-				d.first = e.first
-			}
-		}
-		r.label(&d, s, labelFrom, c, col)
-		if !whole {
-			labelFrom = c.last
-		}
-		if d.Partner == "" || d.Reporter == d.Partner {
-			continue
-		}
-		v := c.a.Value.Mul(r.sheet.scale)
-		if col.sign < 0 && v.Sign() > 0 {
-			v = v.Neg()
-		}
-		d.Value = &comity.Quantity{Value: v, Unit: r.sheet.unit, Step: c.a.Resolution.Mul(r.sheet.scale)}
-		r.attribute(&d, s)
-		r.drafts = append(r.drafts, d)
-		r.remember(&r.drafts[len(r.drafts)-1], nil, s, false)
-		emitted = true
-	}
-	return emitted
-}
-
-// cells lists the bare numbers of a row, with an empty cell where the row says "n/a"; ok is false when the sentence holds other amounts, so is none.
-func (r *reader) cells(s text.Sentence) (cells []cell, ok bool) {
-	for k := s.First; k < s.Last; k++ {
-		x := r.amountAt[k]
-		if w := r.low[k]; x < 0 && (w == "n/a" || w == "na" || w == "n.a." || w == ".." || w == "…" || w == "n" && r.word(k+1) == "/") {
-			cells = append(cells, cell{nil, k, k + 1})
-		}
-		if x < 0 || k > s.First && x == r.amountAt[k-1] {
-			continue
-		}
-		a := &r.Amounts[x]
-		switch {
-		case a.Kind == amount.Count && (a.NounEnd <= a.NounStart || a.NounStart >= r.Doc.Tokens[s.Last-1].End || strings.Contains(r.Doc.Text[a.End:a.NounStart], "\n")):
-			last := k + 1
-			for last < s.Last && r.amountAt[last] == x {
-				last++
-			}
-			cells = append(cells, cell{a, k, last})
-		case a.Kind != amount.NotAmount && a.Kind != amount.Percent:
-			return nil, false
-		}
-	}
-	return cells, true
-}
-
-// rowColumns are the columns that a row of n cells fills: all of them, or those that are no shares; nil when it is no full row.
-func (r *reader) rowColumns(n int) []column {
-	if n == len(r.sheet.columns) {
-		return r.sheet.columns
-	}
-	var full []column
-	for _, c := range r.sheet.columns {
-		if !c.skip {
-			full = append(full, c)
-		}
-	}
-	if n != len(full) {
-		return nil
-	}
-	return full
-}
-
-// columnFor is the column of the i-th cell: by place when the row is full, else by the flow that its words name.
-func (r *reader) columnFor(i, n int, s text.Sentence, c cell) (column, bool) {
-	if cols := r.rowColumns(n); cols != nil {
-		return cols[i], true
-	}
-	for k := c.first - 1; k >= s.First; k-- {
-		if f := r.cue(k); f != nil {
-			deal := r.settle(f, s, c.first)
-			return column{flow: deal.flow, sign: f.sign, reporter: deal.reporter.code, partner: deal.partner.code}, true
-		}
-	}
-	if cols := r.sheet.columns; len(cols) > 0 {
-		return cols[len(cols)-1], cols[len(cols)-1].flow != ""
-	}
-	return column{flow: r.state.flow, sign: r.state.sign}, r.state.flow != ""
-}
-
-// labelStart is the first token of the words that name a cell in its row.
-func (r *reader) labelStart(from, at int) int {
-	k := at
-	for k > from && (isWord(r.low[k-1]) || r.low[k-1] == "-") {
-		k--
-	}
-	return min(k, at)
-}
-
-// label reads what the words before a cell say: a month, a partner, goods.
-func (r *reader) label(d *draft, s text.Sentence, from int, c cell, col column) {
-	d.Reporter = cmpOr(r.sheet.reporter, cmpOr(r.state.reporter, r.Home))
-	if len(r.sheet.columns) == 0 {
-		d.Reporter = cmpOr(r.Home, d.Reporter)
-	}
-	d.Reporter = cmpOr(col.reporter, d.Reporter)
-	d.Flow, d.Partner, d.Period = col.flow, col.partner, r.sheet.period
-	if !r.state.period.IsZero() && d.Period.IsZero() {
-		d.Period = r.state.period
-	}
-	if d.Flow == "" {
-		d.Flow = r.state.flow
-	}
-	if !col.period.IsZero() {
-		d.Period = col.period
-	}
-	for k := from; k < c.first; k++ {
-		if m := r.time(k); m != nil && !m.Period.IsZero() {
-			d.Period = r.inYear(m.Period)
-			d.Evidence.Slots["period"] = r.span(k, r.timeEnd(k))
-		}
-	}
-	if e := r.lastSide(from, c.first, d.Reporter); e.code != "" && col.partner == "" {
-		d.Partner = e.code
-		r.slot(d, "partner", e)
-	}
-	if d.Partner == "" {
-		d.Partner = r.otherThan(d.Reporter)
-	}
-	if len(r.sheet.columns) == 0 {
-		first := r.labelStart(from, c.first)
-		if name := r.goodsName(first, c.first); name != "" && r.lastSide(first, c.first, "").code == "" && r.timeAt[first] < 0 {
-			d.Product = name
-		}
-	}
-}
-
-// inYear moves a month of a row into the year of the sheet.
-func (r *reader) inYear(p comity.Period) comity.Period {
-	if r.sheet.start == 0 || p.Len() != 1 {
-		return p
-	}
-	for p.Start() < r.sheet.start {
-		p = p.Shift(12)
-	}
-	for p.Start() >= r.sheet.start+12 {
-		p = p.Shift(-12)
-	}
-	return p
+	m, _ := r.resolve(k, &item{}, s, cmpOr(r.Home, r.state.reporter))
+	return m.period
 }

@@ -15,6 +15,7 @@ type state struct {
 	product           string
 	period            comity.Period // that the story is about
 	recent            comity.Period // of the last figure, be it a look back
+	former            bool          // recent is that of a number that came before
 	bracketed         comity.Period // of the numbers in brackets, where a heading says so
 	basis             comity.Basis
 	unit              string
@@ -51,12 +52,12 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.sign = c.sign
 	}
 	if !d.Period.IsZero() {
-		st.recent = d.Period
+		st.recent, st.former = d.Period, former
 		if !former && (st.period.IsZero() || !r.looksBack(d, s)) {
 			st.period = d.Period
 		}
 	}
-	if d.Change != nil && d.Basis != comity.Level {
+	if d.Change != nil && d.Basis != comity.Level && d.Basis != comity.NoBasis {
 		st.basis = d.Basis
 	}
 	if d.Value != nil {
@@ -80,7 +81,10 @@ func (r *reader) looksBack(d *draft, s text.Sentence) bool {
 }
 
 // months is the period of a figure whose sentence gives none: that of the figure before in the same sentence, else what the story is about.
-func (r *reader) months(s text.Sentence) comity.Period {
+func (r *reader) months(s text.Sentence, former bool) comity.Period {
+	if r.state.former && !former && !r.state.period.IsZero() {
+		return r.state.period
+	}
 	if !r.state.recent.IsZero() && r.state.sentence == r.sentenceIndex(s.First) {
 		return r.state.recent
 	}

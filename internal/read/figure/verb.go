@@ -12,6 +12,13 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 	if c.owner.last > 0 {
 		c.first = min(c.first, c.owner.first)
 	}
+	if n := r.nsubj(c.at); n >= s.First && c.owner.code == "" { // "Vehicle makers exported"
+		for k := max(s.First, n-2); k <= n; k++ {
+			if goodsNouns[r.low[k]] {
+				c.product = r.quote(k, k+1)
+			}
+		}
+	}
 	for k := c.last; k < s.Last && k < c.last+18; k++ {
 		w := r.low[k]
 		if w == ";" || k > c.last && r.cue(k) != nil && r.cue(k).kind == verbCue || w == "while" || w == "whereas" || w == "," && r.clauseAhead(k, s) {

@@ -25,7 +25,7 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 	}
 	former := it.former && mate == nil
 	m, found := r.timeOf(it, last, s, d.Reporter)
-	st, mind := &r.state, r.months(s)
+	st, mind := &r.state, r.months(s, it.former)
 	switch {
 	case !st.bracketed.IsZero() && r.word(it.first-1) == "(":
 		d.Period = st.bracketed
@@ -90,7 +90,7 @@ func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy
 		}
 		cost += r.timeBorder(k, false)
 	}
-	if m, ok := r.steps(it, s); ok && (best < 0 || m.first <= best && best < m.last) {
+	if m, ok := r.steps(it, s); ok && (best < 0 || m.first <= best && best < m.last || m.first > best && m.first < it.first) {
 		return m, true
 	}
 	if best < 0 {
@@ -216,7 +216,7 @@ func (r *reader) anchor(m *period.Mention, s text.Sentence) comity.Period {
 		}
 	}
 	if last.IsZero() {
-		return r.months(s)
+		return r.months(s, true)
 	}
 	return last
 }
