@@ -212,7 +212,7 @@ func (r *reader) lastDuty() *draft {
 
 // dutyTarget is the economy after "on", "against", "for", whose goods are named, or who loses an exemption.
 func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
-	for k := it.first - 1; k > s.First && r.number(k) == nil; k-- { // "duties on Chinese goods climbed to 145%"
+	for k := it.first - 1; k > s.First && r.number(k) == nil && (w > it.first || k > w); k-- { // "duties on Chinese goods climbed to 145%"
 		if r.low[k] == "on" || r.low[k] == "against" {
 			if e := r.firstSideAfter(k+1, it.first); e.code != "" {
 				return e

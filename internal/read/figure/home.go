@@ -63,7 +63,7 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, dateline comity.E
 	if r.ours(c) {
 		for _, e := range append([]side{c.to, c.from, c.owner}, c.with...) {
 			if e.code != "" {
-				votes[other(e.code)] += 3 * n
+				votes[other(e.code)] += 5 * n
 				return
 			}
 		}

@@ -319,7 +319,7 @@ func (r *reader) passes(k int) bool {
 		return r.cueAt[k] < 0
 	}
 	switch r.low[k] {
-	case "by", "at", "to", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even":
+	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even":
 		return r.number(k) == nil
 	}
 	return false

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -39,9 +41,12 @@ walk:
 			c.owner, c.first = r.pronounOwner(k, s), k
 			break walk
 		case w == "services":
-			c.services, c.first = true, k
+			c.services = r.word(k-1) == "and" && r.word(k-2) == "goods" || r.word(k+1) == "and" && r.word(k+2) == "goods"
+			if c.first = k; !c.services {
+				c.product = "services"
+			}
 		case wholes[w]:
-			c.whole, c.first = true, k
+			c.whole, c.first = c.whole || w != "overall" || c.flow != comity.Balance, k
 		case goodsAdjectives[w] || goodsNouns[w]:
 			if goodsLast < 0 {
 				goodsLast = k + 1
@@ -56,6 +61,7 @@ walk:
 				continue
 			}
 			c.first = min(c.first, k+1)
+			c.goods = c.goods || w == "goods" || w == "merchandise"
 		case w == "," && k == c.at-1 && r.listLabel(s.First, k):
 		case r.noun(k), r.pos(k) == text.ADJ && (goodsFirst == k+1 || goodsFirst == k+2 && r.low[k+1] == "-" || goodsFirst < 0 && goodsAdjectives[w]), goodsAdjectives[w]:
 			if goodsLast < 0 {
@@ -255,7 +261,11 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 		switch {
 		case r.time(k+1) != nil:
 			return r.timeEnd(k + 1)
+		case r.word(k+1) == "services":
+			c.product, c.end = "services", k+2
+			return k + 2
 		case r.word(k+1) == "goods" || r.word(k+1) == "merchandise":
+			c.goods = true
 			c.services = c.services || r.word(k+2) == "and" && r.word(k+3) == "services"
 			c.end = k + 2 + 2*btoi(c.services)
 			return c.end
@@ -421,7 +431,7 @@ func (r *reader) goodsOf(k int, s text.Sentence) (next int, product string, owne
 		if r.number(k) != nil || r.timeAt[k] >= 0 || r.cueAt[k] >= 0 && w != "goods" && w != "products" {
 			break
 		}
-		if p := r.pos(k); !r.noun(k) && p != text.ADJ && p != text.CCONJ && w != "-" && w != "’s" && w != "'s" && !goodsAdjectives[w] && (p != text.DET || k > first) {
+		if p := r.pos(k); !r.noun(k) && p != text.ADJ && (p != text.VERB || !r.noun(k+1) || !strings.HasSuffix(w, "ed")) && p != text.CCONJ && w != "-" && w != "’s" && w != "'s" && !goodsAdjectives[w] && (p != text.DET || k > first) {
 			break
 		}
 	}

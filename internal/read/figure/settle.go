@@ -75,6 +75,13 @@ func (r *reader) settleVerb(c *cue) deal {
 			missing = r.otherThan(missing)
 		}
 	}
+	if seller.code == buyer.code {
+		if c.flow == comity.Export {
+			buyer = is(missing)
+		} else {
+			seller = is(missing)
+		}
+	}
 	told := r.told(seller.or(is(missing)).code, buyer.or(is(missing)).code)
 	if w := r.word(c.owner.first); c.owner.last > 0 && w == "we" {
 		told = r.Home

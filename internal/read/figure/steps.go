@@ -44,6 +44,9 @@ func (r *reader) thatTime(k int, _ *item, s text.Sentence) (moment, bool) {
 	if r.low[k] != "that" && r.low[k] != "this" || r.unitMonths(k+1) == 0 || r.word(k+2) == "’s" || r.low[k] == "this" {
 		return moment{}, false
 	}
+	if p := r.state.period; p.Len() == r.unitMonths(k+1) && r.near(s) {
+		return moment{period: p, kind: period.Span, first: k, last: k + 2}, true
+	}
 	for b := k - 1; b >= 0 && k-b < 80; b-- {
 		m := r.time(b)
 		if m == nil || m.When.IsZero() || m.Future {

@@ -65,7 +65,7 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	for k := a.last; k < b.first; k++ {
 		w := r.low[k]
 		switch {
-		case clauseBreaks[w] || w == "so" || w == "meaning" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
+		case clauseBreaks[w] || w == "so" || w == "even" || w == "meaning" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
 			return false
 		case w == "and" && b.class == level && b.a.Cue.Prep != "to" && b.a.Cue.Prep != "at" && r.actorBetween(k, b.first):
 			return false
@@ -229,13 +229,30 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 		return st.product
 	case gov.services:
 		return bothKinds
+	case r.overall(gov) && (st.product == "services" || st.product == bothKinds):
+		return bothKinds
+	case gov.product == "" && r.onServices(s):
+		return "services"
 	case gov.product != "":
 		return gov.product
-	case gov.kind == turnCue, st.product == bothKinds && st.paragraph == s.Paragraph && gov.flow != comity.Total,
+	case gov.kind == turnCue, (st.product == bothKinds || st.product == "services") && st.paragraph == s.Paragraph && gov.flow != comity.Total && !gov.goods,
 		r.vague(gov) && st.flow == gov.flow && st.paragraph == s.Paragraph && r.away(s) <= 1:
 		return st.product
 	}
 	return comity.AllProducts
+}
+
+// overall reports whether a balance sums up goods and services told of apart: "the overall deficit".
+func (r *reader) overall(c *cue) bool { return c.flow == comity.Balance && r.word(c.at-1) == "overall" }
+
+// onServices reports whether a sentence opens on services: "In services the surplus was".
+func (r *reader) onServices(s text.Sentence) bool {
+	for k := s.First; k < s.Last && k < s.First+3; k++ {
+		if r.low[k] == "services" && (k == s.First || r.low[k-1] == "in" || r.low[k-1] == "on" || r.low[k-1] == "for") {
+			return true
+		}
+	}
+	return false
 }
 
 // vague reports whether a cue only takes up what was named before: "sales slipped 11%".

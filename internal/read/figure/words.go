@@ -37,6 +37,14 @@ var flowNouns = classes(map[comity.Flow]string{
 // balanceSigns tell which way a noun of balance points; "balance" itself is open.
 var balanceSigns = classes(map[int]string{-1: "deficit deficits shortfall gap hole imbalance red", 1: "surplus surpluses black"})
 
+// columnNouns name the columns of tables anywhere, columnWords only in a header line; skipWords name columns that hold no flows.
+var (
+	columnNouns = set("exports imports balance deficit surplus turnover")
+	columnWords = classes(map[comity.Flow]string{comity.Export: "sales shipments sold outgoing outbound export", comity.Import: "purchases arrivals bought incoming inbound import",
+		comity.Total: "volume exchange commerce both two-way", comity.Balance: "gap difference net"})
+	skipWords = set("share change % rank growth weight tonnes yoy y/y")
+)
+
 // sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
 var (
 	sellVerbs    = set("exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
