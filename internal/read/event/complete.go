@@ -18,6 +18,11 @@ func (c *clause) complete(a *act) {
 	if len(a.codesT) == 0 && a.tgt != nil {
 		a.codesT = a.tgt.codes
 	}
+	if a.src != nil && a.src.mention != nil && a.src.mention.Code == "" && len(a.codesS) == 1 && len(a.codesT) == 1 && a.codesS[0] == a.codesT[0] {
+		if o := talk.Counterpart(a.codesT[0]); o != "" { // an official without a side who acts on the story's own is the other's
+			a.codesS = []comity.Actor{o}
+		}
+	}
 	a.sym = a.sym || a.frame.Sym
 	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true

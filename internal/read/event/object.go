@@ -158,6 +158,12 @@ func (v *view) left(t *trigger) bool {
 	found := false
 	for i, n := t.first-1, 0; i >= v.first && n < 24; i, n = i-1, n+1 {
 		w := v.at(i)
+		if w.low == ")" && t.reduced { // "the pact (the X-Y accord), signed in March"
+			for i > v.first && v.low(i) != "(" {
+				i--
+			}
+			continue
+		}
 		switch {
 		case breaks[w.low] || subordinates[w.low] && !relative[w.low]:
 			return found

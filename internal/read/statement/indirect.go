@@ -92,6 +92,10 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 		if next != "of" {
 			return
 		}
+	case "promise":
+		if participial(r.low(v)) {
+			return
+		}
 	case "complain", "propose", "vow":
 	case "pledge", "want", "see", "trace", "credit", "attribute", "refer", "cite", "express", "voice", "demand":
 	case "reject":
