@@ -92,7 +92,7 @@ func (v *view) right(t *trigger) bool {
 			return true
 		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
 			return found
-		case preps[w.low] && w.low != "of" && i > t.last:
+		case preps[w.low] && w.low != "of" && i > t.last && !(w.low == "per" && v.low(i+1) == "cent"):
 			if !found && !v.duration(i) {
 				return false
 			}
