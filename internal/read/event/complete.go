@@ -24,7 +24,7 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	a.sym = a.sym || a.frame.Sym
-	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type)) { // "A and B met", "both sides imposed"
+	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
 	}
@@ -71,6 +71,16 @@ func (c *clause) complete(a *act) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
+}
+
+// eachOther reports whether the object is "each other": what is done goes both ways.
+func (c *clause) eachOther(t *trigger) bool {
+	for i := t.first; i < c.v.last && i < t.last+8; i++ {
+		if w := c.v.low(i); (w == "each" || w == "one") && (c.v.low(i+1) == "other" || c.v.low(i+1) == "another") {
+			return true
+		}
+	}
+	return false
 }
 
 // court reports whether a party is one that judges between states.

@@ -69,7 +69,7 @@ func (v *view) adjectival(i int) bool {
 	}
 	prev := v.low(i - 1)
 	next := v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
-	return (participleModifier(v, i) || next == text.ADJ && v.participle(i)) && (determiners[prev] || preps[prev] || prev == ")" || prev == "'s") && !bes[prev]
+	return (participleModifier(v, i) || next == text.ADJ && v.participle(i)) && (determiners[prev] || preps[prev] && !v.gerundAt(i) || prev == ")" || prev == "'s") && !bes[prev]
 }
 
 func (v *view) participle(i int) bool {
