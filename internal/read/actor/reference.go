@@ -90,7 +90,7 @@ func (d *Discourse) latestPair(i int) []comity.Actor {
 		}
 	}
 	a, b, ok := d.Pair()
-	if ok && (len(local) < 2 || seen[a] && seen[b]) {
+	if ok && (len(local) < 2 || seen[a] && seen[b] || len(local) > 2 && (seen[a] || seen[b])) {
 		return []comity.Actor{a, b}
 	}
 	if len(local) >= 2 {

@@ -1,10 +1,17 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
 
 // reach is how far the object noun stands from its verb.
-func reach(t *trigger) int {
+func (v *view) reach(t *trigger) int {
 	d := t.object - t.first
+	if v.parsed && t.object >= v.first && v.head(t.object) == t.head && (v.rel(t.object) == text.Nsubj || v.rel(t.object) == text.Obj) {
+		d = 0 // the tree says so
+	}
 	if d < 0 {
 		d = -d
 	}
