@@ -76,7 +76,7 @@ func (c *clause) complete(a *act) {
 // eachOther reports whether the object is "each other": what is done goes both ways.
 func (c *clause) eachOther(t *trigger) bool {
 	for i := t.first; i < c.v.last && i < t.last+8; i++ {
-		if w := c.v.low(i); (w == "each" || w == "one") && (c.v.low(i+1) == "other" || c.v.low(i+1) == "another") {
+		if w := c.v.low(i); (w == "each" || w == "one" || w == "the") && (c.v.low(i+1) == "other" || c.v.low(i+1) == "another") {
 			return true
 		}
 	}
