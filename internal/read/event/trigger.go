@@ -134,6 +134,9 @@ func (v *view) operator(i int) (trigger, bool) {
 		return t, false
 	}
 	t.op, t.frame = p.family, lex().opFrames[p.family]
+	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
+		t.op, t.frame = "request", lex().opFrames["request"]
+	}
 	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
 		t.op, t.frame = "plan", nil
 	}
