@@ -30,8 +30,8 @@ func Story(story comity.Story) Found {
 	discourse := actor.NewDiscourse(doc, actors)
 	amounts := amount.Scan(story.Text, amount.Context{Place: discourse.Home().Economy()})
 	home := figure.Home(doc, actors, discourse, amounts)
-	for i := range amounts {
-		amounts[i] = amounts[i].In(home)
+	if home != discourse.Home().Economy() { // a bare $ or R is another currency there
+		amounts = amount.Scan(story.Text, amount.Context{Place: home})
 	}
 	found := Found{
 		Figures: figure.Find(figure.Input{

@@ -9,7 +9,7 @@ import (
 // basis tells what a change is measured against. Year on year is the rule in news of trade unless the text says otherwise, now or in the figure before.
 func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 	d.Basis = comity.YoY
-	if r.state.basis == comity.MoM && r.state.period == d.Period {
+	if r.state.basis == comity.MoM && (r.state.period == d.Period || r.state.recent == d.Period) {
 		d.Basis = comity.MoM
 	}
 	for k := max(s.First, d.first-12); k < s.Last && k <= last.last+14; k++ {
@@ -21,8 +21,10 @@ func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 		case m.Basis != comity.NoBasis:
 			d.Basis = m.Basis
 			return
-		case m.Kind == period.Since && !m.Period.IsZero() && m.Period.Len() > 12 && !r.superlative(k, s):
-			d.Basis, d.Period = comity.NoBasis, m.Period
+		case m.Kind == period.Since && !m.Period.IsZero() && m.Period.Len() > 1 && !r.superlative(k, s) && !r.verbBetween(last.last, k):
+			if since, ok := r.resolve(k, last, s, d.Reporter); ok {
+				d.Basis, d.Period = comity.NoBasis, since.period
+			}
 			return
 		case (prev == "from" || prev == "on" || prev == "than") && m.Kind == period.Month && !d.Period.IsZero():
 			d.Basis = basisFrom(m.Period, d.Period)
@@ -32,6 +34,16 @@ func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 	if r.has(s, "quarter") && (r.has(s, "previous") || r.has(s, "preceding")) || !d.Period.IsZero() && d.Period.Len() > 18 {
 		d.Basis = comity.NoBasis
 	}
+}
+
+// verbBetween reports whether a predicate of its own stands between two tokens.
+func (r *reader) verbBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if p := r.pos(k); p == text.VERB || p == text.AUX {
+			return true
+		}
+	}
+	return false
 }
 
 // basisFrom is the basis of a change of p measured against the base.

@@ -29,7 +29,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 		return rest
 	case it.gov != nil || it.goods != "" && r.near(s):
 		return change
-	case r.state.flow != "" && r.away(s) <= 1 && r.goesOn(it, s):
+	case r.state.flow != "" && r.away(s) <= 1+2*btoi(a.Cue.Role != amount.Changed) && r.goesOn(it, s):
 		return change
 	}
 	return rest
@@ -38,14 +38,62 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 	a := it.a
 	switch {
-	case r.otherHead(it, s) || r.aim(it, s) || a.Per != "" && a.Per != "year" && a.Per != "month":
+	case r.otherHead(it, s) || r.aim(it, s) || r.notFlowed(it, s) || a.Per != "" && a.Per != "year" && a.Per != "month":
 		return rest
+	case r.lessThan(it, s):
+		return delta
 	case a.Cue.Role == amount.Changed && !it.former && a.Cue.Prep != "to" && a.Cue.Prep != "at" && a.Cue.Prep != "from" && (it.gov != nil || r.near(s)):
 		return delta
-	case it.gov == nil && !(r.near(s) && r.goesOn(it, s)):
+	case it.gov == nil && !(r.state.flow != "" && r.away(s) <= 6 && r.goesOn(it, s)):
 		return rest
 	}
 	return level
+}
+
+// notFlowed reports whether an amount is of trade that was not: forgone, promised, or what a duty covers.
+func (r *reader) notFlowed(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k >= s.First && k > it.first-4; k-- {
+		if forgone[r.low[k]] {
+			return true
+		}
+	}
+	if r.word(it.first-1) == "on" && r.dutyWordCost(it.first-1, -1, s) < tooFar || r.low[s.First] == "at" && r.word(s.First+1) == "risk" {
+		return true
+	}
+	c := it.gov
+	if c == nil || c.kind != verbCue {
+		return false
+	}
+	switch r.word(c.at - 1) {
+	case "to", "will", "would", "could", "should":
+		for k := c.at - 1; k >= s.First && k > c.at-4; k-- {
+			if commits[r.low[k]] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lessThan reads "That was $194 million, or 21 percent, less than": an amount that says by how much, with the direction behind it.
+func (r *reader) lessThan(it *item, s text.Sentence) bool {
+	if (r.word(it.last) != "," || r.word(it.last+1) != "or") && r.word(it.last) != "(" {
+		return false
+	}
+	for k := it.last; k < s.Last && k < it.last+9; k++ {
+		switch w := r.low[k]; {
+		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1:
+			if w == "less" || w == "lower" {
+				turned := *it.a
+				turned.Cue.Dir = -1
+				it.a = &turned
+			}
+			return true
+		case w == ";" || r.cueAt[k] >= 0 || r.pos(k) == text.VERB:
+			return false
+		}
+	}
+	return false
 }
 
 var riseNouns = set("increase growth rise jump leap gain surge expansion climb")
@@ -56,7 +104,7 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 	a := it.a
 	v, ok := a.Change()
 	if a.Kind == amount.Multiple {
-		return v, r.comparesTimes(it, s) || ok && !comparesWith[r.word(it.last)]
+		return v, r.comparesTimes(it, s) || ok && (!comparesWith[r.word(it.last)] || r.pos(it.last-1) == text.VERB && a.Cue.Role != amount.Level)
 	}
 	if ok {
 		return v, true
@@ -69,7 +117,14 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 		scale = 0
 	}
 	v = a.Value.Mul(comity.Scaled(1, scale))
-	if r.word(it.last) == "less" || r.word(it.last) == "down" || r.word(it.last) == "lower" {
+	next := r.word(it.last)
+	if next == "," || next == ")" {
+		next = r.word(it.last + 1)
+		if next == "more" && r.word(it.last+2) == "than" {
+			return v, true
+		}
+	}
+	if next == "less" || next == "lower" || next == "down" && r.word(it.last) == next {
 		return v.Neg(), true
 	}
 	for k := it.first - 1; k >= s.First && k > it.first-14; k-- {
@@ -157,7 +212,7 @@ func (r *reader) aim(it *item, s text.Sentence) bool {
 	cost := 0
 	for k := it.first - 1; k >= s.First && cost < 16; k-- {
 		switch w := r.low[k]; {
-		case aimNouns[w] || w == "would" && r.pos(k+1) != text.AUX:
+		case aimNouns[w] && r.cueAt[k] < 0 || w == "would" && r.pos(k+1) != text.AUX:
 			return true
 		case (w == "should" || w == "could" || w == "wants" || w == "want") && r.number(it.first) != nil && cost < 6:
 			return true

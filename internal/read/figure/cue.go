@@ -84,11 +84,15 @@ func (r *reader) cueAtToken(i int) (cue, bool) {
 		c.flow, c.sign = flow, balanceSigns[w]
 		return c, true
 	}
+	if w == "total" && r.word(i+1) == ":" && r.inTrade(i) || w == "total" && r.word(i-1) == "the" && (r.pos(i+1) == text.VERB || r.pos(i+1) == text.AUX) && (r.inTrade(i) || r.aboutTrade(i)) {
+		c.flow = comity.Total
+		return c, true
+	}
 	if sign, ok := r.excess(i); ok {
 		c.flow, c.kind, c.sign = comity.Balance, excessCue, sign
 		return c, true
 	}
-	if (w == "goods" || w == "products" || w == "merchandise") && r.goodsMove(i) || r.wareOf(i) {
+	if (w == "goods" || w == "products" || w == "merchandise") && r.goodsMove(i) || r.wareOf(i) || goodsNouns[w] && r.word(i+1) == "worth" && r.moneyAhead(i, 5) {
 		c.flow, c.kind = comity.Total, goodsCue
 		return c, true
 	}
@@ -177,7 +181,7 @@ func (r *reader) aboutTrade(i int) bool {
 }
 
 // inTrade reports whether a flow was named shortly before.
-func (r *reader) inTrade(i int) bool { return r.cueWithin(i, 160) != nil }
+func (r *reader) inTrade(i int) bool { return r.cueWithin(i, 300) != nil }
 
 // namesMarket reports whether "sales" are trade: to or from an economy, abroad, an economy's own, or just told of.
 func (r *reader) namesMarket(i int) bool {
@@ -279,6 +283,9 @@ func (r *reader) goodsAhead(i int) bool {
 
 // tradeObject reports whether a verb of selling has an amount of money or an economy in its clause: people sell shares and cars as well.
 func (r *reader) tradeObject(i int) bool {
+	if w := r.word(i - 1); (w == "we" || w == "they") && r.word(i-2) == "what" {
+		return true
+	}
 	for k := i + 1; k < len(r.low) && k < i+12; k++ {
 		if a := r.number(k); a != nil && a.Kind == amount.Money || r.actor(k) != nil {
 			return true
@@ -307,7 +314,7 @@ func (r *reader) goodsMove(i int) bool {
 	case "for":
 		return r.word(i-1) == "exchanged"
 	}
-	for k := i - 1; k >= 0 && k > i-6; k-- {
+	for k := i - 1; k >= r.sentenceOf(i).First && k > i-6; k-- {
 		if a := r.number(k); a != nil && a.Kind == amount.Money {
 			return true
 		}
@@ -346,6 +353,10 @@ func (r *reader) wareOf(i int) bool {
 // excess reads balances without a noun: "in the red", "$28bn more than it bought".
 func (r *reader) excess(i int) (sign int, ok bool) {
 	switch r.low[i] {
+	case "side":
+		return 1, (r.word(i-1) == "our" || r.word(i-1) == "their") && r.word(i-2) == "on" && r.moneyNear(i, 6) && r.cueWithin(i, 8) == nil
+	case "favour", "favor":
+		return 1, (r.word(i-1) == "’s" || r.word(i-1) == "'s" || r.word(i-1) == "our") && r.moneyNear(i, 8) && r.cueWithin(i, 8) == nil
 	case "red", "black":
 		return balanceSigns[r.low[i]], r.word(i-1) == "the" && r.word(i-2) == "in" && r.moneyNear(i, 8)
 	case "more", "above":

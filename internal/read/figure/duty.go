@@ -15,21 +15,28 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	}
 	left, right := r.dutyWordCost(it.first-1, -1, s), r.dutyWordCost(it.last, 1, s)
 	if changes && it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" { // "exports fell 9.4 per cent after Washington raised duties"
-		return left < 6 && left < it.cost && it.goods == "" || right < 2
+		return left < 6 && left < it.cost && it.goods == "" && it.a.Cue.Dir >= 0 || right < 2
 	}
 	if d := min(left, right+1); d < 14 && (d <= it.cost || right < 4) || d < 26 && d <= it.cost {
 		return true
 	}
-	if r.state.duty == 0 || r.sentenceIndex(s.First)-(r.state.duty-1) > 2 || it.cost < 8 || it.goods != "" && !r.facing(it, s) {
-		return left < tooFar && it.cost > 12 && r.hintsDuty(it, s)
+	named := left < tooFar || r.state.duty > 0 && r.sentenceIndex(s.First)-(r.state.duty-1) <= 3 || r.state.duty > 0 && (r.word(it.first-1) == "of" && r.word(it.first-2) == "rate" || r.facing(it, s))
+	return named && it.cost > 8 && (it.goods == "" || r.facing(it, s)) && r.hintsDuty(it, s)
+}
+
+// noticeDuty keeps that a sentence spoke of duties.
+func (r *reader) noticeDuty(s text.Sentence) {
+	for k := s.First; k < s.Last; k++ {
+		if dutyWords[r.low[k]] {
+			r.state.duty = r.sentenceIndex(s.First) + 1
+		}
 	}
-	return r.hintsDuty(it, s)
 }
 
 // dutyWordCost is the cost of the way from token k to the nearest word for a duty.
 func (r *reader) dutyWordCost(k, step int, s text.Sentence) int {
 	cost := 0
-	for ; k >= s.First && k < s.Last && cost < 30; k += step {
+	for ; k >= s.First && k < s.Last && cost < 60; k += step {
 		if dutyWords[r.low[k]] {
 			return cost
 		}
@@ -98,6 +105,10 @@ func (r *reader) duty(it *item, s text.Sentence) {
 		one := d
 		one.Value = &comity.Quantity{Value: v, Unit: comity.Percent, Step: it.a.Resolution}
 		r.drafts = append(r.drafts, one)
+		if r.word(it.last) == "each" { // of both sides
+			one.Reporter, one.Partner = one.Partner, one.Reporter
+			r.drafts = append(r.drafts, one)
+		}
 	}
 	r.state.duty = r.sentenceIndex(s.First) + 1
 }
@@ -133,7 +144,12 @@ func (r *reader) dutyWordNear(it *item, s text.Sentence) int {
 func (r *reader) dutySides(it *item, s text.Sentence) (imposer, target side) {
 	w := r.dutyWordNear(it, s)
 	target = r.dutyTarget(it, w, s)
-	if w >= 0 {
+	for k := it.first - 1; k > s.First && r.number(k) == nil && imposer.code == ""; k-- { // "China’s on American goods to 125%"
+		if r.low[k] == "on" {
+			imposer = r.ownerBefore(k, s, target.code)
+		}
+	}
+	if w >= 0 && imposer.code == "" {
 		imposer = r.ownerBefore(w, s, target.code)
 	}
 	at := it.first
@@ -196,6 +212,13 @@ func (r *reader) lastDuty() *draft {
 
 // dutyTarget is the economy after "on", "against", "for", whose goods are named, or who loses an exemption.
 func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
+	for k := it.first - 1; k > s.First && r.number(k) == nil; k-- { // "duties on Chinese goods climbed to 145%"
+		if r.low[k] == "on" || r.low[k] == "against" {
+			if e := r.firstSideAfter(k+1, it.first); e.code != "" {
+				return e
+			}
+		}
+	}
 	for _, start := range []int{it.last, w + 1} {
 		if start <= 0 {
 			continue

@@ -46,7 +46,7 @@ type Input struct {
 // Find binds the figures of a story, in the order of the text.
 func Find(in Input) []comity.Figure {
 	r := newReader(in)
-	for i := range in.Doc.Sentences {
+	for i := range r.Doc.Sentences {
 		r.sentence(i)
 	}
 	return r.finish()
@@ -75,6 +75,7 @@ type draft struct {
 }
 
 func newReader(in Input) *reader {
+	in.Doc = byLines(in.Doc)
 	n := len(in.Doc.Tokens)
 	r := &reader{Input: in, low: make([]string, n), actorAt: filled(n), amountAt: filled(n), timeAt: filled(n), cueAt: filled(n)}
 	for i := range in.Doc.Tokens {
@@ -117,6 +118,7 @@ func (r *reader) sentence(i int) {
 		r.ranks(s)
 		r.clauses(s)
 	}
+	r.noticeDuty(s)
 	if s.Kind == text.Headline && s.Paragraph == 0 { // its shorthand is no ground for the body
 		for k := from; k < len(r.drafts); k++ {
 			r.drafts[k].headline = true

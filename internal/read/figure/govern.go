@@ -44,6 +44,9 @@ func (r *reader) governor(it item, s text.Sentence) (*cue, int) {
 	for k := it.last; k < s.Last; k++ {
 		consider(k, cost)
 		cost += 2 * r.border(k, it.last)
+		if r.low[k] == "and" {
+			cost += perBreak
+		}
 	}
 	return best, least
 }
@@ -59,7 +62,7 @@ func (r *reader) border(k, near int) int {
 		return perWord + 1
 	}
 	if r.number(k) != nil {
-		if k == near || r.amountAt[k+1] != r.amountAt[k] {
+		if k == near || r.endsAmount(k) {
 			return perAmount
 		}
 	}

@@ -16,6 +16,9 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 	votes[dateline] += 3
 	for i, s := range doc.Sentences {
 		r.reread(s)
+		if r.noticeSource(s); r.state.source.sentence == i && !r.state.source.person && r.state.compiler != "" {
+			votes[r.state.compiler] += 2
+		}
 		weight := 1
 		if i == 0 {
 			weight = 2
@@ -34,8 +37,13 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 	if e := r.moneyOf(); e != "" && d.Weight(comity.Actor(e)) > 0 {
 		votes[e] += 3
 	}
-	best := d.Home().Economy()
-	most := votes[best] + 1
+	r.voteMinisters(votes)
+	votes[d.Home().Economy()]++
+	var best comity.Economy
+	most := 0
+	if e := d.Home().Economy(); e != "" {
+		best, most = e, votes[e]
+	}
 	for _, e := range comity.Economies() {
 		if e != comity.World && votes[e] > most {
 			best, most = e, votes[e]
@@ -52,13 +60,28 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, dateline comity.E
 		}
 		return r.Discourse.Counterpart(comity.Actor(e)).Economy()
 	}
+	if r.ours(c) {
+		for _, e := range append([]side{c.to, c.from, c.owner}, c.with...) {
+			if e.code != "" {
+				votes[other(e.code)] += 3 * n
+				return
+			}
+		}
+		return
+	}
+	if w := r.word(c.first); w == "his" || w == "her" {
+		return
+	}
 	buys := c.kind == verbCue && c.flow == comity.Import && !literalVerbs[r.low[c.at]]
 	switch {
 	case c.joined:
 	case buys && c.owner.code != "" && c.from.code == "":
 		votes[other(c.owner.code)] += n
+	case c.kind == verbCue && c.flow == comity.Export:
+		votes[c.owner.code] += 2 * n
 	case c.kind == verbCue:
 		votes[c.owner.code] += n
+	case c.owner.code != "" && c.adjective && c.flow == comity.Total && r.actor(c.owner.first) != nil && r.actor(c.owner.first).Kind != actor.Demonym: // "the China trade"
 	case c.owner.code != "" && !c.adjective:
 		votes[c.owner.code] += 2 * n
 	case c.owner.code != "" && c.flow != comity.Import:
@@ -73,7 +96,36 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, dateline comity.E
 	}
 }
 
-// dateline is the place that opens the text: "NAIROBI, Aug 15 -", "By our correspondent, Lagos".
+// ours reports whether a flow is told by one of its sides: "our deficit with China", "Vietnam’s exports to us".
+func (r *reader) ours(c *cue) bool {
+	for k := c.first; k < min(c.end+2, len(r.low)); k++ {
+		if w := r.low[k]; (w == "our" || w == "we") && k <= c.at || r.Doc.Tokens[k].Text == "us" && (r.low[k-1] == "to" || r.low[k-1] == "from" || r.low[k-1] == "with") {
+			return true
+		}
+	}
+	return false
+}
+
+// voteMinisters counts ministers whom the story names without their country, up to three.
+func (r *reader) voteMinisters(votes map[comity.Economy]int) {
+	counts := map[comity.Economy]int{}
+	for x := range r.Actors {
+		m := &r.Actors[x]
+		e := m.Code.Economy()
+		if m.Kind != actor.Person || e == "" || m.Last-m.First < 3 || counts[e] > 2 || r.actor(m.First-1) != nil || r.word(m.First-1) == "’s" || r.word(m.First-1) == "'s" {
+			continue
+		}
+		for k := m.First + 1; k < m.First+4 && k < m.Last; k++ {
+			if r.low[k] == "minister" && r.low[k-1] != "prime" || r.low[k] == "secretary" {
+				counts[e]++
+				votes[e]++
+				break
+			}
+		}
+	}
+}
+
+// dateline is the place that opens the text, or ends a line before it: "NAIROBI, Aug 15 -", "By our correspondent, Lagos".
 func (r *reader) dateline() comity.Economy {
 	for i, s := range r.Doc.Sentences {
 		if i == 0 || i > 3 {
@@ -84,7 +136,8 @@ func (r *reader) dateline() comity.Economy {
 			if m == nil || m.Kind != actor.Capital && m.Kind != actor.City {
 				continue
 			}
-			if n := r.word(m.Last); n == "," || n == ":" || n == "-" || n == "–" || n == "—" || n == "" || s.Kind == text.Dateline || m.Last == s.Last {
+			opens := m.First == s.First && (r.word(m.Last) == "," || r.word(m.Last) == ":" || r.pos(m.Last) == text.PUNCT)
+			if opens || m.Last == s.Last || s.Kind == text.Dateline {
 				return m.Code.Economy()
 			}
 		}
@@ -94,19 +147,22 @@ func (r *reader) dateline() comity.Economy {
 
 // moneyOf is the economy whose own money the story counts in most; the currencies that others count in as well do not tell.
 func (r *reader) moneyOf() comity.Economy {
-	counts := map[comity.Economy]int{}
+	counts, all := map[comity.Economy]int{}, 0
 	for i := range r.Amounts {
-		if a := &r.Amounts[i]; a.Kind == amount.Money && a.Source == amount.Named {
+		a := &r.Amounts[i]
+		all += btoi(a.Kind == amount.Money)
+		if a.Kind == amount.Money && a.Source == amount.Named {
 			counts[moneys[a.Unit]]++
 		}
 	}
+	delete(counts, "")
 	var best comity.Economy
 	for _, e := range comity.Economies() {
 		if counts[e] > counts[best] || best == "" && counts[e] > 0 {
 			best = e
 		}
 	}
-	if counts[best] < 2 {
+	if counts[best] < 2 || 4*counts[best] < all {
 		return ""
 	}
 	return best

@@ -17,6 +17,7 @@ type item struct {
 	ratio       comity.Decimal // of a change: the fraction
 	goods       string         // the goods that stand as its subject: "Steel tumbled 32.1%"
 	subject     side           // the economy that stands as its subject: "France 23 billion"
+	spelled     bool           // unit and scale come from the number before
 	taken       bool
 }
 
@@ -44,21 +45,45 @@ func (r *reader) items(s text.Sentence) []item {
 			it.last++
 		}
 		i = it.last - 1
-		if r.inBrackets(list, it) {
+		if r.converts(list, it) {
 			continue
 		}
 		it.first = r.hedged(it, s)
+		it.last = r.pastBracket(it, s)
 		it.former = r.isFormer(it, s)
 		r.spellOut(&it, list, s)
 		it.gov, it.cost = r.governor(it, s)
 		r.readSubject(&it, s)
 		it.class = r.classify(&it, s)
+		if n := len(list); n > 0 {
+			r.follow(&it, &list[n-1], s)
+		}
 		list = append(list, it)
 	}
 	if n := len(list); n > 0 {
 		r.state.unit, r.state.scale = r.keepUnit(list[n-1].a)
 	}
 	return list
+}
+
+// follow lets a percentage that says nothing of its direction take the part of the one before: "sugar down 88.4 per cent and fresh beef 46.2", "rose
+// from 50 billion to 80, and Italy’s sales by some 30 per cent".
+func (r *reader) follow(it, prev *item, s text.Sentence) {
+	if it.a.Kind != amount.Percent || it.class != rest || it.a.Cue.Role != amount.Plain && it.a.Cue.Prep != "by" || r.isShare(it, s) {
+		return
+	}
+	dir := prev.a.Cue.Dir
+	if prev.class == change && it.spelled && dir == 0 {
+		dir = prev.ratio.Sign()
+	}
+	if dir == 0 || prev.class != change && (it.a.Cue.Prep != "by" || it.gov == nil) || prev.class == change && it.goods == "" && it.gov == prev.gov && it.subject.code == "" {
+		return
+	}
+	it.ratio = it.a.Value.Mul(comity.Scaled(1, -2))
+	if dir < 0 {
+		it.ratio = it.ratio.Neg()
+	}
+	it.class = change
 }
 
 // keepUnit is the unit and scale that a number without them takes from the last amount.
@@ -69,17 +94,50 @@ func (r *reader) keepUnit(a *amount.Amount) (string, comity.Decimal) {
 	return a.Unit, scaleOf(r.Doc.Text[a.NumStart:a.NumEnd])
 }
 
-// inBrackets reports whether an amount is the conversion that the one before already holds in Also.
-func (r *reader) inBrackets(list []item, it item) bool {
+// converts reports whether an amount is the conversion of the one before: one that it holds in Also, or "51.7 billion zlotys, or about $13 billion".
+func (r *reader) converts(list []item, it item) bool {
 	if len(list) == 0 {
 		return false
 	}
-	for _, also := range list[len(list)-1].a.Also {
+	prev := &list[len(list)-1]
+	for _, also := range prev.a.Also {
 		if also.Start == it.a.Start {
 			return true
 		}
 	}
-	return false
+	if prev.a.Kind != amount.Money || it.a.Kind != amount.Money || prev.a.Unit == it.a.Unit || it.first-prev.last > 4 {
+		return false
+	}
+	turned := false
+	for k := prev.last; k < it.first; k++ {
+		switch r.low[k] {
+		case "or", "some", "about", "roughly", "around", "approximately":
+			turned = true
+		case ",", "nearly", "just", "over", "a", "the":
+		default:
+			return false
+		}
+	}
+	if turned {
+		prev.a.Also = append(prev.a.Also, *it.a)
+	}
+	return turned
+}
+
+// pastBracket is the token after the bracket that holds the conversion of an amount.
+func (r *reader) pastBracket(it item, s text.Sentence) int {
+	if len(it.a.Also) == 0 || r.word(it.last) != "(" {
+		return it.last
+	}
+	for k := it.last + 1; k < s.Last && k < it.last+10; k++ {
+		if r.low[k] == ")" {
+			if r.tokenFrom(it.a.Also[0].Start) < k {
+				return k + 1
+			}
+			break
+		}
+	}
+	return it.last
 }
 
 // hedged extends an amount to its hedge.
@@ -101,7 +159,8 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 			unit, scale, inside = u, sc, true
 		}
 	}
-	if it.a.Kind != amount.Count || unit == "" || !inside && r.away(s) > 1 || !r.leavesUnit(it, s, inside) {
+	ownScale := !scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd]).Equal(comity.Int(1))
+	if it.a.Kind != amount.Count || unit == "" || !inside && r.away(s) > 2+4*btoi(ownScale) || !r.leavesUnit(it, s, inside) {
 		return
 	}
 	full := *it.a
@@ -119,7 +178,7 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 	} else if full.Kind == amount.Percent {
 		return
 	}
-	it.a = &full
+	it.a, it.spelled = &full, true
 }
 
 // leavesUnit reports whether a bare number stands where an amount of the unit before would: it counts nothing, and what stands before it says how much.
@@ -202,12 +261,22 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		}
 		return
 	}
+	label := first == r.lineStart(s) && r.word(last) == ":" && s.Kind == text.Item
 	for k := last - 1; k >= first; k-- {
-		if goodsNouns[r.low[k]] {
+		if goodsNouns[r.low[k]] || label {
 			it.goods = r.goodsName(first, last)
 			return
 		}
 	}
+}
+
+// lineStart is the first word of a sentence, behind the mark of a list.
+func (r *reader) lineStart(s text.Sentence) int {
+	k := s.First
+	for k+1 < s.Last && (r.pos(k) == text.PUNCT || r.pos(k) == text.SYM || r.low[k] == "•") {
+		k++
+	}
+	return k
 }
 
 // subjectPhrase is the noun phrase before an amount, behind its verb: "cars" of "cars slipped 3.5%", "fresh beef" of "fresh beef 46.2", "Steel" of
@@ -221,6 +290,9 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 		if b := r.insertion(k, from); b >= 0 {
 			k = b
 		}
+	}
+	if k > from && r.low[k] == ":" && r.listLabel(r.lineStart(s), k) {
+		return r.lineStart(s), k
 	}
 	last = k + 1
 	for k >= from && (r.noun(k) || r.pos(k) == text.ADJ || r.low[k] == "-" || r.actor(k) != nil || r.low[k] == "’s" || r.low[k] == "'s" || (r.low[k] == "and" || r.low[k] == "or") && r.noun(k-1) && k > from && r.number(k-1) == nil ||

@@ -42,6 +42,11 @@ walk:
 			c.services, c.first = true, k
 		case wholes[w]:
 			c.whole, c.first = true, k
+		case goodsAdjectives[w] || goodsNouns[w]:
+			if goodsLast < 0 {
+				goodsLast = k + 1
+			}
+			goodsFirst, c.first = k, k
 		case plain[w] || w == "-" || w == "–" || w == "/":
 			if r.pos(k) == text.DET {
 				c.first = k
@@ -51,7 +56,8 @@ walk:
 				continue
 			}
 			c.first = min(c.first, k+1)
-		case r.noun(k), r.pos(k) == text.ADJ && (goodsFirst == k+1 || goodsFirst < 0 && goodsAdjectives[w]), goodsAdjectives[w]:
+		case w == "," && k == c.at-1 && r.listLabel(s.First, k):
+		case r.noun(k), r.pos(k) == text.ADJ && (goodsFirst == k+1 || goodsFirst == k+2 && r.low[k+1] == "-" || goodsFirst < 0 && goodsAdjectives[w]), goodsAdjectives[w]:
 			if goodsLast < 0 {
 				goodsLast = k + 1
 			}
@@ -62,12 +68,59 @@ walk:
 			break walk
 		}
 	}
-	if goodsFirst >= 0 {
+	if goodsFirst >= 0 && (c.kind == nounCue || c.kind == goodsCue && r.namesGoods(goodsFirst, goodsLast)) {
 		c.product = r.goodsName(goodsFirst, goodsLast)
+	}
+	if c.kind == excessCue {
+		r.excessPhrase(c)
+	}
+	if k := c.first - 1; c.owner.code == "" && k > s.First && haveVerbs[r.low[k]] {
+		if r.low[k] == "with" {
+			k--
+		}
+		if haveVerbs[r.low[k]] && (r.pos(k) == text.VERB || r.pos(k) == text.AUX) {
+			c.owner = r.subject(k, s)
+		}
+	}
+	if c.kind == goodsCue && goodsNouns[r.low[c.at]] && r.word(c.last) == "worth" {
+		c.product = r.goodsName(min(c.first, r.wareStart(c.at)), c.last)
 	}
 	if c.kind == goodsCue && r.wareOf(c.at) {
 		c.product = r.goodsName(r.wareStart(c.at), c.last)
 	}
+}
+
+// excessPhrase reads whose a balance without a noun is: "on our side", "in Poland’s favour".
+func (r *reader) excessPhrase(c *cue) {
+	switch k := c.at; {
+	case r.low[k] == "side":
+		c.owner = r.sidesOwn(k - 1)
+	case r.low[k] != "favour" && r.low[k] != "favor":
+	case r.word(k-1) == "our":
+		c.owner = side{r.Home, k - 1, k}
+	default:
+		c.owner, _ = r.possessor(k-1, r.sentenceOf(k))
+	}
+}
+
+// listLabel reports whether tokens [first, last) are the name of goods that heads a line: "Meat and meat preparations, exports: …".
+func (r *reader) listLabel(first, last int) bool {
+	for k := first; k < last; k++ {
+		if !r.noun(k) && r.pos(k) != text.ADJ && r.pos(k) != text.CCONJ || r.actorAt[k] >= 0 || r.timeAt[k] >= 0 {
+			return false
+		}
+	}
+	return last > first && last-first < 8
+}
+
+// namesGoods reports whether tokens [first, last) hold a word for goods.
+func (r *reader) namesGoods(first, last int) bool {
+	for k := first; k < last; k++ {
+		if goodsNouns[r.low[k]] || goodsAdjectives[r.low[k]] || r.low[k] == "farm" || r.low[k] == "consumer" || r.low[k] == "capital" {
+			return true
+		}
+	}
+	return false
 }
 
 // wareStart is the first word of the goods that end at token i.
@@ -216,6 +269,10 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 			c.whole = true
 			return k + 3
 		}
+	case "went", "goes", "moved", "crossed", "passed":
+		if c.kind == goodsCue {
+			return k + 1
+		}
 	case "volume", "volumes", "turnover", "flows", "value", "going", "coming", "heading", "bound", "moving", "just", "only", "some", "about", "roughly", "over", "nearly", "almost", "worth", "’s", "'s", "around":
 		return k + 1
 	case "abroad":
@@ -349,6 +406,11 @@ func (r *reader) goodsOf(k int, s text.Sentence) (next int, product string, owne
 	first := k
 	for ; k < s.Last && k < first+7; k++ {
 		w := r.low[k]
+		if w == "-" && k > first && r.actor(k-1) != nil && r.pos(k+1) != text.NOUN { // "Canadian-built vehicles"
+			owner.last = k + 2
+			k++
+			continue
+		}
 		if m := r.actor(k); m != nil {
 			if k > first && r.noun(k-1) || m.Kind != actor.Demonym && !m.Poss && m.Head < m.Last {
 				break

@@ -66,6 +66,9 @@ func (r *reader) settleVerb(c *cue) deal {
 		seller, buyer = c.from, c.owner
 	}
 	missing := r.otherThan(c.owner.code)
+	if st := r.state.reporter; c.flow == comity.Import && st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
+		missing = st // "only America took more": from the same seller
+	}
 	if c.owner.code == "" {
 		missing = cmpOr(r.state.reporter, r.Home)
 		if missing == seller.code || missing == buyer.code {
@@ -73,6 +76,9 @@ func (r *reader) settleVerb(c *cue) deal {
 		}
 	}
 	told := r.told(seller.or(is(missing)).code, buyer.or(is(missing)).code)
+	if w := r.word(c.owner.first); c.owner.last > 0 && w == "we" {
+		told = r.Home
+	}
 	switch {
 	case literalVerbs[r.low[c.at]]:
 		return deal{c.owner, seller.or(buyer), c.flow, c.others}.turned(c)
@@ -178,15 +184,25 @@ func (r *reader) settlePair(c *cue, s text.Sentence) deal {
 		d.reporter = all[0]
 	}
 	if c.kind == excessCue && d.reporter.code == "" {
-		d.reporter = r.subject(c.at, s)
-		if v := r.cueBefore(c.at); v != nil && v.kind == verbCue && v.at >= s.First {
-			d.reporter, d.partner = v.owner, v.to.or(v.from)
-		}
+		d.reporter = r.excessOwner(c, &d.partner, s)
 	}
 	if d.reporter.code != "" && d.reporter.code == d.partner.code {
 		d.partner = side{}
 	}
 	return d
+}
+
+// excessOwner is whose surplus "$28bn more than it bought" is: that of the seller before, else of the subject.
+func (r *reader) excessOwner(c *cue, partner *side, s text.Sentence) side {
+	for k := c.at - 1; k >= s.First; k-- {
+		if v := r.cue(k); v != nil && v.kind == verbCue {
+			if *partner == (side{}) {
+				*partner = v.to.or(v.from)
+			}
+			return v.owner
+		}
+	}
+	return r.subject(c.at, s)
 }
 
 // carried is who trades when the sentence has no cue for a number: the state, with the economy before the number in place of its partner, or of its
@@ -195,6 +211,10 @@ func (r *reader) carried(s text.Sentence, at int) deal {
 	d := deal{is(r.state.reporter), is(r.state.partner), r.state.flow, r.state.others}
 	if t := r.topicPartner(s); t != "" && t != r.state.reporter {
 		d.partner = is(t)
+	}
+	if e := r.labelSide(s); e.code != "" && e.code != r.state.reporter {
+		d.partner, d.others = e, false
+		return d
 	}
 	if e := r.lastSide(s.First, at, r.state.reporter); e.code != "" {
 		d.partner, d.others = e, false
@@ -265,6 +285,9 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 
 // scene is the economy that a sentence's opening names: "With China, exports fell", "To Germany, shipments rose", "From the north we bought".
 func (r *reader) scene(c *cue, s text.Sentence, not comity.Economy) side {
+	if e := r.labelSide(s); e.code != "" && e.code != not {
+		return e
+	}
 	end := s.First + 5
 	if c != nil {
 		end = min(end, c.first)
@@ -275,6 +298,19 @@ func (r *reader) scene(c *cue, s text.Sentence, not comity.Economy) side {
 			if e, _, _ := r.sideAt(k + 1); e.code != "" && e.code != not {
 				return e
 			}
+		}
+	}
+	return side{}
+}
+
+// labelSide is the economy that labels a line of a list: "* Laos: exports $4.4bn, imports $3.0bn".
+func (r *reader) labelSide(s text.Sentence) side {
+	for k := s.First; k < s.Last && k < s.First+4; k++ {
+		if m := r.actor(k); m != nil {
+			if r.word(m.Last) == ":" {
+				return r.mentionSide(m)
+			}
+			return side{}
 		}
 	}
 	return side{}

@@ -25,13 +25,23 @@ func (r *reader) noticeSource(s text.Sentence) {
 	if !ok {
 		a, b, ok = r.office(s)
 	}
-	if !ok || b <= a {
+	if !ok || b <= a || !r.numberBetween(s.First, s.Last) && !r.keepsCount(a, b) {
 		return
 	}
 	r.state.source = source{a, b, person, r.sentenceIndex(s.First), s.Paragraph}
 	if e := r.compiler(a, b); e != "" || !person {
 		r.state.compiler = e
 	}
+}
+
+// keepsCount reports whether tokens [a, b) name somebody's statistics: a ministry that announces something without a number is no source.
+func (r *reader) keepsCount(a, b int) bool {
+	for k := a; k < b; k++ {
+		if countHeads[r.low[k]] || offices[r.low[k]] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // compiler is the economy whose statistics tokens [a, b) name.

@@ -13,7 +13,10 @@ type state struct {
 	flow              comity.Flow
 	sign              int
 	product           string
-	period            comity.Period
+	period            comity.Period // that the story is about
+	recent            comity.Period // of the last figure, be it a look back
+	former            bool          // recent is that of a number that came before
+	bracketed         comity.Period // of the numbers in brackets, where a heading says so
 	basis             comity.Basis
 	unit              string
 	scale             comity.Decimal // of the last amount: 1e9 for "billion"
@@ -48,10 +51,13 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	if c != nil {
 		st.sign = c.sign
 	}
-	if !former && !d.Period.IsZero() {
-		st.period = d.Period
+	if !d.Period.IsZero() {
+		st.recent, st.former = d.Period, former
+		if !former && (st.period.IsZero() || !r.looksBack(d, s)) {
+			st.period = d.Period
+		}
 	}
-	if d.Change != nil && d.Basis != comity.Level {
+	if d.Change != nil && d.Basis != comity.Level && d.Basis != comity.NoBasis {
 		st.basis = d.Basis
 	}
 	if d.Value != nil {
@@ -61,12 +67,41 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	st.topic = ""
 }
 
+// looksBack reports whether a figure only recalls another time, after which the story goes on with its own: "in 2020 they had been 23 billion".
+func (r *reader) looksBack(d *draft, s text.Sentence) bool {
+	if d.Change != nil && d.Basis == comity.NoBasis && d.Period.Len() > 1 && d.Period.Contains(r.state.period) {
+		return true
+	}
+	for k := s.First; k+1 < s.Last && k < d.last; k++ {
+		if r.low[k] == "had" && (r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV) {
+			return true
+		}
+	}
+	return false
+}
+
+// months is the period of a figure whose sentence gives none: that of the figure before in the same sentence, else what the story is about.
+func (r *reader) months(s text.Sentence, former bool) comity.Period {
+	if r.state.former && !former && !r.state.period.IsZero() {
+		return r.state.period
+	}
+	if !r.state.recent.IsZero() && r.state.sentence == r.sentenceIndex(s.First) {
+		return r.state.recent
+	}
+	return r.state.period
+}
+
 // noticeTopic lets a sentence without figures turn the story to another partner: "The picture with Beijing was very different."
 func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
+	if !r.toldTrade(s) {
+		r.noticePeriod(s)
+	}
 	if hasFigures {
 		return
 	}
-	r.noticePeriod(s)
+	if s.Kind != text.Prose || r.low[s.Last-1] == ":" {
+		r.noticeFlow(s)
+	}
 	var topic comity.Economy
 	for x := range r.Actors {
 		m := &r.Actors[x]
@@ -84,6 +119,16 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	}
 }
 
+// toldTrade reports whether a sentence gave a figure of trade.
+func (r *reader) toldTrade(s text.Sentence) bool {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].last > s.First; i-- {
+		if r.drafts[i].Measure == comity.Trade {
+			return true
+		}
+	}
+	return false
+}
+
 // topicPartner is the partner that the last sentences turned to, if they did.
 func (r *reader) topicPartner(s text.Sentence) comity.Economy {
 	if r.state.topic != "" && r.sentenceIndex(s.First)-r.state.topicSentence <= 2 {
@@ -92,16 +137,51 @@ func (r *reader) topicPartner(s text.Sentence) comity.Economy {
 	return ""
 }
 
-// noticePeriod lets a sentence without figures tell of when the next ones are: "The data cover the five months to May".
+var coverWords = set("for in to cover covers covering through during over")
+
+// noticePeriod lets a sentence without figures tell of when the next ones are: "The data cover the five months to May", "In the second quarter:".
 func (r *reader) noticePeriod(s text.Sentence) {
-	data := false
-	for k := s.First; k < s.Last; k++ {
-		data = data || sourceHeads[r.low[k]] && (r.low[k] == "data" || r.low[k] == "figures" || r.low[k] == "statistics" || r.low[k] == "numbers" || r.low[k] == "count") || r.low[k] == "begin" || r.low[k] == "calendar"
+	tells := s.Kind != text.Prose || r.low[s.Last-1] == ":" || r.unitedFlow(s) != nil
+	for k := s.First; k < s.Last && !tells; k++ {
+		switch r.low[k] {
+		case "data", "figures", "statistics", "numbers", "count", "calendar", "begin":
+			tells = true
+		}
 	}
-	for k := s.First; data && k < s.Last; k++ {
-		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Kind != period.Since {
+	for k := s.First; tells && k < s.Last; k++ {
+		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Kind != period.Since && m.Kind != period.YearEarlier && (s.Kind != text.Prose || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the") {
 			r.state.period = m.Period
 			return
 		}
 	}
+}
+
+// noticeFlow lets a sentence without figures name the flow of the next ones: "What we bought:", "Exports are another story."
+func (r *reader) noticeFlow(s text.Sentence) {
+	c := r.unitedFlow(s)
+	if c == nil {
+		return
+	}
+	st := &r.state
+	deal := r.settle(c, s, s.Last)
+	st.reporter, st.partner, st.others, st.flow, st.sign = deal.reporter.code, deal.partner.code, deal.others, deal.flow, c.sign
+	st.product = comity.AllProducts
+	if c.product != "" {
+		st.product = c.product
+	}
+	st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
+}
+
+// unitedFlow is the cue of a sentence whose cues all tell of one flow; nil when they do not.
+func (r *reader) unitedFlow(s text.Sentence) *cue {
+	var one *cue
+	for k := s.First; k < s.Last; k++ {
+		if c := r.cue(k); c != nil {
+			if one != nil && one.flow != c.flow {
+				return nil
+			}
+			one = c
+		}
+	}
+	return one
 }

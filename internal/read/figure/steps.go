@@ -31,7 +31,7 @@ func (r *reader) unitMonths(k int) int {
 
 // stepOn reads "the year after", "the following month", "the next year".
 func (r *reader) stepOn(k int, _ *item, _ text.Sentence) (moment, bool) {
-	n, p := r.unitMonths(k), r.state.period
+	n, p := r.unitMonths(k), r.state.recent
 	after := r.word(k+1) == "after" && r.word(k-1) == "the" && r.word(k+2) != "the"
 	if n == 0 || p.IsZero() || !after && r.word(k-1) != "following" && (r.word(k-1) != "next" || r.word(k-2) != "the") {
 		return moment{}, false
@@ -68,8 +68,8 @@ func (r *reader) thatTime(k int, _ *item, s text.Sentence) (moment, bool) {
 var sameNouns = set("month months period quarter half stretch time span")
 
 // sameTime reads "the same months of 2017": the months in mind, of another year.
-func (r *reader) sameTime(k int, _ *item, s text.Sentence) (moment, bool) {
-	if r.low[k] != "same" && r.low[k] != "corresponding" || !sameNouns[r.word(k+1)] {
+func (r *reader) sameTime(k int, it *item, s text.Sentence) (moment, bool) {
+	if r.low[k] != "same" && r.low[k] != "corresponding" || !sameNouns[r.word(k+1)] || !it.former && r.isBase(k) {
 		return moment{}, false
 	}
 	p := r.anchor(&period.Mention{Start: r.Doc.Tokens[k].Start}, s)
@@ -93,6 +93,19 @@ func (r *reader) sameTime(k int, _ *item, s text.Sentence) (moment, bool) {
 	return moment{}, false
 }
 
+// isBase reports whether the words before a time make it what a change is measured against: "over the corresponding period", "less than in the same month".
+func (r *reader) isBase(k int) bool {
+	b := k - 1
+	for r.word(b) == "the" || r.word(b) == "in" {
+		b--
+	}
+	switch r.word(b) {
+	case "over", "from", "than", "on":
+		return true
+	}
+	return false
+}
+
 // duration is the number of months that the duration at token k lasts, 0 for none, and the token after it.
 func (r *reader) duration(k int) (months, next int) {
 	x := r.amountAt[k]
@@ -113,6 +126,10 @@ func (r *reader) duration(k int) (months, next int) {
 // monthsBefore reads "twelve months before".
 func (r *reader) monthsBefore(k int, _ *item, _ text.Sentence) (moment, bool) {
 	n, next := r.duration(k)
+	if n > 0 && !r.state.recent.IsZero() && r.word(k-1) == "following" {
+		last := r.state.recent.Last()
+		return moment{period: comity.Months(last+1, last+comity.Month(n)), kind: period.Span, first: k - 1, last: next}, true
+	}
 	if n == 0 || r.state.period.IsZero() || r.word(next) != "before" && r.word(next) != "earlier" {
 		return moment{}, false
 	}

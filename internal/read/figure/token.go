@@ -68,12 +68,15 @@ func (r *reader) number(i int) *amount.Amount {
 	return nil
 }
 
+// endsAmount reports whether token k is the last of its amount.
+func (r *reader) endsAmount(k int) bool { return k+1 >= len(r.low) || r.amountAt[k+1] != r.amountAt[k] }
+
 // actor is the mention that covers token i, if it stands for an economy.
 func (r *reader) actor(i int) *actor.Mention {
 	if i < 0 || i >= len(r.low) || r.actorAt[i] < 0 {
 		return nil
 	}
-	if m := &r.Actors[r.actorAt[i]]; m.Code.Economy() != "" {
+	if m := &r.Actors[r.actorAt[i]]; m.Code.Economy() != "" && (m.Kind != actor.Person || r.timeAt[i] < 0) {
 		return m
 	}
 	return nil

@@ -56,7 +56,7 @@ func (r *reader) mate(items []item, i int, s text.Sentence) *item {
 
 // together reports whether two amounts stand under one cue, with no break between them.
 func (r *reader) together(a, b *item, s text.Sentence) bool {
-	if b.first-a.last > 18 || b.goods != a.goods && b.goods != "" || b.subject.code != a.subject.code && b.subject.code != "" {
+	if b.first-a.last > 26 || b.first-a.last > 16 && a.gov != b.gov || b.goods != a.goods && b.goods != "" || b.subject.code != a.subject.code && b.subject.code != "" {
 		return false
 	}
 	if a.gov != nil && b.gov != nil && a.gov != b.gov && a.gov.at < a.first && b.gov.at > a.last {
@@ -65,7 +65,7 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	for k := a.last; k < b.first; k++ {
 		w := r.low[k]
 		switch {
-		case clauseBreaks[w] || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
+		case clauseBreaks[w] || w == "so" || w == "meaning" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
 			return false
 		case w == "and" && b.class == level && b.a.Cue.Prep != "to" && b.a.Cue.Prep != "at" && r.actorBetween(k, b.first):
 			return false
@@ -231,10 +231,20 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 		return bothKinds
 	case gov.product != "":
 		return gov.product
-	case gov.kind == turnCue, st.product == bothKinds && st.paragraph == s.Paragraph:
+	case gov.kind == turnCue, st.product == bothKinds && st.paragraph == s.Paragraph && gov.flow != comity.Total,
+		r.vague(gov) && st.flow == gov.flow && st.paragraph == s.Paragraph && r.away(s) <= 1:
 		return st.product
 	}
 	return comity.AllProducts
+}
+
+// vague reports whether a cue only takes up what was named before: "sales slipped 11%".
+func (r *reader) vague(c *cue) bool {
+	switch r.low[c.at] {
+	case "sales", "shipments", "purchases", "deliveries", "takings":
+		return c.owner.code == "" && c.to.code == "" && c.from.code == "" && !c.whole
+	}
+	return false
 }
 
 func (r *reader) evidence(gov *cue, it *item) comity.Evidence {

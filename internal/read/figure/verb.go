@@ -12,6 +12,13 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 	if c.owner.last > 0 {
 		c.first = min(c.first, c.owner.first)
 	}
+	if n := r.nsubj(c.at); n >= s.First && c.owner.code == "" { // "Vehicle makers exported"
+		for k := max(s.First, n-2); k <= n; k++ {
+			if goodsNouns[r.low[k]] {
+				c.product = r.quote(k, k+1)
+			}
+		}
+	}
 	for k := c.last; k < s.Last && k < c.last+18; k++ {
 		w := r.low[k]
 		if w == ";" || k > c.last && r.cue(k) != nil && r.cue(k).kind == verbCue || w == "while" || w == "whereas" || w == "," && r.clauseAhead(k, s) {
@@ -55,7 +62,7 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 			if c.flow == comity.Import && c.from.code == "" {
 				c.from = e
 			}
-			if n := m.Last; c.product == "" {
+			if n := m.Last; c.product == "" && k <= c.last+8 && !r.commaBetween(c.last, k) && !sourceHeads[r.word(n)] && !sourceHeads[r.word(n+1)] {
 				_, c.product, _ = r.goodsOf(n, s)
 			}
 		case c.flow == comity.Export && c.to.code == "" && k <= c.last+2: // "sold Russia $4bn"
@@ -63,6 +70,15 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 		}
 		k = m.Last - 1
 	}
+}
+
+func (r *reader) commaBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if r.low[k] == "," && !r.numberBetween(k-1, k+2) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) attach(c *cue, prep string, e side, others bool) {

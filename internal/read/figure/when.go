@@ -25,23 +25,27 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 	}
 	former := it.former && mate == nil
 	m, found := r.timeOf(it, last, s, d.Reporter)
-	st := &r.state
+	st, mind := &r.state, r.months(s, it.former)
 	switch {
-	case found && former && m.kind == period.Same && m.period == st.period:
+	case !st.bracketed.IsZero() && r.word(it.first-1) == "(":
+		d.Period = st.bracketed
+		return true
+	case found && former && m.kind == period.Same && m.period == mind:
 		d.Period = m.period.YearEarlier()
 	case found:
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
-	case former && !st.period.IsZero() && d.Change == nil:
-		d.Period = st.period.YearEarlier()
-		if st.basis == comity.MoM && st.period.Len() == 1 {
-			d.Period = st.period.Shift(-1)
+	case former && !mind.IsZero() && d.Change == nil:
+		d.Period = mind.YearEarlier()
+		if st.basis == comity.MoM && mind.Len() == 1 {
+			d.Period = mind.Shift(-1)
 		}
 	default:
-		d.Period = st.period
+		d.Period = mind
 		d.undated = d.Period.IsZero()
 	}
-	past = found && (m.kind == period.YearEarlier || m.compared) || !st.period.IsZero() && d.Period == st.period.YearEarlier() && d.Change == nil
+	back := m.kind == period.YearEarlier || m.kind == period.Previous || m.kind == period.Ago || m.compared
+	past = found && (back || m.kind == period.Since) || !st.period.IsZero() && d.Period == st.period.YearEarlier() && d.Change == nil
 	if d.Change != nil && d.Basis != comity.Level {
 		r.basis(d, last, s)
 	}
@@ -62,8 +66,14 @@ func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy
 			consider(k, 0)
 		}
 	}
-	cost := 0
-	for k := last.last; k < s.Last && cost < 24; k++ {
+	cost, after := 0, last.last
+	if g := it.gov; g != nil && g.kind == excessCue && g.at >= last.last { // "$28bn more than it bought there between January and June"
+		after = g.last
+		for k := g.last; k < s.Last && k < g.last+6 && r.timeAt[k] < 0; k++ {
+			after = k
+		}
+	}
+	for k := after; k < s.Last && cost < 24; k++ {
 		if r.timeAt[k] >= 0 {
 			consider(k, cost)
 		}
@@ -80,7 +90,7 @@ func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy
 		}
 		cost += r.timeBorder(k, false)
 	}
-	if m, ok := r.steps(it, s); ok && (best < 0 || m.first <= best && best < m.last) {
+	if m, ok := r.steps(it, s); ok && (best < 0 || m.first <= best && best < m.last || m.first > best && m.first < it.first) {
 		return m, true
 	}
 	if best < 0 {
@@ -113,6 +123,8 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	case (m.Kind == period.Since || prev == "since") && r.superlative(first, s): // "the smallest since"
 		return false
+	case it.rank() && (prev == "from" || prev == "than" || prev == "over" || prev == "against"):
+		return false
 	case !it.former && (prev == "from" || prev == "than" || prev == "over" || prev == "on" || prev == "against") && k > it.first && m.Kind != period.Span && r.hasChange(it, last): // "fell 10.8 percent from March"
 		return false
 	case first > last.last && r.ofAnother(first, last), first < it.first && r.behindAnother(first, it, s):
@@ -120,6 +132,9 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 	}
 	return true
 }
+
+// rank reports whether an item stands for a place, which has no amount.
+func (it *item) rank() bool { return it.a.Kind == 0 }
 
 func (r *reader) hasChange(it, last *item) bool {
 	return it.class == change || last.class == change || it.class == delta
@@ -152,7 +167,7 @@ func (r *reader) ofAnother(k int, last *item) bool {
 func (r *reader) behindAnother(k int, it *item, s text.Sentence) bool {
 	for b := k - 1; b >= s.First && b >= k-3; b-- {
 		if r.number(b) != nil {
-			return it.former || it.a.Cue.Prep == "to" || r.numberBetween(k, it.first)
+			return it.former || it.a.Cue.Prep == "to" || it.rank() || r.numberBetween(k, it.first)
 		}
 		if w := r.low[b]; w != "in" && w != "during" && w != "for" && w != "the" {
 			return false
@@ -171,6 +186,9 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	out := moment{period: m.Period, kind: m.Kind, basis: m.Basis, first: first, last: r.timeEnd(k), compared: it.former}
 	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Anchor: m.Period}
 	switch {
+	case m.Kind == period.Since && r.state.period.Last() > m.Period.Start() && r.state.period.Last() < m.Period.Last(): // up to the months that are told of
+		out.period = comity.Months(m.Period.Start(), r.state.period.Last())
+		return out, true
 	case m.Kind == period.YearEarlier || m.Kind == period.Previous:
 		ctx.Anchor = r.anchor(&m, s)
 	case !m.Fiscal:
@@ -198,7 +216,7 @@ func (r *reader) anchor(m *period.Mention, s text.Sentence) comity.Period {
 		}
 	}
 	if last.IsZero() {
-		return r.state.period
+		return r.months(s, true)
 	}
 	return last
 }
@@ -214,7 +232,7 @@ func tellsMonths(m *period.Mention) bool {
 
 func (r *reader) timeBorder(k int, right bool) int {
 	if r.number(k) != nil {
-		if r.amountAt[min(k+1, len(r.low)-1)] != r.amountAt[k] {
+		if r.endsAmount(k) {
 			return 12
 		}
 		return 0

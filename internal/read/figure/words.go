@@ -88,10 +88,16 @@ var goodsNouns = set(`steel iron ore ores copper aluminium aluminum nickel zinc 
 var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending fund funds funding funded aid grant grants package packages
 	fine fines fined gdp economy budget reserves debt debts remittances contract contracts contractor order orders project projects plant plants facility capital credit line
 	bond bonds stimulus bailout swap swaps subsidy subsidies compensation damages damage cost costs costing revenue revenues income incomes wages wage salary price prices priced
-	pledge pledges pledged pledging commitment commitments committed exemption population capitalisation capitalization profit profits losses loss lost treasury tax taxes
+	pledge pledges pledged pledging commitment commitments committed exemption population capitalisation capitalization profit profits losses treasury tax taxes
 	spending deal deals sale acquisition stake valuation pipeline port railway dam quota quotas fee fees toll tolls penalty penalties collects collected
 	inflation growth rate rates yield yields unemployment output production capacity consumption affected subject covered bear bears faces facing
 	assistance risk threatened potential forgone foregone assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
+
+// forgone make a flow one that was not.
+var forgone = set("forgone foregone lost lose risk threatened")
+
+// commits are verbs that promise a purchase.
+var commits = set("promised promise promises agreed agree pledged pledges pledge committed commits commit vowed plans planned plan undertook undertake wants will would could should may")
 
 // aims make a number a target or a forecast.
 var (
@@ -162,9 +168,15 @@ var sourceHeads = set(`data figures statistics numbers estimates ministry depart
 	census association council chamber federation survey comtrade eurostat presidency embassy institute organisation organization body secretariat
 	count officials analysts economists study group fund yearbook bulletin database records service firm centre center industry`)
 
+// haveVerbs give their subject the flow that follows: "Canada ran a deficit".
+var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds with")
+
+// countHeads are the nouns of statistics among them.
+var countHeads = set("data figures statistics numbers estimates customs census count records survey comtrade eurostat yearbook bulletin database")
+
 // sayVerbs report a number.
 var sayVerbs = set(`said says say showed show shows reported reports report according citing cited published revealed reveal reveals stated states indicated suggest suggests
-	suggested put puts estimates estimated compiled announced told confirmed recorded counted counts reckons reckoned gave gives has calculates calculated`)
+	suggested put puts estimates estimated compiled announced told confirmed recorded counted counts reckons reckoned gave gives has calculates calculated cover covers covering`)
 
 // offices are statistics offices that go by a name of their own, with the economy they count for.
 var offices = classes(map[comity.Economy]string{
@@ -179,6 +191,9 @@ var moneys = map[string]comity.Economy{"INR": "IND", "CNY": "CHN", "JPY": "JPN",
 	"ZAR": "ZAF", "ZMW": "ZMB", "MAD": "MAR", "DZD": "DZA", "TND": "TUN", "BRL": "BRA", "ARS": "ARG", "CLP": "CHL", "COP": "COL", "PEN": "PER", "MXN": "MEX", "CAD": "CAN",
 	"AUD": "AUS", "NZD": "NZL", "PGK": "PNG", "FJD": "FJI", "SGD": "SGP", "MYR": "MYS", "IDR": "IDN", "THB": "THA", "VND": "VNM", "PHP": "PHL", "MMK": "MMR", "KHR": "KHM",
 	"LAK": "LAO", "TWD": "TWN", "HKD": "HKG", "PKR": "PAK", "BDT": "BGD", "LKR": "LKA", "NPR": "NPL", "AFN": "AFG"}
+
+// dollars are the own dollars of economies that have one.
+var dollars = map[comity.Economy]string{"AUS": "AUD", "NZL": "NZD", "CAN": "CAD", "SGP": "SGD", "HKG": "HKD", "TWN": "TWD"}
 
 // shapes are nouns that fit some economies only: "the kingdom" is not Iran.
 var shapes = map[string]map[string]bool{
