@@ -26,6 +26,13 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 		return d.thing(i)
 	case "they", "their", "them":
 		return d.plural(i)
+	case "each":
+		if i+1 < len(d.doc.Tokens) {
+			switch strings.ToLower(d.doc.Tokens[i+1].Text) {
+			case "country", "side", "government", "nation", "party":
+				return d.pair(i, i+2)
+			}
+		}
 	case "both", "either":
 		if d.isGroup(i + 1) {
 			return d.pair(i, i+2)
@@ -90,7 +97,7 @@ func (d *Discourse) latestPair(i int) []comity.Actor {
 		}
 	}
 	a, b, ok := d.Pair()
-	if ok && (len(local) < 2 || seen[a] && seen[b]) {
+	if ok && (len(local) < 2 || seen[a] && seen[b] || len(local) > 2 && (seen[a] || seen[b])) {
 		return []comity.Actor{a, b}
 	}
 	if len(local) >= 2 {

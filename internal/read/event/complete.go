@@ -18,8 +18,13 @@ func (c *clause) complete(a *act) {
 	if len(a.codesT) == 0 && a.tgt != nil {
 		a.codesT = a.tgt.codes
 	}
+	if a.src != nil && a.src.mention != nil && a.src.mention.Code == "" && len(a.codesS) == 1 && len(a.codesT) == 1 && a.codesS[0] == a.codesT[0] {
+		if o := talk.Counterpart(a.codesT[0]); o != "" { // an official without a side who acts on the story's own is the other's
+			a.codesS = []comity.Actor{o}
+		}
+	}
 	a.sym = a.sym || a.frame.Sym
-	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type)) { // "A and B met", "both sides imposed"
+	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
 	}
@@ -66,6 +71,16 @@ func (c *clause) complete(a *act) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
+}
+
+// eachOther reports whether the object is "each other": what is done goes both ways.
+func (c *clause) eachOther(t *trigger) bool {
+	for i := t.first; i < c.v.last && i < t.last+8; i++ {
+		if w := c.v.low(i); (w == "each" || w == "one" || w == "the") && (c.v.low(i+1) == "other" || c.v.low(i+1) == "another") {
+			return true
+		}
+	}
+	return false
 }
 
 // court reports whether a party is one that judges between states.
@@ -133,7 +148,7 @@ func (c *clause) anaphoric(t *trigger) bool {
 	return false
 }
 
-var told = setOf("move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb")
+var told = setOf("deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb")
 
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {

@@ -16,6 +16,8 @@ func (c *clause) idle(a *act) bool {
 		return false
 	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && !stately(a.src):
 		return true // what an official denies to the press is no act on the other side
+	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil:
+		return true // "a meeting is proposed"
 	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):

@@ -1,10 +1,17 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
 
 // reach is how far the object noun stands from its verb.
-func reach(t *trigger) int {
+func (v *view) reach(t *trigger) int {
 	d := t.object - t.first
+	if v.parsed && t.object >= v.first && v.head(t.object) == t.head && (v.rel(t.object) == text.Nsubj || v.rel(t.object) == text.Obj) {
+		d = 0 // the tree says so
+	}
 	if d < 0 {
 		d = -d
 	}
@@ -92,7 +99,7 @@ func (v *view) right(t *trigger) bool {
 			return true
 		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
 			return found
-		case preps[w.low] && w.low != "of" && i > t.last:
+		case preps[w.low] && w.low != "of" && i > t.last && !(w.low == "per" && v.low(i+1) == "cent"):
 			if !found && !v.duration(i) {
 				return false
 			}
@@ -158,6 +165,12 @@ func (v *view) left(t *trigger) bool {
 	found := false
 	for i, n := t.first-1, 0; i >= v.first && n < 24; i, n = i-1, n+1 {
 		w := v.at(i)
+		if w.low == ")" && t.reduced { // "the pact (the X-Y accord), signed in March"
+			for i > v.first && v.low(i) != "(" {
+				i--
+			}
+			continue
+		}
 		switch {
 		case breaks[w.low] || subordinates[w.low] && !relative[w.low]:
 			return found

@@ -79,14 +79,14 @@ func (r *reader) pass() {
 	}
 }
 
-// direction is who sanctions whom in the story, by the acts that name both; the second reading goes by it where a sentence names neither:
+// direction is who sanctions whom in the story, by the acts that name both, for who lifts a ban has imposed it; the second reading goes by it where a sentence names neither:
 // "the levy, imposed in spring".
 func direction(found []found) [2]comity.Actor {
 	votes := map[[2]comity.Actor]int{}
 	var best [2]comity.Actor
 	for k := range found {
 		f := &found[k]
-		if f.Type != comity.Sanction || f.filled > 0 {
+		if f.filled > 0 || f.Type != comity.Sanction && !(f.Type == comity.Concede && f.Evidence.Rule == "pair LIFT BURDEN") {
 			continue
 		}
 		d := [2]comity.Actor{f.Source, f.Target}

@@ -74,6 +74,11 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.src, a.sym = p, true
 		return
 	}
+	if t.suffers && feelings[t.lemma] { // who is disappointed blames
+		a.src = c.pick(args, nil, "subj")
+		a.tgt = c.pick(args, a.src, f.With...)
+		return
+	}
 	if t.suffers && t.family == "HOLD" { // who hosts the talks is no side of them
 		args = without(args, "by")
 	}
@@ -121,6 +126,8 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
 	}
 }
+
+var feelings = setOf("disappoint dismay appal outrage anger sadden frustrate")
 
 func without(args []arg, label string) []arg {
 	var out []arg

@@ -9,7 +9,11 @@ func (c *clause) settle() {
 		if a.drop || a.status != comity.Happened {
 			continue
 		}
-		if !a.t.isNoun && a.t.form&(third|base) != 0 && a.t.form&past == 0 && c.opened(a.t, "before", "until", "when", "once") {
+		present := a.t.form&(third|base) != 0 && a.t.form&past == 0
+		if b := c.v.low(a.t.first - 1); b == "is" || b == "are" {
+			present = true // "until the treaty is signed"
+		}
+		if !a.t.isNoun && present && c.opened(a.t, "before", "until", "when", "once") {
 			a.status = comity.Planned
 		}
 		if a.t.isNoun {

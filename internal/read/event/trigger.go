@@ -69,7 +69,20 @@ func (v *view) adjectival(i int) bool {
 	}
 	prev := v.low(i - 1)
 	next := v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
-	return (participleModifier(v, i) || next == text.ADJ && v.participle(i)) && (determiners[prev] || preps[prev] || prev == ")" || prev == "'s") && !bes[prev]
+	if prev == ")" && next == text.ADJ && rawParticiple(v.low(i)) {
+		return true
+	}
+	return (participleModifier(v, i) || next == text.ADJ && v.participle(i)) && (determiners[prev] || preps[prev] && !v.gerundAt(i) || prev == ")" || prev == "'s") && !bes[prev]
+}
+
+// rawParticiple reports whether a word can be a participle, whatever the tagger chose.
+func rawParticiple(w string) bool {
+	for _, x := range forms()[w] {
+		if x.form&part != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (v *view) participle(i int) bool {
@@ -121,6 +134,9 @@ func (v *view) operator(i int) (trigger, bool) {
 		return t, false
 	}
 	t.op, t.frame = p.family, lex().opFrames[p.family]
+	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
+		t.op, t.frame = "request", lex().opFrames["request"]
+	}
 	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
 		t.op, t.frame = "plan", nil
 	}
@@ -143,7 +159,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
 			t.reduced = len(p.rest) == 0 && v.reduced(i)
 			t.suffers = t.reduced || v.passive(i)
-			if v.pairUp(&t) && (best == nil || reach(&t) < reach(best)) {
+			if v.pairUp(&t) && (best == nil || v.reach(&t) < v.reach(best)) {
 				c := t
 				best = &c
 			}

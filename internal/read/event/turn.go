@@ -12,6 +12,9 @@ func (c *clause) doesNot(t *trigger) bool {
 	return (c.v.low(k) == "not" || c.v.low(k) == "n't") && (w == "does" || w == "do")
 }
 
+// withheld are the stances whose absence is a refusal: "has not recognised".
+var withheld = setOf("recognise recognize endorse ratify")
+
 // charge makes an accusation of a breach told by the other side: "the envoy said Peru was breaking agreements".
 func (c *clause) charge(a *act) {
 	if a.t.family != "BREAK" || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) || a.t.class == "TIES" {

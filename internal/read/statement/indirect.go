@@ -85,11 +85,18 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 			return
 		}
 	case "ask", "appeal", "call":
+		if participial(r.low(v)) {
+			return
+		}
 		if next != "on" && !r.within(v+1, s.Last, 7, "to") && !r.within(v+1, s.Last, 5, "for") {
 			return
 		}
 	case "speak":
 		if next != "of" {
+			return
+		}
+	case "promise":
+		if participial(r.low(v)) {
 			return
 		}
 	case "complain", "propose", "vow":
