@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -210,18 +208,4 @@ func (r *reader) wordsAround(d *draft, s text.Sentence) {
 	for n := 0; n < 4 && d.last < s.Last && (isWord(r.low[d.last]) || r.actorAt[d.last] >= 0) && r.number(d.last) == nil; n++ {
 		d.last++
 	}
-}
-
-// scaleOf is the multiplier that the words of an amount end with.
-func scaleOf(words string) comity.Decimal {
-	low := strings.ToLower(words)
-	for _, m := range []struct {
-		ends string
-		ten  int32
-	}{{"trillion", 12}, {"tn", 12}, {"lakh crore", 12}, {"billion", 9}, {"bn", 9}, {"million", 6}, {"mn", 6}, {"m", 6}, {"crore", 7}, {"lakh", 5}, {"thousand", 3}} {
-		if strings.HasSuffix(low, m.ends) {
-			return comity.Scaled(1, m.ten)
-		}
-	}
-	return comity.Int(1)
 }

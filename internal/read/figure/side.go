@@ -135,3 +135,10 @@ func (r *reader) counterpart(e comity.Economy) comity.Economy {
 	}
 	return ""
 }
+
+func cmpOr(a, b comity.Economy) comity.Economy {
+	if a != "" {
+		return a
+	}
+	return b
+}
