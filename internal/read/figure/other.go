@@ -172,34 +172,6 @@ func (r *reader) sidesOf(s text.Sentence) []side {
 	return named
 }
 
-// otherProduct is what is counted, in the words of the text.
-func (r *reader) otherProduct(it *item, s text.Sentence) string {
-	of := func(what string) string {
-		if it.goods != "" {
-			return what + " of " + it.goods
-		}
-		if it.gov != nil && it.cost < 20 {
-			switch it.gov.flow {
-			case comity.Export, comity.Import:
-				return what + " of " + string(it.gov.flow) + "s"
-			}
-			return what + " of trade"
-		}
-		return what
-	}
-	switch {
-	case it.a.Kind == amount.Percent || it.a.Kind == amount.Fraction:
-		return of("share")
-	case r.aim(it, s):
-		return "target"
-	case it.a.NounEnd > it.a.NounStart:
-		return r.Doc.Text[it.a.NounStart:it.a.NounEnd]
-	case it.goods != "":
-		return it.goods
-	}
-	return "value"
-}
-
 // wordsAround takes a few words on either side of a number into its quote.
 func (r *reader) wordsAround(d *draft, s text.Sentence) {
 	for n := 0; n < 3 && d.first > s.First && isWord(r.low[d.first-1]) && r.number(d.first-1) == nil; n++ {
