@@ -112,10 +112,10 @@ func plotAnswer(a *whatif.Answer, format string) ([]byte, error) {
 	}
 	if h := a.Hindcast; h != nil {
 		for _, m := range h.Months {
-			list = append(list, plot.Estimate{Label: "observed " + m.Month.Long() + ", on the year before", Value: 100 * m.Change, Point: true})
+			list = append(list, plot.Estimate{Label: "observed in " + m.Month.Long(), Value: 100 * m.Change, Point: true})
 		}
 	}
-	c := plot.Chart{Title: a.Question, Axis: "change of imports, percent; bars are 90 % intervals; a year-on-year change is not a tariff effect",
-		Source: fmt.Sprintf("Baseline: %s. Elasticity %g: %s.", a.Baseline.Source, a.Used.Customs, a.Used.Source)}
+	c := plot.Chart{Title: a.Question, Axis: "change of imports, percent",
+		Source: fmt.Sprintf("Bars are 90 %% intervals. A change on the year before is not a tariff effect.\nBaseline: %s. Elasticity %g: %s.", a.Baseline.Source, a.Used.Customs, a.Used.Source)}
 	return plot.Estimates(c, format, list)
 }

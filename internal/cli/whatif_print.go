@@ -51,6 +51,8 @@ func (p *answerPrinter) head() {
 const (
 	labelWidth  = 46
 	numberWidth = 11
+	spanWidth   = 24
+	aloneWidth  = 38
 )
 
 func (p *answerPrinter) pair(x *whatif.Pair) {
@@ -62,8 +64,11 @@ func (p *answerPrinter) pair(x *whatif.Pair) {
 	for _, r := range x.Record {
 		p.wrapped(0, "on record: "+r.Text, plain)
 	}
+	if x.Latest != nil {
+		p.wrapped(0, "last on record to come into force: "+x.Latest.Text, plain)
+	}
 	p.line("")
-	p.line(p.bold(pad("IMPORTS of "+x.Importer.The()+" from "+x.Exporter.The(), labelWidth)) + p.dim(pad("change", numberWidth)+pad("90 % interval", 20)+"on "+money(x.Before)))
+	p.line(p.bold(pad("IMPORTS of "+x.Importer.The()+" from "+x.Exporter.The(), labelWidth)) + p.dim(pad("change", numberWidth)+pad("90 % interval", spanWidth)+"on "+money(x.Before)))
 	h := p.a.Horizon.String()
 	p.effect(h+", nothing else moves", x.Partial, x.Before)
 	p.effect(h+", every economy's totals held", x.Conditional, x.Before)
@@ -73,8 +78,8 @@ func (p *answerPrinter) pair(x *whatif.Pair) {
 	if x.Other != nil {
 		p.effect(otherName(x.Other.Horizon)+", nothing else moves", x.Other.Partial, x.Before)
 	}
-	if x.Warning != nil {
-		p.wrapped(0, "! "+x.Warning.Text, func(s string) string { return p.paint("31", s) })
+	if w := p.a.Warning; w != nil && w.Importer == x.Importer && w.Exporter == x.Exporter {
+		p.wrapped(0, "! "+w.Text, func(s string) string { return p.paint("31", s) })
 	}
 	r := x.Revenue
 	p.line(pad("duty collected a year", labelWidth) + pad(money(r.Before.Value), numberWidth) + "→ " + money(r.After.Value) + "  (" + money(r.After.Low) + " to " + money(r.After.High) + ")")
@@ -88,15 +93,18 @@ func otherName(h whatif.Horizon) string {
 }
 
 func (p *answerPrinter) duty(l *whatif.Line, several bool) {
-	name := ""
 	if several || l.Product != "" {
-		name = l.Product
+		name := l.Product
 		if name == "" {
 			name = "all other goods"
 		}
-		name = fmt.Sprintf(" on %s (%.0f %% of the trade)", name, 100*l.Share)
+		text := fmt.Sprintf("%s, %s of the trade", name, percentage(l.Share, 1))
+		if l.ShareSource != "" {
+			text += " (" + l.ShareSource + ")"
+		}
+		p.wrapped(0, text, plain)
 	}
-	p.line(pad("statutory"+name, labelWidth) + pad(rate(l.From.Statutory), numberWidth) + rate(l.To.Statutory))
+	p.line(pad("statutory", labelWidth) + pad(rate(l.From.Statutory), numberWidth) + rate(l.To.Statutory))
 	p.line(pad("effective, trade-weighted", labelWidth) + pad(dutyRate(&l.From), numberWidth) + dutyRate(&l.To))
 	p.dutySource("before", &l.From)
 	if l.To != l.From {
@@ -109,7 +117,7 @@ func dutyRate(d *whatif.Duty) string {
 	if !d.Known {
 		return "≈ " + percentage(d.Effective, 0)
 	}
-	return rate(d.Effective)
+	return strings.Replace(percentage(d.Effective, 1), ".0 %", " %", 1)
 }
 
 func (p *answerPrinter) dutySource(when string, d *whatif.Duty) {
@@ -127,7 +135,7 @@ func (p *answerPrinter) dutySource(when string, d *whatif.Duty) {
 }
 
 func (p *answerPrinter) effect(label string, e whatif.Estimate, base float64) {
-	p.line(pad(label, labelWidth) + pad(change(e.Value), numberWidth) + pad(span(e), 20) + signedMoney(e.Value*base))
+	p.line(pad(label, labelWidth) + pad(change(e.Value), numberWidth) + pad(span(e), spanWidth) + signedMoney(e.Value*base))
 }
 
 func (p *answerPrinter) equilibrium() string {
@@ -150,19 +158,23 @@ func (p *answerPrinter) gainers(top int) {
 		title, share = "WHO LOSES to it", "of the gain"
 	}
 	p.line("")
-	p.line(p.bold(pad(title, labelWidth)) + p.dim(pad("change", numberWidth)+pad("90 % interval", 20)+share))
+	p.line(p.bold(pad(title, labelWidth)) + p.dim(pad("change", numberWidth)+pad("90 % interval", spanWidth)+share))
 	p.wrapped(0, "sales to "+who+", "+p.equilibrium(), p.dim)
 	for i, g := range p.a.Gainers {
 		if i == top {
 			break
 		}
-		p.line(pad(g.Economy.Name(), labelWidth) + pad(signedMoney(g.Change.Value), numberWidth) + pad(moneySpan(g.Change), 20) + percentage(g.Share, 0))
+		p.line(pad(g.Economy.Name(), labelWidth) + pad(signedMoney(g.Change.Value), numberWidth) + pad(moneySpan(g.Change), spanWidth) + percentage(g.Share, 0))
 	}
 }
 
 func (p *answerPrinter) exports(top int) {
 	p.line("")
-	p.line(p.bold(pad("EXPORTS by economy", 24)) + p.dim(pad("before", numberWidth)+pad("nothing else moves", 32)+"importers, elsewhere: "+p.equilibrium()))
+	if p.a.Exports[0].Partial.Value == 0 && p.a.Exports[0].Targets.Value == 0 {
+		p.line("No economy's exports change.")
+		return
+	}
+	p.line(p.bold(pad("EXPORTS by economy", 24)) + p.dim(pad("before", numberWidth)+pad("nothing else moves", aloneWidth)+"importers, elsewhere: "+p.equilibrium()))
 	for i, e := range p.a.Exports {
 		if i == top {
 			break
@@ -171,7 +183,7 @@ func (p *answerPrinter) exports(top int) {
 		if e.Partial.Value != 0 {
 			alone = fmt.Sprintf("%s (%s)", signedMoney(e.Partial.Value), moneySpan(e.Partial))
 		}
-		p.line(pad(e.Economy.Name(), 24) + pad(money(e.Before), numberWidth) + pad(alone, 32) + signedMoney(e.Targets.Value) + ", " + signedMoney(e.Elsewhere.Value))
+		p.line(pad(e.Economy.Name(), 24) + pad(money(e.Before), numberWidth) + pad(alone, aloneWidth) + signedMoney(e.Targets.Value) + ", " + signedMoney(e.Elsewhere.Value))
 	}
 }
 
@@ -180,12 +192,12 @@ func (p *answerPrinter) welfare(top int) {
 		return
 	}
 	p.line("")
-	p.line(p.bold(pad("REAL INCOME, full equilibrium", labelWidth)) + p.dim(pad("fixed", numberWidth)+pad("90 % interval", 20)+pad("share", numberWidth)+"zero-rebased deficits"))
+	p.line(p.bold(pad("REAL INCOME, full equilibrium", labelWidth)) + p.dim(pad("fixed", numberWidth)+pad("90 % interval", spanWidth)+pad("share", numberWidth)+"zero-rebased deficits"))
 	for i, e := range p.a.Welfare {
 		if i == top {
 			break
 		}
-		p.line(pad(e.Economy.Name(), labelWidth) + pad(fine(e.Fixed.Value), numberWidth) + pad(fine(e.Fixed.Low)+" to "+fine(e.Fixed.High), 20) + pad(fine(e.Share.Value), numberWidth) + fine(e.Rebased.Value))
+		p.line(pad(e.Economy.Name(), labelWidth) + pad(fine(e.Fixed.Value), numberWidth) + pad(fine(e.Fixed.Low)+" to "+fine(e.Fixed.High), spanWidth) + pad(fine(e.Share.Value), numberWidth) + fine(e.Rebased.Value))
 	}
 }
 
@@ -229,8 +241,21 @@ func fine(x float64) string {
 	return minus(fmt.Sprintf("%+.3f %%", 100*x))
 }
 
-func span(e whatif.Estimate) string {
-	return changeNumber(e.Low) + " to " + changeNumber(e.High) + " %"
+// span writes an interval of changes, both ends with the digits of the larger.
+func span(e whatif.Estimate) string { return bareSpan(e) + " %" }
+
+func bareSpan(e whatif.Estimate) string {
+	digits := 1
+	if max(math.Abs(e.Low), math.Abs(e.High)) >= 0.0995 {
+		digits = 0
+	}
+	end := func(x float64) string {
+		if x == 0 {
+			return "0"
+		}
+		return minus(fmt.Sprintf("%+.*f", digits, 100*x))
+	}
+	return end(e.Low) + " to " + end(e.High)
 }
 
 // money writes millions of dollars.
@@ -238,6 +263,8 @@ func money(musd float64) string {
 	switch v := math.Abs(musd); {
 	case musd == 0:
 		return "$0"
+	case v >= 999_500:
+		return minus(fmt.Sprintf("$%.2f tn", musd/1e6))
 	case v >= 99_950:
 		return minus(fmt.Sprintf("$%.0f bn", musd/1000))
 	case v >= 999.5:
@@ -295,7 +322,12 @@ func (p *answerPrinter) month(m *whatif.HindcastMonth) {
 
 func points(x float64) string { return fmt.Sprintf("%.0f", 100*x) }
 
-func signedPoints(x float64) string { return minus(fmt.Sprintf("%+.0f pts", 100*x)) }
+func signedPoints(x float64) string {
+	if math.Abs(x) < 0.005 {
+		return "0 pts"
+	}
+	return minus(fmt.Sprintf("%+.0f pts", 100*x))
+}
 
 func trendHead(h *whatif.Hindcast) string {
 	if h.Trend == nil {

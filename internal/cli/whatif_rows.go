@@ -95,7 +95,7 @@ func (o *whatIf) printComparison(c *comparison) error {
 
 func (p *briefPrinter) sides(label string, a, b, d whatif.Estimate) {
 	cell := func(e whatif.Estimate) string { return pad(change(e.Value)+" ("+span(e)+")", 26) }
-	p.line(pad(label, 38) + cell(a) + cell(b) + changeNumber(d.Value) + " (" + changeNumber(d.Low) + " to " + changeNumber(d.High) + ")")
+	p.line(pad(label, 38) + cell(a) + cell(b) + changeNumber(d.Value) + " (" + bareSpan(d) + ")")
 }
 
 // pairIn is the pair of a difference in one of the answers; a scenario that does not touch it changes nothing.
@@ -122,8 +122,8 @@ func plotComparison(c *comparison, format string) ([]byte, error) {
 			}
 		}
 	}
-	return plot.Estimates(plot.Chart{Title: "1  " + c.First.Question + "\n2  " + c.Second.Question, Axis: "change of imports, percent; bars are 90 % intervals",
-		Source: "Baseline: " + c.First.Baseline.Source + "."}, format, list)
+	return plot.Estimates(plot.Chart{Title: "1  " + c.First.Question + "\n2  " + c.Second.Question, Axis: "change of imports, percent",
+		Source: "Bars are 90 % intervals. Baseline: " + c.First.Baseline.Source + "."}, format, list)
 }
 
 // gridRow is the answer for one rate of --grid.

@@ -7,12 +7,15 @@ import (
 	"fmt"
 	"image/color"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -125,28 +128,77 @@ func Curve(c Chart, format, xAxis string, x []float64, list []Estimate) ([]byte,
 
 func (c Chart) plot() *plot.Plot {
 	p := plot.New()
-	p.Title.Text = c.Title
+	p.Title.Text = strings.Join(lines(c.Title, titleLine), "\n")
 	p.Title.Padding = vg.Points(8)
+	p.X.Label.Padding = vg.Points(4)
+	p.X.Tick.Marker, p.Y.Tick.Marker = plot.TickerFunc(ticks), plot.TickerFunc(ticks)
 	return p
 }
 
-// width of every picture; its height follows from what is in it.
-const width = 680
-
-// write sets the source below the picture and encodes it. The day in a PDF is fixed: the same numbers make the same file.
-func (c Chart) write(p *plot.Plot, format string, height vg.Length) ([]byte, error) {
-	fpdf.SetDefaultCreationDate(time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC))
-	fpdf.SetDefaultModificationDate(time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC))
-	if axis := &p.X.Label; c.Source != "" {
-		axis.Text = strings.TrimLeft(axis.Text+"\n\n"+c.Source, "\n")
+// ticks are the usual ones with numbers as short as they can be, and a real minus.
+func ticks(low, high float64) []plot.Tick {
+	list := plot.DefaultTicks{}.Ticks(low, high)
+	for i, t := range list {
+		if t.Label != "" {
+			list[i].Label = strings.Replace(strconv.FormatFloat(t.Value, 'f', -1, 64), "-", "−", 1)
+		}
 	}
-	w, err := p.WriterTo(vg.Points(width), height, format)
+	return list
+}
+
+// Sizes of a picture. Its height follows from what is in it.
+const (
+	width      = 680 // points
+	margin     = 10
+	titleLine  = 95  // characters
+	sourceLine = 135 // characters
+	sourceSize = 8   // points
+)
+
+// write draws the plot with the source below it. The day in a PDF is fixed: the same numbers make the same file.
+func (c Chart) write(p *plot.Plot, format string, height vg.Length) ([]byte, error) {
+	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	fpdf.SetDefaultCreationDate(day)
+	fpdf.SetDefaultModificationDate(day)
+	source := lines(c.Source, sourceLine)
+	foot := vg.Points(float64(len(source))*sourceSize*1.3 + 4)
+	canvas, err := draw.NewFormattedCanvas(vg.Points(width), height+foot, format)
 	if err != nil {
 		return nil, fmt.Errorf("plot: %w", err)
 	}
+	all := draw.New(canvas)
+	all.SetColor(color.White)
+	all.Fill(all.Rectangle.Path())
+	p.Draw(draw.Crop(all, margin, -2*margin, foot+margin, -margin))
+	style := p.X.Tick.Label
+	style.Font.Size, style.Color, style.XAlign, style.YAlign = vg.Points(sourceSize), neutral, text.XLeft, text.YBottom
+	for i, l := range source {
+		all.FillText(style, vg.Point{X: margin, Y: vg.Points(float64(len(source)-1-i)*sourceSize*1.3 + 6)}, l)
+	}
 	var b bytes.Buffer
-	if _, err := w.WriteTo(&b); err != nil {
+	if _, err := canvas.WriteTo(&b); err != nil {
 		return nil, fmt.Errorf("plot: %w", err)
 	}
 	return b.Bytes(), nil
+}
+
+// lines breaks text at spaces into lines of at most so many characters; line breaks of the text stay.
+func lines(s string, most int) []string {
+	var list []string
+	for _, part := range strings.Split(s, "\n") {
+		line := ""
+		for _, word := range strings.Fields(part) {
+			switch {
+			case line == "":
+				line = word
+			case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > most:
+				list = append(list, line)
+				line = word
+			default:
+				line += " " + word
+			}
+		}
+		list = append(list, line)
+	}
+	return list
 }

@@ -42,8 +42,8 @@ type Answer struct {
 	Baseline   *Baseline       `json:"baseline"`
 	Count      int             `json:"economies"`
 	Pairs      []Pair          `json:"pairs"`
+	Warning    *Warning        `json:"warning,omitempty"`
 	Gainers    []Gain          `json:"gainers"`
-	Home       *Estimate       `json:"home_share,omitempty"` // of the lost trade, to the importers' own producers
 	Exports    []EconomyChange `json:"exports"`
 	Welfare    []Welfare       `json:"welfare,omitempty"`
 	NoWelfare  string          `json:"no_welfare,omitempty"`
@@ -79,7 +79,7 @@ type Pair struct {
 	Other       *OtherHorizon  `json:"other_horizon,omitempty"`
 	Revenue     Revenue        `json:"revenue"`
 	Record      []OnRecord     `json:"on_record"`
-	Warning     *Warning       `json:"warning,omitempty"`
+	Latest      *OnRecord      `json:"latest_on_record,omitempty"` // when no rate of the scenario is in force on the day
 }
 
 // Line is a part of a pair's trade with its duty.
@@ -105,7 +105,10 @@ type Revenue struct {
 }
 
 // Warning is the number that a headline rate and a long-run elasticity give, shown so that it is recognised when it is met elsewhere.
+// An answer has one at most, for the pair whose headline changes most.
 type Warning struct {
+	Importer   comity.Economy `json:"importer"`
+	Exporter   comity.Economy `json:"exporter"`
 	Change     float64 `json:"change"`
 	Elasticity float64 `json:"elasticity"`
 	Text       string  `json:"text"`
@@ -177,6 +180,7 @@ func Ask(ctx context.Context, s *Scenario, by Evidence, o Options) (*Answer, err
 	for k := range list {
 		a.Pairs = append(a.Pairs, m.pair(k, e, solved, by, t))
 	}
+	a.Warning = warning(list, by.Elasticities)
 	m.economies(a, solved)
 	m.welfare(a, s, solved)
 	a.Hindcast, a.NoHindcast = lookBack(list, by, t)
@@ -226,8 +230,10 @@ func (m *model) pair(k int, e Elasticity, s *sample, by Evidence, t *rates) Pair
 			}
 		}
 	}
+	if !slices.ContainsFunc(p.Record, func(r OnRecord) bool { return r.State == "in force" }) {
+		p.Latest = latest(t, g.importer, g.exporter, t.asOf)
+	}
 	p.Other = otherHorizon(g, e, by.Elasticities)
-	p.Warning = warning(g, by.Elasticities)
 	return p
 }
 
@@ -253,24 +259,29 @@ func otherHorizon(g *group, e Elasticity, table []Elasticity) *OtherHorizon {
 const simulator = "simonovska-waugh"
 
 // warning is the one row for a headline rate at a long-run elasticity; none where no headline changes by five points or more.
-func warning(g *group, table []Elasticity) *Warning {
-	var widest *line
-	for i := range g.lines {
-		if l := &g.lines[i]; widest == nil || math.Abs(l.to.Statutory-l.from.Statutory) > math.Abs(widest.to.Statutory-widest.from.Statutory) {
-			widest = l
-		}
-	}
+func warning(list []group, table []Elasticity) *Warning {
 	e, err := pick(table, simulator, LongRun)
-	if err != nil || math.Abs(widest.to.Statutory-widest.from.Statutory) < 0.05 {
+	if err != nil {
 		return nil
 	}
-	w := &Warning{Change: Partial(widest.from.Statutory, widest.to.Statutory, e.Customs), Elasticity: e.Customs}
-	w.Text = fmt.Sprintf("not an answer: headline %s → %s at a static model's elasticity of %g gives %s; it counts exempt goods as taxed and ten years of adjustment as done",
-		percentWords(widest.from.Statutory), percentWords(widest.to.Statutory), e.Customs, signedPercent(w.Change))
+	var w *Warning
+	most := 0.05
+	for i := range list {
+		for k := range list[i].lines {
+			from, to := list[i].lines[k].from.Statutory, list[i].lines[k].to.Statutory
+			if math.Abs(to-from) < most || w != nil && math.Abs(to-from) == most {
+				continue
+			}
+			most = math.Abs(to - from)
+			w = &Warning{Importer: list[i].importer, Exporter: list[i].exporter, Change: Partial(from, to, e.Customs), Elasticity: e.Customs}
+			w.Text = fmt.Sprintf("not an answer: headline %s → %s at a static model's elasticity of %g gives %s; it counts exempt goods as taxed and ten years of adjustment as done",
+				percentWords(from), percentWords(to), e.Customs, signedPercent(w.Change))
+		}
+	}
 	return w
 }
 
-// gainersShown is how many economies an answer names; the rest are summed up in files.
+// economies fills in what happens to each economy, those most affected first.
 func (m *model) economies(a *Answer, s *sample) {
 	n := len(m.base.Economies)
 	lost := 0.0

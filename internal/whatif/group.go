@@ -88,17 +88,20 @@ func (g *group) width() int {
 
 // rest gives the goods that no product measure names to the measure on all goods.
 func (g *group) rest() error {
-	named := 0.0
+	named, before, after := 0.0, 0.0, 0.0
 	for i := range g.lines {
-		named += g.lines[i].share
+		l := &g.lines[i]
+		named += l.share
+		before += l.share * l.from.Effective
+		after += l.share * l.to.Effective
 	}
 	if named > 1 {
 		return fmt.Errorf("%s: %w: the products of %s make %.0f %% of its trade with %s; shares add up to 100%% at most",
 			g.lines[len(g.lines)-1].measure.Where, comity.ErrInput, g.exporter.The(), 100*named, g.importer.The())
 	}
 	for i := range g.lines {
-		if g.lines[i].measure.Product == "" {
-			g.lines[i].share = 1 - named
+		if l := &g.lines[i]; l.measure.Product == "" {
+			l.share, l.from, l.to = 1-named, l.from.without(named, before), l.to.without(named, after)
 		}
 	}
 	return nil

@@ -53,7 +53,8 @@ type HindcastMean struct {
 // regime is a tariff that was in force for some months.
 type regime struct {
 	importer, exporter comity.Economy
-	from, to           Duty
+	lines              []line
+	from, to           Duty // of all goods, or of those that no measure names
 	window             window
 	started            comity.Date
 }
@@ -61,7 +62,7 @@ type regime struct {
 // hindcast compares a regime with the record.
 func hindcast(r regime, e Elasticity, record trade.Record, asOf comity.Date) *Hindcast {
 	h := &Hindcast{From: r.from, To: r.to, Months: []HindcastMonth{}, Question: fmt.Sprintf("%s → %s", percentWords(r.from.Statutory), percentWords(r.to.Statutory))}
-	h.Effect = effectOf(r.from, r.to, e)
+	h.Effect = effectOf(r.lines, e)
 	series := []comity.Series{
 		{Reporter: r.exporter, Partner: r.importer, Flow: comity.Export, Product: comity.AllProducts},
 		{Reporter: r.importer, Partner: r.exporter, Flow: comity.Import, Product: comity.AllProducts},
@@ -83,9 +84,9 @@ func hindcast(r regime, e Elasticity, record trade.Record, asOf comity.Date) *Hi
 	return h
 }
 
-// effectOf is the partial effect of one change of duty on all goods, with the spread of elasticity and rate.
-func effectOf(from, to Duty, e Elasticity) Estimate {
-	g := []group{{lines: []line{{share: 1, from: from, to: to}}}}
+// effectOf is the partial effect of duties on a pair's trade, with the spread of elasticity and rate.
+func effectOf(lines []line, e Elasticity) Estimate {
+	g := []group{{lines: lines}}
 	s := &sample{centre: &outcome{partial: []float64{g[0].factor(e.Customs, math.NaN())}}}
 	for _, n := range quadrature(e, ranged(g)) {
 		s.all = append(s.all, &outcome{partial: []float64{g[0].factor(n.e, n.u)}})
@@ -96,11 +97,8 @@ func effectOf(from, to Duty, e Elasticity) Estimate {
 // trend is the growth of the last full year on record that ended before the tariff began.
 func (h *Hindcast) trend(record trade.Record, started, asOf comity.Date) {
 	h.Trend, h.TrendOf = nil, comity.Period{}
-	q := trade.Query{Series: h.Series, AsOf: asOf}
+	q := trade.Query{Series: h.Series, Period: comity.OneMonth(started.InMonth()), AsOf: asOf}
 	for _, year := range trade.FullYears(record, q) {
-		if year.Last() >= started.InMonth() {
-			continue
-		}
 		q.Period = year
 		growth, err := trade.Growth(record, q)
 		if err != nil {
@@ -157,11 +155,12 @@ var errNoRegime = errors.New("no regime")
 // pastRegime is the part of a scenario that has been in force and can be compared with what happened: the change itself, by its own dates or
 // those of the measure on record with the same rate; or, when the new rate never applied, the rate it starts from.
 func pastRegime(g *group, t *rates, day comity.Date) (regime, error) {
-	if len(g.lines) != 1 || g.lines[0].measure.Product != "" {
-		return regime{}, fmt.Errorf("%w: the record has months of all goods together, the scenario treats goods apart", errNoRegime)
+	at := slices.IndexFunc(g.lines, func(l line) bool { return l.measure.Product == "" })
+	if at < 0 {
+		return regime{}, fmt.Errorf("%w: the record has months of all goods together, the scenario is about some goods alone", errNoRegime)
 	}
-	l := &g.lines[0]
-	r := regime{importer: g.importer, exporter: g.exporter, from: l.from, to: l.to}
+	l := &g.lines[at]
+	r := regime{importer: g.importer, exporter: g.exporter, from: l.from, to: l.to, lines: g.lines}
 	if !l.measure.InForce.IsZero() {
 		w, ok := months(l.measure.InForce, l.measure.Until, day)
 		if !ok {
@@ -180,11 +179,16 @@ func pastRegime(g *group, t *rates, day comity.Date) (regime, error) {
 	if !ok {
 		return r, fmt.Errorf("%w: %s on goods of %s was in force for no whole month on record", errNoRegime, percentWords(l.to.Statutory), g.exporter.The())
 	}
-	before, err := t.average(&Measure{Importer: g.importer, Exporter: g.exporter})
+	pair := &Measure{Importer: g.importer, Exporter: g.exporter}
+	before, err := t.average(pair)
 	if err != nil {
 		return r, fmt.Errorf("%w: %s on goods of %s has not been in force", errNoRegime, percentWords(l.to.Statutory), g.exporter.The())
 	}
 	r.from, r.to, r.window, r.started = before, l.from, w, started
+	if len(g.lines) > 1 {
+		r.to = t.counterpart(pair, l.from.Statutory)
+	}
+	r.lines = []line{{share: 1, from: r.from, to: r.to}}
 	return r, nil
 }
 

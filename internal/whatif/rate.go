@@ -5,7 +5,6 @@ import (
 	"io"
 	"math"
 	"strconv"
-	"strings"
 
 	"github.com/comity-project/comity"
 )
@@ -83,6 +82,21 @@ type Duty struct {
 	Source    string  `json:"source"`
 	URL       string  `json:"source_url,omitempty"`
 	Note      string  `json:"note,omitempty"`
+
+	whole bool // the effective rate is of all goods of the pair together
+}
+
+// without is the duty of the rest of the goods, when the rate of all goods is known together and some goods, with their share of the trade
+// and their part of the duty, are treated apart.
+func (d Duty) without(share, part float64) Duty {
+	if !d.whole || share <= 0 || share >= 1 {
+		return d
+	}
+	rest := func(all float64) float64 { return min(max((all-part)/(1-share), 0), d.Statutory) }
+	all := d.Effective
+	d.Effective, d.Low, d.High = rest(d.Effective), rest(d.Low), rest(d.High)
+	d.Note = fmt.Sprintf("%.1f %% on all goods together, the rest without the goods treated apart", 100*all)
+	return d
 }
 
 // at is the effective rate at place u of its range, 0 to 1; NaN asks for the estimate.
@@ -139,6 +153,8 @@ func (t *rates) after(m *Measure, before Duty) Duty {
 		return exactly(m.To, "the duty on one product, taken as paid in full")
 	case m.From != nil && *m.From == m.To:
 		return before // what does not change has one rate
+	case m.To == 0:
+		return exactly(0, "no duty")
 	}
 	return t.counterpart(m, m.To)
 }
@@ -159,13 +175,29 @@ func (t *rates) average(m *Measure) (Duty, error) {
 			for _, importer := range importers {
 				if a.Importer == importer {
 					d := exactly(a.Rate, a.Source)
-					d.URL, d.Note = a.URL, strings.ReplaceAll(kind, "_", " ")+" average"
+					d.URL, d.Note = a.URL, averageWords[kind]
+					if kind != weightedPair && t.extra(m, a) {
+						d.Note += "; duties on goods of " + m.Exporter.The() + " alone come on top and are not in it"
+					}
 					return d, nil
 				}
 			}
 		}
 	}
 	return Duty{}, fmt.Errorf("%w: no average duty of %s on goods of %s is on record; give the rate before, like --from 2.4%%", comity.ErrInput, m.Importer.The(), m.Exporter.The())
+}
+
+// averageWords name the averages for readers.
+var averageWords = map[string]string{weightedPair: "trade-weighted average of the pair", weightedMFN: "trade-weighted average for most-favoured nations", simpleMFN: "simple average for most-favoured nations"}
+
+// extra reports whether the record has duties on the exporter alone that were in force when an average was published.
+func (t *rates) extra(m *Measure, a *AppliedRate) bool {
+	for i := range t.measures {
+		if r := &t.measures[i]; r.Imposer == m.Importer && r.Target == m.Exporter && r.Rate != nil && r.InForceOn(a.Public.From) {
+			return true
+		}
+	}
+	return false
 }
 
 // headline reports whether a rate is the statutory rate of some measure on record for the pair.
@@ -188,7 +220,7 @@ func (t *rates) headline(m *Measure, rate float64) bool {
 // counterpart is what a headline rate makes goods bear: by the estimates on record for the pair, the last one made with the range of all; else
 // somewhere between the lowest share of a headline that any estimate on record found, and all of it.
 func (t *rates) counterpart(m *Measure, headline float64) Duty {
-	d := Duty{Statutory: headline, Low: math.Inf(1), High: math.Inf(-1)}
+	d := Duty{Statutory: headline, Low: math.Inf(1), High: math.Inf(-1), whole: true}
 	var latest comity.Date
 	lowest := 1.0
 	for i := range t.applied {

@@ -42,6 +42,31 @@ func onRecord(t *rates, importer, exporter comity.Economy, rate float64, day com
 	return list
 }
 
+// latest is the last measure on all goods of a pair, or of the world, that came into force by a day and had not ended; what its duty is to be
+// read with stands in its text.
+func latest(t *rates, importer, exporter comity.Economy, day comity.Date) *OnRecord {
+	var found *comity.Measure
+	for i := range t.measures {
+		m := &t.measures[i]
+		if m.Imposer != importer || m.Target != exporter && m.Target != comity.World || m.Rate == nil || m.Covers != comity.CoversAll || m.InForce.IsZero() {
+			continue
+		}
+		over := !m.Ended.IsZero() && !m.Ended.From.After(day)
+		if !m.InForce.From.After(day) && !over && (found == nil || m.InForce.From.After(found.InForce.From) || m.InForce.From == found.InForce.From && m.Sum) {
+			found = m
+		}
+	}
+	if found == nil {
+		return nil
+	}
+	for _, r := range onRecord(t, importer, found.Target, percentOf(found), day) {
+		if r.Scope == found.Scope && r.InForce == found.InForce {
+			return &r
+		}
+	}
+	return nil
+}
+
 func first(r OnRecord) comity.Date {
 	if !r.Announced.IsZero() {
 		return r.Announced.From
