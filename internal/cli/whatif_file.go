@@ -44,9 +44,14 @@ func answerCSV(out io.Writer, a *whatif.Answer) error {
 		w.row("exports", "", name, year, "change elsewhere, equilibrium", "USD million", e.Elsewhere, a.Baseline.Source)
 	}
 	for _, e := range a.Welfare {
-		w.row("real income", "", string(e.Economy), year, "fixed deficits", "fraction", e.Fixed, a.Used.Source)
-		w.row("real income", "", string(e.Economy), year, "share deficits", "fraction", e.Share, a.Used.Source)
-		w.row("real income", "", string(e.Economy), year, "zero-rebased deficits", "fraction", e.Rebased, a.Used.Source)
+		for _, c := range []struct {
+			deficits string
+			*whatif.Estimate
+		}{{"fixed", e.Fixed}, {"share", e.Share}, {"zero-rebased", e.Rebased}} {
+			if c.Estimate != nil {
+				w.row("real income", "", string(e.Economy), year, "change, deficits "+c.deficits, "fraction", *c.Estimate, a.Used.Source)
+			}
+		}
 	}
 	if h := a.Hindcast; h != nil {
 		for _, m := range h.Months {

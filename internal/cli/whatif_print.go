@@ -53,6 +53,7 @@ const (
 	numberWidth = 11
 	spanWidth   = 24
 	aloneWidth  = 38
+	incomeWidth = 34
 )
 
 func (p *answerPrinter) pair(x *whatif.Pair) {
@@ -192,13 +193,21 @@ func (p *answerPrinter) welfare(top int) {
 		return
 	}
 	p.line("")
-	p.line(p.bold(pad("REAL INCOME, full equilibrium", labelWidth)) + p.dim(pad("fixed", numberWidth)+pad("90 % interval", spanWidth)+pad("share", numberWidth)+"zero-rebased deficits"))
+	p.line(p.bold(pad("REAL INCOME, full equilibrium", 32)) + p.dim(pad("deficits fixed (90 %)", incomeWidth)+pad("share", incomeWidth)+"zero-rebased"))
 	for i, e := range p.a.Welfare {
 		if i == top {
 			break
 		}
-		p.line(pad(e.Economy.Name(), labelWidth) + pad(fine(e.Fixed.Value), numberWidth) + pad(fine(e.Fixed.Low)+" to "+fine(e.Fixed.High), spanWidth) + pad(fine(e.Share.Value), numberWidth) + fine(e.Rebased.Value))
+		p.line(pad(e.Economy.Name(), 32) + income(e.Fixed) + income(e.Share) + income(e.Rebased))
 	}
+}
+
+// income writes a change of real income with its interval.
+func income(e *whatif.Estimate) string {
+	if e == nil {
+		return pad("no solution", incomeWidth)
+	}
+	return pad(fine(e.Value)+" ("+fine(e.Low)+" to "+fine(e.High)+")", incomeWidth)
 }
 
 func (p *answerPrinter) foot() {

@@ -2,6 +2,7 @@ package whatif
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 
@@ -144,6 +145,10 @@ func (m *model) equilibria(ctx context.Context, e, u float64, still bool, o *out
 	var flows []float64
 	for _, closure := range closures {
 		out, err := gravity.Solve(ctx, world, shock, gravity.Elasticities{Theta: e - m.offset}, closure)
+		if closure != m.closure && errors.Is(err, gravity.ErrNotConverged) {
+			o.real = append(o.real, nil)
+			continue
+		}
 		if err != nil {
 			return nil, fmt.Errorf("full equilibrium, deficits %s: %w", closure, err)
 		}

@@ -122,3 +122,13 @@ func quantile(ordered []float64, p float64) float64 {
 		return ordered[below] + (at-float64(below))*(ordered[below+1]-ordered[below])
 	}
 }
+
+// closes reports whether the full equilibrium has a solution under a closure, everywhere.
+func (s *sample) closes(c int) bool {
+	for _, o := range append([]*outcome{s.centre}, s.all...) {
+		if o.real[c] == nil {
+			return false
+		}
+	}
+	return true
+}

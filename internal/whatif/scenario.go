@@ -74,11 +74,11 @@ func ParseRate(s string) (float64, error) {
 		return 0, fmt.Errorf("%w: rate %q is not between 0%% and 1000%%", comity.ErrInput, s)
 	}
 	// "2.4" and "/100" would round twice: the exact quotient is the number with its point moved.
-	v, err = strconv.ParseFloat(strings.TrimSpace(number)+"e-2", 64)
+	exact, err := strconv.ParseFloat(strings.TrimSpace(number)+"e-2", 64)
 	if err != nil {
 		return v / 100, nil // written with an exponent already
 	}
-	return v, nil
+	return exact, nil
 }
 
 // ParseShare reads a share of trade like 40%.
