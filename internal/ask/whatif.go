@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/pack"
 	"github.com/comity-project/comity/internal/whatif"
 )
@@ -35,3 +36,6 @@ func (d *Desk) Elasticities() ([]whatif.Elasticity, error) {
 	}
 	return models.Elasticities, nil
 }
+
+// ModelPacks names the packs that only what-ifs rest on.
+func (d *Desk) ModelPacks() ([]comity.PackID, error) { return pack.ModelIDs() }

@@ -49,7 +49,7 @@ func (p *answerPrinter) head() {
 
 // columns of the answer, in characters.
 const (
-	labelWidth  = 46
+	labelWidth  = 54
 	numberWidth = 11
 	spanWidth   = 24
 	aloneWidth  = 38
