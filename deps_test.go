@@ -47,7 +47,7 @@ var only = []struct{ library, by, why string }{
 	{"github.com/vbauerster/mpb", "internal/cli", "progress is for terminals"},
 	{"charm.land/lipgloss", "internal/cli", "tables are for terminals"},
 	{"gonum.org/v1/plot", "internal/plot", "one place knows how pictures are drawn"},
-	{"github.com/goccy/go-yaml", "internal/whatif", "scenarios are the only YAML"},
+	{"go.yaml.in/yaml", "internal/whatif", "scenarios are the only YAML"},
 	{"codeberg.org/readeck/go-readability", "internal/source/page", "one place turns pages into text"},
 }
 

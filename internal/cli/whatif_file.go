@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 
 	"github.com/comity-project/comity/internal/plot"
@@ -18,10 +19,21 @@ var csvColumns = []string{"table", "importer", "exporter", "period", "quantity",
 
 func (w csvWriter) row(table, importer, exporter, period, quantity, unit string, e whatif.Estimate, source string) {
 	// csv.Writer keeps its first error for Error
-	_ = w.Write([]string{table, importer, exporter, period, quantity, unit, csvNumber(e.Value), csvNumber(e.Low), csvNumber(e.High), source})
+	_ = w.Write([]string{table, importer, exporter, period, quantity, unit, csvNumber(e.Value, unit), csvNumber(e.Low, unit), csvNumber(e.High, unit), source})
 }
 
-func csvNumber(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+// csvNumber writes money to the dollar, which is beyond what solver and data know, and fractions to ten places.
+func csvNumber(x float64, unit string) string {
+	scale := map[string]float64{"USD": 1, "USD million": 1e6}[unit]
+	if scale == 0 {
+		scale = 1e10
+	}
+	x = math.Round(x*scale) / scale
+	if x == 0 {
+		return "0" // without a sign
+	}
+	return strconv.FormatFloat(x, 'f', -1, 64)
+}
 
 func exactly(x float64) whatif.Estimate { return whatif.Estimate{Value: x, Low: x, High: x} }
 

@@ -69,7 +69,7 @@ func (o *whatIf) printComparison(c *comparison) error {
 	w := bufio.NewWriter(o.Out)
 	p := &briefPrinter{style: o.style(), w: w}
 	for i, a := range []*whatif.Answer{c.First, c.Second} {
-		p.wrapped(0, fmt.Sprintf("%d  %s", i+1, strings.TrimSpace(a.Name+" "+a.Question)), p.bold)
+		p.wrapped(0, fmt.Sprintf("%d: %s", i+1, strings.TrimPrefix(a.Name+". "+a.Question, ". ")), p.bold)
 		p.wrapped(3, fmt.Sprintf("%s · elasticity %g (%g to %g) · as of %s", a.Horizon, a.Used.Customs, a.Used.Low, a.Used.High, a.AsOf.Long()), p.dim)
 		for k := range a.Pairs {
 			for _, l := range a.Pairs[k].Lines {

@@ -28,7 +28,6 @@ type Answer struct {
 	Question   string          `json:"question"`
 	AsOf       comity.Date     `json:"as_of"`
 	Horizon    Horizon         `json:"horizon"`
-	Elasticity Elasticity      `json:"-"`
 	Used       ElasticityUsed  `json:"elasticity"`
 	Interval   string          `json:"interval"`
 	Baseline   *Baseline       `json:"baseline"`

@@ -73,6 +73,17 @@ func TestFiftyPercentOnIndia(t *testing.T) {
 	if p.Conditional.Value <= p.Partial.Value || p.Conditional.Value >= 0 {
 		t.Errorf("with totals held %+v, nothing else moving %+v: a seller that must sell as much as before loses less", p.Conditional, p.Partial)
 	}
+	var world, moved float64
+	for _, e := range a.Exports {
+		world += e.Before
+		moved += e.Total.Value
+		if math.Abs(e.Total.Value) > 1e-10*e.Before {
+			t.Errorf("%s sells %g million more abroad although totals are held", e.Economy, e.Total.Value)
+		}
+	}
+	if math.Abs(moved) > 1e-10*world {
+		t.Errorf("world trade of %g moved by %g", world, moved)
+	}
 	if a.Gainers[0].Economy != "CHN" || len(a.Welfare) != 0 || a.NoWelfare == "" || a.Residual > 1e-11 {
 		t.Errorf("first gainer %v, welfare %v, residual %g", a.Gainers[0], a.Welfare, a.Residual)
 	}

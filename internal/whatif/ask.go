@@ -48,7 +48,7 @@ func Ask(ctx context.Context, s *Scenario, by Evidence, o Options) (*Answer, err
 	if err != nil {
 		return nil, err
 	}
-	a := &Answer{Name: s.Name, Question: question(list), AsOf: s.AsOf, Horizon: e.Horizon, Elasticity: e, Used: used(e), Interval: how, Baseline: by.Baseline, Count: len(by.Baseline.Economies),
+	a := &Answer{Name: s.Name, Question: question(list), AsOf: s.AsOf, Horizon: e.Horizon, Used: used(e), Interval: how, Baseline: by.Baseline, Count: len(by.Baseline.Economies),
 		Residual: solved.centre.residual, Packs: by.Packs, solved: solved}
 	for k := range list {
 		a.Pairs = append(a.Pairs, m.pair(k, e, solved, by, t))
@@ -56,7 +56,7 @@ func Ask(ctx context.Context, s *Scenario, by Evidence, o Options) (*Answer, err
 	a.Warning = warning(list, by.Elasticities)
 	m.economies(a, solved)
 	m.welfare(a, s, solved)
-	a.Hindcast, a.NoHindcast = lookBack(list, by, t)
+	a.Hindcast, a.NoHindcast = lookBack(list, e, by, t)
 	a.Notes = append(a.Notes, notes(a, list, by.Baseline)...)
 	return a, nil
 }
@@ -217,10 +217,12 @@ func (m *model) welfare(a *Answer, s *Scenario, solved *sample) {
 }
 
 // lookBack hindcasts the first pair that has been in force, at one year whatever the horizon: the months are less than a year away.
-func lookBack(list []group, by Evidence, t *rates) (*Hindcast, string) {
-	e, err := pick(by.Elasticities, "", OneYear)
-	if err != nil {
-		return nil, err.Error()
+func lookBack(list []group, e Elasticity, by Evidence, t *rates) (*Hindcast, string) {
+	if e.Horizon != OneYear {
+		var err error
+		if e, err = pick(by.Elasticities, "", OneYear); err != nil {
+			return nil, err.Error()
+		}
 	}
 	why := ""
 	for i := range list {

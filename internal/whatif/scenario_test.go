@@ -50,10 +50,12 @@ func TestReadScenarioRefuses(t *testing.T) {
 		return "measures:\n  - importer: USA\n    exporter: IND\n    to: 50%\n" + text
 	}
 	for _, c := range []struct{ name, text, want string }{
-		{"unknown key", "scenari: x\n" + measure(""), `s.yaml:1:1: bad input: unknown field "scenari"; allowed are scenario, horizon`},
-		{"unknown key in a measure", measure("    rate: 5%\n"), `s.yaml:5:5: bad input: unknown field "rate"; allowed are`},
-		{"twice the same key", "horizon: 1y\nhorizon: long\n" + measure(""), `s.yaml:2:1: bad input: mapping key "horizon" already defined`},
-		{"not YAML", "measures: [", "s.yaml:1:11: bad input: "},
+		{"unknown key", "scenari: x\n" + measure(""), `s.yaml:1: bad input: unknown key "scenari"; allowed are scenario, horizon`},
+		{"unknown key in a measure", measure("    rate: 5%\n"), `s.yaml:5: bad input: unknown key "rate"; allowed in a measure are importer, exporter`},
+		{"twice the same key", "horizon: 1y\nhorizon: long\n" + measure(""), `s.yaml:2: bad input: mapping key "horizon" already defined at line 1`},
+		{"not YAML", "measures: [", "s.yaml:1: bad input: "},
+		{"a list for a value", "horizon: [1y]\n" + measure(""), "s.yaml:1: bad input: a value of the wrong kind"},
+		{"two documents", measure("") + "---\nhorizon: 1y\n", "s.yaml: bad input: more than one document"},
 		{"empty", "", "s.yaml: bad input: no measures"},
 		{"unknown economy", "measures:\n  - {importer: USB, exporter: IND, to: 5%}\n", `s.yaml: measures[1]: importer: bad input: "USB" is not an economy`},
 		{"no percent", measure("    from: 2.4\n"), `s.yaml: measures[1]: from: bad input: rate "2.4" has no sign of percent`},

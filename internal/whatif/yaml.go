@@ -6,9 +6,10 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"regexp"
 	"strings"
 
-	"github.com/goccy/go-yaml"
+	"go.yaml.in/yaml/v3"
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/gravity"
@@ -55,8 +56,13 @@ func ReadScenario(r io.Reader, name string) (*Scenario, error) {
 		return nil, fmt.Errorf("%s: %w: a scenario has at most 1 MB", name, comity.ErrInput)
 	}
 	var f scenarioFile
-	if err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(&f); err != nil && !errors.Is(err, io.EOF) {
+	in := yaml.NewDecoder(bytes.NewReader(text))
+	in.KnownFields(true)
+	if err := in.Decode(&f); err != nil && !errors.Is(err, io.EOF) {
 		return nil, yamlError(name, err)
+	}
+	if err := in.Decode(&scenarioFile{}); !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("%s: %w: more than one document; a scenario is one", name, comity.ErrInput)
 	}
 	s, err := f.scenario(name)
 	if err != nil {
@@ -65,21 +71,34 @@ func ReadScenario(r io.Reader, name string) (*Scenario, error) {
 	return s, s.Check()
 }
 
-// yamlError is one line: file, line, column, what is wrong, and the keys there are.
+// yamlPlace finds the line in a message of the parser, yamlField the key that a struct does not have.
+var (
+	yamlPlace = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)`)
+	yamlField = regexp.MustCompile(`^field (.+) not found in type \w+\.(\w+)$`)
+	yamlKind  = regexp.MustCompile(`^cannot unmarshal \S+ (.*) ?into \S+$`)
+)
+
+// yamlError is one line: file, line, what is wrong, and the keys there are.
 func yamlError(name string, err error) error {
-	place, text := name, err.Error()
-	var at yaml.Error
-	if errors.As(err, &at) {
-		text = at.GetMessage()
-		if t := at.GetToken(); t != nil && t.Position != nil {
-			place = fmt.Sprintf("%s:%d:%d", name, t.Position.Line, t.Position.Column)
+	text := err.Error()
+	var several *yaml.TypeError
+	if errors.As(err, &several) {
+		text = several.Errors[0]
+	}
+	text, _, _ = strings.Cut(strings.TrimPrefix(text, "yaml: "), "\n")
+	if m := yamlPlace.FindStringSubmatch(text); m != nil {
+		name, text = name+":"+m[1], m[2]
+	}
+	if m := yamlField.FindStringSubmatch(text); m != nil {
+		allowed := "allowed are " + keys(scenarioFile{})
+		if m[2] == "measureFile" {
+			allowed = "allowed in a measure are " + keys(measureFile{})
 		}
+		text = fmt.Sprintf("unknown key %q; %s", m[1], allowed)
+	} else if m := yamlKind.FindStringSubmatch(text); m != nil {
+		text = strings.TrimSpace("a value of the wrong kind "+m[1]) + "; measures is a list, the other keys have one value each"
 	}
-	text, _, _ = strings.Cut(text, "\n")
-	if strings.Contains(text, "unknown field") {
-		text += "; allowed are " + keys(scenarioFile{}) + "; in a measure " + keys(measureFile{})
-	}
-	return fmt.Errorf("%s: %w: %s", place, comity.ErrInput, text)
+	return fmt.Errorf("%s: %w: %s", name, comity.ErrInput, text)
 }
 
 func keys(of any) string {
