@@ -15,7 +15,9 @@ import (
 //
 // PriceHat and OutputHat are 1 by definition. PriceIndexHat is the change of
 // inward resistance; resistances have no level of their own, and the scale is
-// set so that the output-weighted mean of 1/outward resistance stays 1.
+// set so that the output-weighted mean of 1/outward resistance stays 1. Real
+// income at that scale compares economies; welfare needs a full equilibrium,
+// since incomes are held here.
 func Conditional(ctx context.Context, w *World, s Shock, theta float64) (*Outcome, error) {
 	e := Elasticities{Theta: theta}
 	if err := w.check(); err != nil {

@@ -122,7 +122,7 @@ func (out *Outcome) Effects() []Effects {
 			old := (1 + out.world.rate(c)) * out.Before[c]
 			change := spent[i]*total/sum - old
 			if i == j {
-				e.Creation = -change
+				e.Creation = 0 - change // not −0
 				continue
 			}
 			won += max(change, 0)

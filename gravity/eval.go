@@ -3,6 +3,7 @@ package gravity
 import (
 	"fmt"
 	"math"
+	"strconv"
 )
 
 // A value is a column or a constant, of numbers or of text.
@@ -70,6 +71,7 @@ func (e *Expr) eval(f *Frame) (value, error) {
 		return member(f, args)
 	}
 	if e.op == "==" || e.op == "!=" {
+		args[0], args[1] = alike(args[0], args[1])
 		if args[0].isText() && args[1].isText() {
 			return equalText(f, args[0], args[1], e.op == "=="), nil
 		}
@@ -166,6 +168,26 @@ func each2(f *Frame, a, b value, do func(a, b float64) float64) value {
 	return value{col: &Series{Numbers: out}}
 }
 
+// alike turns a constant into the kind of the column it is compared with:
+// "1990" for a column of numbers, 101 for a column of text.
+func alike(a, b value) (value, value) {
+	if a.isText() == b.isText() || (a.col == nil) == (b.col == nil) {
+		return a, b
+	}
+	if b.col != nil {
+		b, a = alike(b, a)
+		return a, b
+	}
+	if a.isText() {
+		text := strconv.FormatFloat(b.num, 'f', -1, 64)
+		return a, value{text: &text}
+	}
+	if v, err := strconv.ParseFloat(*b.text, 64); err == nil {
+		return a, value{num: v}
+	}
+	return a, b
+}
+
 func equalText(f *Frame, a, b value, want bool) value {
 	out := make([]float64, f.rows)
 	for i := range out {
@@ -184,14 +206,15 @@ func equalText(f *Frame, a, b value, want bool) value {
 func member(f *Frame, args []value) (value, error) {
 	result := value{num: 0}
 	for _, a := range args[1:] {
-		if a.isText() != args[0].isText() {
+		x, a := alike(args[0], a)
+		if a.isText() != x.isText() {
 			return result, fmt.Errorf("gravity: in (…): text is listed with numbers")
 		}
 		var is value
 		if a.isText() {
-			is = equalText(f, args[0], a, true)
+			is = equalText(f, x, a, true)
 		} else {
-			is = each2(f, args[0], a, binaryOps["=="])
+			is = each2(f, x, a, binaryOps["=="])
 		}
 		result = each2(f, result, is, either)
 	}

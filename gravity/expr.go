@@ -8,7 +8,8 @@ import (
 // An Expr is an expression over the columns of a [Frame]:
 //
 //	arithmetic    + - * / ^  and parentheses
-//	comparison    == != < <= > >=  (1 or 0; text compares with text)
+//	comparison    == != < <= > >=  (1 or 0; text compares with text, and
+//	              a constant is taken as the kind of its column)
 //	logic         && || !  (& and | too, outside formulas)
 //	membership    year in (1986, 1990), exporter not in ("USA", "CAN")
 //	functions     log exp sqrt abs log1p expm1 asinh sign round floor

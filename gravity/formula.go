@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -267,7 +268,7 @@ func (f *Frame) numbers(e *Expr) ([]float64, error) {
 		return nil, err
 	}
 	if v.isText() {
-		return nil, fmt.Errorf("gravity: %s is text; a regression needs numbers: i(%s) makes one dummy per level, or absorb it after |", e, e)
+		return nil, fmt.Errorf("gravity: %s is text%s; a regression needs numbers: i(%s) makes one dummy per level, or absorb it after |", e, f.firstText(v), e)
 	}
 	s := v.series(f.rows).Numbers
 	for i, x := range s {
@@ -276,6 +277,17 @@ func (f *Frame) numbers(e *Expr) ([]float64, error) {
 		}
 	}
 	return s, nil
+}
+
+// firstText names the first cell that is not a number.
+func (f *Frame) firstText(v value) string {
+	for i := range f.rows {
+		text := v.textAt(i)
+		if _, err := strconv.ParseFloat(text, 64); err != nil && text != "" {
+			return fmt.Sprintf(" (%q at row %d)", text, f.RowNumber(i))
+		}
+	}
+	return ""
 }
 
 // Factors evaluates combinations of columns.

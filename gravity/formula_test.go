@@ -79,21 +79,26 @@ func TestProblem(t *testing.T) {
 
 func TestWhere(t *testing.T) {
 	for condition, want := range map[string]int{
-		"year >= 1990":                                      4,
-		"year == 1990 && exporter != importer":              1,
-		`exporter == "USA" || importer == 'CAN'`:            3,
-		"exporter != importer":                              2, // the missing exporter cannot be told
-		"!(year == 1990)":                                   2,
-		"year in (1986, 1994) & rta == 1":                   1,
-		`exporter not in ("USA")`:                           1,
-		"is_missing(dist) | is_missing(exporter)":           1,
-		"sum(trade, year) > 11":                             2,
-		"log(dist) > 0":                                     2,
-		"-rta + 2 ^ 2 * 3 / 4 - 1 == 2":                     2,
-		"year >= 1990 and":                                  -1,
-		"exporter > 3":                                      -1,
-		"foo == 1":                                          -1,
-		"exporter":                                          -1,
+		"year >= 1990":                            4,
+		"year == 1990 && exporter != importer":    1,
+		`exporter == "USA" || importer == 'CAN'`:  3,
+		"exporter != importer":                    2, // the missing exporter cannot be told
+		"!(year == 1990)":                         2,
+		"year in (1986, 1994) & rta == 1":         1,
+		`exporter not in ("USA")`:                 1,
+		"is_missing(dist) | is_missing(exporter)": 1,
+		"sum(trade, year) > 11":                   2,
+		"log(dist) > 0":                           2,
+		"-rta + 2 ^ 2 * 3 / 4 - 1 == 2":           2,
+		`year == "1990"`:                          2,
+		`"1990" == year`:                          2,
+		`year in ("1990", 1991)`:                  2,
+		"exporter == 842":                         0,
+		`year == "x"`:                             -1,
+		"year >= 1990 and":                        -1,
+		"exporter > 3":                            -1,
+		"foo == 1":                                -1,
+		"exporter":                                -1,
 		strings.Repeat("(", 500) + strings.Repeat(")", 500): -1,
 	} {
 		f, err := smallFrame(t).Where(condition)
@@ -111,7 +116,7 @@ func TestBadFormulas(t *testing.T) {
 	for formula, want := range map[string]string{
 		"trade":                       `expected "~", found "the end" at position 6`,
 		"trade ~ rta + unknown":       `no column "unknown"`,
-		"trade ~ exporter":            "exporter is text",
+		"trade ~ exporter":            `exporter is text ("USA" at row 1); a regression needs numbers`,
 		"trade ~ rta | exporter year": `unexpected "year" at position 24`,
 		"trade ~ rta / 2":             "put arithmetic inside I(…)",
 		"trade ~ log(rta)":            "log(rta) is -Inf at row 1",

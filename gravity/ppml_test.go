@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"gonum.org/v1/gonum/mat"
 	"pgregory.net/rapid"
 )
@@ -339,4 +340,25 @@ func TestChain(t *testing.T) {
 	got := mustFit(t, p, Options{IID: true}).Coefs[0]
 	wantClose(t, "x", got.Value, b[0], 1e-8)
 	wantClose(t, "SE of x", got.SE, se[0], 1e-6)
+}
+
+// TestEmptyLevels: levels and clusters without rows do not count.
+func TestEmptyLevels(t *testing.T) {
+	p := randomPanel(21, 600, 1, 12, 9)
+	p.Clusters = []Factor{p.Effects[0]}
+	want := mustFit(t, p, Options{SSC: Fixest})
+	sparse := func(f Factor) Factor {
+		g := Factor{Name: f.Name, Codes: make([]int32, len(f.Codes)), Levels: 3*f.Levels + 5}
+		for i, c := range f.Codes {
+			g.Codes[i] = 3*c + 2
+		}
+		return g
+	}
+	q := *p
+	q.Effects = []Factor{sparse(p.Effects[0]), sparse(p.Effects[1])}
+	q.Clusters = []Factor{sparse(p.Clusters[0])}
+	got := mustFit(t, &q, Options{SSC: Fixest})
+	if d := cmp.Diff(want.Coefs, got.Coefs, cmpopts.EquateApprox(1e-9, 0)); d != "" || got.Params != want.Params || got.Clusters[0] != want.Clusters[0] {
+		t.Errorf("%d parameters, %v clusters, want %d, %v\n%s", got.Params, got.Clusters, want.Params, want.Clusters, d)
+	}
 }

@@ -1,8 +1,6 @@
 package gravity
 
 import (
-	"context"
-	"fmt"
 	"sort"
 	"strings"
 	"testing"
@@ -112,60 +110,72 @@ func checkReference(t *testing.T, s referenceSpec, f *Frame) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var spec Spec
+	if s.Weights != nil {
+		spec.Weights = "1 + (year-1986)/20 + 0.5*cntg"
+	}
+	p, err := f.Problem(formula, spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := mustFit(t, p, Options{DropSingletons: strings.HasSuffix(s.ID, "singletons")})
+	terms := s.terms()
+	for _, name := range sorted(s.Coef) {
+		c, ok := r.Coef(terms[name])
+		if !ok {
+			t.Fatalf("no coefficient %s (%s) in %v", name, terms[name], r.Coefs)
+		}
+		wantClose(t, name, c.Value, s.Coef[name], 1e-8)
+	}
+	wantClose(t, "deviance", r.Deviance, s.Deviance, 1e-10)
+	wantClose(t, "log likelihood", r.LogLik, s.LogLik, 1e-10)
+	wantClose(t, "squared correlation", r.SquaredCor, s.SqCor, 1e-9)
+	wantClose(t, "sum of fitted values", r.SumFitted, r.SumY, 1e-9)
+	if s.Weights == nil { // with weights fixest's null model is not weighted
+		wantClose(t, "adjusted pseudo R2", r.AdjustedPseudoR2, s.PseudoR2, 1e-9)
+	}
+	if r.N != s.NUsed || r.Params != s.NParams {
+		t.Errorf("%d rows and %d parameters, want %d and %d", r.N, r.Params, s.NUsed, s.NParams)
+	}
+	t.Logf("%d iterations", r.Iterations)
 	for key, want := range s.SE {
-		var opt Options
-		spec := Spec{Clusters: strings.TrimPrefix(s.Cluster, "~")}
-		if s.Weights != nil {
-			spec.Weights = "1 + (year-1986)/20 + 0.5*cntg"
-		}
-		opt.DropSingletons = strings.HasSuffix(s.ID, "singletons")
-		switch key {
-		case "iid":
-			opt.IID, opt.SSC = true, Fixest
-		case "hetero_hc1":
-			opt.Robust, opt.SSC = true, Fixest
-		case "cluster":
-			opt.SSC = Fixest
-		case "cluster_noadj":
-			opt.SSC = None
-		case "cluster_multi":
-			opt.SSC, spec.Clusters = Fixest, strings.TrimPrefix(s.ClusterMulti, "~")
-		case "cluster_multi_noadj":
-			opt.SSC, spec.Clusters = None, strings.TrimPrefix(s.ClusterMulti, "~")
-		}
-		p, err := f.Problem(formula, spec)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, err := Fit(context.Background(), p, opt)
-		if err != nil {
-			t.Fatal(err)
-		}
-		terms := s.terms()
-		for _, name := range sorted(s.Coef) {
-			c, ok := r.Coef(terms[name])
-			if !ok {
-				t.Fatalf("no coefficient %s (%s) in %v", name, terms[name], r.Coefs)
-			}
-			wantClose(t, key+" SE of "+name, c.SE, want[name], 1e-6)
-			if key == "iid" {
-				wantClose(t, name, c.Value, s.Coef[name], 1e-8)
-			}
-		}
-		if key != "iid" {
-			continue
-		}
-		wantClose(t, "deviance", r.Deviance, s.Deviance, 1e-10)
-		wantClose(t, "log likelihood", r.LogLik, s.LogLik, 1e-10)
-		wantClose(t, "squared correlation", r.SquaredCor, s.SqCor, 1e-9)
-		wantClose(t, "sum of fitted values", r.SumFitted, r.SumY, 1e-9)
-		if s.Weights == nil { // with weights fixest's null model is not weighted
-			wantClose(t, "adjusted pseudo R2", r.AdjustedPseudoR2, s.PseudoR2, 1e-9)
-		}
-		if r.N != s.NUsed || r.Params != s.NParams {
-			t.Errorf("%d rows and %d parameters, want %d and %d", r.N, r.Params, s.NUsed, s.NParams)
-		}
-		t.Log(fmt.Sprintf("%d iterations", r.Iterations))
+		checkErrors(t, s, f, r, key, want)
+	}
+}
+
+// checkErrors compares one kind of standard errors.
+func checkErrors(t *testing.T, s referenceSpec, f *Frame, r *Result, key string, want map[string]float64) {
+	var opt Options
+	by := strings.TrimPrefix(s.Cluster, "~")
+	switch key {
+	case "iid":
+		opt.IID, opt.SSC = true, Fixest
+	case "hetero_hc1":
+		opt.Robust, opt.SSC = true, Fixest
+	case "cluster":
+		opt.SSC = Fixest
+	case "cluster_noadj":
+		opt.SSC = None
+	case "cluster_multi":
+		opt.SSC, by = Fixest, strings.TrimPrefix(s.ClusterMulti, "~")
+	case "cluster_multi_noadj":
+		opt.SSC, by = None, strings.TrimPrefix(s.ClusterMulti, "~")
+	}
+	list, err := ParseFactors(by)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clusters, err := f.Factors(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := r.Covary(clusters, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, term := range s.terms() {
+		c, _ := v.Coef(term)
+		wantClose(t, key+" SE of "+name, c.SE, want[name], 1e-6)
 	}
 }
 

@@ -91,7 +91,7 @@ func newResult(ctx context.Context, p *Problem, f *fit, why []Reason) (*Result, 
 	if err != nil {
 		return nil, err
 	}
-	r.Cov, r.Covariance, r.Clusters, r.Factor, r.Repaired = c.v, c.kind, c.groups, c.factor, c.repaired
+	r.setCovariance(c)
 	r.Params = f.params(nil)
 	shift := 0.0
 	for at, x := range f.active {
@@ -107,6 +107,43 @@ func newResult(ctx context.Context, p *Problem, f *fit, why []Reason) (*Result, 
 	}
 	r.likelihood(f)
 	return r, nil
+}
+
+// Covary returns the same estimates with other standard errors: clusters over
+// the rows of the problem, and the SSC, IID and Robust of opt. Nothing is
+// fitted again.
+func (r *Result) Covary(clusters []Factor, opt Options) (*Result, error) {
+	used := make([]Factor, len(clusters))
+	for k, c := range clusters {
+		if err := c.check(r.Rows); err != nil {
+			return nil, err
+		}
+		for i, why := range r.Why {
+			if why == Used && c.Codes[i] < 0 {
+				return nil, fmt.Errorf("gravity: %s is missing at row %d, which the fit uses", c.Name, r.problem.rowNumber(i))
+			}
+		}
+		used[k] = c.keep(r.fit.usedRows())
+	}
+	s, err := newScores(r.fit)
+	if err != nil {
+		return nil, err
+	}
+	c, err := s.estimate(used, opt)
+	if err != nil {
+		return nil, err
+	}
+	out := *r
+	out.SSC, out.Coefs = opt.SSC, nil
+	out.setCovariance(c)
+	for _, coef := range r.Coefs {
+		out.addCoef(coef.Name, coef.Value)
+	}
+	return &out, nil
+}
+
+func (r *Result) setCovariance(c *covariance) {
+	r.Cov, r.Covariance, r.Clusters, r.Factor, r.Repaired = c.v, c.kind, c.groups, c.factor, c.repaired
 }
 
 func (r *Result) addCoef(name string, value float64) {

@@ -201,6 +201,7 @@ func (s *sample) countingSort(f Factor) {
 // gatherRows copies the columns in the sample's order, or shares them.
 func (s *sample) gatherRows() {
 	if s.rows == nil {
+		s.effects, s.clusters = compact(s.effects), compact(s.clusters)
 		if !ascending(s.effects[0].Codes) {
 			s.effects[0] = s.effects[0].keep(allRows(s.n))
 		}
@@ -228,6 +229,24 @@ func (s *sample) gatherRows() {
 		return out
 	}
 	s.effects, s.clusters = keepAll(s.effects), keepAll(s.clusters)
+}
+
+// compact returns the factors without levels that no row has.
+func compact(list []Factor) []Factor {
+	out := append([]Factor(nil), list...)
+	for k, f := range out {
+		seen, left := make([]bool, f.Levels), f.Levels
+		for _, c := range f.Codes {
+			if !seen[c] {
+				seen[c] = true
+				left--
+			}
+		}
+		if left > 0 {
+			out[k] = f.keep(allRows(len(f.Codes)))
+		}
+	}
+	return out
 }
 
 func ascending(codes []int32) bool {

@@ -15,6 +15,8 @@ type Number struct {
 	LevelGap  string             `json:"level_gap,omitempty"`
 	Growth    *comity.Derivation `json:"growth"`
 	GrowthGap string             `json:"growth_gap,omitempty"`
+	Share     *comity.Derivation `json:"share"`        // of the reporter's whole flow
+	Points    *comity.Derivation `json:"contribution"` // to the growth of the whole, in points
 	ToDate    []Window           `json:"to_date,omitempty"`
 	Mirror    *trade.Mirror      `json:"mirror"`
 	MirrorGap string             `json:"mirror_gap,omitempty"`
@@ -40,6 +42,12 @@ func (d *Desk) Number(q trade.Query) Number {
 		n.Growth = &growth
 	} else {
 		n.GrowthGap = err.Error()
+	}
+	if share, err := trade.Share(d.record, q); err == nil {
+		n.Share = &share
+	}
+	if points, err := trade.Contribution(d.record, q); err == nil {
+		n.Points = &points
 	}
 	if wide, ok := trade.Cumulated(d.record, q); ok {
 		n.ToDate = append(n.ToDate, d.window(q, wide)...)

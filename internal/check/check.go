@@ -20,6 +20,7 @@ type Evidence struct {
 // Figures judges every figure of a story, in their order.
 func Figures(figures []comity.Figure, by Evidence) []comity.Verdict {
 	verdicts := make([]comity.Verdict, len(figures))
+	by.Record = trade.Remember(by.Record)
 	for i := range figures {
 		j := judge{Evidence: by, f: &figures[i], all: figures}
 		j.v = comity.Verdict{Quote: figures[i].Quote, Figure: i, Class: comity.NotVerifiable}

@@ -36,7 +36,7 @@ func TestErrorsAreNamed(t *testing.T) {
 		{"a slip of ten", "India's exports to China reached $20.4 billion in December.", "2026-01-21", "scale"},
 		{"million for billion", "India's exports to China reached $2.04 million in December.", "2026-01-21", "scale"},
 		{"the partner's statistics", "India's imports from China reached $117.68 billion in 2023.", "2024-12-01", "compiler"},
-		{"a deficit told as a surplus", "India ran a surplus with China of $81.70 billion between April and December 2025.", "2026-01-21", "sign"},
+		{"a deficit told as a surplus", "India's surplus with China came to $81.70 billion between April and December 2025.", "2026-01-21", "sign"},
 		{"an old print", "India's trade with the United States came to $118.3 billion in 2023-24.", "2025-05-02", "vintage"},
 		{"an increase told as the level", "India's exports to China reached $0.82 billion in December.", "2026-01-21", "change for level"},
 		{"digits transposed", "India's exports to the United States reached $65.88 billion between April and December 2025. Trade with China came to $101.20 billion in April-December 2025.", "2026-01-21", "digits"},

@@ -70,6 +70,9 @@ func (o *gravityGE) print(w io.Writer, out *gravity.Outcome) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
+	if o.conditional {
+		fmt.Fprintln(w, "incomes are held: compare economies by real income, read welfare off a full equilibrium only")
+	}
 	_, err := fmt.Fprintf(w, "residual of market clearing %.1e after %d rounds\n", out.Residual, out.Iterations)
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/comity-project/comity/gravity"
 )
@@ -155,7 +156,7 @@ func fillPairs(f *gravity.Frame, path string, list []string, rows [][]int, value
 			return err
 		}
 		if s.IsText() {
-			return fmt.Errorf("%s: the column %s holds text (%q)", path, name, firstText(s))
+			return fmt.Errorf("%s: the column %s holds text (%s)", path, name, firstText(s))
 		}
 		for i, v := range s.Numbers {
 			if math.IsNaN(v) {
@@ -167,13 +168,15 @@ func fillPairs(f *gravity.Frame, path string, list []string, rows [][]int, value
 	return nil
 }
 
-// firstText is the first cell that is not a number.
+// firstText is the first cell that is not a number, and its row.
 func firstText(s gravity.Series) string {
-	for _, l := range s.Levels {
-		var v float64
-		if _, err := fmt.Sscan(l, &v); err != nil {
-			return l
+	for i, c := range s.Codes {
+		if c < 0 {
+			continue
+		}
+		if _, err := strconv.ParseFloat(s.Levels[c], 64); err != nil {
+			return fmt.Sprintf("%q at row %d", s.Levels[c], i+1)
 		}
 	}
-	return ""
+	return "no numbers"
 }

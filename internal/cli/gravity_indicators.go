@@ -87,7 +87,7 @@ func (o *gravityIndicators) read(c *cobra.Command) (*gravity.ProductTrade, error
 		}
 	}
 	if s[3].IsText() {
-		return nil, fmt.Errorf("%s: the column %s holds text (%q)", o.data, o.value, firstText(s[3]))
+		return nil, fmt.Errorf("%s: the column %s holds text (%s)", o.data, o.value, firstText(s[3]))
 	}
 	economies, pairs := names(s[0], s[1])
 	products, product := names(s[2])

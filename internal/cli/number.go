@@ -59,12 +59,21 @@ func parsePeriod(text string) (comity.Period, error) {
 	if err == nil {
 		return p, nil
 	}
-	low := strings.ToLower(text)
-	if strings.HasPrefix(low, "fy") || strings.Count(low, "-") == 1 && len(low) == len("2024-25") {
+	if fiscalLabel(text) {
 		return p, fmt.Errorf("--period: %w: %q is a fiscal year, which begins in another month in each country; write its months, like 2024-04/2025-03 for India or 2024-07/2025-06 for Bangladesh",
 			comity.ErrInput, text)
 	}
 	return p, fmt.Errorf("--period: %w", err)
+}
+
+// fiscalLabel recognises FY25 and 2024-25.
+func fiscalLabel(text string) bool {
+	if strings.HasPrefix(strings.ToLower(text), "fy") {
+		return true
+	}
+	var from, to int
+	n, err := fmt.Sscanf(text, "%4d-%2d", &from, &to)
+	return err == nil && n == 2 && (from+1)%100 == to
 }
 
 func printNumber(w io.Writer, n ask.Number) {
@@ -82,6 +91,13 @@ func printNumber(w io.Writer, n ask.Number) {
 	}
 	if n.Growth != nil {
 		fmt.Fprintf(w, "growth    %s on the year before  (%s)\n", check.Rate(n.Growth.Best), n.Growth.Formula)
+	}
+	if n.Share != nil {
+		fmt.Fprintf(w, "share     %s of all %s", check.Share(n.Share.Best), s.Flow)
+		if n.Points != nil {
+			fmt.Fprintf(w, "; %s points of their growth", strings.TrimSuffix(check.Rate(n.Points.Best), " %"))
+		}
+		fmt.Fprintln(w)
 	}
 	for _, t := range n.ToDate {
 		text := check.Number(t.Level.Best, t.Level.Unit)

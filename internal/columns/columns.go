@@ -18,8 +18,8 @@ import (
 )
 
 // Read reads the named columns of a CSV file; nil means all. The delimiter is the comma, or the semicolon or tab where the header has no
-// comma. A column whose cells are all numbers becomes numbers, any other text. An empty cell is missing; among numbers so are NA, NaN and a
-// single point. Errors name the file and line.
+// comma. A column whose cells are all numbers becomes numbers, any other text. An empty cell is missing; among numbers so are NA, N/A, NaN,
+// NULL, None and a single point, and TRUE and FALSE are 1 and 0. Errors name the file and line.
 func Read(path string, want []string) (*gravity.Frame, error) {
 	text := make(map[string]bool) // columns found to hold text
 	for {
@@ -206,8 +206,12 @@ func number(cell []byte) (float64, bool) {
 func slowNumber(cell []byte) (float64, bool) {
 	text := strings.TrimSpace(string(cell))
 	switch text {
-	case "", "NA", "NaN", "nan", ".":
+	case "", "NA", "NaN", "nan", ".", "N/A", "NULL", "null", "None":
 		return math.NaN(), true
+	case "TRUE", "True", "true":
+		return 1, true
+	case "FALSE", "False", "false":
+		return 0, true
 	}
 	v, err := strconv.ParseFloat(text, 64)
 	return v, err == nil

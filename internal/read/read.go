@@ -28,14 +28,19 @@ func Story(story comity.Story) Found {
 	text.Default().Parse(doc)
 	actors := actor.Scan(doc, story.Published)
 	discourse := actor.NewDiscourse(doc, actors)
-	home := discourse.Home().Economy()
+	amounts := amount.Scan(story.Text, amount.Context{Place: discourse.Home().Economy()})
+	home := figure.Home(doc, actors, discourse, amounts)
+	if home != discourse.Home().Economy() { // a bare $ or R is another currency there
+		amounts = amount.Scan(story.Text, amount.Context{Place: home})
+	}
 	found := Found{
 		Figures: figure.Find(figure.Input{
 			Story:     story,
 			Doc:       doc,
 			Actors:    actors,
 			Discourse: discourse,
-			Amounts:   amount.Scan(story.Text, amount.Context{Place: home}),
+			Home:      home,
+			Amounts:   amounts,
 			Periods:   period.Scan(story.Text, period.Context{Published: story.Published, Reporter: home}),
 		}),
 		Events:     event.Find(doc, actors, story),

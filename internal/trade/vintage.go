@@ -18,6 +18,18 @@ type Vintage struct {
 // Vintages lists what was said of each period of a series up to a day, in the order of the periods and days: observed numbers, and the
 // year-earlier numbers that later releases imply by their growth rates. The zero day means "all".
 func Vintages(r Record, s comity.Series, unit string, asOf comity.Date) []Vintage {
+	m, ok := r.(*memo)
+	if !ok {
+		return vintages(r, s, unit, asOf)
+	}
+	k := memoKey{s, unit, asOf}
+	if _, done := m.vintages[k]; !done {
+		m.vintages[k] = vintages(m.Record, s, unit, asOf)
+	}
+	return m.vintages[k]
+}
+
+func vintages(r Record, s comity.Series, unit string, asOf comity.Date) []Vintage {
 	var list []Vintage
 	for _, o := range r.Observations(s) {
 		day := known(&o)

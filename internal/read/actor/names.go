@@ -46,6 +46,9 @@ func (s *scan) tokenAt(i, end int) int {
 func (s *scan) take(m Mention) {
 	m.Start, m.End = s.doc.Tokens[m.First].Start, s.doc.Tokens[m.Last-1].End
 	m.Head = m.Last - 1
+	if m.From == 0 || m.From > m.First {
+		m.From = m.First
+	}
 	for k := m.First; k < m.Last; k++ {
 		s.taken[k] = true
 	}
@@ -55,7 +58,7 @@ func (s *scan) take(m Mention) {
 // longest is the best row whose alias stands at byte start: the longest alias, then who held office that day, then the earlier row.
 func (s *scan) longest(start int, want func(*entry) bool) (*entry, int) {
 	rest := s.doc.Text[start:]
-	list := s.g.byWord[firstWord(rest)]
+	list := s.g.byWord[key(rest)]
 	var best *entry
 	width := 0
 	for k := range list {
@@ -131,10 +134,10 @@ func (s *scan) soleHolder(i int) *entry {
 		return nil
 	}
 	var found *entry
-	list := s.g.byWord[firstWord(strings.ReplaceAll(w, "’", "'"))]
+	list := s.g.byWord[key(strings.ReplaceAll(w, "’", "'"))]
 	for k := range list {
 		e := &list[k]
-		if e.kind != Person || e.alias != w || !e.inOffice(s.day) {
+		if e.kind != Person || !sameWord(e.alias, w) || !e.inOffice(s.day) {
 			continue
 		}
 		if found != nil && found.code != e.code {
@@ -149,6 +152,9 @@ func (s *scan) soleHolder(i int) *entry {
 	}
 	return found
 }
+
+// sameWord compares two words without their accents.
+func sameWord(a, b string) bool { return a == b || strings.Map(fold, a) == strings.Map(fold, b) }
 
 // beside reports whether another capitalised word that is no title stands right before or after: then the word is part of a name we do not know.
 func (s *scan) beside(i int) bool {
@@ -205,7 +211,7 @@ func titled(w string) string {
 // isCommon lists surnames and given names that are more often other words.
 func isCommon(w string) bool { return commonNames[w] }
 
-var commonNames = setOf(`May March April June August Sunday Monday The A An In On At By For Of To It He She They We You I This That These Those But And Or If As So No Not
+var commonNames = setOf(`May March April June July August September October November December January February Sunday Monday Tuesday Wednesday Thursday Friday Saturday The A An In On At By For Of To It He She They We You I This That These Those But And Or If As So No Not
 	King Prince Queen President Minister General Long Young Brown Green White Black Gray Day Price Bill Will Mark Grant Rose Hope Grace Art Best Case Cook Hunt Love Major
 	Marine Rich Short Wise Wolf Wood Banks Rice Baker Carter Field Hill Lake Rivers Stone Street West North South East New Old Good Great High Free Law Power Poor Page
 	Paz Meta Rama Ali Salman Khalid Muhammad Mohammed Elizabeth Charles Philippe Michel Simon Nice Real Union United Federal National International Foreign Trade Defence Defense

@@ -220,12 +220,19 @@ func (p *parser) oddPrefix(i int) (int16, int, bool) {
 	if !p.glued(next) || p.kind(next) != kindNumber || p.glued(i) {
 		return 0, i, false
 	}
-	home := map[string]placed{"R": {"ZAF", "ZAR"}, "N": {"NGA", "NGN"}, "P": {"PHL", "PHP"}, "K": {"ZMB", "ZMW"}}[word]
-	if home.iso == "" || p.ctx.Place != home.economy {
-		return 0, i, false
+	for _, home := range letters[word] {
+		if p.ctx.Place == home.economy {
+			return isoMark(home.iso), next, true
+		}
 	}
-	return isoMark(home.iso), next, true
+	if n, ok := p.numeral(next, true); ok && n.mult != 0 && n.bad == 0 && len(letters[word]) > 0 { // "N4.96 trillion" is money wherever it is written
+		return isoMark(letters[word][0].iso), next, true
+	}
+	return 0, i, false
 }
+
+// letters stand for a currency before a number.
+var letters = map[string][]placed{"R": {{"ZAF", "ZAR"}}, "N": {{"NGA", "NGN"}}, "P": {{"PHL", "PHP"}}, "K": {{"PNG", "PGK"}, {"ZMB", "ZMW"}}}
 
 // suffix reads a currency that stands after a number that ends before token k: " yuan", "-cent", " Hong Kong dollars", " USD", "€".
 // The economy is that of the adjective. strong says that the number looks like money, so that "won" and "real" are currencies.

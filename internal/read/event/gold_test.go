@@ -111,6 +111,8 @@ func side(a comity.Actor) string {
 // ploverType is the type as PLOVER codes it: a promise of cooperation is AGREE, whatever is promised.
 func ploverType(e *comity.Event) string {
 	switch {
+	case e.Status == comity.Denied && (e.Quad == 1 || e.Quad == 2) && e.Type != comity.Request:
+		return "REJECT"
 	case e.Status != comity.Planned || e.Type == comity.Request:
 		return ploverOf(e)
 	case e.Quad == 1 || e.Quad == 2:
@@ -193,7 +195,9 @@ func TestPLOVER(t *testing.T) {
 			t.Logf("%s\n    want %v got %v", r.Text, w, g)
 		}
 	}
-	f1(t, "PLOVER dyad+type", wanted, got)
+	if f := f1(t, "PLOVER dyad+type", wanted, got); f < 0.60 {
+		t.Errorf("F1 %.3f, want 0.60", f)
+	}
 }
 
 func same(a, b triples) bool {
@@ -261,7 +265,9 @@ func TestPETRARCH2(t *testing.T) {
 			t.Logf("%s\n    want %v got %v", r.Text, w, g)
 		}
 	}
-	f1(t, "PETRARCH2 dyad+root", wanted, got)
+	if f := f1(t, "PETRARCH2 dyad+root", wanted, got); f < 0.75 {
+		t.Errorf("F1 %.3f, want 0.75", f)
+	}
 }
 
 func petrarchSide(s string) string {
@@ -317,6 +323,12 @@ func TestPLV(t *testing.T) {
 		macro += f
 		t.Logf("  %-10s P %.2f R %.2f F1 %.2f", typ, p, rc, f)
 	}
+	if root := float64(right) / float64(n); root < 0.60 {
+		t.Errorf("right root in %.3f of the sentences, want 0.60", root)
+	}
+	if m := macro / float64(len(givenG)); m < 0.70 {
+		t.Errorf("macro-F1 with the spans given %.3f, want 0.70", m)
+	}
 	t.Logf("PLV: right root somewhere %.3f, coded %.3f; given spans macro-F1 %.3f", float64(right)/float64(n), float64(coded)/float64(n), macro/float64(len(givenG)))
 }
 
@@ -345,9 +357,11 @@ func TestProbes(t *testing.T) {
 			right++
 			continue
 		}
-		t.Logf("%s: %s: %v", r.ID, r.Text, problems)
+		t.Errorf("%s: %s: %v", r.ID, r.Text, problems)
 	}
-	t.Logf("probes: %d of %d", right, n)
+	if right != n {
+		t.Errorf("%d of %d probes are right", right, n)
+	}
 }
 
 func probe(r *record) (problems []string) {

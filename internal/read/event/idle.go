@@ -10,21 +10,28 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
-	case a.t.isNoun && a.t.family == "" && c.topic(a):
+	case a.t.isNoun && a.t.family == "" && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
 		return true
 	case c.r.opt.Domestic:
 		return false
-	case a.frame.Type == comity.Agree && a.t.lemma == "agree" && a.rule == "verb agree" && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
+	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && !stately(a.src):
+		return true // what an official denies to the press is no act on the other side
+	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil:
+		return true // "a meeting is proposed"
+	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
-	case a.t.isNoun && a.state == comity.Hypothetical:
+	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless")):
 		return true
 	}
 	return false
 }
 
-// question reports whether the sentence asks: "whether Government proposes", "did the tariff shrink it?".
+// together are verbs that are acts between states only when two sides are their subject.
+var together = map[string]bool{"verb agree": true, "verb settle": true, "verb resolve": true, "verb compromise": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb exchange": true, "verb discuss": true}
+
+// question reports whether the sentence asks: "whether Government proposes", "has it helped?".
 func (c *clause) question() bool {
 	for i := c.v.first; i < c.v.last && i < c.v.first+5; i++ {
 		if c.v.low(i) == "whether" {
@@ -39,10 +46,13 @@ func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
 	if own == nil {
-		return true
+		return !(a.frame.Type == comity.Agree && c.dated(a.t))
 	}
 	if a.frame.Type == comity.Consult && own.mention != nil && own.mention.Kind == actor.Organisation && own.codes[0].Economy() == "" {
 		return true
+	}
+	if w := c.v.low(c.v.first); (w == "it" || w == "this" || w == "that") && bes[c.v.low(c.v.first+1)] {
+		return true // "It was their third round": told before
 	}
 	return a.frame.Type == comity.Consult && c.twin(a)
 }
@@ -64,6 +74,11 @@ func (c *clause) twin(a *act) bool {
 		}
 	}
 	return false
+}
+
+// stately reports whether a party is a state by its own name or its capital.
+func stately(p *party) bool {
+	return p != nil && p.mention != nil && !p.pair && (p.mention.Kind == actor.Country || p.mention.Kind == actor.Capital || p.mention.Kind == actor.Metonym)
 }
 
 // diplomatic reports whether an act is a state's when anybody's: what firms say and agree among themselves is none.

@@ -21,7 +21,7 @@ func (v *view) linearArgs(t *trigger, parties []party) []arg {
 // before is the parties left of a verb.
 func (v *view) before(t *trigger, parties []party) []arg {
 	var args []arg
-	open := true // no clause boundary crossed yet
+	open := !v.describes(t) // no clause boundary crossed yet
 	relativeClause := false
 	k := len(parties) - 1
 	for i := t.first - 1; i >= v.first && k >= 0; i-- {
@@ -60,7 +60,17 @@ func (v *view) before(t *trigger, parties []party) []arg {
 	return args
 }
 
-// objectOfOther reports whether a party left of a coordinated verb is the object of the verb before: "summoned the ambassador and sent ships".
+// describes reports whether a verb in -ing describes the noun right before it: "maize coming from Zambia"; whoever stands further left does not act.
+func (v *view) describes(t *trigger) bool {
+	k := t.first - 1
+	if t.form&gerund == 0 || k < v.first {
+		return false
+	}
+	w := v.at(k)
+	return w.isNoun && !w.isVerb && !isCapital(v.doc.Tokens[k].Text) && !timeWords[w.low]
+}
+
+// objectOfOther reports whether a party left of a coordinated verb is the object of the verb before: "called in the envoy and moved ships".
 func (v *view) objectOfOther(t *trigger, p *party) bool {
 	joined := false
 	for i := max(p.last, p.head+1); i < t.first; i++ {

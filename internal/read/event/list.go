@@ -5,7 +5,7 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
-// points reads the points of a list as acts of the sentence that opens it: "The two sides have agreed:" and then what they agreed.
+// points reads the points of a list as acts of the sentence that opens it: "The parties settled on:" and then what they agreed.
 func (r *reader) points(k int) {
 	s := r.doc.Sentences[k]
 	if s.Last-s.First < 2 || r.doc.Tokens[s.Last-1].Text != ":" {

@@ -8,7 +8,7 @@ import (
 )
 
 // Measures turns the trade-policy acts among the events into records: who burdens whose goods at which rate, since when, and whether the burden
-// stands. "The US imposed tariffs of up to 50% on Indian goods" is a measure of the United States on India, all goods, 50 percent, in force.
+// stands. "Chile imposed a duty of 12% on Peruvian fruit" is a measure of Chile on Peru, fruit, 12 percent, in force.
 func Measures(doc *text.Document, events []comity.Event) []comity.Measure {
 	var out []comity.Measure
 	for k := range events {

@@ -1,6 +1,9 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
 
 // operate applies each operator to the acts in its scope.
 func (c *clause) operate(ops []trigger) {
@@ -8,11 +11,6 @@ func (c *clause) operate(ops []trigger) {
 	for k := len(ops) - 1; k >= 0; k-- { // inner ones first
 		o := &ops[k]
 		if inner := c.scope(o); len(inner) > 0 {
-			if debug {
-				for _, a := range inner {
-					println("SCOPE", o.op, o.lemma, "→", a.rule)
-				}
-			}
 			c.apply(o, inner)
 			continue
 		}
@@ -42,6 +40,9 @@ func (c *clause) scope(o *trigger) []*act {
 // governs reports whether the words between operator and trigger make the trigger its complement.
 func (c *clause) governs(o, t *trigger) bool {
 	v := c.v
+	if v.parsed && v.rel(t.head) == text.Conj && v.head(t.head) == o.head {
+		return false // told beside it, not under it
+	}
 	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
 		return false
 	}
@@ -102,8 +103,13 @@ func (v *view) conjoined(s, t *trigger) bool {
 // apply turns governed acts into what the operator makes of them.
 func (c *clause) apply(o *trigger, inner []*act) {
 	subject, object := c.opSides(o)
-	if o.op == "refuse" && c.claims(o, inner[0].t) {
+	switch {
+	case o.op == "refuse" && c.claims(o, inner[0].t):
 		o.op = "deny"
+	case o.op == "deny" && inner[0].t.isNoun && !c.claims(o, inner[0].t): // "denied the raid"
+		c.make(o, subject, object, inner[0]).frame = lex().opFrames["refuse"]
+		dropAll(inner)
+		return
 	}
 	switch o.op {
 	case "attempt":
@@ -118,7 +124,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 			if neg, _ := c.status(o); neg == comity.Denied {
 				a.status = comity.Denied
-				if !hostile(a.frame.Type) { // "does not intend to withdraw it" refuses
+				if !hostile(a.frame.Type) { // "does not intend to retract it" refuses
 					refusal := *lex().opFrames["refuse"]
 					refusal.With = a.frame.With
 					a.frame, a.status, a.rule, a.widened = &refusal, comity.Happened, "not "+o.op+" "+a.rule, o.first
@@ -148,7 +154,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 	case "accuse":
 		c.make(o, subject, object, inner[0])
 		for _, a := range inner {
-			if a.frame.Type != comity.Sanction && a.frame.Type != comity.Concede {
+			if a.frame.Type != comity.Sanction || a.t.object < 0 {
 				a.drop = true
 				continue
 			}
@@ -167,12 +173,17 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		dropAll(inner)
 	case "promise":
 		made := c.make(o, subject, object, inner[0])
+		if made.status == comity.Denied && c.unwilling(o) { // "would not consent to talk"
+			made.frame, made.status = lex().opFrames["refuse"], comity.Happened
+			dropAll(inner)
+			return
+		}
 		if hostile(inner[0].frame.Type) && o.lemma != "agree" && o.lemma != "offer" {
 			made.frame = lex().opFrames["threaten"]
-		} else if inner[0].frame.Type == comity.Support {
+		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" {
 			made.frame = inner[0].frame
 		}
-		dropAll(inner)
+		c.promised(o, made, inner)
 	case "stop":
 		f := &frame{Type: comity.Sanction, CAMEO: "160", Free: true}
 		if hostile(inner[0].frame.Type) {
@@ -182,42 +193,6 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		made.frame = f
 		dropAll(inner)
 	}
-}
-
-func dropAll(acts []*act) {
-	for _, a := range acts {
-		a.drop = true
-	}
-}
-
-func hostile(t comity.EventType) bool {
-	switch t {
-	case comity.Sanction, comity.Coerce, comity.Assault, comity.Mobilize, comity.Protest, comity.Threaten, comity.Accuse:
-		return true
-	}
-	return false
-}
-
-// claims reports whether the operator's object is a claim about the act: "rejects the claim that it has given up".
-func (c *clause) claims(o, t *trigger) bool {
-	for i := o.last; i < t.first; i++ {
-		switch c.v.at(i).noun {
-		case "claim", "report", "suggestion", "allegation", "accusation", "charge", "assertion", "rumour", "rumor":
-			return true
-		}
-	}
-	return false
-}
-
-// reproach is the failure of one side told by the other: "Japan has failed to hand over the documents, the spokeswoman said".
-func (c *clause) reproach(o *trigger, subject *party) {
-	if o.op != "fail" || subject == nil || len(c.r.speaker) == 0 || subset(c.r.speaker, subject.codes) {
-		return
-	}
-	speaker := &party{first: o.first, last: o.last, head: o.head, codes: c.r.speaker}
-	made := c.make(o, speaker, subject, nil)
-	made.frame = lex().opFrames["accuse"]
-	made.widened = subject.first
 }
 
 // inherit gives an act the subject of its operator.
@@ -254,140 +229,4 @@ func (c *clause) opSides(o *trigger) (subject, object *party) {
 		}
 	}
 	return subject, c.pick(args, subject, "obj", "on", "to", "from", "with", "upon")
-}
-
-// afterThat is the subject of the clause that says what is asked: "demanded that Israel ease restrictions".
-func (c *clause) afterThat(o *trigger, subject *party) *party {
-	for i := o.last; i < c.v.last && i < o.last+9; i++ {
-		if c.v.low(i) != "that" {
-			continue
-		}
-		for k := range c.parties {
-			p := &c.parties[k]
-			if p.first > i && p.first <= i+4 && p.prep == "" && p != subject && len(p.codes) > 0 {
-				return p
-			}
-		}
-	}
-	return nil
-}
-
-// make adds the operator's own act; its target is the inner act's unless the operator names one.
-func (c *clause) make(o *trigger, subject, object *party, inner *act) *act {
-	a := &act{t: o, frame: o.frame, src: subject, tgt: object, rule: "op " + o.op, opAt: o.first, widened: -1}
-	if inner != nil {
-		a.rule += " " + string(inner.frame.Type)
-		a.t = &trigger{first: o.first, last: inner.t.last, head: o.head, object: inner.t.object, form: o.form, lemma: o.lemma}
-		if object == nil || o.op == "refuse" || o.op == "threaten" {
-			if inner.tgt != nil && (subject == nil || !subset(inner.tgt.codes, subject.codes)) {
-				a.tgt = inner.tgt
-			}
-		}
-	}
-	a.status, a.state = c.status(o)
-	for k := range c.acts { // the operator's verb is no act of its own besides
-		if c.acts[k].t.head == o.head {
-			c.acts[k].drop = true
-		}
-	}
-	c.acts = append(c.acts, a)
-	return a
-}
-
-// request is an appeal, and what is asked for as a second act of the one who is asked.
-func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
-	asked := object
-	if o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
-		asked = subject
-		if asked == nil {
-			asked, _ = c.opSides(o)
-		}
-		subject = c.teller(o)
-		if subject == nil && len(c.r.speaker) > 0 {
-			subject = &party{first: o.first, last: o.last, head: o.head, codes: c.r.speaker}
-		}
-	}
-	for _, a := range inner {
-		a.status = comity.CalledFor
-		if asked != nil && !a.t.suffers {
-			a.src = asked
-			if a.tgt == asked {
-				a.tgt = nil
-			}
-		}
-		if a.tgt == nil && subject != nil && !a.frame.Sym && len(subject.codes) > 0 {
-			a.codesT = subject.codes
-		}
-	}
-	if asked == nil && len(inner) > 0 && inner[0].src != subject {
-		asked = inner[0].src
-	}
-	for _, a := range inner { // "called for an inquiry": nobody else is named to do it
-		a.drop = a.drop || a.t.isNoun && a.src == subject && subject != nil && !a.frame.Sym
-	}
-	if subject != nil && (asked == nil || !subset(subject.codes, asked.codes)) {
-		made := c.make(o, subject, asked, nil)
-		if len(inner) > 0 && inner[0].t.first-o.last < 8 {
-			t := *o
-			t.last = inner[0].t.last
-			made.t = &t
-		}
-	}
-}
-
-// soft are operators that say nothing about states without an act after them.
-var soft = setOf("want push encourage press order invite pressure insist decline resist block must should ought require instruct")
-
-// teller is the subject of the verb of saying that governs an operator: "the ministry said China must drop barriers".
-func (c *clause) teller(o *trigger) *party {
-	for k := len(c.ops) - 1; k >= 0; k-- {
-		s := &c.ops[k]
-		if s.op != "say" || s.first >= o.first || o.first-s.last > 12 {
-			continue
-		}
-		if subject, _ := c.opSides(s); subject != nil {
-			return subject
-		}
-	}
-	return nil
-}
-
-// alone is an operator over words the lexicon does not know as an act: "rejected the claim", "called for an inquiry".
-func (c *clause) alone(o *trigger) {
-	switch o.op {
-	case "refuse", "request", "accuse", "threaten", "deny":
-	case "fail":
-		subject, _ := c.opSides(o)
-		c.reproach(o, subject)
-		return
-	case "plan", "promise", "decide", "stop", "say", "attempt":
-		return
-	default:
-		return
-	}
-	if o.lemma == "must" || o.lemma == "should" {
-		c.request(o, nil, nil, nil)
-		return
-	}
-	if soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
-		return
-	}
-	subject, object := c.opSides(o)
-	for _, a := range c.acts {
-		if a.t.head == o.head { // the verb is an act by itself already
-			if a.tgt == nil {
-				a.tgt = object
-			}
-			return
-		}
-	}
-	f := o.frame
-	if o.op == "deny" {
-		f = lex().opFrames["refuse"]
-	}
-	if subject == nil || f == nil || o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
-		return
-	}
-	made := c.make(o, subject, object, nil)
-	made.frame = f
 }

@@ -4,11 +4,16 @@ import "github.com/comity-project/comity"
 
 // settle gives acts their final status from what surrounds them: a time to come, a clause opened by "before", the plan they are part of.
 func (c *clause) settle() {
+	c.mergeVisits()
 	for k, a := range c.acts {
 		if a.drop || a.status != comity.Happened {
 			continue
 		}
-		if !a.t.isNoun && a.t.form&(third|base) != 0 && a.t.form&past == 0 && c.opened(a.t, "before", "until", "when", "once") {
+		present := a.t.form&(third|base) != 0 && a.t.form&past == 0
+		if b := c.v.low(a.t.first - 1); b == "is" || b == "are" {
+			present = true // "until the treaty is signed"
+		}
+		if !a.t.isNoun && present && c.opened(a.t, "before", "until", "when", "once") {
 			a.status = comity.Planned
 		}
 		if a.t.isNoun {
@@ -17,6 +22,33 @@ func (c *clause) settle() {
 			}
 		}
 	}
+}
+
+// mergeVisits makes one event of a visit and the meeting it was for: "flew to Oslo and met the premier".
+func (c *clause) mergeVisits() {
+	for k, a := range c.acts {
+		if a.drop || a.t.isNoun || a.frame.Mode != "visit" {
+			continue
+		}
+		for _, b := range c.acts[k+1:] {
+			if b.drop || b.t.isNoun || b.frame.Type != comity.Consult || b.t.first-a.t.last > 12 || b.t.form&a.t.form == 0 || !c.v.conjoined(a.t, b.t) {
+				continue
+			}
+			if a.tgt == nil || b.tgt == nil || subset(a.tgt.codes, b.tgt.codes) {
+				if a.tgt == nil {
+					a.tgt = b.tgt
+				}
+				a.until, b.drop = max(b.t.last, endOf(b.tgt)), true
+			}
+		}
+	}
+}
+
+func endOf(p *party) int {
+	if p == nil {
+		return 0
+	}
+	return max(p.last, p.head+1)
 }
 
 // opened reports whether one of the words opens the clause of a trigger: "four days before Merz flies to Beijing".
@@ -58,7 +90,7 @@ func (c *clause) planBefore(k int) *act {
 	return near
 }
 
-// unwilling reports whether the trigger is denied for the future: "will not lift", "does not intend to withdraw" are refusals.
+// unwilling reports whether the trigger is denied for the future: "will not lift", "does not intend to retract" are refusals.
 func (c *clause) unwilling(t *trigger) bool {
 	v := c.v
 	not, will := false, false
@@ -106,7 +138,13 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 				st = comity.Denied
 			}
 		case w == "to":
+			if v.low(i-1) == "not" || v.low(i-1) == "never" {
+				return comity.Denied, state
+			}
 			if v.low(i-1) == "yet" {
+				return comity.Planned, state
+			}
+			if b := v.low(i - 1); b == "has" || b == "have" { // "has yet to pass parliament"
 				return comity.Planned, state
 			}
 			if bes[v.low(i-1)] && v.low(i-1) != "been" { // "is to meet"
@@ -162,7 +200,7 @@ func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 			return comity.Planned, comity.Hypothetical
 		}
 	}
-	for i := t.first - 1; i >= v.first && i > t.first-9; i-- { // "could count as a threat"
+	for i := t.first - 1; i >= v.first && i > t.first-9; i-- { // "might be read as a threat"
 		w := v.low(i)
 		if breaks[w] || subordinates[w] && w != "as" || w == "," {
 			break

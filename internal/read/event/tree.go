@@ -1,6 +1,9 @@
 package event
 
-import "github.com/comity-project/comity/internal/text"
+import (
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
 
 // arguments are the parties of a trigger: by word order, which errs less on the short clauses of news, and by the tree those that word order
 // leaves without a function.
@@ -62,7 +65,7 @@ func (v *view) climb(p *party) []step {
 			c := v.caseOf(n)
 			switch {
 			case v.doc.Tokens[n].Rel == text.NmodPoss || c == "":
-			case (c == "of" || c == "from" || c == "in") && roleNoun(v.low(h)):
+			case (c == "of" || c == "from" || c == "in") && roleNoun(v.low(h)) && !(p.mention != nil && p.mention.Kind == actor.City):
 			default:
 				label = c // the preposition nearest the predicate counts
 			}

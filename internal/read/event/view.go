@@ -21,6 +21,8 @@ type view struct {
 	first, last int
 	words       []word
 	parsed      bool
+	goods       map[int]bool // nouns that a country's adjective describes and that are no part of a state: "Ugandan milk"
+	lastClass   string       // the family of the noun of the last act told, here or in the sentence before
 }
 
 func newView(doc *text.Document, first, last int) *view {
@@ -55,11 +57,18 @@ func (v *view) low(i int) string { return v.at(i).low }
 func (v *view) tag(i int) {
 	w := v.at(i)
 	t := &v.doc.Tokens[i]
+	if w.low == "subject" && v.low(i+1) == "to" && i > v.first && (bes[v.low(i-1)] || adverbs[v.low(i-1)]) { // "are subject to customs controls"
+		w.isVerb, w.verbs = true, []inflected{{"subject", past}}
+		return
+	}
 	if t.UPOS != 0 {
 		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
 		if t.UPOS == text.ADJ && len(w.verbs) > 0 { // participles tagged as adjectives still act after a form of be
 			w.isVerb = bes[v.low(i-1)] || v.low(i+1) == "by"
+		}
+		if w.isNoun && t.UPOS == text.NOUN && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
+			w.isVerb, w.isNoun = true, false
 		}
 		if w.isVerb {
 			w.verbs = asTagged(w.verbs, t.XPOS)
@@ -78,6 +87,15 @@ func (v *view) tag(i int) {
 	default:
 		w.isVerb, w.isNoun = true, true
 	}
+}
+
+func pastOnly(list []inflected) bool {
+	for _, x := range list {
+		if x.form&^(past|part) != 0 {
+			return false
+		}
+	}
+	return len(list) > 0
 }
 
 // asTagged keeps of a word's possible forms the one that the tagger chose.
@@ -204,7 +222,7 @@ func (v *view) passive(i int) bool {
 	}
 	for ; k >= v.first && k > i-4; k-- {
 		switch w := v.low(k); {
-		case bes[w]:
+		case bes[w], w == "stands" && k == i-1: // "stands withdrawn"
 			return true
 		case w == "have" || w == "has" || w == "had" || w == "having":
 			return false
@@ -216,7 +234,7 @@ func (v *view) passive(i int) bool {
 	return false
 }
 
-// reduced reports whether the verb at i is a participle that follows its noun: "a ban imposed in August", "sales, halted in February,".
+// reduced reports whether the verb at i is a participle that follows its noun: "a levy imposed in March", "sales, halted in spring,".
 func (v *view) reduced(i int) bool {
 	f := form(0)
 	for _, x := range v.at(i).verbs {
@@ -230,7 +248,7 @@ func (v *view) reduced(i int) bool {
 	}
 	next := v.low(i + 1)
 	if c := v.doc.Tokens[i-1].Text[0]; i > v.first && c >= 'A' && c <= 'Z' && i-1 > v.first && next != "by" {
-		return false // a name acts: "Kenyatta agreed last year"
+		return false // a name acts: "Quispe agreed last week"
 	}
 	return preps[next] && next != "that" && next != "to" || next == "last" || next == "earlier" || next == "yesterday"
 }

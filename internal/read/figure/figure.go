@@ -3,18 +3,21 @@
 //
 // # How a figure is bound
 //
-// Rooms below have found the amounts, the mentions of time and the actors. This package finds the flow words (file flow.go), and then goes through
-// the sentences in order:
+// Rooms below have found the amounts, the mentions of time and the actors; the text has its tags and trees. This package marks the words that tell
+// of a flow, the cues (file cue.go), and then goes through the sentences in order:
 //
 //	Government data showed exports to China jumped 67% year on year to $2 billion in December.
-//	└── source ──────┘      └ flow ─┘ └partner┘     └ change ┘ └ basis ───┘ └ level ─┘ └ period ┘
+//	└── source ──────┘      └ cue ──┘ └partner┘     └ change ┘ └ basis ───┘ └ level ─┘ └ period ┘
 //
-// An amount belongs to the flow word that governs it: the one with the least cost of distance and of borders crossed (file govern.go). A level and
-// a change under one flow word are one figure (file pair.go). What the sentence leaves out comes from the discourse state (file state.go): the
-// reporter, partner, flow, months and source that the story had in mind last. "In contrast, shipments to the U.S. fell 1.8% to $6.8 billion" names
-// a new partner and keeps reporter, months and basis.
+// An amount belongs to the cue that governs it: the one with the least cost of distance and of borders crossed (govern.go). A level and a change
+// under one cue are one figure (trade.go). What the sentence leaves out comes from the discourse state (state.go): the reporter, partner, flow,
+// months and source that the story had in mind last. "In contrast, shipments to the U.S. fell 1.8% to $6.8 billion" names a new partner and keeps
+// reporter, months and basis; "a year earlier it was 5" keeps all but the months, and currency and scale as well.
 //
-// Ranks (rank.go), duties (tariff.go), tables (table.go) and everything else that is counted (other.go) are read beside.
+// Whose side is told decides between an export and the import it mirrors (settle.go). "China bought $90 billion of Brazilian goods" is Brazil's
+// export in a Brazilian story and China's import by China's own customs.
+//
+// Ranks (rank.go), duties (duty.go), tables and lists (sheet.go) and everything else that is counted (other.go) are read beside.
 package figure
 
 import (
@@ -29,12 +32,13 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
-// Input is what the rooms below found in a story.
+// Input is what the rooms below found in a story. Doc has tags; trees help where it has them.
 type Input struct {
 	Story     comity.Story
 	Doc       *text.Document
 	Actors    []actor.Mention
 	Discourse *actor.Discourse
+	Home      comity.Economy // whose side the story tells: see Home
 	Amounts   []amount.Amount
 	Periods   []period.Mention
 }
@@ -42,7 +46,7 @@ type Input struct {
 // Find binds the figures of a story, in the order of the text.
 func Find(in Input) []comity.Figure {
 	r := newReader(in)
-	for i := range in.Doc.Sentences {
+	for i := range r.Doc.Sentences {
 		r.sentence(i)
 	}
 	return r.finish()
@@ -55,10 +59,11 @@ type reader struct {
 	actorAt  []int    // the index of the mention that covers a token, or −1
 	amountAt []int
 	timeAt   []int
-	flows    []flowWord
-	flowAt   []int
-	table    table
+	cues     []cue
+	cueAt    []int
+	sheet    sheet
 	state    state
+	heard    []source // that the sentence being read names
 	drafts   []draft
 }
 
@@ -67,12 +72,13 @@ type draft struct {
 	comity.Figure
 	first, last int // tokens, half-open, of the words that hold it
 	headline    bool
-	noPeriod    bool // nothing in reach gave it months
+	undated     bool // nothing before it gave it months
 }
 
 func newReader(in Input) *reader {
+	in.Doc = byLines(in.Doc)
 	n := len(in.Doc.Tokens)
-	r := &reader{Input: in, low: make([]string, n), actorAt: filled(n), amountAt: filled(n), timeAt: filled(n), flowAt: filled(n)}
+	r := &reader{Input: in, low: make([]string, n), actorAt: filled(n), amountAt: filled(n), timeAt: filled(n), cueAt: filled(n)}
 	for i := range in.Doc.Tokens {
 		r.low[i] = strings.ToLower(in.Doc.Tokens[i].Text)
 	}
@@ -84,45 +90,13 @@ func newReader(in Input) *reader {
 	for x := range in.Amounts {
 		r.cover(r.amountAt, x, in.Amounts[x].Start, in.Amounts[x].End)
 	}
-	for x := range in.Periods {
-		r.cover(r.timeAt, x, in.Periods[x].Start, in.Periods[x].End)
+	r.labelYears()
+	for x := range r.Periods {
+		r.cover(r.timeAt, x, r.Periods[x].Start, r.Periods[x].End)
 	}
-	r.findFlows()
-	r.state.home = r.told()
+	r.state.product = comity.AllProducts
+	r.findCues()
 	return r
-}
-
-// told is the economy whose side the story tells: the one that owns most of its flows and ranks ("India’s exports", "Germany’s largest partner"),
-// else the story's home by its dateline and names.
-func (r *reader) told() comity.Economy {
-	home := r.Discourse.Home().Economy()
-	owns := map[comity.Economy]int{}
-	for i := range r.flows {
-		f := &r.flows[i]
-		if len(f.with) == 0 || f.flow == comity.Balance {
-			owns[f.owner] += 2
-		}
-		if f.owner == "" && f.to != "" && f.flow == comity.Export || f.owner == "" && f.from != "" && f.flow == comity.Import {
-			owns[r.Discourse.Counterpart(comity.Actor(cmpOr(f.to, f.from))).Economy()]++
-		}
-	}
-	for k := range r.low {
-		place, next, ok := r.placeAt(k, r.sentenceOf(k))
-		if !ok || place == 0 {
-			continue
-		}
-		if noun, _ := r.rankNoun(next, r.sentenceOf(k)); noun >= 0 {
-			owner, _ := r.rankOwner(k, noun, r.sentenceOf(k))
-			owns[owner] += 2
-		}
-	}
-	best, most := home, owns[home]+1
-	for _, e := range comity.Economies() {
-		if e != comity.World && owns[e] > most {
-			best, most = e, owns[e]
-		}
-	}
-	return best
 }
 
 func filled(n int) []int {
@@ -133,50 +107,20 @@ func filled(n int) []int {
 	return a
 }
 
-// cover marks the tokens that lie in bytes [start, end).
-func (r *reader) cover(at []int, x, start, end int) {
-	for i := r.tokenFrom(start); i < len(r.low) && r.Doc.Tokens[i].Start < end; i++ {
-		at[i] = x
-	}
-}
-
-// tokenFrom is the first token that ends after byte b.
-func (r *reader) tokenFrom(b int) int {
-	i, _ := slices.BinarySearchFunc(r.Doc.Tokens, b, func(t text.Token, b int) int {
-		if t.End <= b {
-			return -1
-		}
-		return 1
-	})
-	return i
-}
-
-// span is the place of tokens [first, last) in the story.
-func (r *reader) span(first, last int) comity.Span {
-	a, b := &r.Doc.Tokens[first], &r.Doc.Tokens[last-1]
-	return comity.Span{Start: a.Start, End: b.End, RuneStart: a.RuneStart, RuneEnd: b.RuneEnd, Quote: r.Doc.Text[a.Start:b.End]}
-}
-
 // sentence reads the figures of one sentence.
 func (r *reader) sentence(i int) {
 	s := r.Doc.Sentences[i]
 	if r.withdrawn(s) {
 		return
 	}
-	for k := s.First; k < s.Last; k++ {
-		if x := r.flowAt[k]; x >= 0 {
-			r.rephrase(&r.flows[x])
-		}
-	}
+	r.reread(s)
 	r.noticeSource(s)
-	from := len(r.drafts)
-	before := r.state
-	switch {
-	case r.readTable(s):
-	default:
+	from, before := len(r.drafts), r.state
+	if !r.readSheet(s) {
 		r.ranks(s)
 		r.clauses(s)
 	}
+	r.noticeDuty(s)
 	if s.Kind == text.Headline && s.Paragraph == 0 { // its shorthand is no ground for the body
 		for k := from; k < len(r.drafts); k++ {
 			r.drafts[k].headline = true
@@ -213,10 +157,11 @@ func (r *reader) bodyRepeats(h *draft) bool {
 		if d.headline {
 			continue
 		}
-		sameRank := h.Rank > 0 && d.Rank == h.Rank && d.Partner == h.Partner
-		sameValue := h.Value != nil && d.Value != nil && roughly(h.Value.Value, d.Value.Value)
+		sameRank := h.Rank > 0 && d.Rank == h.Rank
+		sameValue := h.Value != nil && d.Value != nil && roughly(h.Value.Value.Abs(), d.Value.Value.Abs())
 		sameChange := h.Change != nil && d.Change != nil && roughly(h.Change.Abs(), d.Change.Abs())
-		if sameRank || sameValue || h.Value == nil && sameChange {
+		asShare := h.Value != nil && d.Change != nil && h.Value.Unit == comity.Percent && roughly(h.Value.Value.Mul(comity.Scaled(1, -2)), d.Change.Abs())
+		if sameRank || sameValue || h.Value == nil && sameChange || asShare {
 			return true
 		}
 	}

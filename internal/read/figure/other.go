@@ -1,15 +1,13 @@
 package figure
 
 import (
-	"strings"
-
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
 
 // unitWords are the units as the schema of figures writes them.
-var unitWords = map[string]string{"t": "tonne", "pp": "percentage points", "bp": "basis points", "mi": "mile", "persons": "persons"}
+var unitWords = map[string]string{"t": "tonne", "pp": "percentage points", "bp": "basis points", "mi": "mile", "persons": "persons", "MW": "megawatt"}
 
 func unitOf(a *amount.Amount) string {
 	switch a.Kind {
@@ -24,13 +22,6 @@ func unitOf(a *amount.Amount) string {
 	return a.Unit
 }
 
-// uncounted are nouns whose counts are no statistics: meetings, documents, rounds.
-var uncounted = set(`meeting meetings round rounds talks agreements agreement memorandum memorandums memoranda deal deals document documents accords accord treaty treaties visit visits
-	time times point points article articles question questions side sides leader leaders minister ministers party parties member members country countries nation nations
-	sector sectors area areas step steps way ways year years month months week weeks day days hour hours minute minutes page pages case cases thing things
-	reason reasons part parts option options condition conditions topic topics session sessions edition editions summit summits pact pacts mous mou states state
-	government governments front fronts issue issues word words paragraph paragraphs person man woman`)
-
 // restMate finds the change that belongs to a quantity: "volume rose sevenfold to 462,518 litres".
 func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	it := &items[i]
@@ -38,14 +29,14 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 		return nil
 	}
 	o := &items[i+1]
-	if o.taken || it.a.Kind != amount.Quantity && o.a.Kind != amount.Quantity || it.a.Kind == o.a.Kind || o.first-it.last > 8 || !r.together(it, o, s) {
+	if o.taken || (it.a.Kind == amount.Quantity) == (o.a.Kind == amount.Quantity) || o.first-it.last > 10 {
 		return nil
 	}
 	ratio := it
 	if it.a.Kind == amount.Quantity {
 		ratio = o
 	}
-	if _, ok := ratio.a.Change(); !ok {
+	if _, ok := r.changeOf(ratio, s); !ok || !r.together(it, o, s) {
 		return nil
 	}
 	o.taken = true
@@ -66,44 +57,52 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 		d.last = mate.last
 	}
 	d.Measure, d.Approx = comity.Other, comity.Exact
-	q := quantity(lead.a)
-	if lead.a.Kind == amount.Fraction {
-		q.Value, q.Step = q.Value.Mul(comity.Int(100)), q.Step.Mul(comity.Int(100))
-	}
-	if lead.a.Kind == amount.Multiple {
-		q.Value = lead.a.Factor()
-	}
-	if lead.a.Kind == amount.Count {
-		q.Unit = r.counted(lead)
-	}
+	d.Evidence = comity.Evidence{Rule: "counted", Confidence: confidence["counted"], Slots: map[string]comity.Span{"amount": r.span(lead.first, lead.last)}}
+	q := r.otherQuantity(lead)
 	d.Value = &q
 	for i := range lead.a.Also {
 		d.Also = append(d.Also, quantity(&lead.a.Also[i]))
 	}
 	if ratio != nil {
-		v, _ := ratio.a.Change()
-		d.Change, d.ChangeStep, d.Basis = &v, changeStep(ratio.a), comity.YoY
+		v, _ := r.changeOf(ratio, s)
+		d.Change, d.ChangeStep, d.Basis = &v, changeStep(ratio.a, v), comity.YoY
+		d.Evidence.Slots["change"] = r.span(ratio.first, ratio.last)
 	}
 	r.hedge(&d, lead)
-	d.Reporter, d.Partner = r.otherSides(lead, s)
+	r.otherSides(&d, lead, s)
 	d.Product = r.otherProduct(lead, s)
 	if m, ok := r.timeOf(it, lead, s, d.Reporter); ok {
-		d.Period = m.Period
+		d.Period = m.period
+		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	}
-	d.Attributed = ""
-	d.Evidence = comity.Evidence{Rule: "counted", Confidence: 0.6, Slots: map[string]comity.Span{"amount": r.span(lead.first, lead.last)}}
-	r.wordsAround(&d, lead, s)
+	r.attributeNear(&d, s)
+	r.wordsAround(&d, s)
 	r.drafts = append(r.drafts, d)
+}
+
+func (r *reader) otherQuantity(it *item) comity.Quantity {
+	q := quantity(it.a)
+	switch it.a.Kind {
+	case amount.Fraction:
+		q.Value, q.Step = q.Value.Mul(comity.Int(100)), q.Step.Mul(comity.Int(100))
+	case amount.Multiple:
+		q.Value = it.a.Factor()
+	case amount.Count:
+		q.Unit = r.counted(it)
+	}
+	return q
 }
 
 // statistic reports whether a number is one that a reader would check: small counts and counts of documents are not.
 func (r *reader) statistic(it *item, s text.Sentence) bool {
 	a := it.a
 	switch a.Kind {
-	case amount.Money, amount.Percent, amount.PercentPoints, amount.BasisPoints, amount.Quantity, amount.Fraction:
+	case amount.Money, amount.Percent, amount.PercentPoints, amount.BasisPoints, amount.Quantity:
 		return true
+	case amount.Fraction:
+		return r.word(it.last) == "of" || it.gov != nil || r.near(s)
 	case amount.Multiple:
-		return a.Cue.Role == amount.Level || r.low[it.last-1] == "times" || it.gov != nil
+		return (a.Cue.Role == amount.Level || r.low[it.last-1] == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
 	case amount.Count:
 		noun := r.counted(it)
 		return noun != "" && !uncounted[noun] && comity.Int(9).Less(a.Value)
@@ -116,81 +115,69 @@ func (r *reader) counted(it *item) string {
 	if it.a.NounEnd <= it.a.NounStart {
 		return ""
 	}
-	fields := strings.Fields(strings.ToLower(r.Doc.Text[it.a.NounStart:it.a.NounEnd]))
-	if len(fields) == 0 {
+	head := r.tokenFrom(it.a.NounEnd - 1)
+	if head >= len(r.low) || !r.noun(head) {
 		return ""
 	}
-	head := fields[len(fields)-1]
-	if peopleNouns[head] {
+	w := r.low[head]
+	if peopleNouns[w] {
 		return "persons"
 	}
-	return head
+	return w
 }
 
-var peopleNouns = set(`people persons person workers jobs troops soldiers students visitors tourists migrants refugees employees executives guardsmen farmers fishermen residents
-	nationals citizens passengers personnel households traders drivers dead killed injured men women`)
-
-// otherSides are the two economies of the sentence, else of the state or the story.
-func (r *reader) otherSides(it *item, s text.Sentence) (reporter, partner comity.Economy) {
+// otherSides are the two economies that a number is about: those of its cue, of the sentence, or of the story.
+func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 	if it.gov != nil && it.cost < 20 {
-		reporter, partner, _ = r.sides(it.gov, s, it.first)
-		return reporter, partner
-	}
-	var named []comity.Economy
-	for k := s.First; k < s.Last; k++ {
-		if x := r.actorAt[k]; x >= 0 {
-			e := r.Actors[x].Code.Economy()
-			if e != "" && (len(named) == 0 || named[len(named)-1] != e) {
-				named = append(named, e)
-			}
+		deal := r.settle(it.gov, s, it.first)
+		d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow
+		r.slot(d, "reporter", deal.reporter)
+		r.slot(d, "partner", deal.partner)
+		if d.Partner == comity.World || d.Partner == "" {
+			d.Partner = r.otherThan(d.Reporter)
 		}
+		return
 	}
-	a, b, ok := r.Discourse.Pair()
+	named := r.sidesOf(s)
+	home := cmpOr(r.Home, r.state.reporter)
 	switch {
 	case len(named) >= 2:
-		return named[0], named[1]
+		d.Reporter, d.Partner = named[0].code, named[1].code
+		if named[1].code == home {
+			d.Reporter, d.Partner = d.Partner, d.Reporter
+		}
+		r.slot(d, "reporter", named[0])
+		r.slot(d, "partner", named[1])
 	case len(named) == 1:
-		return named[0], r.Discourse.Counterpart(comity.Actor(named[0])).Economy()
-	case ok:
-		return a.Economy(), b.Economy()
+		d.Reporter, d.Partner = named[0].code, r.counterpart(named[0].code)
+		if d.Partner == home {
+			d.Reporter, d.Partner = d.Partner, d.Reporter
+		}
+	default:
+		d.Reporter = home
+		d.Partner = r.otherThan(home)
 	}
-	return r.state.reporter, r.state.partner
 }
 
-// otherProduct is what is counted, in the words of the text.
-func (r *reader) otherProduct(it *item, s text.Sentence) string {
-	if it.a.NounEnd > it.a.NounStart {
-		return r.Doc.Text[it.a.NounStart:it.a.NounEnd]
+// sidesOf lists the economies of a sentence in its order, each once.
+func (r *reader) sidesOf(s text.Sentence) []side {
+	var named []side
+	seen := map[comity.Economy]bool{}
+	for k := s.First; k < s.Last; k++ {
+		if m := r.actor(k); m != nil && !seen[m.Code.Economy()] {
+			seen[m.Code.Economy()] = true
+			named = append(named, r.mentionSide(m))
+		}
 	}
-	if r.aim(*it, s) {
-		return "target"
-	}
-	if it.a.Kind == amount.Percent || it.a.Kind == amount.Fraction {
-		return "share"
-	}
-	return "value"
+	return named
 }
 
 // wordsAround takes a few words on either side of a number into its quote.
-func (r *reader) wordsAround(d *draft, it *item, s text.Sentence) {
-	for n := 0; n < 3 && d.first > s.First && isWord(r.low[d.first-1]) && !r.otherAmountBetween(d.first-1, d.first); n++ {
+func (r *reader) wordsAround(d *draft, s text.Sentence) {
+	for n := 0; n < 3 && d.first > s.First && isWord(r.low[d.first-1]) && r.number(d.first-1) == nil; n++ {
 		d.first--
 	}
-	for n := 0; n < 4 && d.last < s.Last && (isWord(r.low[d.last]) || r.actorAt[d.last] >= 0) && !r.otherAmountBetween(d.last, d.last+1); n++ {
+	for n := 0; n < 4 && d.last < s.Last && (isWord(r.low[d.last]) || r.actorAt[d.last] >= 0) && r.number(d.last) == nil; n++ {
 		d.last++
 	}
-}
-
-// scaleOf is the multiplier that the words of an amount end with.
-func scaleOf(words string) comity.Decimal {
-	low := strings.ToLower(words)
-	for _, m := range []struct {
-		ends string
-		ten  int32
-	}{{"trillion", 12}, {"tn", 12}, {"lakh crore", 12}, {"billion", 9}, {"bn", 9}, {"million", 6}, {"mn", 6}, {"m", 6}, {"crore", 7}, {"lakh", 5}, {"thousand", 3}} {
-		if strings.HasSuffix(low, m.ends) {
-			return comity.Scaled(1, m.ten)
-		}
-	}
-	return comity.Int(1)
 }

@@ -5,6 +5,27 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
+// lists are the parallel lists of a sentence with "respectively".
+type lists struct {
+	levels, changes []*item
+	cues            []*cue
+	partners        []side
+	months          []comity.Period
+}
+
+func (l *lists) size() int { return max(len(l.levels), len(l.changes)) }
+
+// at is the i-th level with its change, or the change alone.
+func (l *lists) at(i int) (it, mate *item) {
+	if len(l.levels) == 0 {
+		return l.changes[i], nil
+	}
+	if len(l.changes) > 0 {
+		mate = l.changes[i]
+	}
+	return l.levels[i], mate
+}
+
 // respectively deals out parallel lists: "A and B followed with x and y, up p and q per cent respectively" is two figures, each with its share of the
 // names, levels and changes.
 func (r *reader) respectively(items []item, s text.Sentence) bool {
@@ -17,34 +38,29 @@ func (r *reader) respectively(items []item, s text.Sentence) bool {
 	if at < 0 {
 		return false
 	}
-	var levels, changes []*item
+	var l lists
 	for i := range items {
 		it := &items[i]
-		if it.first > at {
-			continue
-		}
-		switch it.class {
-		case level:
-			levels = append(levels, it)
-		case change:
-			changes = append(changes, it)
-		case rest:
-			if v, ok := it.a.Change(); ok && v.Sign() != 0 {
-				changes = append(changes, it)
-			}
+		v, changes := it.a.Change()
+		switch {
+		case it.first > at:
+		case it.class == level:
+			l.levels = append(l.levels, it)
+		case it.class == change || it.class == rest && changes && v.Sign() != 0:
+			it.class, it.ratio = change, v
+			l.changes = append(l.changes, it)
 		}
 	}
-	n := max(len(levels), len(changes))
-	if n < 2 || len(levels) != 0 && len(levels) != n || len(changes) != 0 && len(changes) != n {
+	n := l.size()
+	if n < 2 || len(l.levels) != 0 && len(l.levels) != n || len(l.changes) != 0 && len(l.changes) != n {
 		return false
 	}
-	first := items[0].first
-	flows, partners, months := r.parallel(s, first, n)
-	if len(flows) != n && len(partners) != n && len(months) != n {
+	r.parallel(&l, s, items[0].first)
+	if len(l.cues) != n && len(l.partners) != n && len(l.months) != n {
 		return false
 	}
 	for i := range n {
-		r.share(s, i, levels, changes, flows, partners, months)
+		r.share(s, i, &l)
 	}
 	for i := range items {
 		if items[i].first > at && items[i].class == level {
@@ -54,80 +70,56 @@ func (r *reader) respectively(items []item, s text.Sentence) bool {
 	return true
 }
 
-// parallel lists what the numbers are dealt to: flow words, partners or months before the first number (months may stand after them).
-func (r *reader) parallel(s text.Sentence, first, n int) (flows []*flowWord, partners []comity.Economy, months []comity.Period) {
+// parallel lists what the numbers are dealt to: cues, partners or months before the first number (months may stand after them).
+func (r *reader) parallel(l *lists, s text.Sentence, first int) {
+	n := l.size()
 	for k := s.First; k < first; k++ {
-		if x := r.flowAt[k]; x >= 0 && !r.flows[x].goods {
-			flows = append(flows, &r.flows[x])
+		if c := r.cue(k); c != nil && c.kind == nounCue {
+			l.cues = append(l.cues, c)
 		}
-		if x := r.actorAt[k]; x >= 0 {
-			m := &r.Actors[x]
-			if e := m.Code.Economy(); e != "" && e != r.state.reporter && !m.Poss && k == m.First {
-				partners = append(partners, e)
-			}
+		if m := r.actor(k); m != nil && m.Code.Economy() != r.state.reporter && !m.Poss && k == m.First {
+			l.partners = append(l.partners, r.mentionSide(m))
 		}
 	}
 	for k := s.First; k < s.Last; k++ {
-		if x := r.timeAt[k]; x >= 0 && (k == s.First || r.timeAt[k-1] != x) && tellsMonths(&r.Periods[x]) {
-			months = append(months, r.Periods[x].Period)
+		if m := r.time(k); m != nil && (k == s.First || r.timeAt[k-1] != r.timeAt[k]) && tellsMonths(m) {
+			l.months = append(l.months, m.Period)
 		}
 	}
-	if len(partners) > n {
-		partners = partners[len(partners)-n:]
+	if len(l.partners) > n {
+		l.partners = l.partners[len(l.partners)-n:]
 	}
-	return flows, partners, months
 }
 
 // share makes the i-th figure of the lists.
-func (r *reader) share(s text.Sentence, i int, levels, changes []*item, flows []*flowWord, partners []comity.Economy, months []comity.Period) {
-	var it, mate *item
-	if len(levels) > 0 {
-		it = levels[i]
-		if len(changes) > 0 {
-			mate = changes[i]
-			mate.class = change
-		}
-	} else {
-		it = changes[i]
-		it.class = change
-	}
-	n := max(len(levels), len(changes))
-	if len(flows) == n {
-		it.gov = flows[i]
+func (r *reader) share(s text.Sentence, i int, l *lists) {
+	n := l.size()
+	it, mate := l.at(i)
+	if len(l.cues) == n {
+		it.gov = l.cues[i]
 		if mate != nil {
-			mate.gov = flows[i]
+			mate.gov = l.cues[i]
 		}
 	}
 	before := r.state
 	r.trade(it, mate, s)
 	d := &r.drafts[len(r.drafts)-1]
-	if len(flows) != n && len(partners) == n {
-		d.Partner = partners[i]
+	if len(l.cues) != n && len(l.partners) == n {
+		d.Partner = l.partners[i].code
+		r.slot(d, "partner", l.partners[i])
 		if it.gov == nil {
 			d.Reporter, d.Flow = before.reporter, before.flow
 		}
 	}
-	if len(months) == n && len(flows) != n && len(partners) != n {
-		d.Period = months[i]
+	if len(l.months) == n && len(l.cues) != n && len(l.partners) != n {
+		d.Period = l.months[i]
 	}
-	last := items2last(levels, changes)
-	d.first, d.last = max(s.First, min(d.first, levels0(levels, changes).first)), last
-	r.state.partner = before.partner
-}
-
-func items2last(levels, changes []*item) int {
-	last := 0
-	for _, l := range [][]*item{levels, changes} {
-		for _, it := range l {
-			last = max(last, it.last)
+	for k := range n {
+		a, b := l.at(k)
+		d.first, d.last = max(s.First, min(d.first, a.first)), max(d.last, a.last)
+		if b != nil {
+			d.last = max(d.last, b.last)
 		}
 	}
-	return last
-}
-
-func levels0(levels, changes []*item) *item {
-	if len(levels) > 0 {
-		return levels[0]
-	}
-	return changes[0]
+	r.state.partner = before.partner
 }

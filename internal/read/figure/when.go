@@ -1,11 +1,21 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
-	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
+
+// moment is a time that the words of a sentence give a figure.
+type moment struct {
+	period      comity.Period
+	kind        period.Kind
+	basis       comity.Basis
+	first, last int // tokens
+	compared    bool
+}
 
 // when gives a figure its months and its change a basis. It reports whether the months are those of a comparison, a year before.
 func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
@@ -13,83 +23,187 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 	if mate != nil && mate.first > it.first {
 		last = mate
 	}
-	p, found := r.timeOf(it, last, s, d.Reporter)
+	former := it.former && mate == nil
+	m, found := r.timeOf(it, last, s, d.Reporter)
+	st, mind := &r.state, r.months(s, it.former)
 	switch {
-	case found && p.Kind == period.YearEarlier || it.former && found:
-		d.Period = p.Period
-	case it.former && !r.state.period.IsZero():
-		d.Period = r.state.period.YearEarlier()
+	case !st.bracketed.IsZero() && r.word(it.first-1) == "(":
+		d.Period = st.bracketed
+		return true
+	case found && former && m.kind == period.Same && m.period == mind:
+		d.Period = m.period.YearEarlier()
 	case found:
-		d.Period = p.Period
+		d.Period = m.period
+		d.Evidence.Slots["period"] = r.span(m.first, m.last)
+	case former && !mind.IsZero() && d.Change == nil:
+		d.Period = mind.YearEarlier()
+		if st.basis == comity.MoM && mind.Len() == 1 {
+			d.Period = mind.Shift(-1)
+		}
 	default:
-		d.Period = r.state.period
-		d.noPeriod = d.Period.IsZero()
+		d.Period = mind
+		d.undated = d.Period.IsZero()
 	}
-	past = found && p.Kind == period.YearEarlier || !r.state.period.IsZero() && d.Period == r.state.period.YearEarlier() && d.Change == nil
+	back := m.kind == period.YearEarlier || m.kind == period.Previous || m.kind == period.Ago || m.compared
+	past = found && (back || m.kind == period.Since) || !st.period.IsZero() && d.Period == st.period.YearEarlier() && d.Change == nil
 	if d.Change != nil && d.Basis != comity.Level {
-		d.Basis, d.Period = r.basisOf(d, last, s)
+		r.basis(d, last, s)
 	}
 	return past
 }
 
 // timeOf finds the mention of time that belongs to an amount: the one of least cost in its sentence, those behind it first, then the one that opens
 // the sentence. Mentions that only say what a change is measured against do not count, nor those that belong to another amount.
-func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy) (period.Mention, bool) {
-	var best *period.Mention
-	least := 40
+func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy) (moment, bool) {
+	best, least := -1, 40
 	consider := func(k, cost int) {
-		m := &r.Periods[r.timeAt[k]]
-		if cost >= least || !tellsMonths(m) {
-			return
+		if cost < least && r.timeCounts(k, it, last, s) {
+			best, least = k, cost
 		}
-		if m.Basis != comity.NoBasis && !it.former && m.Kind != period.Same { // "from a year earlier": the base, not the months
-			return
-		}
-		if m.Kind == period.YearEarlier && !it.former && !r.opens(k, s) && !r.saysWas(k, it, s) {
-			return
-		}
-		best, least = m, cost
 	}
 	for k := it.last; k < last.first; k++ { // "rose 21.7 percent last year to $171.8 billion"
 		if r.timeAt[k] >= 0 {
 			consider(k, 0)
 		}
 	}
-	cost := 0
-	for k := last.last; k < s.Last && cost < 24; k++ {
-		if x := r.timeAt[k]; x >= 0 {
+	cost, after := 0, last.last
+	if g := it.gov; g != nil && g.kind == excessCue && g.at >= last.last { // "$28bn more than it bought there between January and June"
+		after = g.last
+		for k := g.last; k < s.Last && k < g.last+6 && r.timeAt[k] < 0; k++ {
+			after = k
+		}
+	}
+	for k := after; k < s.Last && cost < 24; k++ {
+		if r.timeAt[k] >= 0 {
 			consider(k, cost)
 		}
 		cost += r.timeBorder(k, true)
 	}
 	cost = 2
 	for k := it.first - 1; k >= s.First; k-- {
-		if x := r.timeAt[k]; x >= 0 {
+		if r.timeAt[k] >= 0 {
 			extra := 0
-			if r.opens(k, s) {
+			if r.opensSentence(k, s) {
 				extra = -min(cost, 12) // a time that opens the sentence holds for all of it
 			}
 			consider(k, cost+extra)
 		}
 		cost += r.timeBorder(k, false)
 	}
-	if best == nil {
-		return period.Mention{}, false
+	if m, ok := r.steps(it, s); ok && (best < 0 || m.first <= best && best < m.last || m.first > best && m.first < it.first) {
+		return m, true
 	}
-	m := *best
-	if m.Fiscal || m.Kind == period.YearEarlier || m.Kind == period.Same || m.Kind == period.Previous {
-		ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Anchor: m.Period}
-		if m.Kind == period.YearEarlier || m.Kind == period.Same || m.Kind == period.Previous {
-			ctx.Anchor = r.anchor(best, s)
-		}
-		if again := m.Resolve(ctx); !again.Period.IsZero() {
-			m = again
-		}
+	if best < 0 {
+		return moment{}, false
 	}
-	return m, !m.Period.IsZero()
+	return r.resolve(best, it, s, reporter)
 }
 
-// anchor is the period that "a year earlier" points back to: one named before it in the sentence, else the state's.
+// timeCounts reports whether the mention at token k can be the months of an amount.
+func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
+	m := r.time(k)
+	first := k
+	for first > s.First && r.timeAt[first-1] == r.timeAt[k] {
+		first--
+	}
+	prev := r.word(first - 1)
+	if prev == "the" {
+		prev = r.word(first - 2)
+	}
+	switch end := r.timeEnd(k); {
+	case !tellsMonths(m):
+		return false
+	case r.word(end) == "when" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
+		return k < it.first
+	case m.Basis != comity.NoBasis && !it.former && m.Kind != period.Same: // "from a year earlier": the base, not the months
+		return false
+	case m.Kind == period.YearEarlier && !it.former && !r.opensSentence(first, s) && !r.saysWas(k, it) && last.class == change:
+		return false
+	case m.Kind == period.YearEarlier && !it.former && it.class == change:
+		return false
+	case (m.Kind == period.Since || prev == "since") && r.superlative(first, s): // "the smallest since"
+		return false
+	case it.rank() && (prev == "from" || prev == "than" || prev == "over" || prev == "against"):
+		return false
+	case !it.former && (prev == "from" || prev == "than" || prev == "over" || prev == "on" || prev == "against") && k > it.first && m.Kind != period.Span && r.hasChange(it, last): // "fell 10.8 percent from March"
+		return false
+	case first > last.last && r.ofAnother(first, last), first < it.first && r.behindAnother(first, it, s):
+		return false
+	}
+	return true
+}
+
+// rank reports whether an item stands for a place, which has no amount.
+func (it *item) rank() bool { return it.a.Kind == 0 }
+
+func (r *reader) hasChange(it, last *item) bool {
+	return it.class == change || last.class == change || it.class == delta
+}
+
+// superlative reports whether "since" measures a record: "the largest gap since 2019".
+func (r *reader) superlative(k int, s text.Sentence) bool {
+	for b := k - 1; b >= s.First && b > k-8; b-- {
+		switch w := r.low[b]; {
+		case r.number(b) != nil:
+			return false
+		case w == "record" || w == "most" || w == "best" || w == "worst" || w == "least" || w == "first" || strings.HasSuffix(w, "est") && r.pos(b) == text.ADJ:
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother reports whether a mention behind an amount stands right behind another one, as its own months: "$2.5bn in May, against 3 in June".
+func (r *reader) ofAnother(k int, last *item) bool {
+	for b := k - 1; b >= last.last && b >= k-3; b-- {
+		if r.number(b) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// behindAnother reports whether a mention before an amount stands right behind another amount of the sentence.
+func (r *reader) behindAnother(k int, it *item, s text.Sentence) bool {
+	for b := k - 1; b >= s.First && b >= k-3; b-- {
+		if r.number(b) != nil {
+			return it.former || it.a.Cue.Prep == "to" || it.rank() || r.numberBetween(k, it.first)
+		}
+		if w := r.low[b]; w != "in" && w != "during" && w != "for" && w != "the" {
+			return false
+		}
+	}
+	return false
+}
+
+// resolve reads a mention again with the reporter's fiscal year and what it points back to.
+func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Economy) (moment, bool) {
+	first := k
+	for first > 0 && r.timeAt[first-1] == r.timeAt[k] {
+		first--
+	}
+	m := *r.time(k)
+	out := moment{period: m.Period, kind: m.Kind, basis: m.Basis, first: first, last: r.timeEnd(k), compared: it.former}
+	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Anchor: m.Period}
+	switch {
+	case m.Kind == period.Since && r.state.period.Last() > m.Period.Start() && r.state.period.Last() < m.Period.Last(): // up to the months that are told of
+		out.period = comity.Months(m.Period.Start(), r.state.period.Last())
+		return out, true
+	case m.Kind == period.YearEarlier || m.Kind == period.Previous:
+		ctx.Anchor = r.anchor(&m, s)
+	case !m.Fiscal:
+		return out, true
+	}
+	if again := m.Resolve(ctx); !again.Period.IsZero() {
+		out.period = again.Period
+	}
+	if p := out.period; m.Kind == period.Rolling && p.Len() == 12 && r.word(r.timeEnd(k)-3) == "mid" { // from the middle of a month to that of another
+		out.period = comity.Months(p.Start()-1, p.Last())
+	}
+	return out, !out.period.IsZero()
+}
+
+// anchor is the period that "a year earlier" points back to: one named before it in the sentence, else the state's, else the text's.
 func (r *reader) anchor(m *period.Mention, s text.Sentence) comity.Period {
 	var last comity.Period
 	for x := range r.Periods {
@@ -102,7 +216,7 @@ func (r *reader) anchor(m *period.Mention, s text.Sentence) comity.Period {
 		}
 	}
 	if last.IsZero() {
-		return r.state.period
+		return r.months(s, true)
 	}
 	return last
 }
@@ -117,35 +231,37 @@ func tellsMonths(m *period.Mention) bool {
 }
 
 func (r *reader) timeBorder(k int, right bool) int {
-	if x := r.amountAt[k]; x >= 0 && r.Amounts[x].Kind != amount.NotAmount {
-		if r.amountAt[min(k+1, len(r.low)-1)] != x {
+	if r.number(k) != nil {
+		if r.endsAmount(k) {
 			return 12
 		}
 		return 0
 	}
-	switch r.low[k] {
-	case ";", "while", "whereas", "but":
+	switch w := r.low[k]; {
+	case clauseBreaks[w]:
 		return 20
-	case ",":
+	case w == ",":
 		return 3
-	case "from", "against", "compared", "versus", "than":
+	case w == "from" || w == "against" || w == "compared" || w == "versus" || w == "than":
 		if right {
 			return 14
 		}
 		return 2
-	case "and":
+	case w == "and":
 		return 2
+	case right && (w == "that" || w == "which" || w == "who"):
+		return 10
 	}
-	if r.flowAt[k] >= 0 && right {
+	if r.cueAt[k] >= 0 && right {
 		return 8
 	}
 	return 1
 }
 
-// opens reports whether a mention of time stands at the head of the sentence, before its first comma or within the first words.
-func (r *reader) opens(k int, s text.Sentence) bool {
+// opensSentence reports whether a mention of time stands at the head of the sentence, before its first comma.
+func (r *reader) opensSentence(k int, s text.Sentence) bool {
 	for i := s.First; i < k; i++ {
-		if r.amountAt[i] >= 0 && r.Amounts[r.amountAt[i]].Kind != amount.NotAmount || r.flowAt[i] >= 0 || r.low[i] == "," {
+		if r.number(i) != nil || r.cueAt[i] >= 0 || r.low[i] == "," {
 			return false
 		}
 	}
@@ -153,53 +269,12 @@ func (r *reader) opens(k int, s text.Sentence) bool {
 }
 
 // saysWas reports "a year earlier it was $5 billion".
-func (r *reader) saysWas(k int, it *item, s text.Sentence) bool {
+func (r *reader) saysWas(k int, it *item) bool {
 	for i := k; i < it.first; i++ {
 		switch r.low[i] {
-		case "was", "were", "had", "stood":
+		case "was", "were", "had", "stood", ":":
 			return true
 		}
 	}
 	return false
-}
-
-// basisOf tells what a change is measured against. Year on year is the rule in news of trade unless the text says otherwise.
-func (r *reader) basisOf(d *draft, last *item, s text.Sentence) (comity.Basis, comity.Period) {
-	for k := s.First; k < s.Last; k++ {
-		x := r.timeAt[k]
-		if x < 0 {
-			continue
-		}
-		m := &r.Periods[x]
-		near := k >= d.first-12 && k <= last.last+14
-		if m.Basis != comity.NoBasis && near {
-			return m.Basis, d.Period
-		}
-		if m.Kind == period.Since && near && !m.Period.IsZero() && m.Period.Len() > 12 {
-			return comity.NoBasis, m.Period
-		}
-	}
-	if r.has(s, "quarter") && (r.has(s, "previous") || r.has(s, "preceding")) {
-		return comity.NoBasis, d.Period
-	}
-	if !d.Period.IsZero() && d.Period.Len() > 24 {
-		return comity.NoBasis, d.Period
-	}
-	return comity.YoY, d.Period
-}
-
-// fillPeriods gives figures that nothing before them dated the months of the next figure that has some, in the same paragraph or headline.
-func (r *reader) fillPeriods() {
-	for i := range r.drafts {
-		d := &r.drafts[i]
-		if !d.noPeriod || d.Measure != comity.Trade || d.Rank > 0 {
-			continue
-		}
-		for k := i + 1; k < len(r.drafts) && k <= i+4; k++ {
-			if o := &r.drafts[k]; o.Measure == comity.Trade && !o.Period.IsZero() && o.Rank == 0 {
-				d.Period = o.Period
-				break
-			}
-		}
-	}
 }

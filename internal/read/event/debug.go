@@ -1,3 +1,0 @@
-package event
-
-var debug = false

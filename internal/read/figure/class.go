@@ -1,0 +1,264 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
+	"github.com/comity-project/comity/internal/read/period"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// classify gives an amount its part in the sentence.
+func (r *reader) classify(it *item, s text.Sentence) class {
+	switch it.a.Kind {
+	case amount.Percent, amount.PercentPoints, amount.BasisPoints, amount.Fraction, amount.Multiple:
+		return r.classifyRatio(it, s)
+	case amount.Money:
+		return r.classifyMoney(it, s)
+	}
+	return rest
+}
+
+func (r *reader) classifyRatio(it *item, s text.Sentence) class {
+	a := it.a
+	ratio, changes := r.changeOf(it, s)
+	it.ratio = ratio
+	switch {
+	case (a.Kind == amount.Percent || a.Kind == amount.PercentPoints) && r.isDuty(it, s, changes):
+		return duty
+	case !changes || r.isShare(it, s) || r.otherHead(it, s):
+		return rest
+	case it.gov != nil || it.goods != "" && r.near(s):
+		return change
+	case r.state.flow != "" && r.away(s) <= 1+2*btoi(a.Cue.Role != amount.Changed) && r.goesOn(it, s):
+		return change
+	}
+	return rest
+}
+
+func (r *reader) classifyMoney(it *item, s text.Sentence) class {
+	a := it.a
+	switch {
+	case r.otherHead(it, s) || r.aim(it, s) || r.notFlowed(it, s) || a.Per != "" && a.Per != "year" && a.Per != "month":
+		return rest
+	case r.lessThan(it, s):
+		return delta
+	case a.Cue.Role == amount.Changed && !it.former && a.Cue.Prep != "to" && a.Cue.Prep != "at" && a.Cue.Prep != "from" && (it.gov != nil || r.near(s)):
+		return delta
+	case it.gov == nil && !(r.state.flow != "" && r.away(s) <= 6 && r.goesOn(it, s)):
+		return rest
+	}
+	return level
+}
+
+// notFlowed reports whether an amount is of trade that was not: forgone, promised, or what a duty covers.
+func (r *reader) notFlowed(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k >= s.First && k > it.first-4; k-- {
+		if forgone[r.low[k]] {
+			return true
+		}
+	}
+	if r.word(it.first-1) == "on" && r.dutyWordCost(it.first-1, -1, s) < tooFar || r.low[s.First] == "at" && r.word(s.First+1) == "risk" {
+		return true
+	}
+	c := it.gov
+	if c == nil || c.kind != verbCue {
+		return false
+	}
+	switch r.word(c.at - 1) {
+	case "to", "will", "would", "could", "should":
+		for k := c.at - 1; k >= s.First && k > c.at-4; k-- {
+			if commits[r.low[k]] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lessThan reads "That was $194 million, or 21 percent, less than": an amount that says by how much, with the direction behind it.
+func (r *reader) lessThan(it *item, s text.Sentence) bool {
+	if (r.word(it.last) != "," || r.word(it.last+1) != "or") && r.word(it.last) != "(" {
+		return false
+	}
+	for k := it.last; k < s.Last && k < it.last+9; k++ {
+		switch w := r.low[k]; {
+		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1:
+			if w == "less" || w == "lower" {
+				turned := *it.a
+				turned.Cue.Dir = -1
+				it.a = &turned
+			}
+			return true
+		case w == ";" || r.cueAt[k] >= 0 || r.pos(k) == text.VERB:
+			return false
+		}
+	}
+	return false
+}
+
+var riseNouns = set("increase growth rise jump leap gain surge expansion climb")
+var fallNouns = set("fall decline drop decrease slump plunge contraction loss reduction")
+
+// changeOf is the fraction by which an amount says that something changed.
+func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
+	a := it.a
+	v, ok := a.Change()
+	if a.Kind == amount.Multiple {
+		return v, r.comparesTimes(it, s) || ok && (!comparesWith[r.word(it.last)] || r.pos(it.last-1) == text.VERB && a.Cue.Role != amount.Level)
+	}
+	if ok {
+		return v, true
+	}
+	if a.Kind == amount.BasisPoints {
+		return v, false
+	}
+	scale := int32(-2)
+	if a.Kind == amount.Fraction {
+		scale = 0
+	}
+	v = a.Value.Mul(comity.Scaled(1, scale))
+	next := r.word(it.last)
+	if next == "," || next == ")" {
+		next = r.word(it.last + 1)
+		if next == "more" && r.word(it.last+2) == "than" {
+			return v, true
+		}
+	}
+	if next == "less" || next == "lower" || next == "down" && r.word(it.last) == next {
+		return v.Neg(), true
+	}
+	for k := it.first - 1; k >= s.First && k > it.first-14; k-- {
+		switch w := r.low[k]; {
+		case fallWords[w] && k >= it.first-3, fallNouns[w] && !r.numberBetween(k, it.first):
+			return v.Neg(), r.word(it.first-1) != "from"
+		case riseNouns[w] && !r.numberBetween(k, it.first):
+			return v, r.word(it.first-1) != "from"
+		case r.low[k] == "," || r.cueAt[k] >= 0 && r.cue(k).kind == verbCue:
+			return v, false
+		}
+	}
+	return v, false
+}
+
+var comparesWith = set("what that those the its their as any every")
+
+// comparesTimes reads "five times as much as a year before", "three times the $2.3 billion gap of the month before": a change against a time before.
+func (r *reader) comparesTimes(it *item, s text.Sentence) bool {
+	for k := it.last; k < s.Last && k < it.last+14; k++ {
+		if m := r.time(k); m != nil {
+			return m.Kind == period.YearEarlier || m.Kind == period.Previous || m.Kind == period.Ago || r.word(it.last) == "what"
+		}
+		if r.low[k] == "," && k > it.last || r.low[k] == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// isShare reports whether a percentage or fraction is part of a whole: "15.5 per cent of imports", "a fifth of".
+func (r *reader) isShare(it *item, s text.Sentence) bool {
+	if it.a.Kind == amount.Multiple {
+		return false
+	}
+	switch next := r.word(it.last); {
+	case next == "share":
+		return true
+	case next == "of" && (it.a.Cue.Role != amount.Changed || it.a.Kind == amount.Fraction):
+		return true
+	case it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to":
+		return false
+	}
+	for k := it.first - 1; k >= s.First && k > it.first-10; k-- {
+		if shareWords[r.low[k]] {
+			return true
+		}
+		if r.cueAt[k] >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// otherHead reports whether a word that tells of no flow governs the amount more closely than the cue does.
+func (r *reader) otherHead(it *item, s text.Sentence) bool {
+	limit := min(it.cost, 9)
+	cost := 0
+	for k := it.first - 1; k >= s.First && cost < limit; k-- {
+		if r.otherWord(k) {
+			return true
+		}
+		cost += r.border(k, it.first-1)
+	}
+	cost = 1
+	for k := it.last; k < s.Last && cost < min(it.cost, 5); k++ {
+		if r.otherWord(k) {
+			return true
+		}
+		cost += r.border(k, it.last)
+	}
+	return false
+}
+
+// otherWord reports whether token k tells of something that is no flow; beside a cue it only colours that: export growth.
+func (r *reader) otherWord(k int) bool {
+	if !otherHeads[r.low[k]] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 {
+		return false
+	}
+	return r.cue(k-1) == nil && (r.cue(k+1) == nil || r.cue(k+1).kind != nounCue)
+}
+
+// aim reports whether an amount is a target or forecast: a word of aiming stands near it, or its time is still to come.
+func (r *reader) aim(it *item, s text.Sentence) bool {
+	cost := 0
+	for k := it.first - 1; k >= s.First && cost < 16; k-- {
+		switch w := r.low[k]; {
+		case aimNouns[w] && r.cueAt[k] < 0 || w == "would" && r.pos(k+1) != text.AUX:
+			return true
+		case (w == "should" || w == "could" || w == "wants" || w == "want") && r.number(it.first) != nil && cost < 6:
+			return true
+		case aimVerbs[w] && r.futureNear(it, s):
+			return true
+		}
+		cost += r.border(k, it.first-1)
+	}
+	for k := it.last; k < s.Last && k < it.last+8; k++ {
+		if w := r.low[k]; (w == "target" || w == "goal") && k < it.last+3 || w == "within" && r.word(k+1) == "reach" {
+			return true
+		}
+	}
+	return r.futureNear(it, s) && !it.former
+}
+
+func (r *reader) futureNear(it *item, s text.Sentence) bool {
+	for k := it.last; k < s.Last && k < it.last+8; k++ {
+		if m := r.time(k); m != nil {
+			return m.Future
+		}
+		if r.number(k) != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// goesOn reports whether an amount without a cue in its clause goes on with the flow told last: its subject is a pronoun or a word like "figure",
+// goods, an economy, a time, or nothing at all.
+func (r *reader) goesOn(it *item, s text.Sentence) bool {
+	if it.former || it.goods != "" || it.subject.code != "" || it.first == s.First {
+		return true
+	}
+	for k := s.First; k < s.Last; k++ {
+		w := r.low[k]
+		if continuing[w] && (r.pos(k) != text.SCONJ && r.pos(k) != text.DET || k == s.First) || w == "respectively" || w == "followed" {
+			return true
+		}
+		switch w {
+		case "up", "down", "worth", "compared", "comparison", "against", "corresponding", "that", "came", "counted", "spent", "crossed", "passed", "exceeded", "stood":
+			return true
+		}
+		if w == "one" && r.word(k+1) == "of" || w == "there" && (r.word(k+1) == "was" || r.word(k+1) == "had") {
+			return true
+		}
+	}
+	return s.Last-s.First < 16
+}

@@ -1,0 +1,126 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// item is one amount of a sentence with its part in it.
+type item struct {
+	a           *amount.Amount
+	first, last int // tokens, half-open, hedge included
+	class       class
+	gov         *cue // the cue that governs it; nil when the sentence has none for it
+	cost        int
+	former      bool           // "from", "against", "compared with": the number before
+	ratio       comity.Decimal // of a change: the fraction
+	goods       string         // the goods that stand as its subject: "Steel tumbled 32.1%"
+	subject     side           // the economy that stands as its subject: "France 23 billion"
+	spelled     bool           // unit and scale come from the number before
+	taken       bool
+}
+
+// class is the part of an amount in its sentence.
+type class uint8
+
+const (
+	rest   class = iota // everything that is none of the others
+	level               // how large a flow is
+	change              // by what share it changed
+	delta               // by how much it changed
+	duty                // a tariff rate
+)
+
+// items lists the amounts of a sentence, each with its class and governor.
+func (r *reader) items(s text.Sentence) []item {
+	var list []item
+	for i := s.First; i < s.Last; i++ {
+		a := r.number(i)
+		if a == nil {
+			continue
+		}
+		it := item{a: a, first: i, last: i + 1}
+		for it.last < s.Last && r.amountAt[it.last] == r.amountAt[i] {
+			it.last++
+		}
+		i = it.last - 1
+		if r.converts(list, it) {
+			continue
+		}
+		it.first = r.hedged(it, s)
+		it.last = r.pastBracket(it, s)
+		it.former = r.isFormer(it, s)
+		r.spellOut(&it, list, s)
+		it.gov, it.cost = r.governor(it, s)
+		r.readSubject(&it, s)
+		it.class = r.classify(&it, s)
+		if n := len(list); n > 0 {
+			r.follow(&it, &list[n-1], s)
+		}
+		list = append(list, it)
+	}
+	if n := len(list); n > 0 {
+		r.state.unit, r.state.scale = r.keepUnit(list[n-1].a)
+	}
+	return list
+}
+
+// follow lets a percentage that says nothing of its direction take the part of the one before: "sugar down 88.4 per cent and fresh beef 46.2", "rose
+// from 50 billion to 80, and Italy’s sales by some 30 per cent".
+func (r *reader) follow(it, prev *item, s text.Sentence) {
+	if it.a.Kind != amount.Percent || it.class != rest || it.a.Cue.Role != amount.Plain && it.a.Cue.Prep != "by" || r.isShare(it, s) {
+		return
+	}
+	dir := prev.a.Cue.Dir
+	if prev.class == change && it.spelled && dir == 0 {
+		dir = prev.ratio.Sign()
+	}
+	if dir == 0 || prev.class != change && (it.a.Cue.Prep != "by" || it.gov == nil) || prev.class == change && it.goods == "" && it.gov == prev.gov && it.subject.code == "" {
+		return
+	}
+	it.ratio = it.a.Value.Mul(comity.Scaled(1, -2))
+	if dir < 0 {
+		it.ratio = it.ratio.Neg()
+	}
+	it.class = change
+}
+
+// hedged extends an amount to its hedge.
+func (r *reader) hedged(it item, s text.Sentence) int {
+	h := it.a.Hedge
+	if h.End == 0 || h.Start >= it.a.Start {
+		return it.first
+	}
+	return max(s.First, r.tokenFrom(h.Start))
+}
+
+// isFormer reports whether an amount is what a flow was before: "up from $12 billion", "against $77.52 billion", "compared with".
+func (r *reader) isFormer(it item, s text.Sentence) bool {
+	k := it.first - 1
+	for k >= s.First && (r.low[k] == "a" || r.low[k] == "the" || r.low[k] == "only" || r.low[k] == "just" || r.low[k] == "some" || r.low[k] == "about" || r.low[k] == "almost") {
+		k--
+	}
+	if k < s.First {
+		return false
+	}
+	switch w := r.low[k]; w {
+	case "with", "to":
+		switch r.word(k - 1) {
+		case "compared", "comparison", "compares", "comparing", "compare":
+			return true
+		}
+	case "of":
+		for b := k - 1; b >= s.First && b > k-7; b-- {
+			if w := r.low[b]; formerWords[w] && w != "than" {
+				return true
+			}
+			if r.cueAt[b] >= 0 && b < k-1 {
+				break
+			}
+		}
+	default:
+		return formerWords[w]
+	}
+	return false
+}

@@ -1,0 +1,213 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// deal is the outcome of settling a cue: who reports which flow with whom.
+type deal struct {
+	reporter, partner side
+	flow              comity.Flow
+	others            bool // the partner is a group that has no name
+}
+
+// settle turns a cue into reporter, partner and flow, from the side that the story tells. Without a cue the story goes on with what it told last.
+func (r *reader) settle(c *cue, s text.Sentence, at int) deal {
+	if c == nil {
+		return r.carried(s, at)
+	}
+	var d deal
+	switch {
+	case c.kind == turnCue || c.kind == nounCue && c.opposite && c.owner.code == "" && c.flow == comity.Total:
+		d = deal{is(r.state.reporter), is(r.state.partner), mirror(r.state.flow), false}
+	case c.kind == verbCue:
+		d = r.settleVerb(c)
+	case c.kind == goodsCue:
+		d = r.settleGoods(c, s)
+	case c.flow == comity.Export:
+		d = r.settleExport(c)
+	case c.flow == comity.Import:
+		d = r.settleImport(c, s)
+	default:
+		d = r.settlePair(c, s)
+	}
+	d.others = d.others || c.others
+	if d.partner.code == "" && c.whole && !d.others && (d.flow != comity.Total || c.kind == nounCue && d.reporter.code != "") {
+		d.partner = is(comity.World)
+	}
+	return r.complete(d, c, s)
+}
+
+func mirror(f comity.Flow) comity.Flow {
+	switch f {
+	case comity.Export:
+		return comity.Import
+	case comity.Import:
+		return comity.Export
+	}
+	return f
+}
+
+// told is whose side decides between an export and the import it mirrors: the side whose statistics are quoted if it trades here, else the story's.
+func (r *reader) told(a, b comity.Economy) comity.Economy {
+	if c := r.state.compiler; c != "" && (c == a || c == b) {
+		return c
+	}
+	return r.Home
+}
+
+func (r *reader) settleVerb(c *cue) deal {
+	if c.flow == comity.Total {
+		return deal{c.owner, c.to, comity.Total, c.others}
+	}
+	seller, buyer := c.owner, c.to
+	if c.flow == comity.Import {
+		seller, buyer = c.from, c.owner
+	}
+	missing := r.otherThan(c.owner.code)
+	if st := r.state.reporter; c.flow == comity.Import && st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
+		missing = st // "only America took more": from the same seller
+	}
+	if c.owner.code == "" {
+		missing = cmpOr(r.state.reporter, r.Home)
+		if missing == seller.code || missing == buyer.code {
+			missing = r.otherThan(missing)
+		}
+	}
+	if seller.code == buyer.code {
+		if c.flow == comity.Export {
+			buyer = is(missing)
+		} else {
+			seller = is(missing)
+		}
+	}
+	told := r.told(seller.or(is(missing)).code, buyer.or(is(missing)).code)
+	if w := r.word(c.owner.first); c.owner.last > 0 && w == "we" {
+		told = r.Home
+	}
+	switch {
+	case literalVerbs[r.low[c.at]]:
+		return deal{c.owner, seller.or(buyer), c.flow, c.others}.turned(c)
+	case c.flow == comity.Export && told != "" && (told == buyer.code || buyer.code == "" && told == missing && !c.others && !c.whole) && told != seller.code:
+		return deal{buyer.or(is(missing)), seller, comity.Import, c.others}
+	case c.flow == comity.Export:
+		return deal{seller, buyer, comity.Export, c.others}
+	case told != "" && (told == seller.code || seller.code == "" && told == missing && !c.others) && told != buyer.code:
+		return deal{seller.or(is(missing)), buyer, comity.Export, c.others}
+	}
+	return deal{buyer, seller, comity.Import, c.others}
+}
+
+// turned puts the other side of a literal verb in place: of an exporter the buyer, of an importer the seller.
+func (d deal) turned(c *cue) deal {
+	if c.flow == comity.Export {
+		d.partner = c.to
+	} else {
+		d.partner = c.from
+	}
+	return d
+}
+
+// settleGoods reads "goods worth $5 billion moved between", "$10 million of Australian wine", "in the other direction went goods worth".
+func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
+	for k := c.at - 1; k >= s.First && k > c.at-12; k-- {
+		if v := r.cue(k); v != nil && v.kind == verbCue {
+			if c.product != "" && v.product == "" {
+				v.product = c.product
+			}
+			return r.settleVerb(v)
+		}
+	}
+	if _, _, ok := r.phraseIn(s.First, c.at, mirrorPhrases); ok || c.opposite {
+		return deal{is(r.state.reporter), is(r.state.partner), mirror(r.state.flow), false}
+	}
+	switch {
+	case len(c.with) > 1:
+		return r.settlePair(c, s)
+	case c.owner.code != "" && r.state.compiler != "" && r.state.compiler != c.owner.code && r.state.compiler != r.Home && len(c.with) == 0:
+		return deal{is(r.state.compiler), c.owner, comity.Import, false}
+	case c.owner.code != "" && c.owner.code != r.Home && c.to.code == "" && r.Home != "" && r.counterpart(c.owner.code) == r.Home && c.adjective:
+		return deal{is(r.Home), c.owner, comity.Import, false}
+	case c.to.code != "" || c.from.code != "" || c.owner.code != "":
+		return deal{c.from.or(c.owner), c.to, comity.Export, false}
+	}
+	return deal{flow: comity.Total}
+}
+
+func (r *reader) settleExport(c *cue) deal {
+	d := deal{reporter: c.owner.or(c.from), partner: c.to, flow: comity.Export}
+	if c.owner.code != "" && c.from.code != "" && c.to.code == "" && c.from.code != c.owner.code { // "shipments from"
+		d.reporter, d.partner = c.from, c.owner
+	}
+	if d.reporter.code != "" && d.reporter.code == d.partner.code {
+		d.reporter = side{}
+	}
+	if d.reporter.code == "" && d.partner.code == "" && c.opposite && r.state.reporter != "" {
+		d.reporter, d.partner = is(r.state.reporter), is(r.state.partner)
+	}
+	return d
+}
+
+func (r *reader) settleImport(c *cue, s text.Sentence) deal {
+	d := deal{reporter: c.owner.or(c.to), partner: c.from, flow: comity.Import}
+	switch told := cmpOr(r.Home, r.state.reporter); {
+	case c.from.code == "" && c.owner.code != "" && c.to.code != "" && c.to.code != c.owner.code:
+		d.reporter, d.partner = c.to, c.owner
+	case c.from.code == "" && c.owner.code != "" && c.to.code == "" && c.adjective && c.owner.code != told && c.owner.code != r.state.reporter:
+		d.reporter, d.partner = side{}, c.owner // "Chinese imports" in an Indian story come from China
+	}
+	if d.reporter.code != "" && d.reporter.code == d.partner.code {
+		d.reporter = side{}
+	}
+	return d
+}
+
+// settlePair reads trade and balances: "India’s deficit with China", "China–India trade", "trade between the two".
+func (r *reader) settlePair(c *cue, s text.Sentence) deal {
+	d := deal{flow: c.flow}
+	var all []side
+	for _, e := range append([]side{c.owner}, c.with...) {
+		if e.code != "" && (len(all) == 0 || all[len(all)-1].code != e.code) {
+			all = append(all, e)
+		}
+	}
+	told := cmpOr(r.Home, r.state.reporter)
+	switch {
+	case len(all) >= 2 && c.owner.code != "" && !c.joined && len(c.with) == 1:
+		d.reporter, d.partner = all[0], all[1]
+	case len(all) >= 2 && all[1].code == told:
+		d.reporter, d.partner = all[1], all[0]
+	case len(all) >= 2:
+		d.reporter, d.partner = all[0], all[1]
+	case len(all) == 1 && c.owner.code == "":
+		d.partner = all[0]
+		if all[0].code == told && c.flow == comity.Balance { // "its surplus with us"
+			d.reporter = is(r.otherThan(told))
+		}
+	case len(all) == 1 && c.adjective && c.owner.code != told && c.owner.code != r.state.reporter && c.flow == comity.Total: // "the China trade"
+		d.partner = c.owner
+	case len(all) == 1:
+		d.reporter = all[0]
+	}
+	if c.kind == excessCue && d.reporter.code == "" {
+		d.reporter = r.excessOwner(c, &d.partner, s)
+	}
+	if d.reporter.code != "" && d.reporter.code == d.partner.code {
+		d.partner = side{}
+	}
+	return d
+}
+
+// excessOwner is whose surplus "$28bn more than it bought" is: that of the seller before, else of the subject.
+func (r *reader) excessOwner(c *cue, partner *side, s text.Sentence) side {
+	for k := c.at - 1; k >= s.First; k-- {
+		if v := r.cue(k); v != nil && v.kind == verbCue {
+			if *partner == (side{}) {
+				*partner = v.to.or(v.from)
+			}
+			return v.owner
+		}
+	}
+	return r.subject(c.at, s)
+}

@@ -1,0 +1,144 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// side is an economy with the words that name it; it has none when the story had it in mind.
+type side struct {
+	code        comity.Economy
+	first, last int
+}
+
+func (a side) or(b side) side {
+	if a.code != "" {
+		return a
+	}
+	return b
+}
+
+func is(e comity.Economy) side { return side{code: e} }
+
+func (r *reader) mentionSide(m *actor.Mention) side { return side{m.Code.Economy(), m.First, m.Last} }
+
+var worldWords = set("world globe")
+var worldGroups = set("countries markets destinations partners nations")
+
+// sideAt is the economy named by the expression that begins at token i, a name or words that the story resolves, and the token after it.
+// others is true when the words name a group by what it is not: "other countries".
+func (r *reader) sideAt(i int) (e side, next int, others bool) {
+	start := i
+	for i < len(r.low) && (r.low[i] == "the" || r.low[i] == "mainland" || r.low[i] == "neighbouring" || r.low[i] == "neighboring" || r.low[i] == "both" || r.low[i] == "all") && r.actor(i+1) != nil {
+		i++
+	}
+	if i >= len(r.low) {
+		return side{}, start, false
+	}
+	if m := r.actor(i); m != nil {
+		return r.mentionSide(m), m.Last, false
+	}
+	switch w := r.low[i]; {
+	case w == "us" || w == "ours":
+		return side{r.Home, i, i + 1}, i + 1, false
+	case w == "them" || w == "it" || w == "there":
+		if p := r.otherThan(r.Home); p != "" {
+			return side{p, i, i + 1}, i + 1, false
+		}
+	case worldWords[w] || w == "the" && worldWords[r.word(i+1)]:
+		return side{comity.World, i, i + 2}, i + 2 - btoi(worldWords[w]), false
+	case w == "all" && worldGroups[r.word(i+1)]:
+		return side{comity.World, i, i + 2}, i + 2, false
+	case w == "the" && r.word(i+1) == "rest", w == "other" && worldGroups[r.word(i+1)], w == "the" && r.word(i+1) == "other" && worldGroups[r.word(i+2)]:
+		k := i + 1
+		for k < len(r.low) && k < i+5 && !worldWords[r.low[k]] && !worldGroups[r.low[k]] {
+			k++
+		}
+		return side{}, k + 1, true
+	}
+	if e, next := r.described(i); e != "" {
+		return side{e, i, next}, next, false
+	}
+	if ref, ok := r.Discourse.Resolve(i); ok && len(ref.Codes) == 1 && ref.Person == nil {
+		return side{ref.Codes[0].Economy(), i, ref.Last}, ref.Last, false
+	}
+	return side{}, start, false
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// descriptions are nouns that stand for the partner the story has in mind.
+var descriptions = set("neighbour neighbor kingdom republic mainland island giant north south partner bloc union")
+
+// described is "the neighbour", "the kingdom", "its largest trading partner": the partner that the story has in mind.
+func (r *reader) described(i int) (comity.Economy, int) {
+	switch r.low[i] {
+	case "the", "that", "its", "their", "our", "his", "this":
+	default:
+		return "", i
+	}
+	for k := i + 1; k < len(r.low) && k < i+5; k++ {
+		w := r.low[k]
+		switch {
+		case w == "members" || w == "member":
+			if r.Discourse.Weight("EUN") > 0 {
+				return comity.EuropeanUnion, k + 1 + btoi(r.word(k+1) == "states" || r.word(k+1) == "countries")
+			}
+		case w == "bloc" && r.Discourse.Weight("EUN") > 0:
+			return comity.EuropeanUnion, k + 1
+		case descriptions[w] && !descriptions[r.word(k+1)]:
+			return r.shaped(w, r.sentenceOf(i)), k + 1
+		}
+		if !isWord(w) || r.pos(k) == text.VERB || r.pos(k) == text.ADP || r.actor(k) != nil {
+			break
+		}
+	}
+	return "", i
+}
+
+// shaped is the partner in mind that a noun like "kingdom" or "neighbour" can mean.
+func (r *reader) shaped(noun string, s text.Sentence) comity.Economy {
+	mind := []comity.Economy{r.topicPartner(s), r.otherThan(r.Home), r.state.reporter, r.Home}
+	for _, e := range mind {
+		if fits := shapes[noun]; e != "" && fits[string(e)] {
+			return e
+		}
+	}
+	return cmpOr(mind[0], mind[1])
+}
+
+// otherThan is the partner in mind for an economy: that of the last figure, else the other side of the story.
+func (r *reader) otherThan(e comity.Economy) comity.Economy {
+	st := &r.state
+	switch {
+	case st.partner != "" && st.partner != e && st.partner != comity.World:
+		return st.partner
+	case st.reporter != "" && st.reporter != e && st.partner == e:
+		return st.reporter
+	}
+	return r.counterpart(e)
+}
+
+// counterpart is the other side of the story for an economy: of the pair it tells of, or its home.
+func (r *reader) counterpart(e comity.Economy) comity.Economy {
+	if c := r.Discourse.Counterpart(comity.Actor(e)).Economy(); c != "" && c != e {
+		return c
+	}
+	if r.Home != e {
+		return r.Home
+	}
+	return ""
+}
+
+func cmpOr(a, b comity.Economy) comity.Economy {
+	if a != "" {
+		return a
+	}
+	return b
+}

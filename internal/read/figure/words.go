@@ -1,0 +1,224 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/comity-project/comity"
+)
+
+// set makes a set of the words of a list.
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// classes makes a table from word to class.
+func classes[C comparable](by map[C]string) map[string]C {
+	m := map[string]C{}
+	for class, list := range by {
+		for _, w := range strings.Fields(list) {
+			m[w] = class
+		}
+	}
+	return m
+}
+
+// flowNouns are the nouns of flows. "Trade", "sales", "gap" and the like need their surroundings: see nounFlow.
+var flowNouns = classes(map[comity.Flow]string{
+	comity.Export:  "export exports shipment shipments sales deliveries takings outflows",
+	comity.Import:  "import imports purchases arrivals inflows bill",
+	comity.Total:   "trade commerce turnover exchange",
+	comity.Balance: "deficit deficits shortfall gap hole imbalance surplus surpluses balance balances",
+})
+
+// balanceSigns tell which way a noun of balance points; "balance" itself is open.
+var balanceSigns = classes(map[int]string{-1: "deficit deficits shortfall gap hole imbalance red", 1: "surplus surpluses black"})
+
+// columnNouns name the columns of tables anywhere, columnWords only in a header line; skipWords name columns that hold no flows.
+var (
+	columnNouns = set("exports imports balance deficit surplus turnover")
+	columnWords = classes(map[comity.Flow]string{comity.Export: "sales shipments sold outgoing outbound export", comity.Import: "purchases arrivals bought incoming inbound import",
+		comity.Total: "volume exchange commerce both two-way", comity.Balance: "gap difference net"})
+	skipWords = set("share change % rank growth weight tonnes yoy y/y")
+)
+
+// sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
+var (
+	sellVerbs    = set("exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
+	buyVerbs     = set("imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
+	tradeVerbs   = set("traded trades trade exchanged")
+	literalVerbs = set("imported import imports importing exported export exports exporting")
+)
+
+// notFlowAfter are nouns before which "trade" and "export" name something else: trade minister, export ban.
+var notFlowAfter = set(`minister ministers ministry deal deals war wars talks partner partners pact pacts agreement agreements body bodies association associations
+	dispute disputes policy policies negotiator negotiators tension tensions relations relation relationship relationships representative secretary department data statistics
+	official officials route routes ties issue issues barrier barriers restrictions restriction curbs union unions bloc group groups show fair mission envoy commissioner
+	economist economists analyst analysts expert experts chief council chamber promotion facilitation bill act law laws rules rule treaty accord fight row spat front measures
+	practices link links offensive truce preferences area zone corridor court remedies remedy cooperation diversification terms weapon desk facility finance credit
+	target targets agency agencies organisation organization ban bans licence licences license licenses permit permits controls control tax taxes duty duties market
+	markets destination destinations attache office bureau board commission adviser advisers lawyer lawyers portfolio delegation framework dialogue negotiations figures
+	manager managers quota quotas tariff tariffs house houses centre center imbalance deficit deficits surplus surpluses gap balance shortfall hole`)
+
+// flowNounsAfter keep "export" and "import" a flow: export value, import bill.
+var flowNounsAfter = set("value volume volumes revenue revenues earnings receipts sales turnover figure figures bill growth total totals performance")
+
+// plain are words in the phrase of a flow noun that name neither goods nor sides.
+var plain = set(`total overall merchandise goods good bilateral two-way two way mutual annual monthly combined direct foreign external global trade trading commercial outward
+	outbound inward inbound overseas record its their our his her my your the a an this that these those such more new other others all every each any both aggregate cumulative
+	provisional visible quarterly yearly customs country nation country's nation's ’s 's of worth own same current whole entire net gross main principal physical latest
+	corresponding and or first second third previous border cross-border informal formal official world rest value volume volumes figure figures half month months year
+	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring`)
+
+// wholes make a flow one with the world.
+var wholes = set("total overall global worldwide aggregate whole")
+
+// goodsAdjectives name goods by themselves: agricultural exports.
+var goodsAdjectives = set(`agricultural agri-food pharmaceutical electronic electrical industrial non-oil medical dairy mineral digital chemical automotive
+	manufactured crude refined fresh frozen processed mechanical non-energy non-petroleum maritime aquatic military`)
+
+// goodsNouns are goods that customs count, by the word that heads their name. They let "Steel tumbled 32.1%" stand for exports of steel in a passage on exports.
+var goodsNouns = set(`steel iron ore ores copper aluminium aluminum nickel zinc tin lead gold silver platinum metal metals coal coke crude oil oils petroleum gas lng lpg fuel fuels
+	diesel petrol gasoline energy electricity power car cars vehicle vehicles auto autos automobiles truck trucks lorries parts components chip chips semiconductor
+	semiconductors electronics machinery machines machine machine-tools equipment phone phones smartphone smartphones computers laptops batteries appliances ships vessels aircraft planes
+	engines textile textiles clothing clothes garments apparel shoes footwear furniture toys cotton wool leather hides yarn fabrics chemicals chemical plastics plastic
+	fertiliser fertilisers fertilizer fertilizers pharmaceutical pharmaceuticals medicines medicine drugs vaccines cosmetics wheat grain grains cereals maize corn rice barley
+	soybean soybeans soya soy beans pulses lentils sugar coffee tea cocoa spices fruit fruits vegetables vegetable nuts wine wines beer whisky whiskey spirits beef pork meat
+	poultry chicken lamb fish seafood salmon tuna scallops shrimp crab dairy milk powder butter cheese eggs egg palm rubber timber wood lumber paper pulp cement glass tiles
+	ceramics diamonds diamond jewellery jewelry gems stones food foods foodstuffs produce livestock cattle onions potatoes tomatoes avocados bananas pineapples dates grapes apples
+	oranges citrus flowers tobacco cigarettes salt graphite lithium cobalt uranium mineral minerals magnets earths cables tractors buses motorcycles bicycles panels
+	turbines weapons arms ammunition munitions books software services tourism seeds seed oilseeds rapeseed sunflower flour honey water butane propane ethanol`)
+
+// otherHeads are nouns and verbs whose numbers are no flows of trade.
+var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending fund funds funding funded aid grant grants package packages
+	fine fines fined gdp economy budget reserves debt debts remittances contract contracts contractor order orders project projects plant plants facility capital credit line
+	bond bonds stimulus bailout swap swaps subsidy subsidies compensation damages damage cost costs costing revenue revenues income incomes wages wage salary price prices priced
+	pledge pledges pledged pledging commitment commitments committed exemption population capitalisation capitalization profit profits losses treasury tax taxes
+	spending deal deals sale acquisition stake valuation pipeline port railway dam quota quotas fee fees toll tolls penalty penalties collects collected
+	inflation growth rate rates yield yields unemployment output production capacity consumption affected subject covered bear bears faces facing
+	assistance risk threatened potential forgone foregone assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
+
+// forgone make a flow one that was not.
+var forgone = set("forgone foregone lost lose risk threatened")
+
+// commits are verbs that promise a purchase.
+var commits = set("promised promise promises agreed agree pledged pledges pledge committed commits commit vowed plans planned plan undertook undertake wants will would could should may")
+
+// aims make a number a target or a forecast.
+var (
+	aimNouns = set("target targets targeted targeting goal goals aim aims aimed aiming ambition ambitions objective objectives milestone forecast forecasts projection")
+	aimVerbs = set(`projected expects expected expect could might envisages envisaged hope hopes hoped hoping want wants vowed vow promised promise promises agreed plan plans planned
+	seek seeks double doubling raise boost boosting expand will should would reach within`)
+)
+
+// dutyWords name a duty; dutyHints do so when a duty was named just before.
+var (
+	dutyWords = set("tariff tariffs duty duties levy levies surcharge surcharges")
+	dutyHints = set("rate rates one ones charged face faces facing faced pay pays paying paid tariff it number figure level them list")
+)
+
+// shareWords make a percentage part of a whole.
+var shareWords = set("share shares proportion portion percentage accounted accounts accounting accounts-for comprised constituted represented represents representing")
+
+// fallWords and riseWords that an amount's own cue does not know, for changes told of goods: "Energy lost 7.9 percent".
+var fallWords = set("lost shed off loss fall drop decline slump plunge halving")
+
+// continuing are the subjects by which a sentence goes on with the flow of the sentence before.
+var continuing = set(`it they that this those these figure figures total number tally amount sum value one latter former rest everything counted count`)
+
+// verbsBefore are the tags of comparison words that make a number the former one.
+var formerWords = set("against versus vs from than")
+
+// clauseBreaks end a clause.
+var clauseBreaks = set("; while whereas but although though whilst — –")
+
+// monthly and yearly words of the mirror: the flow that runs the other way.
+var mirrorPhrases = []string{"the other way", "the other direction", "the opposite direction", "the reverse direction", "went back", "came back", "in return", "going back", "the return leg"}
+
+// bothWays make a number the sum of both directions.
+var bothWays = []string{"both ways", "both directions", "both legs", "the two sums together", "put together", "taken together", "the two together"}
+
+// firsts mean the first place, and places the ordinals that go before them.
+var (
+	firsts = set("largest biggest top main leading principal chief number-one foremost")
+	places = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+)
+
+// rankNouns are what a place is among, with the flow it is measured by.
+var rankNouns = classes(map[comity.Flow]string{
+	comity.Total:   "partner partners",
+	comity.Export:  "market markets destination destinations buyer buyers customer customers importer importers user",
+	comity.Import:  "supplier suppliers source sources seller sellers exporter exporters provider",
+	comity.Balance: "deficit deficits surplus surpluses",
+})
+
+// beating are the verbs whose object is left behind: "overtaking Japan as".
+var beating = set(`overtaking overtook overtakes surpassing surpassed replacing replaced displacing displaced dethroning passing past unseating topping
+	leapfrogging eclipsing passed ousting ousted pipping`)
+
+// uncounted are nouns whose counts are no statistics: meetings, documents, rounds.
+var uncounted = set(`meeting meetings round rounds talks agreement agreements memorandum memorandums memoranda deal deals document documents accord accords treaty treaties
+	visit visits time times point article articles question questions side sides leader leaders minister ministers party parties member members country countries
+	nation nations sector sectors area areas step steps way ways year years month months week weeks day days hour hours minute minutes page pages thing things reason reasons part
+	parts option options condition conditions topic topics session sessions edition editions summit summits pact pacts mous mou states state government governments front fronts
+	issue issues word words paragraph paragraphs person man woman entry version market capitals presidents men women signatures neighbours neighbors
+	bank banks legs leg directions sums amounts numbers million billion`)
+
+// peopleNouns are counted as persons.
+var peopleNouns = set(`people persons person workers jobs troops soldiers students visitors tourists migrants refugees employees executives guardsmen farmers fishermen residents
+	nationals citizens passengers personnel households traders drivers dead killed injured growers companions delegates officials`)
+
+// sourceHeads are the nouns by which a text names where its numbers come from.
+var sourceHeads = set(`data figures statistics numbers estimates ministry department bureau office agency bank customs administration authority board commission report
+	statistical census association council chamber federation survey comtrade eurostat presidency embassy institute organisation organization body secretariat
+	count officials analysts economists study group fund yearbook bulletin database records service firm centre center industry`)
+
+// haveVerbs give their subject the flow that follows: "Canada ran a deficit".
+var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds with")
+
+// countHeads are the nouns of statistics among them.
+var countHeads = set("data figures statistics statistical numbers estimates customs census count records survey comtrade eurostat yearbook bulletin database")
+
+// sayVerbs report a number.
+var sayVerbs = set(`said says say showed show shows reported reports report according citing cited published revealed reveal reveals stated states indicated suggest suggests
+	suggested put puts estimates estimated compiled announced told confirmed recorded counted counts reckons reckoned gave gives has calculates calculated cover covers covering`)
+
+// tellVerbs are those by which a person tells a number; countVerbs those by which a state does: "India puts it at".
+var (
+	tellVerbs  = set("said says say told tells thinks reckons reckoned disclosed noted argued argues claimed claims estimated estimates explained counted")
+	countVerbs = set("put puts counts gives has reckons")
+)
+
+// people are sources whose numbers do not go on like an office's.
+var people = set("officials official analysts analyst economists economist representative representatives traders trader")
+
+// dataNouns are what a source keeps.
+var dataNouns = set("data figures figure statistics numbers count reckoning estimate estimates")
+
+// offices are statistics offices that go by a name of their own, with the economy they count for.
+var offices = classes(map[comity.Economy]string{
+	"TUR": "turkstat tuik tüik", "DEU": "destatis", "FRA": "insee", "ITA": "istat", "EUN": "eurostat", "RUS": "rosstat", "NZL": "stats-nz", "BRA": "ibge secex", "COL": "dane",
+	"IDN": "bps", "GBR": "ons", "ESP": "ine", "IRL": "cso", "USA": "census", "KEN": "knbs", "GHA": "gss", "NGA": "nbs", "MEX": "inegi", "ARG": "indec", "ISR": "cbs",
+})
+
+// moneys tell an economy by a currency that only it counts in.
+var moneys = map[string]comity.Economy{"INR": "IND", "CNY": "CHN", "JPY": "JPN", "KRW": "KOR", "GBP": "GBR", "CHF": "CHE", "RUB": "RUS", "TRY": "TUR", "PLN": "POL",
+	"HUF": "HUN", "CZK": "CZE", "SEK": "SWE", "NOK": "NOR", "DKK": "DNK", "RON": "ROU", "UAH": "UKR", "KZT": "KAZ", "UZS": "UZB", "KGS": "KGZ", "ILS": "ISR", "IRR": "IRN",
+	"IQD": "IRQ", "SAR": "SAU", "AED": "ARE", "QAR": "QAT", "EGP": "EGY", "ETB": "ETH", "KES": "KEN", "UGX": "UGA", "TZS": "TZA", "RWF": "RWA", "NGN": "NGA", "GHS": "GHA",
+	"ZAR": "ZAF", "ZMW": "ZMB", "MAD": "MAR", "DZD": "DZA", "TND": "TUN", "BRL": "BRA", "ARS": "ARG", "CLP": "CHL", "COP": "COL", "PEN": "PER", "MXN": "MEX", "CAD": "CAN",
+	"AUD": "AUS", "NZD": "NZL", "PGK": "PNG", "FJD": "FJI", "SGD": "SGP", "MYR": "MYS", "IDR": "IDN", "THB": "THA", "VND": "VNM", "PHP": "PHL", "MMK": "MMR", "KHR": "KHM",
+	"LAK": "LAO", "TWD": "TWN", "HKD": "HKG", "PKR": "PAK", "BDT": "BGD", "LKR": "LKA", "NPR": "NPL", "AFN": "AFG"}
+
+// dollars are the own dollars of economies that have one.
+var dollars = map[comity.Economy]string{"AUS": "AUD", "NZL": "NZD", "CAN": "CAD", "SGP": "SGD", "HKG": "HKD", "TWN": "TWD"}
+
+// shapes are nouns that fit some economies only: "the kingdom" is not Iran.
+var shapes = map[string]map[string]bool{
+	"kingdom": set("SAU MAR THA GBR JOR ESP NLD BEL DNK NOR SWE BHR KHM BTN TON SWZ LSO"),
+	"island":  set("TWN JPN GBR IRL LKA CUB CYP MLT SGP MDG JAM ISL BHR MUS TTO HTI FJI"),
+	"bloc":    set("EUN"), "union": set("EUN"),
+	"republic": set("CHN DOM CZE IRN KOR TUR COD CAF ZAF IDN SGP KAZ KGZ"),
+}
