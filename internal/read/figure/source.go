@@ -19,6 +19,9 @@ func (a source) named() bool { return a.last > a.first }
 // noticeSource keeps the words that name the sources of a sentence, for its figures and those after it.
 func (r *reader) noticeSource(s text.Sentence) {
 	r.heard = r.heard[:0]
+	if r.word(s.Last-1) == "?" {
+		return
+	}
 	for _, src := range r.sourcesIn(s) {
 		if !r.numberBetween(s.First, s.Last) && !r.keepsCount(src.first, src.last) {
 			continue
