@@ -1,11 +1,18 @@
 package comity
 
+import "cmp"
+
 // Series is the key of a run of observations: whose record, of which flow, with whom, of what.
 type Series struct {
 	Reporter Economy `json:"reporter"`
 	Partner  Economy `json:"partner"`
 	Flow     Flow    `json:"flow"`
 	Product  string  `json:"product"`
+}
+
+// Compare orders series by reporter, partner, flow and product.
+func (s Series) Compare(t Series) int {
+	return cmp.Or(cmp.Compare(s.Reporter, t.Reporter), cmp.Compare(s.Partner, t.Partner), cmp.Compare(s.Flow, t.Flow), cmp.Compare(s.Product, t.Product))
 }
 
 // Stage is how firm an observation is.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/check"
@@ -72,7 +73,7 @@ func (d *Desk) Read(story comity.Story, asOf comity.Date) comity.Brief {
 	}
 	found := read.Story(story)
 	b := comity.Brief{ID: story.ID, Published: story.Published, Assumed: story.Assumed, AsOf: asOf, Title: story.Title, URL: story.URL,
-		Figures: found.Figures, Events: found.Events, Statements: found.Statements, Notes: d.notes, Packs: d.pack.IDs}
+		Figures: found.Figures, Events: found.Events, Statements: found.Statements, Notes: append(slices.Clone(d.notes), d.stale(found.Figures, asOf)...), Packs: d.pack.IDs}
 	by := check.Evidence{Record: d.record, Measures: d.pack.Measures, Incidents: d.pack.Incidents, AsOf: asOf}
 	b.Verdicts = check.Figures(b.Figures, by)
 	check.Events(b.Events, by)

@@ -23,7 +23,7 @@ func (d *Desk) Pair(a, b comity.Economy, asOf comity.Date) []Entry {
 			if !(s.Reporter == a && s.Partner == b || s.Reporter == b && s.Partner == a) {
 				continue
 			}
-			for _, unit := range units(r, s) {
+			for _, unit := range trade.Units(r, s) {
 				for _, v := range trade.Vintages(r, s, unit, asOf) {
 					if v.Formula == "observed" || v.Formula == "" {
 						list = append(list, Entry{s, v, origin})
@@ -65,18 +65,4 @@ func productOrder(a, b string) int {
 		return 1
 	}
 	return cmp.Compare(a, b)
-}
-
-// units lists the currencies of a series, dollars first.
-func units(r trade.Record, s comity.Series) []string {
-	list := []string{"USD"}
-	for _, o := range r.Observations(s) {
-		for _, w := range o.Witnesses {
-			if w.Value != nil && !slices.Contains(list, w.Currency) {
-				list = append(list, w.Currency)
-			}
-		}
-	}
-	slices.Sort(list[1:])
-	return list
 }

@@ -20,6 +20,7 @@ type Evidence struct {
 // Figures judges every figure of a story, in their order.
 func Figures(figures []comity.Figure, by Evidence) []comity.Verdict {
 	verdicts := make([]comity.Verdict, len(figures))
+	by.Record = trade.Remember(by.Record)
 	for i := range figures {
 		j := judge{Evidence: by, f: &figures[i], all: figures}
 		j.v = comity.Verdict{Quote: figures[i].Quote, Figure: i, Class: comity.NotVerifiable}
@@ -146,20 +147,79 @@ func (j *judge) level() {
 	q := j.query()
 	official, err := trade.Level(j.Record, q)
 	if err != nil {
-		j.abstain("level", "%s", j.gap(err))
+		j.unanswered(q, err)
 		return
 	}
 	said, step := statedValue(j.f), printedStep(*value)
 	c := compareLevel(said, value.Value, step, official)
 	p := comity.Part{Name: "level", Class: c.class, Stated: said, Official: &official, Reason: c.reason}
-	if c.class == comity.Supported {
+	if rival := rivalPrint(said, official); c.class == comity.Contradicted && rival != nil {
+		p.Class = comity.Supported
+		p.Reason = fmt.Sprintf("%s has %s; %s of the same release says %s, and neither is the better witness", rival.Source, Number(*rival.Value, official.Unit),
+			strings.Join(official.Sources, ", "), Number(official.Best, official.Unit))
+	} else if c.class == comity.Supported {
 		p.Reason = width(said, value.Unit)
 	}
 	j.part(p)
-	if c.class != comity.Supported {
+	if p.Class != comity.Supported {
 		j.v.Wording = Money(official.Best.RoundTo(plainStep(*value)), value.Unit)
 		j.neighboursOfLevel(q, said, c)
 	}
+}
+
+// rivalPrint is a print of the same release, as good a witness as the best, that a story's number fits although it does not fit the best; nil when there
+// is none. Where such witnesses disagree, who repeats one of them has not erred.
+func rivalPrint(said comity.Interval, official comity.Derivation) *comity.Witness {
+	for i := range official.Odd {
+		if w := &official.Odd[i]; w.Authority == official.By && w.Value != nil && said.Overlaps(w.Interval()) {
+			return w
+		}
+	}
+	return nil
+}
+
+// unanswered judges a level that the record does not hold by what it holds instead: the same number in another currency, a whole that is smaller than
+// this part of it. Else it abstains, and says if the partner's own statistics have the number.
+func (j *judge) unanswered(q trade.Query, err error) {
+	said := statedValue(j.f)
+	if other, ok := j.otherCurrency(q, said); ok {
+		j.part(comity.Part{Name: "level", Class: comity.Contradicted, Stated: said, Official: &other,
+			Reason: fmt.Sprintf("the official number is %s %s, not %s", other.Unit, Number(other.Best, "USD"), q.Unit)})
+		j.alternative("currency", fmt.Sprintf("fits %s, not %s", other.Unit, q.Unit), &other)
+		j.v.Wording = Money(other.Best.RoundTo(plainStep(*j.f.Value)), other.Unit)
+		return
+	}
+	if whole, ok := j.wholeBelow(q, said); ok {
+		j.part(comity.Part{Name: "level", Class: comity.Contradicted, Stated: said, Official: &whole,
+			Reason: fmt.Sprintf("more than the whole: %s came to %s", whole.Label, Number(whole.Best, whole.Unit))})
+		j.alternative("impossible part", fmt.Sprintf("all of %s came to %s", whole.Label, Number(whole.Best, whole.Unit)), &whole)
+		return
+	}
+	j.abstain("level", "%s", j.gap(err))
+	m := q
+	m.Reporter, m.Partner, m.Flow = q.Partner, q.Reporter, mirrorFlow(q.Flow)
+	if d, err := trade.Level(j.Record, m); m.Flow != "" && err == nil && said.Overlaps(d.Interval) {
+		j.alternative("compiler", fmt.Sprintf("fits %s’s own statistics (%s)", m.Reporter.The(), d.Compiler), &d)
+	}
+}
+
+// otherCurrency finds the printed digits under another currency sign. Only prints of three digits or more count.
+func (j *judge) otherCurrency(q trade.Query, said comity.Interval) (comity.Derivation, bool) {
+	if !sharp(said) {
+		return comity.Derivation{}, false
+	}
+	for _, unit := range trade.Units(j.Record, q.Series) {
+		n := q
+		n.Unit = unit
+		if d, err := trade.Level(j.Record, n); unit != q.Unit && err == nil && said.Overlaps(d.Interval) {
+			return d, true
+		}
+	}
+	return comity.Derivation{}, false
+}
+
+func mirrorFlow(f comity.Flow) comity.Flow {
+	return map[comity.Flow]comity.Flow{comity.Export: comity.Import, comity.Import: comity.Export, comity.Total: comity.Total}[f]
 }
 
 // plainStep is the place of the last digit that the story wrote, for words to offer at the same coarseness.
@@ -223,6 +283,9 @@ func (j *judge) delta(q trade.Query) {
 	official := comity.Derivation{Formula: "level − year-earlier level", Label: "change of " + now.Label, Interval: now.Interval.Sub(was.Interval),
 		Best: now.Best.Sub(was.Best), Unit: q.Unit, Compiler: now.Compiler, Public: now.Public, Sources: now.Sources,
 		From: []comity.Derivation{now, was}}
+	if q.Flow == comity.Balance && now.Best.Sign() < 0 && was.Best.Sign() < 0 { // a story counts how much larger or smaller the deficit is
+		official.Formula, official.Interval, official.Best = "year-earlier level − level", was.Interval.Sub(now.Interval), was.Best.Sub(now.Best)
+	}
 	said := statedChange(j.f)
 	c := compareLevel(said, *j.f.Change, j.f.ChangeStep, official)
 	j.part(comity.Part{Name: "change", Class: c.class, Stated: said, Official: &official, Reason: c.reason})

@@ -147,7 +147,7 @@ func (j *judge) lead() {
 func (j *judge) mirror(q trade.Query) {
 	m := q
 	m.Reporter, m.Partner = q.Partner, q.Reporter
-	m.Flow = map[comity.Flow]comity.Flow{comity.Export: comity.Import, comity.Import: comity.Export, comity.Total: comity.Total}[q.Flow]
+	m.Flow = mirrorFlow(q.Flow)
 	if m.Flow == "" || j.f.Value == nil {
 		return
 	}

@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -9,56 +11,97 @@ import (
 )
 
 // Events sets each event beside the incident on record that it most likely tells, and says where the dates differ. An event that the record does
-// not know stays without a check: the record of incidents is far from complete, so silence means nothing.
+// not know, or that fits several incidents as well, stays without a check: the record of incidents is far from complete, so silence means nothing.
+//
+// How alike two tellings are is the sum of the weights of the words they share, ln(N/n) for a word that stands in n of the N incidents: "Haiyan"
+// identifies, "India" does not. How much is needed depends on the time: least when the dates overlap, most when the event has none.
 func Events(events []comity.Event, by Evidence) {
-	frequency := wordFrequency(by.Incidents)
+	weight := wordWeights(by.Incidents)
 	for i := range events {
 		e := &events[i]
 		if e.Status != comity.Happened {
 			continue
 		}
-		if in := match(e, by, frequency); in != nil {
+		if in := match(e, by, weight); in != nil {
 			e.Check = setBeside(e, in)
 		}
 	}
 }
 
-// window is how many days an event and an incident may be apart and still be the same: stories often round to the month, and name the month in
+// The likeness needed, in units of ln(N/n): one telling word when the dates overlap, two when they are near, three or four when there is none.
+const (
+	needOverlapping = 2.0
+	needNear        = 3.5
+	needUndated     = 9.0
+	clearly         = 1.2 // the best must be so much more alike than the next
+)
+
+// windowDays is how many days an event and an incident may be apart and still be the same: stories often round to the month, and name the month in
 // which a longer meeting ended.
 const windowDays = 31
 
-// match finds the incident between the same two actors that shares most words with the event.
-func match(e *comity.Event, by Evidence, frequency map[string]int) *comity.Incident {
+// match finds the incident between the same two actors that is most like the event.
+func match(e *comity.Event, by Evidence, weight map[string]float64) *comity.Incident {
 	words := contentWords(e.Quote)
 	var best *comity.Incident
-	most := 0
+	var most, next float64
+	overlapping := false
 	for i := range by.Incidents {
 		in := &by.Incidents[i]
 		if !samePair(e, in) || !kindred(e.Type, in.Type) || !by.AsOf.IsZero() && in.Date.From.After(by.AsOf) {
 			continue
 		}
-		need := 4 // an event without a date must say more to be recognised
-		if !e.Date.IsZero() {
+		need := needUndated
+		overlaps := e.Date.Overlaps(in.Date)
+		if !e.Date.IsZero() && days(e.Date) <= 2*windowDays { // "last year" is as good as no date
 			if !(comity.When{From: e.Date.From.AddDays(-windowDays), To: e.Date.To.AddDays(windowDays)}).Overlaps(in.Date) {
 				continue
 			}
-			need = 2
-			if e.Date.Overlaps(in.Date) {
-				need = 1
+			need = needNear
+			if overlaps {
+				need = needOverlapping
 			}
 		}
-		shared := 0
-		for w := range contentWords(in.Summary + " " + in.Place) {
-			if words[w] && frequency[w] <= common*len(by.Incidents)/100 {
-				shared++
+		alike := likeness(words, in, weight)
+		if need == needUndated && in.Date.To.AddDays(2*windowDays).After(by.AsOf) {
+			alike += recent
+		}
+		switch {
+		case alike < need || overlapping && !overlaps:
+		case overlaps && !overlapping, alike > most:
+			if best == nil || !overlaps || overlapping {
+				next = most
 			}
+			best, most, overlapping = in, alike, overlaps
+		case best.Date != in.Date:
+			next = max(next, alike)
 		}
-		if shared >= need && shared > most {
-			best, most = in, shared
-		}
+	}
+	if most < clearly*next {
+		return nil
 	}
 	return best
 }
+
+// recent is the bonus, for an event without a date, of an incident of the two months before the story: news mostly tells of them.
+const recent = 3.0
+
+func likeness(words map[string]bool, in *comity.Incident, weight map[string]float64) float64 {
+	var shared []string
+	for w := range contentWords(in.Summary + " " + in.Place) {
+		if words[w] {
+			shared = append(shared, w)
+		}
+	}
+	slices.Sort(shared) // so that the sum is the same to the last bit
+	sum := 0.0
+	for _, w := range shared {
+		sum += weight[w]
+	}
+	return sum
+}
+
+func days(w comity.When) int { return int(w.To.Time().Sub(w.From.Time()).Hours()/24) + 1 }
 
 func samePair(e *comity.Event, in *comity.Incident) bool {
 	return e.Source == in.Source && e.Target == in.Target || e.Source == in.Target && e.Target == in.Source
@@ -98,12 +141,25 @@ func whenWords(w comity.When) string {
 	return w.String()
 }
 
+// everyday words stand in every story and tell no incident from another.
+var everyday = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`after about again against between before being country countries could during either every first further government having
+		their there these those through under until where which while whose would year years month months other others since still second former nation nations the`) {
+		m[w] = true
+	}
+	return m
+}()
+
 // contentWords are the words of a text that can tell one incident from another: numbers, names and words of five letters or more, by their
 // first five letters, so that "resumed" and "resumption" meet.
 func contentWords(text string) map[string]bool {
 	words := map[string]bool{}
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '%' }) {
 		r := []rune(w)
+		if everyday[strings.ToLower(w)] {
+			continue
+		}
 		named := unicode.IsUpper(r[0]) && len(r) > 1
 		if !named && len(r) < 5 && !unicode.IsDigit(r[0]) {
 			continue
@@ -117,15 +173,17 @@ func contentWords(text string) map[string]bool {
 	return words
 }
 
-// common is the share of incidents, in percent, beyond which a word, like the name of a country, tells nothing.
-const common = 12
-
-func wordFrequency(incidents []comity.Incident) map[string]int {
+// wordWeights is ln(N/n) of each word of the incidents.
+func wordWeights(incidents []comity.Incident) map[string]float64 {
 	n := map[string]int{}
 	for i := range incidents {
 		for w := range contentWords(incidents[i].Summary + " " + incidents[i].Place) {
 			n[w]++
 		}
 	}
-	return n
+	weight := make(map[string]float64, len(n))
+	for w, k := range n {
+		weight[w] = math.Log(float64(len(incidents)) / float64(k))
+	}
+	return weight
 }

@@ -40,10 +40,13 @@ func (j *judge) pair(a, b comity.Quantity) bool {
 		a, b = b, a
 	}
 	// b of the first unit make b × factor of the second: both prints must leave one length possible.
-	said := comity.Rounded(a.Value, a.Resolution())
-	made := comity.Rounded(b.Value, b.Resolution()).Mul(comity.Exactly(factor))
+	said := comity.Rounded(b.Value, b.Resolution())
+	made, err := comity.Rounded(a.Value, a.Resolution()).Quo(comity.Exactly(factor))
+	if err != nil {
+		return false
+	}
 	exact := a.Value.Quo(factor)
-	official := comity.Derivation{Formula: "conversion", Label: fmt.Sprintf("%s in %s", Number(a.Value, a.Unit), b.Unit), Interval: comity.Exactly(exact),
+	official := comity.Derivation{Formula: "conversion", Label: fmt.Sprintf("%s in %s", Number(a.Value, a.Unit), b.Unit), Interval: made,
 		Best: exact.RoundTo(comity.Scaled(1, -1)), Unit: b.Unit, Compiler: "arithmetic"}
 	p := comity.Part{Name: "unit pair", Class: comity.Supported, Stated: said, Official: &official,
 		Reason: fmt.Sprintf("%s are %s: consistent", Number(a.Value, a.Unit), Number(official.Best, b.Unit))}

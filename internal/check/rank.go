@@ -82,22 +82,25 @@ func (j *judge) rankIn(q trade.Query) {
 	}
 	official := rankDerivation(&ranking, place)
 	p := comity.Part{Name: "rank", Stated: comity.Exactly(comity.Int(int64(j.f.Rank))), Official: &official}
+	onRecord := fmt.Sprintf("%s among the %d on record for %s", ordinal(place), len(ranking.Places), q.Period.Long())
 	switch {
-	case place == j.f.Rank && !ranking.Covered:
-		p.Class = comity.NotVerifiable
-		p.Reason = fmt.Sprintf("%s among the %d on record for %s", ordinal(place), len(ranking.Places), q.Period.Long())
+	case place == j.f.Rank && (!ranking.Covered || place > 1 && !settledAbove(&ranking, place)):
+		p.Class, p.Reason = comity.NotVerifiable, onRecord
 		if len(ranking.Absent) > 0 {
 			p.Reason += "; the numbers of " + names(ranking.Absent) + " would settle it"
 		}
-	case place == j.f.Rank && place > 1 && !settledAbove(&ranking, place):
-		p.Class, p.Reason = comity.NotVerifiable, fmt.Sprintf("%s among the %d on record for %s", ordinal(place), len(ranking.Places), q.Period.Long())
 	case place == j.f.Rank:
 		p.Class, p.Reason = comity.Supported, margin(&ranking, place)
-	case tied || tiedBelow(&ranking, place):
-		p.Class, p.Reason = comity.Imprecise, "the rounding of the two largest leaves open which is first"
+	case place < j.f.Rank: // partners off the record may stand above
+		p.Class, p.Reason = comity.NotVerifiable, onRecord+"; larger partners may be off the record"
+	case tied:
+		p.Class, p.Reason = comity.Imprecise, "the rounding of the numbers leaves open which is larger"
 	default:
 		p.Class = comity.Contradicted
 		p.Reason = fmt.Sprintf("%s is %s for %s; %s", j.f.Partner.The(), ordinal(place), q.Period.Long(), margin(&ranking, 1))
+		holder := ranking.Places[j.f.Rank-1]
+		j.alternative("rank", fmt.Sprintf("the place was %s’s in %s", holder.Partner.The(), q.Period.Long()), &holder.Level)
+		j.v.Wording = holder.Partner.Name()
 	}
 	j.part(p)
 	j.rankContext(q, &ranking)
@@ -105,10 +108,6 @@ func (j *judge) rankIn(q trade.Query) {
 
 // settledAbove tells whether a lower place can be known: only a full year with its five largest partners says who is second or third.
 func settledAbove(r *trade.Ranking, place int) bool { return len(r.Places) >= max(5, place+1) }
-
-func tiedBelow(r *trade.Ranking, place int) bool {
-	return place < len(r.Places) && r.Places[place-1].Level.Interval.Overlaps(r.Places[place].Level.Interval)
-}
 
 func rankDerivation(r *trade.Ranking, place int) comity.Derivation {
 	d := comity.Derivation{Formula: "rank by " + string(r.Query.Flow), Label: fmt.Sprintf("%s among partners of %s, %s", r.Places[place-1].Partner, r.Query.Reporter, r.Query.Period),
@@ -145,20 +144,8 @@ func (j *judge) rankContext(q trade.Query, r *trade.Ranking) {
 	if j.f.Rank != 1 {
 		return
 	}
-	var held []string
-	for _, year := range trade.FullYears(j.Record, q) {
-		if year == q.Period || year.Last() > q.Period.Last() {
-			continue
-		}
-		past := q
-		past.Period = year
-		ranking, err := trade.Rank(j.Record, past)
-		if err == nil && ranking.Covered && len(ranking.Places) > 1 {
-			held = append(held, fmt.Sprintf("%s in %s", ranking.Places[0].Partner.The(), yearName(year))+j.firstPrint(past, ranking.Places[0].Partner))
-		}
-	}
-	if len(held) > 0 {
-		j.note("rank", "the place was held before by "+strings.Join(held, "; "), nil)
+	if held := j.heldBefore(q); held != "" {
+		j.note("rank", "the place was held before by "+held, nil)
 	}
 	if q.Flow == comity.Total || q.Flow == comity.Export {
 		other := q
@@ -169,6 +156,42 @@ func (j *judge) rankContext(q trade.Query, r *trade.Ranking) {
 	}
 }
 
+// heldBefore tells who was first in the full years before, latest first, a run of years under one holder at once.
+func (j *judge) heldBefore(q trade.Query) string {
+	type reign struct {
+		holder   comity.Economy
+		from, to comity.Period
+		prints   string
+	}
+	var reigns []reign
+	for _, year := range trade.FullYears(j.Record, q) {
+		if year == q.Period || year.Last() > q.Period.Last() {
+			continue
+		}
+		past := q
+		past.Period = year
+		ranking, err := trade.Rank(j.Record, past)
+		if err != nil || !ranking.Covered || len(ranking.Places) < 2 {
+			continue
+		}
+		holder := ranking.Places[0].Partner
+		if n := len(reigns); n == 0 || reigns[n-1].holder != holder {
+			reigns = append(reigns, reign{holder: holder, to: year})
+		}
+		last := &reigns[len(reigns)-1]
+		last.from, last.prints = year, last.prints+j.firstPrint(past, holder)
+	}
+	var told []string
+	for _, r := range reigns {
+		years := "in " + yearName(r.to)
+		if r.from != r.to {
+			years = "from " + yearName(r.from) + " to " + yearName(r.to)
+		}
+		told = append(told, r.holder.The()+" "+years+r.prints)
+	}
+	return strings.Join(told, "; ")
+}
+
 // firstPrint tells when the first release of a year had another leader.
 func (j *judge) firstPrint(q trade.Query, leader comity.Economy) string {
 	q.AsOf = q.Period.End().First().AddDays(75)
@@ -176,7 +199,7 @@ func (j *judge) firstPrint(q trade.Query, leader comity.Economy) string {
 	if err != nil || !early.Covered || early.Places[0].Partner == leader {
 		return ""
 	}
-	return fmt.Sprintf(" (%s by what was public on %s)", early.Places[0].Partner.The(), q.AsOf)
+	return fmt.Sprintf(" (for %s it was %s by what was public on %s)", yearName(q.Period), early.Places[0].Partner.The(), q.AsOf)
 }
 
 func flowWords(f comity.Flow) string {

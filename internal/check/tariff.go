@@ -92,8 +92,9 @@ func (j *judge) duty(all []*comity.Measure, day comity.Date) {
 	}
 	official := measureDerivation(match)
 	p := comity.Part{Name: "rate", Class: comity.Supported, Stated: said, Official: &official, Reason: inForceWords(match, j.AsOf)}
-	if j.f.State == string(comity.InForce) && match.InForce.IsZero() {
-		p.Class, p.Reason = comity.Contradicted, fmt.Sprintf("announced on %s, not in force by the record", match.Announced)
+	if j.f.State == string(comity.InForce) && (match.InForce.IsZero() || match.InForce.From.After(j.AsOf)) {
+		p.Class, p.Reason = comity.Contradicted, "not in force on "+j.AsOf.Long()+": "+inForceWords(match, j.AsOf)
+		j.alternative("announced", "fits as announced, not as in force", &official)
 	}
 	j.part(p)
 }

@@ -109,19 +109,27 @@ func Range(i comity.Interval, unit string) string {
 		return Rate(i.Lo) + " to " + Rate(i.Hi)
 	}
 	if !currency(unit) {
-		return trim(i.Lo) + "–" + Number(i.Hi, unit)
+		return places(i, i.Lo) + "–" + Number(i.Hi.RoundTo(comity.Scaled(1, -2)), unit)
 	}
 	for _, s := range scales {
 		if !i.Mid().Abs().Less(s.unit) {
-			lo, hi := i.Lo.Quo(s.unit).RoundTo(comity.Scaled(1, -2)), i.Hi.Quo(s.unit).RoundTo(comity.Scaled(1, -2))
+			lo, hi := places(i, i.Lo.Quo(s.unit)), places(i, i.Hi.Quo(s.unit))
 			prefix := ""
 			if unit != "USD" {
 				prefix = unit + " "
 			}
-			return prefix + minus(lo.String()) + "–" + minus(hi.String()) + " " + s.short
+			return prefix + minus(lo) + "–" + minus(hi) + " " + s.short
 		}
 	}
 	return minus(trim(i.Lo)) + "–" + minus(trim(i.Hi))
+}
+
+// places prints an end of an interval with two decimals, or three where the interval is narrower than a twentieth.
+func places(i comity.Interval, end comity.Decimal) string {
+	if i.Width().Less(i.Mid().Abs().Mul(comity.MustDecimal("0.05"))) {
+		return trim(end.RoundTo(comity.Scaled(1, -3)))
+	}
+	return end.RoundTo(comity.Scaled(1, -2)).String()
 }
 
 // share prints a gap as a share of a whole: 0.4 %.
@@ -131,11 +139,14 @@ func share(part, whole comity.Decimal) string {
 	}
 	p := part.Quo(whole).Abs().Mul(comity.Int(100))
 	step := comity.Scaled(1, -1)
-	if !p.Less(comity.Int(10)) {
+	if !p.Less(comity.Int(25)) {
 		step = comity.Int(1)
 	}
 	return p.RoundTo(step).String() + " %"
 }
+
+// Share prints a fraction as a percentage of a whole: 18.2 %.
+func Share(fraction comity.Decimal) string { return minus(share(fraction, comity.Int(1))) }
 
 func trim(d comity.Decimal) string { return d.Short() }
 

@@ -105,6 +105,7 @@ func (p *program) root() *cobra.Command {
 checked against official statistics as they stood on the story's day.
 
   comity read story.txt          the story taken apart and checked, on one screen
+  comity check draft.docx        a line for each figure, an exit code for scripts
   comity trade IND CHN           what is on record between two economies`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -112,7 +113,7 @@ checked against official statistics as they stood on the story's day.
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.PersistentFlags().StringVar(&p.db, "db", "", "the database of your own observations (default: comity.duckdb in your data directory; "+store.Memory+" for none)")
-	root.AddCommand(p.readCommand(), p.tradeCommand(), p.importCommand(), p.versionCommand())
+	root.AddCommand(p.readCommand(), p.checkCommand(), p.eventsCommand(), p.tradeCommand(), p.rankCommand(), p.revisionsCommand(), p.coverageCommand(), p.importCommand(), p.whatifCommand(), gravityCommand(), parseCommand(), p.versionCommand())
 	return root
 }
 

@@ -49,6 +49,9 @@ func (p *program) importObservations(c *cobra.Command, file string) error {
 		return fmt.Errorf("%w: %s: %v", comity.ErrInput, file, err)
 	}
 	rows, err := table.Read(bytes.NewReader(b), file)
+	if err == nil {
+		err = table.Consistent(rows, file)
+	}
 	if err != nil {
 		return fmt.Errorf("%w\nnothing was imported from %s", err, file)
 	}

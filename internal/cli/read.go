@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
 	"golang.org/x/term"
@@ -20,14 +21,58 @@ import (
 	"github.com/comity-project/comity/internal/source/page"
 )
 
+// readOptions are the flags of the commands that take stories: read and check.
 type readOptions struct {
 	published, asOf, format, out string
 	strict                       bool
 	day, as                      comity.Date // the parsed flags
+	formats                      []format    // the first is the default
+}
+
+// format is a way to print a checked story.
+type format struct {
+	name, ending string
+	print        func(r *readRun, w io.Writer, s *comity.Story, b *comity.Brief, terminal bool) error
+}
+
+var briefFormat = format{"brief", ".txt", func(r *readRun, w io.Writer, _ *comity.Story, b *comity.Brief, terminal bool) error {
+	return printBrief(w, b, style{width: r.Width, colour: terminal && r.Getenv("NO_COLOR") == ""})
+}}
+
+var jsonFormat = format{"json", ".json", func(r *readRun, w io.Writer, _ *comity.Story, b *comity.Brief, _ bool) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	if r.options.out != "" {
+		e.SetIndent("", " ")
+	}
+	return e.Encode(b)
+}}
+
+// chosen is the format of --format.
+func (o *readOptions) chosen() format {
+	for _, f := range o.formats {
+		if f.name == o.format {
+			return f
+		}
+	}
+	return o.formats[0]
+}
+
+// flags adds the flags that read and check share.
+func (o *readOptions) flags(f *pflag.FlagSet) {
+	var names []string
+	for _, x := range o.formats {
+		names = append(names, x.name)
+	}
+	f.StringVar(&o.published, "published", "", "the day the story was published, 2026-01-21")
+	f.StringVar(&o.asOf, "as-of", "", "judge by what was public on this day instead of the story's own")
+	f.StringVar(&o.format, "format", names[0], strings.Join(names, ", "))
+	f.StringVar(&o.out, "out", "", "write one file a story into this folder")
+	f.BoolVar(&o.strict, "strict", false, "exit 3 when something is not verifiable")
 }
 
 func (p *program) readCommand() *cobra.Command {
-	var o readOptions
+	o := readOptions{formats: []format{briefFormat, jsonFormat}}
 	c := &cobra.Command{
 		Use:   "read FILE|FOLDER|URL|-…",
 		Short: "Take stories apart and check every figure",
@@ -47,18 +92,17 @@ EXIT STATUS
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return p.read(c.Context(), args, &o) },
 	}
-	f := c.Flags()
-	f.StringVar(&o.published, "published", "", "the day the story was published, 2026-01-21")
-	f.StringVar(&o.asOf, "as-of", "", "judge by what was public on this day instead of the story's own")
-	f.StringVar(&o.format, "format", "brief", "brief or json")
-	f.StringVar(&o.out, "out", "", "write one file a story into this folder")
-	f.BoolVar(&o.strict, "strict", false, "exit 3 when something is not verifiable")
+	o.flags(c.Flags())
 	return c
 }
 
 func (o *readOptions) parse(today comity.Date) (err error) {
-	if o.format != "brief" && o.format != "json" {
-		return fmt.Errorf("%w: --format %q; use brief or json", comity.ErrInput, o.format)
+	if o.chosen().name != o.format {
+		var names []string
+		for _, f := range o.formats {
+			names = append(names, f.name)
+		}
+		return fmt.Errorf("%w: --format %q; use %s", comity.ErrInput, o.format, strings.Join(names, ", "))
 	}
 	if o.published != "" {
 		if o.day, err = parseDay("published", o.published); err != nil {
@@ -80,16 +124,9 @@ func (p *program) read(ctx context.Context, names []string, o *readOptions) erro
 	if err := o.parse(p.today()); err != nil {
 		return err
 	}
-	path, err := p.database()
+	desk, err := p.desk(ctx)
 	if err != nil {
 		return err
-	}
-	desk, err := ask.Open(ctx, path)
-	if err != nil {
-		return err
-	}
-	for _, note := range desk.Notes() {
-		fmt.Fprintln(p.Err, "comity: note:", note)
 	}
 	if o.out != "" {
 		if err := os.MkdirAll(o.out, 0o755); err != nil {
@@ -145,42 +182,27 @@ func (r *readRun) take(in page.Input) bool {
 		r.contradicted = r.contradicted || v.Class == comity.Contradicted
 		r.notVerifiable = r.notVerifiable || v.Class == comity.NotVerifiable
 	}
-	r.writeErr = r.write(&brief)
+	r.writeErr = r.write(&story, &brief)
 	r.stories++
 	r.bar.add()
 	return r.writeErr == nil
 }
 
-// write prints a brief, or puts it into its own file.
-func (r *readRun) write(b *comity.Brief) error {
+// write prints a story, or puts it into its own file.
+func (r *readRun) write(s *comity.Story, b *comity.Brief) error {
+	f := r.options.chosen()
 	if r.options.out == "" {
-		if r.stories > 0 && r.options.format == "brief" {
+		if r.stories > 0 && f.name == "brief" {
 			fmt.Fprintln(r.Out)
 		}
-		return r.print(r.Out, b, r.Terminal)
+		return f.print(r, r.Out, s, b, r.Terminal)
 	}
-	ending := ".txt"
-	if r.options.format == "json" {
-		ending = ".json"
-	}
-	name := filepath.Join(r.options.out, r.unique(fileName(b.ID))+ending)
+	name := filepath.Join(r.options.out, r.unique(fileName(b.ID))+f.ending)
 	var text strings.Builder
-	if err := r.print(&text, b, false); err != nil {
+	if err := f.print(r, &text, s, b, false); err != nil {
 		return err
 	}
 	return writeWhole(name, text.String())
-}
-
-func (r *readRun) print(w io.Writer, b *comity.Brief, terminal bool) error {
-	if r.options.format == "json" {
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		if r.options.out != "" {
-			e.SetIndent("", " ")
-		}
-		return e.Encode(b)
-	}
-	return printBrief(w, b, style{width: r.Width, colour: terminal && r.Getenv("NO_COLOR") == ""})
 }
 
 // unique keeps two stories of one name apart.

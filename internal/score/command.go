@@ -14,6 +14,7 @@ const usage = `Score extracted figures, events, statements and verdicts against 
   score GOLD_DIR SYSTEM_DIR [--verbose] [--json FILE] [--only ID,ID] [--split FILE] [--seed N]
   score --validate DIR [DIR ...]
   score --selftest GOLD_DIR [GOLD_DIR ...]
+  score --stories GOLD_DIR      the stories as JSON Lines {id, published, text}, without their annotations
 
 Both directories hold ID.json; GOLD_DIR also holds ID.txt. A story with no system file scores as empty. With a split file (lines
 "ID develop" or "ID measure") each half has its own scores, and no miss of the measuring half is ever listed.
@@ -25,9 +26,9 @@ EXIT STATUS  0 scored, valid or passed; 1 invalid or failed; 2 usage or input er
 
 // options are the flags of the command.
 type options struct {
-	verbose, validate, selftest bool
-	json, only, split           string
-	seed                        uint64
+	verbose, validate, selftest, stories bool
+	json, only, split                    string
+	seed                                 uint64
 }
 
 // parse reads flags and directories in any order.
@@ -39,6 +40,7 @@ func parse(args []string, stderr io.Writer) (o options, dirs []string, err error
 	f.BoolVar(&o.verbose, "v", false, "")
 	f.BoolVar(&o.validate, "validate", false, "")
 	f.BoolVar(&o.selftest, "selftest", false, "")
+	f.BoolVar(&o.stories, "stories", false, "")
 	f.StringVar(&o.json, "json", "", "")
 	f.StringVar(&o.only, "only", "", "")
 	f.StringVar(&o.split, "split", "", "")
@@ -75,7 +77,9 @@ func Main(args []string, stdout, stderr io.Writer) int {
 		})
 	case o.selftest && len(dirs) > 0:
 		good, err = eachDir(dirs, func(dir string) (bool, error) { return SelfTest(stdout, dir) })
-	case !o.validate && !o.selftest && len(dirs) == 2:
+	case o.stories && len(dirs) == 1:
+		err = Stories(stdout, dirs[0])
+	case !o.validate && !o.selftest && !o.stories && len(dirs) == 2:
 		err = report(stdout, dirs[0], dirs[1], o)
 	default:
 		fmt.Fprint(stderr, usage)

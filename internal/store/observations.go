@@ -1,12 +1,14 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"database/sql/driver"
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
 
 	duckdb "github.com/duckdb/duckdb-go/v2"
@@ -98,6 +100,10 @@ func decimal(d comity.Decimal) duckdb.Decimal {
 	return duckdb.Decimal{Width: 36, Scale: places, Value: n}
 }
 
+func number(d duckdb.Decimal) (comity.Decimal, error) {
+	return comity.ParseDecimal(fmt.Sprintf("%se-%d", d.Value, d.Scale))
+}
+
 func date(d comity.Date) any {
 	if d.IsZero() {
 		return nil
@@ -111,39 +117,53 @@ func key(s comity.Series) string {
 
 var _ trade.Record = (*Store)(nil)
 
-const selectSeries = `SELECT first_month, last_month, value::VARCHAR, step::VARCHAR, currency, growth, status, released, public, compiler, authority, source, note
-FROM observations WHERE series = ? ORDER BY import_id, rowid`
+// selectSeries leaves the order to Go: a sort in the engine costs several times the look-up.
+const selectSeries = `SELECT import_id, rowid, first_month, last_month, value, step, currency, growth, status, released, public, compiler, authority, source, note
+FROM observations WHERE series = ?`
+
+// stored is a row with its place in the order of imports.
+type stored struct {
+	importID int32
+	row      int64
+	comity.Observation
+}
 
 // Observations implements [trade.Record]. After a failure it answers nothing; see [Store.Err].
 func (s *Store) Observations(series comity.Series) []comity.Observation {
-	rows, err := s.db.Query(selectSeries, key(series))
+	rows, err := s.series.Query(key(series))
 	if err != nil {
 		s.fail(err)
 		return nil
 	}
 	defer rows.Close()
-	var list []comity.Observation
+	var found []stored
 	for rows.Next() {
 		o, err := scan(rows, series)
 		if err != nil {
 			s.fail(err)
 			return nil
 		}
-		list = append(list, o)
+		found = append(found, o)
 	}
 	s.fail(rows.Err())
+	slices.SortFunc(found, func(a, b stored) int { return cmp.Or(cmp.Compare(a.importID, b.importID), cmp.Compare(a.row, b.row)) })
+	list := make([]comity.Observation, len(found))
+	for i := range found {
+		list[i] = found[i].Observation
+	}
 	return trade.MergeReleases(list)
 }
 
-func scan(rows *sql.Rows, series comity.Series) (comity.Observation, error) {
-	o := comity.Observation{Series: series}
+func scan(rows *sql.Rows, series comity.Series) (stored, error) {
+	o := stored{Observation: comity.Observation{Series: series}}
 	var w comity.Witness
 	var first, last int32
-	var value, step, growth sql.NullString
+	var value, step sql.Null[duckdb.Decimal]
+	var growth sql.NullString
 	var status string
 	var released, public sql.Null[time.Time]
 	var authority uint8
-	if err := rows.Scan(&first, &last, &value, &step, &w.Currency, &growth, &status, &released, &public, &o.Compiler, &authority, &w.Source, &w.Note); err != nil {
+	if err := rows.Scan(&o.importID, &o.row, &first, &last, &value, &step, &w.Currency, &growth, &status, &released, &public, &o.Compiler, &authority, &w.Source, &w.Note); err != nil {
 		return o, err
 	}
 	o.Period = comity.Months(comity.Month(first), comity.Month(last))
@@ -156,27 +176,25 @@ func scan(rows *sql.Rows, series comity.Series) (comity.Observation, error) {
 		o.Public = comity.DateOf(public.V)
 		w.Public = o.Public
 	}
-	for _, n := range []struct {
-		text sql.NullString
-		into **comity.Decimal
-	}{{value, &w.Value}, {growth, &w.Growth}} {
-		if !n.text.Valid {
-			continue
-		}
-		d, err := comity.ParseDecimal(n.text.String)
+	if growth.Valid {
+		d, err := comity.ParseDecimal(growth.String)
 		if err != nil {
 			return o, err
 		}
-		*n.into = &d
+		w.Growth = &d
 	}
-	if step.Valid {
-		d, err := comity.ParseDecimal(step.String)
+	if value.Valid && step.Valid {
+		v, err := number(value.V)
 		if err != nil {
 			return o, err
 		}
-		w.Step = d
-		exact := w.Value.RoundTo(d) // the column has six places; the print has its own
-		w.Value = &exact
+		if w.Step, err = number(step.V); err != nil {
+			return o, err
+		}
+		if exact := v.RoundTo(w.Step); exact.Equal(v) { // the column has six places; the print has its own
+			v = exact
+		}
+		w.Value = &v
 	}
 	o.Witnesses = []comity.Witness{w}
 	return o, nil
@@ -218,16 +236,24 @@ func (s *Store) column(query string, args ...any) []string {
 	return list
 }
 
+const distinctSeries = `SELECT DISTINCT reporter, partner, flow, product FROM observations`
+
 // Series lists all series of a pair of economies, either way round, ordered.
 func (s *Store) Series(a, b comity.Economy) []comity.Series {
-	var list []comity.Series
-	rows, err := s.db.Query(`SELECT DISTINCT reporter, partner, flow, product FROM observations
-WHERE reporter = ? AND partner = ? OR reporter = ? AND partner = ? ORDER BY ALL`, string(a), string(b), string(b), string(a))
+	return s.seriesOf(distinctSeries+` WHERE reporter = ? AND partner = ? OR reporter = ? AND partner = ?`, string(a), string(b), string(b), string(a))
+}
+
+// AllSeries lists every series, ordered.
+func (s *Store) AllSeries() []comity.Series { return s.seriesOf(distinctSeries) }
+
+func (s *Store) seriesOf(query string, args ...any) []comity.Series {
+	rows, err := s.db.Query(query, args...)
 	if err != nil {
 		s.fail(err)
 		return nil
 	}
 	defer rows.Close()
+	var list []comity.Series
 	for rows.Next() {
 		var r, p, f, product string
 		if err := rows.Scan(&r, &p, &f, &product); err != nil {
@@ -237,6 +263,7 @@ WHERE reporter = ? AND partner = ? OR reporter = ? AND partner = ? ORDER BY ALL`
 		list = append(list, comity.Series{Reporter: comity.Economy(r), Partner: comity.Economy(p), Flow: comity.Flow(f), Product: product})
 	}
 	s.fail(rows.Err())
+	slices.SortFunc(list, comity.Series.Compare)
 	return list
 }
 

@@ -37,9 +37,10 @@ const (
 
 // Store is an open file, or a store in memory.
 type Store struct {
-	db   *sql.DB
-	path string
-	err  error // the first failure of a look-up; see Err
+	db     *sql.DB
+	path   string
+	series *sql.Stmt // the look-up of one series, prepared once: planning costs more than finding
+	err    error     // the first failure of a look-up; see Err
 }
 
 // Memory is the path of a store that is gone when it is closed.
@@ -75,6 +76,9 @@ func Open(ctx context.Context, path string, mode Mode) (*Store, error) {
 	s := &Store{db: sql.OpenDB(connector), path: path}
 	if err := s.migrate(ctx, mode); err != nil {
 		return nil, errors.Join(err, s.Close())
+	}
+	if s.series, err = s.db.PrepareContext(ctx, selectSeries); err != nil {
+		return nil, errors.Join(openError(path, err), s.Close())
 	}
 	return s, nil
 }

@@ -28,10 +28,7 @@ type step struct {
 
 // parseBeam keeps the width best partial trees, and returns the state of the best whole one.
 func (m *Model) parseBeam(s *scratch, n, width int) *arc.State {
-	b, weights := &s.beam, m.moves
-	if m.beam != nil {
-		weights = m.beam
-	}
+	b := &s.beam
 	b.now, b.then = b.grow(b.now, width), b.grow(b.then, width)
 	b.now[0].state.Reset(n)
 	b.now[0].score = 0
@@ -41,7 +38,7 @@ func (m *Model) parseBeam(s *scratch, n, width int) *arc.State {
 		for i := range b.now[:live] {
 			st := &b.now[i].state
 			st.Features(s.nodes, &s.moveKeys)
-			scores, ok := weights.Score(s.moveKeys[:]), st.Allowed()
+			scores, ok := m.beam.Score(s.moveKeys[:]), st.Allowed()
 			for k := range scores {
 				if ok[k] {
 					b.next = append(b.next, step{i, arc.Move(k), b.now[i].score + int64(scores[k])})

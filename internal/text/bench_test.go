@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -17,6 +18,19 @@ func BenchmarkSplit(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Split(s)
+	}
+}
+
+// A megabyte of one thing must go as fast as news, or a hostile page could hold the reader up.
+func BenchmarkSplitHostile(b *testing.B) {
+	for _, unit := range []string{"a", "\"", "7", ".", "a.", "A. ", "\n"} {
+		s := strings.Repeat(unit, 1<<20/len(unit))
+		b.Run(fmt.Sprintf("%q", unit), func(b *testing.B) {
+			b.SetBytes(int64(len(s)))
+			for b.Loop() {
+				Split(s)
+			}
+		})
 	}
 }
 

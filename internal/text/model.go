@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -14,12 +15,13 @@ import (
 // Model tags and parses documents. It is safe for concurrent use.
 type Model struct {
 	tags     []tag
+	tagIDs   map[tagName]int
 	forms    *weight.Dict // form to its tag set and, if it has only one tag, that tag
 	clusters *weight.Dict // lower-case form to its clusters
 	tagger   *weight.PackedSparse
 	moves    *weight.PackedTernary
 	labels   *weight.PackedSparse
-	beam     *weight.PackedTernary // nil if the model has no weights of its own for the beam
+	beam     *weight.PackedTernary // the weights of moves that compare whole trees
 	lemmas   *Lemmatizer
 	scratch  sync.Pool // of *scratch
 }
@@ -29,6 +31,12 @@ type tag struct {
 	upos          UPOS
 	xpos          string
 	atom, posAtom uint64
+}
+
+// tagName is what a token keeps of its tag.
+type tagName struct {
+	upos UPOS
+	xpos string
 }
 
 // magic begins a model file; the number is that of the format.
@@ -46,22 +54,23 @@ func Load(data string) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Model{}
+	m := &Model{tagIDs: map[tagName]int{}}
 	m.scratch.New = func() any { return &scratch{} }
 	for _, name := range strings.Split(parts["tags"], "\n") {
 		upos, xpos, _ := strings.Cut(name, " ")
 		i, u := len(m.tags), ParseUPOS(upos)
+		m.tagIDs[tagName{u, xpos}] = i
 		m.tags = append(m.tags, tag{u, xpos, feature.TagAtom(i), feature.PosAtom(int(u))})
 	}
-	readers := map[string]func(s string) error{
-		"forms":    into(&m.forms, weight.ReadDict),
-		"clusters": into(&m.clusters, weight.ReadDict),
-		"tagger":   into(&m.tagger, weight.ReadSparse),
-		"labels":   into(&m.labels, weight.ReadSparse),
-		"moves":    into(&m.moves, weight.ReadTernary),
-		"beam":     into(&m.beam, weight.ReadTernary),
-	}
-	if err := readParts(parts, readers); err != nil {
+	err = readAll(
+		func() error { return into(&m.forms, weight.ReadDict, parts, "forms") },
+		func() error { return into(&m.clusters, weight.ReadDict, parts, "clusters") },
+		func() error { return into(&m.tagger, weight.ReadSparse, parts, "tagger") },
+		func() error { return into(&m.labels, weight.ReadSparse, parts, "labels") },
+		func() error { return into(&m.moves, weight.ReadTernary, parts, "moves") },
+		func() error { return into(&m.beam, weight.ReadTernary, parts, "beam") },
+	)
+	if err != nil {
 		return nil, err
 	}
 	lemmas := LemmaParts{parts["lemmas"], parts["edits"], parts["usual"], parts["exceptions"], parts["rules"]}
@@ -71,38 +80,26 @@ func Load(data string) (*Model, error) {
 	return m, nil
 }
 
-// into returns a function that reads a part and stores it at dst.
-func into[T any](dst *T, read func(string) (T, string, error)) func(string) error {
-	return func(s string) (err error) {
-		*dst, _, err = read(s)
-		return err
-	}
-}
-
-// readParts reads all parts at once; "beam" alone may be missing.
-func readParts(parts map[string]string, readers map[string]func(string) error) error {
-	var wg sync.WaitGroup
-	errs := make(chan error, len(readers))
-	for name, read := range readers {
-		part, ok := parts[name]
-		if !ok && name == "beam" {
-			continue
-		}
-		wg.Go(func() {
-			if err := read(part); err != nil {
-				errs <- fmt.Errorf("part %q: %w", name, err)
-			}
-		})
-	}
-	wg.Wait()
-	close(errs)
-	if err := <-errs; err != nil {
-		return fmt.Errorf("model: %w", err)
+// into reads a part of the file and stores it at dst.
+func into[T any](dst *T, read func(string) (T, string, error), parts map[string]string, name string) (err error) {
+	if *dst, _, err = read(parts[name]); err != nil {
+		return fmt.Errorf("model: part %q: %w", name, err)
 	}
 	return nil
 }
 
-// AppendPart appends a named part to a model file, which begins with Magic.
+// readAll makes the reads side by side, and returns the first error in their order.
+func readAll(reads ...func() error) error {
+	errs := make([]error, len(reads))
+	var wg sync.WaitGroup
+	for i, read := range reads {
+		wg.Go(func() { errs[i] = read() })
+	}
+	wg.Wait()
+	return cmp.Or(errs...)
+}
+
+// AppendPart appends a named part to a model file; the first part makes the file.
 func AppendPart(file []byte, name string, part []byte) []byte {
 	if len(file) == 0 {
 		file = append(file, magic...)

@@ -36,6 +36,9 @@ func (m *Model) Parse(d *Document, opts ...Option) {
 	defer m.scratch.Put(s)
 	for i, sent := range d.Sentences {
 		tokens := d.Sent(i)
+		if len(tokens) == 0 {
+			continue
+		}
 		if tokens[0].UPOS == 0 {
 			m.tagSentence(s, tokens)
 		} else {
@@ -59,16 +62,13 @@ func (m *Model) Parse(d *Document, opts ...Option) {
 	}
 }
 
-// retag sets the tags of s.words from those that the tokens have.
+// retag sets the tags of s.words from those that the tokens have. Of a fine tag that the model does not know, only the part of speech counts.
 func (m *Model) retag(s *scratch, tokens []Token) {
 	for i := range tokens {
 		w := &s.words[i+feature.Pad]
 		w.Pos = feature.PosAtom(int(tokens[i].UPOS))
-		for k := range m.tags {
-			if m.tags[k].upos == tokens[i].UPOS && m.tags[k].xpos == tokens[i].XPOS {
-				w.Tag = m.tags[k].atom
-				break
-			}
+		if k, ok := m.tagIDs[tagName{tokens[i].UPOS, tokens[i].XPOS}]; ok {
+			w.Tag = m.tags[k].atom
 		}
 	}
 }
@@ -107,12 +107,11 @@ func (m *Model) bestRel(s *scratch, st *arc.State, move arc.Move) uint8 {
 		return uint8(Root)
 	}
 	st.LabelFeatures(s.nodes, head, child, &s.labelKeys)
-	scores := s.scores[:len(relNames)]
-	clear(scores)
-	m.labels.Score(s.labelKeys[:], scores)
+	clear(s.scores[:])
+	m.labels.Score(s.labelKeys[:], s.scores[:])
 	best := 1
-	for k := 2; k < len(scores); k++ {
-		if scores[k] > scores[best] {
+	for k := 2; k < len(relNames); k++ {
+		if s.scores[k] > s.scores[best] {
 			best = k
 		}
 	}

@@ -86,7 +86,7 @@ func (d *Document) begins(i, next, end int) bool {
 	number := word[0] >= '0' && word[0] <= '9' || word == "$" || word == "€" || word == "£" || word == "₹"
 	switch {
 	case !spaced:
-		return stop == "." && isUpper(d.Tokens[next].Text) && next == i+1 // "rose.The"
+		return (stop == "." || stop == "!" || stop == "?") && isUpper(d.Tokens[next].Text) && next == i+1 // "rose.The"
 	case stop == ".":
 		return capital || number || open > next || isLower(word) && next == i+1 || word[0] > 127
 	case stop[len(stop)-1] == '.' && stop[0] != '.' && stop[0] != '!' && stop[0] != '?': // an abbreviation
@@ -125,6 +125,8 @@ func (d *Document) dateline(first, end int) int {
 				return i + 1
 			}
 			return 0
+		case agency && place && ts[i-1].Text == ")" && isUpper(w): // BEIJING (Agency) China agreed
+			return i
 		case w == "(":
 			agency = i > 0
 		case monthNames[lower(w)] || months[lower(strings.TrimSuffix(w, "."))]:

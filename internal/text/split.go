@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -25,9 +26,9 @@ func Split(s string) *Document {
 
 // unit is a paragraph, a line that stands for itself, or a list item: no sentence crosses its edges.
 type unit struct {
-	start, end   int
-	blank, after bool // a blank line, or the edge of the text, comes before, after
-	bullet       bool
+	start, end int
+	blank      bool // a blank line, or the start of the text, comes before
+	bullet     bool
 }
 
 // units cuts s into units. A block of lines that was wrapped at a column is one unit; otherwise every line is one.
@@ -62,9 +63,8 @@ func joinWrapped(s string, lines []unit) []unit {
 	}
 	var us []unit
 	for i, l := range lines {
-		l.after = i == len(lines)-1
 		if i > 0 && width <= 120 && continues(s, lines[i-1], l, width, len(lines)) {
-			us[len(us)-1].end, us[len(us)-1].after = l.end, l.after
+			us[len(us)-1].end = l.end
 			continue
 		}
 		us = append(us, l)
@@ -117,13 +117,21 @@ func bullet(line string) int {
 	return 0
 }
 
-// isTable reports whether a line is set in columns: tabs, bars, leaders of dots, or gaps of two and more spaces, and a digit in it.
+// isTable reports whether a line is set in columns: tabs, bars, leaders of dots or wide gaps, and numbers for a quarter of its words.
 func isTable(line string) bool {
-	if !strings.ContainsAny(line, "0123456789") {
+	if !strings.Contains(line, " | ") && !strings.Contains(line, "....") && !strings.Contains(line, "\t") && !strings.Contains(line, "   ") {
 		return false
 	}
-	return strings.Contains(line, " | ") || strings.Contains(line, "....") ||
-		strings.Count(line, "\t") >= 1 || strings.Count(line, "   ") >= 1
+	words, numbers := 0, 0
+	for w := range strings.FieldsSeq(line) {
+		switch {
+		case strings.ContainsAny(w, "0123456789"):
+			numbers++
+		case strings.ContainsFunc(w, unicode.IsLetter):
+			words++
+		}
+	}
+	return numbers > 0 && words <= 3*numbers
 }
 
 // kind classifies unit i of the text.
@@ -138,7 +146,7 @@ func (u unit) kind(s string, us []unit, i int) Kind {
 		return Prose
 	case i == 0 && isTitle(line, 240):
 		return Headline
-	case isTitle(line, 110) && (u.blank || isCaps(line)) && i+1 < len(us):
+	case isTitle(line, 110) && (u.blank || isCaps(line)) && i+1 < len(us) && !strings.ContainsAny(line[len(line)-1:], "?!"):
 		return Headline
 	}
 	return Prose

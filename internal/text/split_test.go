@@ -41,10 +41,13 @@ func TestSplit(t *testing.T) {
 		{"headline", "Exports rise. Again\n\nThe rest.", "headline: Exports rise . Again\nprose: The rest ."},
 		{"dateline", "BEIJING, May 3 (Agency) — China agreed.", "dateline: BEIJING , May 3 ( Agency ) —\nprose: China agreed ."},
 		{"agency dateline", "Paris (Agency) - Shares fell.", "dateline: Paris ( Agency ) -\nprose: Shares fell ."},
+		{"dateline without a dash", "PARIS (Agency) Shares fell.", "dateline: PARIS ( Agency )\nprose: Shares fell ."},
+		{"codes and dates", "1H25, 3Q24, FY22, CBERS-6, 2025-05-12, 12/05/2025", "prose: 1H25 , 3Q24 , FY22 , CBERS - 6 , 2025-05-12 , 12/05/2025"},
 		{"colon dateline", "NEW DELHI, April 17: Exports rose.", "dateline: NEW DELHI , April 17 :\nprose: Exports rose ."},
 		{"live blog", "LIVE: talks\n\n09:12 Good morning.\n\n10.15am GMT: It begins.", "headline: LIVE : talks\ndateline: 09:12\nprose: Good morning .\ndateline: 10.15 am GMT :\nprose: It begins ."},
 		{"list", "Agreed:\n- a pact;\n- two visits.\n(a) One. Two.", "prose: Agreed :\nitem: - a pact ;\nitem: - two visits .\nitem: ( a ) One .\nitem: Two ."},
 		{"table", "Goods trade in 2024:\n\n* Peru .... 3.1 / 4.2\nChile\t7\t8", "prose: Goods trade in 2024 :\nrow: * Peru .... 3.1 / 4.2\nrow: Chile 7 8"},
+		{"dots are no table", "They waited.... for 9 years and nothing came of it, said the envoy", "prose: They waited .... for 9 years and nothing came of it , said the envoy"},
 		{"wrapped lines", "The minister said on Monday that the duty on\nsteel, which was raised in June, would be cut by\nthe end of the year. No date was given.",
 			"prose: The minister said on Monday that the duty on steel , which was raised in June , would be cut by the end of the year .\nprose: No date was given ."},
 		{"empty", " \n\t\u00a0", ""},
@@ -124,7 +127,7 @@ func TestSplitHostile(t *testing.T) {
 }
 
 func FuzzSplit(f *testing.F) {
-	for _, s := range []string{"", "India’s exports to the U.S,India rose 6.8% (Apr-Dec).", "BEIJING, May 3 — \"A.\" b", "1. x\n2. y\n\n\t3 | 4", "\xff\xfe’s n't .. ?!", "a@b.c http://x www."} {
+	for _, s := range []string{"", "India’s exports to the U.S,India rose 6.8% (Apr-Dec).", "BEIJING, May 3 — \"A.\" b", "1. x\n2. y\n\n\t3 | 4", "\xff\xfe’s n't .. ?!", "a@b.c http://x www.", " A\x00\x8f\xfdwwww."} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) { checkOffsets(t, Split(s)) })

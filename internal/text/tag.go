@@ -16,14 +16,16 @@ func (m *Model) tagSentence(s *scratch, tokens []Token) {
 	fixed := m.look(s, tokens)
 	for i := range tokens {
 		best := fixed[i] - 1
-		if best < 0 {
+		if best < 0 || best >= len(m.tags) {
 			best = m.bestTag(s, i)
 		}
 		t, w := &m.tags[best], &s.words[i+feature.Pad]
 		w.Tag, w.Pos = t.atom, t.posAtom
 		tok := &tokens[i]
 		tok.UPOS, tok.XPOS = t.upos, t.xpos
-		tok.Lemma = m.lemmas.Lemma(tok.Text, best)
+		if tok.Lemma = m.lemmas.Lemma(tok.Text, best); tok.Lemma == "" {
+			tok.Lemma = tok.Text // the rule for an ending ate the whole of a slip like "`d"
+		}
 	}
 }
 
@@ -50,12 +52,11 @@ func (m *Model) look(s *scratch, tokens []Token) []int {
 // bestTag returns the class that the tagger prefers for word i.
 func (m *Model) bestTag(s *scratch, i int) int {
 	feature.Tagger(s.words, i+feature.Pad, &s.tagKeys)
-	scores := s.scores[:len(m.tags)]
-	clear(scores)
-	m.tagger.Score(s.tagKeys[:], scores)
+	clear(s.scores[:])
+	m.tagger.Score(s.tagKeys[:], s.scores[:])
 	best := 0
-	for k, v := range scores {
-		if v > scores[best] {
+	for k, v := range s.scores[:len(m.tags)] {
+		if v > s.scores[best] {
 			best = k
 		}
 	}

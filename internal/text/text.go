@@ -5,9 +5,10 @@
 // Split needs no model. A Model adds tags and lemmas (Tag) and then trees (Parse), in place:
 //
 //	d := text.Split(story)
-//	m := text.Default()
-//	m.Tag(d)
-//	m.Parse(d)
+//	text.Default().Parse(d) // tags what has no tags yet, then parses
+//
+// A sentence goes through the rooms of this package in this order: feature turns its words into hashed atoms; weight scores them; arc is the
+// transition system that builds the tree. conllu reads and writes treebanks, train learns the model from them, eval scores it.
 package text
 
 // Token is one syntactic word. Text is always Document.Text[Start:End].

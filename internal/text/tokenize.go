@@ -71,7 +71,7 @@ func findAddress(c string) (from, to int) {
 		for start > 0 && asciiClass[c[start-1]&127] == letter && c[start-1] < utf8.RuneSelf {
 			start--
 		}
-	} else if i := strings.Index(strings.ToLower(c), "www."); i >= 0 {
+	} else if i := max(strings.Index(c, "www."), strings.Index(c, "WWW.")); i >= 0 {
 		start = i
 	} else if i := strings.IndexByte(c, '@'); i > 0 && i+1 < len(c) && strings.IndexByte(c[i:], '.') > 1 {
 		start = i
@@ -181,6 +181,10 @@ func (t *tokenizer) number(i, to int) int {
 		t.emit(i, tel)
 		return tel
 	}
+	if day := isoDate(s, i, end, to); day > 0 {
+		t.emit(i, day)
+		return day
+	}
 	word := letters(s, end, to)
 	switch tail := strings.ToLower(s[end:word]); {
 	case tail == "":
@@ -189,10 +193,10 @@ func (t *tokenizer) number(i, to int) int {
 		}
 	case tail == "s", tail == "st", tail == "nd", tail == "rd", tail == "th", magnitudes[tail]:
 		end = word
+	case isUpper(s[end:]) && digits(s, word, to) > word: // 3Q24
+		end = digits(s, word, to)
 	case len(tail) == 1 && !strings.Contains("mkbtxpfchg", tail) && (word == to || s[word] != '.'):
 		end = word // 2A, 737N
-	case isUpper(s[end:]) && word < to && digits(s, word, to) > word: // codes: 3G4, 5Q2
-		end = word
 	}
 	t.emit(i, end)
 	if end < word && (word == to || s[word] != '.' || word+1 == to) { // a unit never has a stop of its own: "under 2C."
@@ -219,6 +223,14 @@ func (t *tokenizer) lineStart(i int) int {
 		return i
 	}
 	return -1
+}
+
+// isoDate returns the end of a date like 2025-05-12, whose year is s[i:end], or 0.
+func isoDate(s string, i, end, to int) int {
+	if end-i != 4 || end+6 > to || s[end] != '-' || s[end+3] != '-' || digits(s, end+1, to) != end+3 || digits(s, end+4, to) != end+6 {
+		return 0
+	}
+	return end + 6
 }
 
 // telephone returns the end of a telephone number (3+4 digits, or 3+3+4) whose first group is s[i:end], or 0.

@@ -74,9 +74,7 @@ func (b *Book) Series() []comity.Series {
 	for s := range b.series {
 		list = append(list, s)
 	}
-	slices.SortFunc(list, func(a, c comity.Series) int {
-		return cmp.Or(cmp.Compare(a.Reporter, c.Reporter), cmp.Compare(a.Partner, c.Partner), cmp.Compare(a.Flow, c.Flow), cmp.Compare(a.Product, c.Product))
-	})
+	slices.SortFunc(list, comity.Series.Compare)
 	return list
 }
 
@@ -116,7 +114,8 @@ func (u Union) Products(reporter, partner comity.Economy, flow comity.Flow) []st
 }
 
 // MergeReleases orders the observations of one series and joins those of one release into one observation with all its witnesses. A row that
-// does not know its release is a witness of the last release before it, when it agrees with that; else it stands alone.
+// does not know its release is a witness of the last release before it, when it agrees with that, and of another row that came up on the same day;
+// else it stands alone.
 func MergeReleases(rows []comity.Observation) []comity.Observation {
 	rows = slices.Clone(rows)
 	slices.SortStableFunc(rows, func(a, b comity.Observation) int {
@@ -150,7 +149,7 @@ func release(before []comity.Observation, o *comity.Observation) *comity.Observa
 			}
 			continue
 		}
-		if agrees(h, o) {
+		if agrees(h, o) || h.Released.IsZero() && known(h) == known(o) {
 			return h
 		}
 		return nil
@@ -180,4 +179,18 @@ func known(o *comity.Observation) comity.Date {
 		return o.Released
 	}
 	return o.Period.Shift(12).End().First()
+}
+
+// Units lists the currencies that a series is on record in, dollars first.
+func Units(r Record, s comity.Series) []string {
+	list := []string{"USD"}
+	for _, o := range r.Observations(s) {
+		for _, w := range o.Witnesses {
+			if w.Value != nil && !slices.Contains(list, w.Currency) {
+				list = append(list, w.Currency)
+			}
+		}
+	}
+	slices.Sort(list[1:])
+	return list
 }

@@ -80,7 +80,7 @@ func newer(derived, direct Vintage) bool {
 
 // overTime walks the months of the series itself.
 func overTime(r Record, q Query) (Vintage, bool) {
-	standing := current(Vintages(r, q.Series, q.Unit, q.AsOf))
+	standing := standingOf(r, q.Series, q.Unit, q.AsOf)
 	if len(standing) == 0 {
 		return Vintage{}, false
 	}

@@ -103,6 +103,22 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
+func TestShareAndContribution(t *testing.T) {
+	r := embedded(t)
+	q := query("IND", "CHN", "export", "2025-12", "2026-01-21")
+	share, err := trade.Share(r, q) // 2.04 of 38.51 billion
+	if err != nil || !share.Interval.Contains(comity.MustDecimal("0.05297")) {
+		t.Errorf("share %v, %v", share.Interval, err)
+	}
+	points, err := trade.Contribution(r, q) // 0.82 of 37.80 billion
+	if err != nil || !points.Interval.Contains(comity.MustDecimal("0.0217")) {
+		t.Errorf("contribution %v, %v", points.Interval, err)
+	}
+	if _, err := trade.Share(r, query("IND", "CHN", "balance", "2025-04/2025-12", "2026-01-21")); err == nil {
+		t.Error("a share of a balance has an answer")
+	}
+}
+
 func TestRankFollowsTheVintage(t *testing.T) {
 	r := embedded(t)
 	for _, test := range []struct {

@@ -24,7 +24,8 @@ type Ranking struct {
 	Absent   []comity.Economy // the large partners of that year that are neither in Places nor too small
 }
 
-// Rank orders the partners of q.Reporter; q.Partner is not used. Blocs and the world are not partners.
+// Rank orders the partners of q.Reporter. Blocs and the world are not partners. For a balance q.Partner tells the side: among deficits the largest is
+// the most negative.
 func Rank(r Record, q Query) (Ranking, error) {
 	out := Ranking{Query: q}
 	out.Places = places(r, q)
@@ -65,10 +66,20 @@ func places(r Record, q Query) []Place {
 			list = append(list, Place{partner, d})
 		}
 	}
+	size := func(p Place) comity.Decimal { return p.Level.Best }
+	if q.Flow == comity.Balance && deficit(r, q) { // the largest deficit is the most negative balance
+		size = func(p Place) comity.Decimal { return p.Level.Best.Neg() }
+	}
 	slices.SortStableFunc(list, func(a, b Place) int {
-		return cmp.Or(b.Level.Best.Cmp(a.Level.Best), cmp.Compare(a.Partner, b.Partner))
+		return cmp.Or(size(b).Cmp(size(a)), cmp.Compare(a.Partner, b.Partner))
 	})
 	return list
+}
+
+// deficit reports whether the partner that the ranking is asked for stands on the deficit side.
+func deficit(r Record, q Query) bool {
+	d, err := Level(r, q)
+	return err == nil && d.Best.Sign() < 0
 }
 
 // candidates are the partners with the flow itself on record, or with the flows it is made of.

@@ -18,6 +18,18 @@ type Vintage struct {
 // Vintages lists what was said of each period of a series up to a day, in the order of the periods and days: observed numbers, and the
 // year-earlier numbers that later releases imply by their growth rates. The zero day means "all".
 func Vintages(r Record, s comity.Series, unit string, asOf comity.Date) []Vintage {
+	m, ok := r.(*memo)
+	if !ok {
+		return vintages(r, s, unit, asOf)
+	}
+	k := memoKey{s, unit, asOf}
+	if _, done := m.vintages[k]; !done {
+		m.vintages[k] = vintages(m.Record, s, unit, asOf)
+	}
+	return m.vintages[k]
+}
+
+func vintages(r Record, s comity.Series, unit string, asOf comity.Date) []Vintage {
 	var list []Vintage
 	for _, o := range r.Observations(s) {
 		day := known(&o)
@@ -55,7 +67,7 @@ func label(s comity.Series, p comity.Period) string {
 
 func observed(o *comity.Observation, w settled, unit string, day comity.Date) Vintage {
 	return Vintage{Period: o.Period, Day: day, Latest: day, Growth: w.growth, Derivation: comity.Derivation{
-		Formula: "observed", Label: label(o.Series, o.Period), Interval: w.interval, Best: w.best, Unit: unit, Compiler: o.Compiler,
+		Formula: "observed", Label: label(o.Series, o.Period), Interval: w.interval, Best: w.best, Unit: unit, Compiler: o.Compiler, By: w.by,
 		Released: o.Released, Public: day, Status: o.Status, Sources: w.sources, Odd: w.odd}}
 }
 
@@ -96,7 +108,11 @@ func current(vs []Vintage) map[comity.Period]Vintage {
 		}
 		was, ok := now[v.Period]
 		switch {
-		case !ok || !was.Interval.Overlaps(v.Interval):
+		case !ok:
+			now[v.Period] = v
+		case v.Formula != "observed" && was.Formula == "observed" && !was.Latest.Before(v.Day):
+			// what a release prints stands before what its growth rates imply
+		case !was.Interval.Overlaps(v.Interval):
 			now[v.Period] = v
 		case v.Formula == "observed" && (was.Formula != "observed" || !was.Interval.Width().Less(v.Interval.Width())):
 			now[v.Period] = v

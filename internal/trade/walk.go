@@ -92,6 +92,9 @@ func roadsFrom(standing map[comity.Period]Vintage) map[comity.Month][]road {
 	return roads
 }
 
+// Difference is the formula of a walk that goes back somewhere.
+const Difference = "difference of cumulated figures"
+
 // add sums a walk into one derivation.
 func add(path []road, label string) Vintage {
 	if len(path) == 1 && !path[0].back {
@@ -105,7 +108,7 @@ func add(path []road, label string) Vintage {
 		part := r.v.Derivation
 		if r.back {
 			sum, best = sum.Sub(part.Interval), best.Sub(part.Best)
-			out.Formula = "difference of cumulated figures"
+			out.Formula = Difference
 			part.Label = "less " + part.Label
 		} else {
 			sum, best = sum.Add(part.Interval), best.Add(part.Best)

@@ -2,8 +2,8 @@
 // their offices. It never decides what anybody did: that is the work of the event reader.
 //
 // The names come from a table with a source and an as-of day (gazetteer.tsv, extra.tsv, and rows the user adds), the persons the table does
-// not know from their titles: in "Sun Haiyan, vice minister of the International Department of the Communist Party of China" the apposition
-// tells that Sun Haiyan acts for China, and as what.
+// not know from their titles: in "Ito Ken, deputy chief of the Fisheries Agency of Japan" the apposition
+// tells that Ito Ken acts for China, and as what.
 package actor
 
 import (
@@ -52,6 +52,7 @@ func (a Agent) String() string { return agentNames[a] }
 type Mention struct {
 	First, Last int          // tokens, half-open; a person's title is inside
 	Start, End  int          // bytes, half-open
+	From        int          // the token where the printed title begins, First where there is none apart
 	Code        comity.Actor // empty for a person whose side the text does not tell
 	Kind        Kind
 	Name        string // the actor's usual name; for a person the name without title

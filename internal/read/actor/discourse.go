@@ -11,7 +11,7 @@ import (
 // Discourse is what a reader of the story has in mind at each point: which two economies it is about, who was named last. It resolves the
 // words that name nobody by themselves.
 //
-// "Uganda accused its neighbour" in a story about Kenya and Uganda: "its neighbour" is the other side of the pair, Kenya. "The two
+// "Chile blamed its neighbour" in a story about Peru and Chile: "its neighbour" is the other side of the pair, Peru. "The two
 // countries" are the pair; "the ministry" is the ministry of the side named last as acting; "he" is the last person named.
 type Discourse struct {
 	doc      *text.Document
@@ -42,8 +42,11 @@ func NewDiscourse(doc *text.Document, mentions []Mention) *Discourse {
 		if m.Place {
 			n = 1
 		}
+		if m.Kind == City {
+			n = 0
+		}
 		if s := d.sentence(m.First); s.Kind == text.Headline && s.Paragraph == 0 {
-			n = 6
+			n *= 3
 		}
 		if s := d.sentence(m.First); s.Kind == text.Dateline {
 			n = 0
@@ -74,6 +77,12 @@ func (d *Discourse) findHome() comity.Actor {
 	for x := range d.mentions {
 		m := &d.mentions[x]
 		if m.Kind == Capital && d.sentence(m.First).Kind == text.Dateline && d.weight[m.Code] > 0 {
+			return m.Code
+		}
+	}
+	for x := range d.mentions { // "Government of India"
+		m := &d.mentions[x]
+		if m.First >= 2 && strings.EqualFold(d.doc.Tokens[m.First-1].Text, "of") && strings.EqualFold(d.doc.Tokens[m.First-2].Text, "government") {
 			return m.Code
 		}
 	}
@@ -135,277 +144,4 @@ func (d *Discourse) Near(i int, skip func(*Mention) bool) []comity.Actor {
 // before is the index of the last mention that ends by token i.
 func (d *Discourse) before(i int) int {
 	return sort.Search(len(d.mentions), func(x int) bool { return d.mentions[x].Last > i }) - 1
-}
-
-// Resolve reads the expression that begins at token i, if it is one that the story's state resolves.
-func (d *Discourse) Resolve(i int) (Reference, bool) {
-	w := strings.ToLower(d.doc.Tokens[i].Text)
-	switch w {
-	case "its", "his", "her", "their":
-		if i+1 < len(d.doc.Tokens) {
-			switch n := strings.ToLower(d.doc.Tokens[i+1].Text); n {
-			case "neighbour", "neighbor", "counterpart", "rival", "counterparts":
-				return d.other(i, i+2)
-			}
-		}
-	}
-	switch w {
-	case "he", "she", "him", "his", "her":
-		return d.person(i)
-	case "it", "its":
-		return d.thing(i)
-	case "they", "their", "them":
-		return d.plural(i)
-	case "both", "either":
-		if d.isGroup(i + 1) {
-			return d.pair(i, i+2)
-		}
-		if i+2 < len(d.doc.Tokens) && titleMods[strings.ToLower(d.doc.Tokens[i+1].Text)] && d.isGroup(i+2) {
-			return d.pair(i, i+3)
-		}
-	case "the", "two", "its’":
-		return d.described(i)
-	case "we", "us", "our":
-		if d.home != "" {
-			return Reference{First: i, Last: i + 1, Codes: []comity.Actor{d.home}}, true
-		}
-	case "government":
-		if d.doc.Tokens[i].Text == "Government" && d.home != "" && (i == 0 || d.startsClause(i)) {
-			return Reference{First: i, Last: i + 1, Codes: []comity.Actor{d.home}, Agent: Government}, true
-		}
-	}
-	return Reference{}, false
-}
-
-func (d *Discourse) startsClause(i int) bool {
-	s := d.sentence(i)
-	for k := i - 1; k >= s.First; k-- {
-		w := d.doc.Tokens[k].Text
-		if letters(w) && len(w) > 1 {
-			return false
-		}
-	}
-	return true
-}
-
-// isGroup reports whether token i is a noun for the sides of the story.
-func (d *Discourse) isGroup(i int) bool {
-	return i < len(d.doc.Tokens) && groups[strings.ToLower(d.doc.Tokens[i].Text)]
-}
-
-var groups = setOf(`countries sides governments nations leaders presidents ministers neighbours neighbors parties capitals economies states powers men rivals allies partners delegations premiers
-	militaries armies officials foes`)
-
-func (d *Discourse) pair(i, j int) (Reference, bool) {
-	codes := d.latestPair(i)
-	if len(codes) < 2 {
-		return Reference{}, false
-	}
-	return Reference{First: i, Last: j, Codes: codes, Pair: true}, true
-}
-
-// latestPair is the two sides of the passage: of the sentence or the one before if they name just two, else of the story.
-func (d *Discourse) latestPair(i int) []comity.Actor {
-	s := d.sentence(i)
-	seen := map[comity.Actor]bool{}
-	var local []comity.Actor
-	for x := d.before(i); x >= 0; x-- {
-		m := &d.mentions[x]
-		if m.First < s.First && d.sentence(m.First).Paragraph != s.Paragraph {
-			break
-		}
-		if m.Code.Economy() != "" && !m.Place && !seen[m.Code] {
-			seen[m.Code] = true
-			local = append(local, m.Code)
-		}
-	}
-	a, b, ok := d.Pair()
-	if ok && (len(local) < 2 || seen[a] && seen[b]) {
-		return []comity.Actor{a, b}
-	}
-	if len(local) >= 2 {
-		return []comity.Actor{local[1], local[0]}
-	}
-	if near := d.Near(i, func(m *Mention) bool { return m.Place || m.Code.Economy() == "" }); len(near) == 2 {
-		return []comity.Actor{near[1], near[0]}
-	}
-	return nil
-}
-
-// person is whom a pronoun means: the first person of the sentence so far, else the first of the sentence before, who is most likely its
-// subject, else the last person named.
-func (d *Discourse) person(i int) (Reference, bool) {
-	s := d.sentence(i)
-	m := d.firstPerson(s.First, i)
-	if m == nil && s.First > 0 {
-		p := d.sentence(s.First - 1)
-		m = d.firstPerson(p.First, p.Last)
-	}
-	for x := d.before(i); m == nil && x >= 0; x-- {
-		if d.mentions[x].Kind == Person {
-			m = &d.mentions[x]
-		}
-	}
-	if m == nil {
-		return Reference{}, false
-	}
-	ref := Reference{First: i, Last: i + 1, Person: m}
-	if m.Code != "" {
-		ref.Codes = []comity.Actor{m.Code}
-	}
-	return ref, true
-}
-
-func (d *Discourse) firstPerson(i, j int) *Mention {
-	for x := range d.mentions {
-		if m := &d.mentions[x]; m.Kind == Person && m.First >= i && m.Last <= j && !m.Poss {
-			return m
-		}
-	}
-	return nil
-}
-
-// thing is the side that "it" means: the one that acts first in the sentence so far, else the first of the sentence before.
-func (d *Discourse) thing(i int) (Reference, bool) {
-	s := d.sentence(i)
-	if c := d.firstSide(s.First, i); c != "" {
-		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
-	}
-	if s.First == 0 {
-		return Reference{}, false
-	}
-	p := d.sentence(s.First - 1)
-	if p.Paragraph != s.Paragraph {
-		return Reference{}, false
-	}
-	if c := d.firstSide(p.First, p.Last); c != "" {
-		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
-	}
-	return Reference{}, false
-}
-
-// firstSide is the first side named in [i, j) that is no place, and no mere modifier.
-func (d *Discourse) firstSide(i, j int) comity.Actor {
-	for x := range d.mentions {
-		m := &d.mentions[x]
-		if m.First >= i && m.Last <= j && m.Code != "" && !m.Place && m.Kind != Person && m.Head == m.Last-1 && m.Kind != Demonym {
-			return m.Code
-		}
-	}
-	for x := range d.mentions {
-		m := &d.mentions[x]
-		if m.First >= i && m.Last <= j && m.Code != "" && !m.Place && (m.Agent == Government || m.Kind == Person) {
-			return m.Code
-		}
-	}
-	return ""
-}
-
-// plural is "they": the pair when both of its sides stand in the sentence or the one before.
-func (d *Discourse) plural(i int) (Reference, bool) {
-	s := d.sentence(i)
-	from := s.First
-	if from > 0 {
-		if p := d.sentence(from - 1); p.Paragraph == s.Paragraph {
-			from = p.First
-		}
-	}
-	seen := map[comity.Actor]bool{}
-	for x := range d.mentions {
-		if m := &d.mentions[x]; m.First >= from && m.Last <= i && m.Code.Economy() != "" && !m.Place {
-			seen[m.Code] = true
-		}
-	}
-	a, b, ok := d.Pair()
-	if ok && seen[a] && seen[b] {
-		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{a, b}, Pair: true}, true
-	}
-	return Reference{}, false
-}
-
-// described is "the two countries", "the neighbour", "the bloc", "the ministry", "the South American country".
-func (d *Discourse) described(i int) (Reference, bool) {
-	doc := d.doc
-	k := i
-	if strings.EqualFold(doc.Tokens[k].Text, "the") {
-		k++
-	}
-	two := false
-	for n := 0; k < len(doc.Tokens) && n < 5; k, n = k+1, n+1 {
-		w := strings.ToLower(doc.Tokens[k].Text)
-		two = two || w == "two" || w == "both"
-		switch {
-		case groups[w] && two:
-			return d.pair(i, k+1)
-		case k == i:
-		case w == "neighbour" || w == "neighbor":
-			return d.other(i, k+1)
-		case w == "country" || w == "nation" || w == "kingdom" || w == "republic":
-			return d.country(i, k+1)
-		case w == "bloc" && d.weight["EUN"] > 0:
-			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{"EUN"}}, true
-		case w == "commission" && d.weight["EUN"] > 0 && doc.Tokens[k].Text == "Commission":
-			if k+1 < len(doc.Tokens) && titleHeads[strings.ToLower(doc.Tokens[k+1].Text)] {
-				continue
-			}
-			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{"EUN"}, Agent: Government}, true
-		case isTitle(w) || institutions[w]:
-			if k+1 < len(doc.Tokens) && (isTitle(strings.ToLower(doc.Tokens[k+1].Text)) || institutions[strings.ToLower(doc.Tokens[k+1].Text)]) {
-				continue
-			}
-			return d.office(i, k)
-		case !letters(w) && w != "-", closed[w] && w != "two":
-			return Reference{}, false
-		}
-	}
-	return Reference{}, false
-}
-
-var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation`)
-
-// other is "its neighbour": the counterpart of the side named last.
-func (d *Discourse) other(i, j int) (Reference, bool) {
-	for _, c := range d.Near(i, nil) {
-		if o := d.Counterpart(c); o != "" {
-			return Reference{First: i, Last: j, Codes: []comity.Actor{o}}, true
-		}
-	}
-	return Reference{}, false
-}
-
-// country is "the country": the side named last that is no place.
-func (d *Discourse) country(i, j int) (Reference, bool) {
-	near := d.Near(i, func(m *Mention) bool { return m.Code.Economy() == "" })
-	if len(near) == 0 {
-		return Reference{}, false
-	}
-	return Reference{First: i, Last: j, Codes: near[:1]}, true
-}
-
-// office is "the chancellor", "the ministry": the last person of that office, else the office of the side that acts.
-func (d *Discourse) office(i, k int) (Reference, bool) {
-	head := strings.ToLower(d.doc.Tokens[k].Text)
-	for x := d.before(i); x >= 0; x-- {
-		m := &d.mentions[x]
-		if m.Kind == Person && m.Code != "" && strings.Contains(strings.ToLower(m.Role), head) {
-			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}, Person: m, Agent: m.Agent}, true
-		}
-	}
-	if k+1 < len(d.doc.Tokens) && (strings.EqualFold(d.doc.Tokens[k+1].Text, "of") || strings.EqualFold(d.doc.Tokens[k+1].Text, "in")) {
-		return Reference{}, false
-	}
-	s := d.sentence(i)
-	code := d.firstSide(s.First, i)
-	if code == "" && s.First > 0 {
-		if p := d.sentence(s.First - 1); p.Paragraph == s.Paragraph {
-			code = d.firstSide(p.First, p.Last)
-		}
-	}
-	if code == "" {
-		code = d.home
-	}
-	if code == "" {
-		return Reference{}, false
-	}
-	return Reference{First: i, Last: k + 1, Codes: []comity.Actor{code}, Agent: agentOf(head)}, true
 }

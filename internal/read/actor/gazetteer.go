@@ -124,11 +124,16 @@ func (g *Gazetteer) add(e entry, alias string) {
 		return
 	}
 	e.alias = alias
-	w := firstWord(alias)
+	w := key(alias)
 	g.byWord[w] = append(g.byWord[w], e)
+	if f := strings.Fields(alias); e.kind == Person && len(f) == 3 && !particles[strings.ToLower(f[1])] && len(f[1]) > 2 { // Ana Maria (Quispe)
+		short := e
+		short.alias, short.sure = f[0]+" "+f[1], false
+		g.byWord[w] = append(g.byWord[w], short)
+	}
 	if up := strings.ToUpper(alias); e.kind <= Capital && len(alias) > 3 && up != alias {
 		e.alias = up
-		w = firstWord(up)
+		w = key(up)
 		g.byWord[w] = append(g.byWord[w], e)
 	}
 }
@@ -144,13 +149,41 @@ func firstWord(s string) string {
 	for i, r := range s {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
 			if i == 0 {
-				return s[:utf8.RuneLen(r)]
+				_, n := utf8.DecodeRuneInString(s)
+				return s[:n]
 			}
 			return s[:i]
 		}
 	}
 	return s
 }
+
+// key is the first word of s without its accents: papers write Sánchez and Sanchez.
+func key(s string) string {
+	w := firstWord(s)
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			return strings.Map(fold, w)
+		}
+	}
+	return w
+}
+
+// fold is a letter without its accent.
+func fold(r rune) rune {
+	if r < 0xc0 {
+		return r
+	}
+	if i := strings.IndexRune(accented, r); i >= 0 {
+		return rune(bare[utf8.RuneCountInString(accented[:i])])
+	}
+	return r
+}
+
+const (
+	accented = "ÀÁÂÃÄÅàáâãäåÇçÈÉÊËèéêëÌÍÎÏìíîïÑñÒÓÔÕÖØòóôõöøÙÚÛÜùúûüÝýÿĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĻļŁłŃńŅņŇňŌōŐőŘřŚśŞşŠšȘșŢţŤťȚțŪūŮůŰűŲųŹźŻżŽž"
+	bare     = "AAAAAAaaaaaaCcEEEEeeeeIIIIiiiiNnOOOOOOooooooUUUUuuuuYyyAaAaAaCcCcDdDdEeEeEeEeGgGgIiIiIiKkLlLlNnNnNnOoOoRrSsSsSsSsTtTtTtUuUuUuUuZzZzZz"
+)
 
 // fits reports how many bytes of s the alias covers: typographic apostrophes equal plain ones, any white space equals a space.
 func fits(alias, s string) (int, bool) {
@@ -161,7 +194,7 @@ func fits(alias, s string) (int, bool) {
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r == a, a == '\'' && r == '’', a == ' ' && (r == '\u00a0' || r == '\n'):
+		case r == a, fold(r) == fold(a), a == '\'' && r == '’', a == ' ' && (r == '\u00a0' || r == '\n'):
 			i += n
 		default:
 			return 0, false

@@ -46,6 +46,9 @@ func (s *scan) tokenAt(i, end int) int {
 func (s *scan) take(m Mention) {
 	m.Start, m.End = s.doc.Tokens[m.First].Start, s.doc.Tokens[m.Last-1].End
 	m.Head = m.Last - 1
+	if m.From == 0 || m.From > m.First {
+		m.From = m.First
+	}
 	for k := m.First; k < m.Last; k++ {
 		s.taken[k] = true
 	}
@@ -55,7 +58,7 @@ func (s *scan) take(m Mention) {
 // longest is the best row whose alias stands at byte start: the longest alias, then who held office that day, then the earlier row.
 func (s *scan) longest(start int, want func(*entry) bool) (*entry, int) {
 	rest := s.doc.Text[start:]
-	list := s.g.byWord[firstWord(rest)]
+	list := s.g.byWord[key(rest)]
 	var best *entry
 	width := 0
 	for k := range list {
@@ -85,7 +88,7 @@ func (s *scan) longest(start int, want func(*entry) bool) (*entry, int) {
 func (s *scan) better(e, than *entry) bool {
 	if e.kind == Person && than.kind == Person {
 		a, b := e.inOffice(s.day), than.inOffice(s.day)
-		return a && !b
+		return a && !b || a == b && e.role != "" && than.role == ""
 	}
 	return e.kind != Person && than.kind == Person
 }
@@ -131,10 +134,10 @@ func (s *scan) soleHolder(i int) *entry {
 		return nil
 	}
 	var found *entry
-	list := s.g.byWord[firstWord(strings.ReplaceAll(w, "’", "'"))]
+	list := s.g.byWord[key(strings.ReplaceAll(w, "’", "'"))]
 	for k := range list {
 		e := &list[k]
-		if e.kind != Person || e.alias != w || !e.inOffice(s.day) {
+		if e.kind != Person || !sameWord(e.alias, w) || !e.inOffice(s.day) {
 			continue
 		}
 		if found != nil && found.code != e.code {
@@ -150,6 +153,9 @@ func (s *scan) soleHolder(i int) *entry {
 	return found
 }
 
+// sameWord compares two words without their accents.
+func sameWord(a, b string) bool { return a == b || strings.Map(fold, a) == strings.Map(fold, b) }
+
 // beside reports whether another capitalised word that is no title stands right before or after: then the word is part of a name we do not know.
 func (s *scan) beside(i int) bool {
 	doc := s.doc
@@ -157,7 +163,7 @@ func (s *scan) beside(i int) bool {
 		return true
 	}
 	if i > 0 && doc.Tokens[i-1].End+1 >= doc.Tokens[i].Start && isName(doc.Tokens[i-1].Text) && !s.taken[i-1] && !s.startsSentence(i-1) {
-		return !isTitle(strings.ToLower(doc.Tokens[i-1].Text))
+		return !IsTitle(strings.ToLower(doc.Tokens[i-1].Text))
 	}
 	return false
 }
@@ -205,9 +211,9 @@ func titled(w string) string {
 // isCommon lists surnames and given names that are more often other words.
 func isCommon(w string) bool { return commonNames[w] }
 
-var commonNames = setOf(`May March April June August Sunday Monday The A An In On At By For Of To It He She They We You I This That These Those But And Or If As So No Not
+var commonNames = setOf(`May March April June July August September October November December January February Sunday Monday Tuesday Wednesday Thursday Friday Saturday The A An In On At By For Of To It He She They We You I This That These Those But And Or If As So No Not
 	King Prince Queen President Minister General Long Young Brown Green White Black Gray Day Price Bill Will Mark Grant Rose Hope Grace Art Best Case Cook Hunt Love Major
-	Marine Rich Short Wise Wolf Wood Banks Rice Baker Bush Carter Field Hill Lake Rivers Stone Street West North South East New Old Good Great High Free Law Power Poor Page
+	Marine Rich Short Wise Wolf Wood Banks Rice Baker Carter Field Hill Lake Rivers Stone Street West North South East New Old Good Great High Free Law Power Poor Page
 	Paz Meta Rama Ali Salman Khalid Muhammad Mohammed Elizabeth Charles Philippe Michel Simon Nice Real Union United Federal National International Foreign Trade Defence Defense
 	Joint Chief Vice Deputy Party People State States Central Economic Council Commission Committee House Senate Court Bank Fund Group Party Minister Ministry Secretary Prime Both
 	China India Russia Japan America Dar One Two Three Our His Her Its Their My Sir Mr Mrs Ms Dr Now Then When What Why How Who Yes`)

@@ -3,15 +3,13 @@ package actor
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/comity-project/comity"
 )
 
 // persons finds office-holders by their titles, known to the table or not, in three shapes:
 //
-//	India’s Foreign Secretary Vikram Misri         [side] title name
-//	the US ambassador, George Glass,               [side] title, name
-//	Sun Haiyan, vice minister of … of … China,     name, title [of side]
+//	Peru’s Trade Minister Ana Quispe         [side] title name
+//	the Dutch envoy, Jan Mulder,               [side] title, name
+//	Ito Ken, deputy chief of … of … Japan,     name, title [of side]
 //
 // A known person takes the title in; an unknown one takes the side from the title's possessor, its adjective or its "of".
 func (s *scan) persons() {
@@ -23,6 +21,8 @@ func (s *scan) persons() {
 			}
 		}
 		s.trailing(sent.First, sent.Last)
+		s.christened(sent.First, sent.Last)
+		s.seat(sent.First, sent.Last)
 	}
 }
 
@@ -35,7 +35,7 @@ func (s *scan) titleAt(i, end int) int {
 		}
 		w := strings.ToLower(s.doc.Tokens[k].Text)
 		switch {
-		case isTitle(w):
+		case IsTitle(w):
 			best = k + 1 - i
 		case k > i && w == "-" || titleMods[w]:
 		case (w == "of" || w == "for" || w == "and" || w == "to" || w == "at") && best > 0:
@@ -74,6 +74,9 @@ func (s *scan) portfolio(i, end int) int {
 func (s *scan) titled(first, i, j, end int) int {
 	role := s.words(i, j)
 	k := s.overOf(j, end)
+	if k == j {
+		k = s.overPhrase(j, end)
+	}
 	if k > j {
 		role = s.words(i, k)
 	}
@@ -81,7 +84,7 @@ func (s *scan) titled(first, i, j, end int) int {
 		k++
 	}
 	if k < end && s.taken[k] && s.known(k, i, j, role) {
-		return k - i
+		return k - i + s.secondAfter(k, role, end)
 	}
 	for k < end && honorifics[strings.ToLower(s.doc.Tokens[k].Text)] {
 		k++
@@ -90,7 +93,7 @@ func (s *scan) titled(first, i, j, end int) int {
 		if s.known(k, i, j, role) {
 			return k - i
 		}
-		if k == j { // "President of the European Commission", "China President": no name here
+		if k == j { // "Governor of the Bank of Ghana", "China President": no name here
 			return j - i - 1
 		}
 	}
@@ -104,10 +107,35 @@ func (s *scan) titled(first, i, j, end int) int {
 		m.Code, m.Name, m.Sure = e.code, e.name, true
 	}
 	if k > j {
-		m.First = k
+		m.First, m.From = k, i
 	}
 	s.take(m)
-	return k + n - i - 1
+	return k + n - i - 1 + s.second(m, k+n, end)
+}
+
+// secondAfter is second, for a first holder whom the table knows.
+func (s *scan) secondAfter(k int, role string, end int) int {
+	for x := range s.out {
+		if m := s.out[x]; m.Kind == Person && m.First <= k && k < m.Last {
+			if n := s.second(Mention{Role: role, Agent: agentOf(role)}, m.Last, end); n > 0 {
+				return m.Last - k + n
+			}
+		}
+	}
+	return 0
+}
+
+// second is the other holder of a plural title, "Trade ministers Ana Quispe and Jan Mulder"; it returns how many tokens that takes.
+func (s *scan) second(m Mention, k, end int) int {
+	if !strings.HasSuffix(m.Role, "s") || k >= end || s.doc.Tokens[k].Text != "and" {
+		return 0
+	}
+	n := s.nameRun(k+1, end)
+	if n < 2 {
+		return 0
+	}
+	s.take(Mention{First: k + 1, Last: k + 1 + n, Kind: Person, Name: s.words(k+1, k+1+n), Role: m.Role, Agent: m.Agent})
+	return n + 1
 }
 
 // overOf steps over "of the European Commission" when a comma and then perhaps the name follow.
@@ -128,6 +156,47 @@ func (s *scan) overOf(j, end int) int {
 	}
 	return k
 }
+
+// overPhrase steps over what a title looks after, however long, when a comma and a full name follow: "an adviser to the Board of Cocoa,
+// Coffee and Tea, Kofi Mensah, said".
+func (s *scan) overPhrase(j, end int) int {
+	if j+2 >= end || !titleLinks[strings.ToLower(s.doc.Tokens[j].Text)] {
+		return j
+	}
+	for k := j + 1; k < end && k < j+16; k++ {
+		t := s.doc.Tokens[k].Text
+		if t == "." || t == ";" || t == "who" || t == "which" || t == "said" {
+			return j
+		}
+		if t != "," {
+			continue
+		}
+		x := k + 1
+		for x < end && honorifics[strings.ToLower(s.doc.Tokens[x].Text)] {
+			x++
+		}
+		if x >= end {
+			return j
+		}
+		n := s.nameRun(x, end)
+		if s.taken[x] {
+			for y := range s.out {
+				if m := &s.out[y]; m.First == x && m.Kind == Person {
+					n = m.Last - m.First
+				}
+			}
+		}
+		if n >= 2 && (x+n >= end || s.doc.Tokens[x+n].Text == "," || isLowerVerb(s.doc.Tokens[x+n].Text)) {
+			return k
+		}
+	}
+	return j
+}
+
+var titleLinks = setOf("of for in to at with from")
+
+// isLowerVerb reports whether a word can follow a subject: "said", "has", "told".
+func isLowerVerb(w string) bool { return closed[w] && !placePreps[w] }
 
 // known promotes the person of the table whose name begins at k, if there is one.
 func (s *scan) known(k, i, j int, role string) bool {
@@ -150,33 +219,13 @@ func (s *scan) closes(i, end int) bool { return i >= end || s.doc.Tokens[i].Text
 
 // promote gives a known person the title that the text prints before the name.
 func (s *scan) promote(m *Mention, i, j, k int, role string) {
-	m.Role, m.Agent = role, agentOf(role)
+	m.Role, m.Agent, m.From = role, agentOf(role), i
 	if k == j {
 		m.First, m.Start = i, s.doc.Tokens[i].Start
 		for t := i; t < j; t++ {
 			s.taken[t] = true
 		}
 	}
-}
-
-// holder is the row for the surname of a titled name: "President Lee" is the holder of the day called Lee.
-func (s *scan) holder(k, n int) *entry {
-	if n != 1 {
-		return nil
-	}
-	w := s.doc.Tokens[k].Text
-	var found *entry
-	list := s.g.byWord[firstWord(w)]
-	for x := range list {
-		e := &list[x]
-		if e.kind == Person && e.alias == w && e.inOffice(s.day) {
-			if found != nil && found.code != e.code {
-				return nil
-			}
-			found = e
-		}
-	}
-	return found
 }
 
 // nameRun is how many tokens from k look like a person's name.
@@ -203,107 +252,3 @@ func initial(w string) bool {
 }
 
 func isUpperWord(w string) bool { return strings.ToUpper(w) == w && strings.ToLower(w) != w }
-
-// side is the economy that a title at [i, j) serves: named right before it ("India’s", "Chinese", "US") or in its "of" phrase.
-func (s *scan) side(first, i, j int) comity.Actor {
-	for _, m := range s.out {
-		if m.Kind == Person {
-			continue
-		}
-		if m.Last <= i && m.Last >= i-4 && m.First >= first && s.bridge(m.Last, i) {
-			return m.Code
-		}
-	}
-	k := j
-	for steps := 0; k < len(s.doc.Tokens) && steps < 12; k, steps = k+1, steps+1 {
-		w := s.doc.Tokens[k].Text
-		if s.taken[k] {
-			for _, m := range s.out {
-				if m.First <= k && k < m.Last && m.Code != "" && m.Kind != Person {
-					return m.Code
-				}
-			}
-			continue
-		}
-		if w == "," || w == "." || w == ";" || w == "said" || k == j && w != "of" && w != "to" && w != "for" && w != "in" && w != "at" && w != "from" && w != "near" && w != "with" {
-			break
-		}
-	}
-	return ""
-}
-
-// bridge reports whether only a possessive mark and words of a title stand between.
-func (s *scan) bridge(i, j int) bool {
-	for ; i < j; i++ {
-		w := strings.ToLower(s.doc.Tokens[i].Text)
-		if w != "’s" && w != "'s" && w != "’" && w != "'" && w != "-" && !titleMods[w] && !isTitle(w) {
-			return false
-		}
-	}
-	return true
-}
-
-// trailing reads "NAME, a trade economist in Mumbai," for names nobody knows yet.
-func (s *scan) trailing(first, end int) {
-	for i := first; i < end; i++ {
-		if s.taken[i] || !isName(s.doc.Tokens[i].Text) {
-			continue
-		}
-		n := s.nameRun(i, end)
-		if n < 2 {
-			i += max(n-1, 0)
-			continue
-		}
-		comma := i + n
-		if comma+1 < end && s.doc.Tokens[comma].Text == "," {
-			j := comma + 1
-			for j < end && articles[strings.ToLower(s.doc.Tokens[j].Text)] {
-				j++
-			}
-			s.apposition(first, i, comma, j, end)
-		}
-		i += n - 1
-	}
-	s.knownApposition(first, end)
-}
-
-// knownApposition gives a person of the table the office printed after the name.
-func (s *scan) knownApposition(first, end int) {
-	for x := range s.out {
-		m := &s.out[x]
-		if m.Kind != Person || m.First < first || m.Last+1 >= end || s.doc.Tokens[m.Last].Text != "," {
-			continue
-		}
-		j := m.Last + 1
-		for j < end && articles[strings.ToLower(s.doc.Tokens[j].Text)] {
-			j++
-		}
-		if n := s.titleAt(j, end); n > 0 && m.Role == "" {
-			m.Role = s.words(j, j+n)
-		}
-	}
-}
-
-func (s *scan) apposition(first, i, comma, j, end int) {
-	for x, skip := j, 0; x < end && skip < 5; x, skip = x+1, skip+1 {
-		if w := s.doc.Tokens[x].Text; w == "," || w == "who" || w == "which" {
-			break
-		}
-		n := s.titleAt(x, end)
-		if n == 0 {
-			continue
-		}
-		from := x
-		if !s.taken[j] {
-			from = j
-		}
-		s.take(Mention{First: i, Last: comma, Code: s.side(first, x, x+n), Kind: Person, Name: s.words(i, comma), Role: s.words(from, x+n), Agent: agentOf(s.words(x, x+n))})
-		return
-	}
-	if j < end && s.doc.Tokens[j].Text == "who" {
-		s.take(Mention{First: i, Last: comma, Kind: Person, Name: s.words(i, comma), Agent: People})
-	}
-}
-
-// words is the text of tokens [i, j).
-func (s *scan) words(i, j int) string { return s.doc.Text[s.doc.Tokens[i].Start:s.doc.Tokens[j-1].End] }

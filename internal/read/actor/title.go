@@ -39,8 +39,25 @@ var (
 		buyer seller winemaker retailer`)
 )
 
-// isTitle reports whether a lower-case word can head a title.
-func isTitle(w string) bool { return titleHeads[w] }
+// IsTitle reports whether a lower-case word can head a title: minister, mayor, envoy.
+func IsTitle(w string) bool { return titleHeads[w] }
+
+// Holds reports whether a role, printed or from the table, is the office that a word names: a "head of state" is "the president".
+func Holds(role, word string) bool {
+	role = strings.ToLower(role)
+	if strings.Contains(role, word) {
+		return true
+	}
+	switch word {
+	case "president", "king", "queen", "emir", "monarch":
+		return strings.HasPrefix(role, "head of state")
+	case "premier", "chancellor", "prime":
+		return role == "head of government"
+	case "leader":
+		return strings.HasPrefix(role, "head of") || strings.Contains(role, "president") || strings.Contains(role, "prime minister")
+	}
+	return false
+}
 
 // agentOf tells what part of an economy a role or a noun phrase stands for.
 func agentOf(role string) Agent {

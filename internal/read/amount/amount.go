@@ -60,11 +60,12 @@ const (
 	Dotted                      // 192.168.1.2, a version, an outline number
 	Malformed                   // digits grouped as no number is: 1,23,4
 	Bare                        // a unit or currency without a number
+	Rate                        // $1 = 83.5 rupees
 	Scale                       // "in billion yuan", "US$ million" without a number: Unit is the currency, Value the multiplier
 )
 
 var reasonNames = [...]string{"", "year", "date", "clock time", "age", "duration", "ordinal", "name", "score", "phone", "list item", "vague",
-	"pronoun", "frequency", "dotted", "malformed", "no number", "scale"}
+	"pronoun", "frequency", "dotted", "malformed", "no number", "exchange rate", "scale"}
 
 func (r Reason) String() string { return reasonNames[r] }
 
@@ -75,22 +76,24 @@ type Context struct {
 
 // Amount is one quantity of the text.
 type Amount struct {
-	Start, End       int            // bytes of the whole: mark, numeral, multiplier, unit; without the hedge
-	NumStart, NumEnd int            // bytes of the numeral with its multiplier
-	Kind             Kind           //
-	Value            comity.Decimal // in base units, "billion" multiplied out, the stated precision kept; the lower end of a range
-	High             comity.Decimal // the upper end of a range
-	Range            bool           // "between 5 and 7 per cent"
-	Resolution       comity.Decimal // the unit of the last stated digit; zero where the words state none ("a third", "doubled")
-	Unit             string         // ISO 4217, percent, pp, bp, t, km, bbl/d, persons …; empty for a bare number
-	Source           Source         // how the currency was decided
-	Per              string         // "barrel" for "$52 a barrel", "year" for "a year"
-	NounStart        int            // the counted noun, or what follows an amount: "13,000 workers"
-	NounEnd          int            //
-	Hedge            Hedge          //
-	Cue              Cue            //
-	Also             []Amount       // the same quantity in another unit
-	Why              Reason         // for NotAmount
+	Start, End       int // bytes of the whole: mark, numeral, multiplier, unit; without the hedge
+	NumStart, NumEnd int // bytes of the numeral with its multiplier
+
+	Kind       Kind
+	Why        Reason         // why it is NotAmount
+	Value      comity.Decimal // in base units, "billion" multiplied out, the stated precision kept; the lower end of a range
+	High       comity.Decimal // the upper end of a range
+	Range      bool           // "between 5 and 7 per cent"
+	Resolution comity.Decimal // the unit of the last stated digit; zero where the words state none ("a third", "doubled")
+	Unit       string         // ISO 4217, percent, pp, bp, t, km, bbl/d, persons …; empty for a bare number
+	Source     Source         // how the currency was decided
+	Per        string         // "barrel" for "$52 a barrel", "year" for "a year"
+
+	NounStart, NounEnd int // the word right after: what is counted, or what the amount is of
+
+	Hedge Hedge
+	Cue   Cue
+	Also  []Amount // the same quantity in another unit
 
 	mark int16
 	meta meta
@@ -131,4 +134,30 @@ func (a Amount) Change() (comity.Decimal, bool) {
 		v = v.Neg()
 	}
 	return v, true
+}
+
+// UnitName is the unit as the annotation schema of stories writes it: tonne for t, litre for l; other units and currencies stay.
+func UnitName(unit string) string {
+	if name, ok := unitNames[unit]; ok {
+		return name
+	}
+	return unit
+}
+
+var unitNames = map[string]string{"t": "tonne", "l": "litre", "mi": "mile", "bbl": "barrel", "bbl/d": "barrels per day", "m": "metre", "ha": "hectare"}
+
+// Quantity is the amount as a figure carries it, its unit in the words of the annotation schema. The value of a range is its lower end.
+func (a Amount) Quantity() comity.Quantity {
+	return comity.Quantity{Value: a.Value, Unit: UnitName(a.Unit), Step: a.Resolution}
+}
+
+// ChangeStep is the resolution of [Amount.Change]: 0.001 for "1.8%". It is zero where the words state none.
+func (a Amount) ChangeStep() comity.Decimal {
+	switch a.Kind {
+	case Percent, PercentPoints:
+		return a.Resolution.Mul(comity.Scaled(1, -2))
+	case BasisPoints:
+		return a.Resolution.Mul(comity.Scaled(1, -4))
+	}
+	return a.Resolution
 }

@@ -112,6 +112,12 @@ func (p *parser) direct(i int) (Cue, bool) {
 // dir is the direction of word i; "more than" and the like are hedges and have none.
 func (p *parser) dir(i int) int {
 	t := p.at(i)
+	if t.is(multiple) && t.n%100 != 1 { // tripled to
+		if t.n < 100 {
+			return -1
+		}
+		return 1
+	}
 	if !t.is(rises|falls) || p.is(i+1, "than") && (p.is(i, "more") || p.is(i, "less") || p.is(i, "fewer") || p.is(i, "higher") || p.is(i, "lower") || p.is(i, "greater")) {
 		return 0
 	}
@@ -134,7 +140,7 @@ func (p *parser) back(i int, c class, n int) Cue {
 		if t.Kind == kindPunct && (p.is(i, ".") && !p.glued(i+1) || p.is(i, ";") || p.is(i, ":")) {
 			break
 		}
-		if t.is(c) {
+		if t.is(c | multiple) {
 			if d := p.dir(i); d != 0 {
 				return Cue{Dir: d, Start: t.Start, End: t.End}
 			}
@@ -206,7 +212,7 @@ func (p *parser) multipleCue(a *Amount) Cue {
 	t := p.at(a.meta.first)
 	dir := a.Value.Sign()
 	c := Cue{Role: Changed, Dir: dir, Start: t.Start, End: t.End}
-	if p.is(a.meta.first-1, "to") && p.at(a.meta.next-1).is(multiple) == false {
+	if p.is(a.meta.first-1, "to") && !p.at(a.meta.next-1).is(multiple) {
 		c.Prep = "to"
 	}
 	return c

@@ -38,9 +38,6 @@ func gold[T any](t *testing.T, name string) []T {
 
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*math.Max(1, math.Abs(b)) }
 
-// isoValue is the value in base units; a test may ask in units of the old kind.
-func real(a Amount) bool { return a.Kind != NotAmount }
-
 type newsAmount struct {
 	ID, Input  string
 	Value      *float64
@@ -361,7 +358,7 @@ func quantValues(a Amount, into map[string]int) {
 		kind = "percent"
 	case a.Kind == Money:
 		kind = "money"
-		if a.meta.num.den != 0 && a.Value.Abs().Float() < 0.1*math.Abs(a.meta.num.float())*math.Pow10(0) && a.meta.num.mult == 0 {
+		if a.meta.num.den != 0 && a.Value.Abs().Float() < 0.1*math.Abs(a.meta.num.float()) && a.meta.num.mult == 0 {
 			scale = 100 // the gold counts cents, sen and pence
 		}
 	default:

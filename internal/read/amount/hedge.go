@@ -1,6 +1,10 @@
 package amount
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/comity-project/comity"
+)
 
 // Approx says on which side of the stated number the author leaves room.
 type Approx uint8
@@ -19,6 +23,9 @@ const (
 func (a Approx) String() string {
 	return [...]string{"exact", "about", "under", "over", "at_most", "over"}[a]
 }
+
+// Figure is the hedge as a figure carries it.
+func (h Hedge) Figure() comity.Approx { return comity.Approx(h.Approx.String()) }
 
 // Width says how far the hedge reaches on its side, as a share of the usual w of research on hedges: a whole w, half of it ("just over"), or
 // without end ("more than").
@@ -70,7 +77,7 @@ var before = phrases(map[hedgeSense]string{
 var after = phrases(map[hedgeSense]string{
 	{About, Whole}:  `or so|or thereabouts|give or take|approximately|odd|or about|plus or minus`,
 	{AtLeast, Open}: `or more|or higher|or above|or greater|and more|and above|and over|at least|at a minimum|or over|or better|plus|or older`,
-	{AtMost, Open}:  `or less|or lower|or fewer|at most|at the most|or under|or below|or younger|maximum|tops`,
+	{AtMost, Open}:  `or less|or lower|or fewer|at most|at the most|or under|or below|or younger|maximum`,
 	{Under, Whole}:  `or nearly`,
 })
 
@@ -167,7 +174,7 @@ func (p *parser) hedgeAfter(i int) Hedge {
 	if first >= len(p.t) {
 		return Hedge{}
 	}
-	if p.fold(first) == "+" && p.t[first].Glued && !p.glued(first+1) {
+	if p.fold(first) == "+" && p.t[first].Glued && !(p.glued(first+1) && p.kind(first+1) != kindPunct) {
 		return Hedge{AtLeast, Open, p.t[first].Start, p.t[first].End}
 	}
 	if !p.t[first].is(hedgeStart) {
@@ -175,7 +182,7 @@ func (p *parser) hedgeAfter(i int) Hedge {
 	}
 	for n := min(longest, len(p.t)-first); n > 0; n-- {
 		if sense, ok := after[p.join(first, first+n-1)]; ok {
-			if n == 1 && p.fold(first) == "plus" && first+1 < len(p.t) && p.t[first+1].Kind != 4 {
+			if n == 1 && p.fold(first) == "plus" && first == i && first+1 < len(p.t) && p.t[first+1].Kind != kindPunct {
 				continue // "5% plus tax" adds; it does not hedge
 			}
 			return Hedge{sense.approx, sense.width, p.t[first].Start, p.t[first+n-1].End}

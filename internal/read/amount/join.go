@@ -1,71 +1,8 @@
 package amount
 
 import (
-	"strings"
-
 	"github.com/comity-project/comity"
 )
-
-// guard keeps the promise that no answer is partial: an amount beside which a digit, a multiplier or a currency is left over is written in a
-// way that the grammar does not know, and is given back as malformed, with what is left over.
-func (p *parser) guard() {
-	for k := range p.out {
-		a := &p.out[k]
-		if a.Kind == NotAmount {
-			continue
-		}
-		for i := a.meta.next; p.leftAfter(i) && (k+1 == len(p.out) || i < p.out[k+1].meta.first); i++ {
-			a.Kind, a.Why, a.Unit, a.meta.next, a.End = NotAmount, Malformed, "", i+1, p.t[i].End
-		}
-		for i := a.meta.first - 1; i >= 0 && p.leftBefore(i) && (k == 0 || i >= p.out[k-1].meta.next); i-- {
-			a.Kind, a.Why, a.Unit, a.meta.first, a.Start = NotAmount, Malformed, "", i, p.t[i].Start
-		}
-	}
-}
-
-// near reports whether at most one space stands before token i.
-func (p *parser) near(i int) bool {
-	if i <= 0 || i >= len(p.t) {
-		return false
-	}
-	return p.t[i].Start-p.t[i-1].End <= 1 && !p.t[i].Line
-}
-
-func (p *parser) leftAfter(i int) bool {
-	if !p.near(i) {
-		return false
-	}
-	t := p.t[i]
-	switch {
-	case t.Kind == kindNumber:
-		return t.Glued
-	case t.Kind == kindSign, p.is(i, "%"):
-		return true
-	case t.is(magnitude):
-		w := p.fold(i)
-		return p.strongMagnitude(i) || w == "bn" || w == "mn" || w == "tn"
-	case t.is(money):
-		return marks[t.cur].kind == 'n' && !p.weakNoun(i)
-	}
-	return false
-}
-
-func (p *parser) leftBefore(i int) bool {
-	if !p.near(i + 1) {
-		return false
-	}
-	t := p.t[i]
-	switch t.Kind {
-	case kindNumber:
-		return p.t[i+1].Glued
-	case kindSign:
-		return true
-	case kindWord:
-		c := exact[p.text(i)]
-		return c != 0 && (marks[c].kind == 'c' && !strings.Contains(wordlike, " "+p.text(i)+" ") || p.text(i) == "Rs")
-	}
-	return false
-}
 
 // share gives a bare number the unit and the multiplier of the number after it: "39 and 34.11 per cent", "$15-20 billion",
 // "eight or nine euros", "24.2 to 33-35 billion euros". It goes from right to left, so that a chain of numbers shares the last one's.
@@ -104,6 +41,10 @@ func (p *parser) link(a, b *Amount) link {
 	switch p.fold(i) {
 	case "and", "or", ",", "&":
 		return listLink
+	case "from": // lowered to 15 from 25 percent
+		if p.is(a.meta.first-1, "to") {
+			return listLink
+		}
 	case "to", "-", "–", "—", "~", "through", "till", "until":
 		if a.meta.signed && p.is(i, "-") {
 			return 0
@@ -178,50 +119,6 @@ func (p *parser) shareMultiplier(a, b *Amount, l link) {
 	scale := comity.Scaled(1, m.mult)
 	a.Value, a.Resolution = a.Value.Mul(scale), a.Resolution.Mul(scale)
 	a.meta.num.times(m.mult)
-}
-
-// ratios reads "one in five" and "two out of three" as shares, and the division "one over three".
-func (p *parser) ratios() {
-	out := p.out[:0]
-	for k := 0; k < len(p.out); k++ {
-		a := p.out[k]
-		if k+1 < len(p.out) && p.isRatio(&a, &p.out[k+1]) {
-			b := p.out[k+1]
-			a.Kind, a.Unit, a.Value, a.Resolution = Fraction, "", quotient(a.Value, b.Value), comity.Decimal{}
-			a.End, a.NumEnd, a.meta.next = b.End, b.NumEnd, b.meta.next
-			a.NounStart, a.NounEnd = b.NounStart, b.NounEnd
-			a.meta.num = numeral{}
-			k++
-		}
-		out = append(out, a)
-	}
-	p.out = out
-}
-
-// quotient is exact where a decimal ends, so that one in five is 0.2.
-func quotient(a, b comity.Decimal) comity.Decimal {
-	if d, ok := terminating[int64(b.Float())]; ok {
-		return a.Mul(comity.Scaled(d[0], -int32(d[1])))
-	}
-	return a.Quo(b)
-}
-
-func (p *parser) isRatio(a, b *Amount) bool {
-	if a.Kind != Count || b.Kind != Count && b.Unit != "persons" || b.Value.Sign() <= 0 || a.meta.num.fraction || a.meta.num.point || b.meta.num.point {
-		return false
-	}
-	i, gap := a.meta.next, b.meta.first-a.meta.next
-	n, m := a.meta.num.float(), b.meta.num.float()
-	switch {
-	case gap == 1 && p.is(i, "in"):
-		return n < m && m <= 1000 && (n == 1 || m == 5 || m == 10 || m == 100)
-	case gap == 2 && p.is(i, "out") && p.is(i+1, "of"):
-		return n < m
-	case gap == 1 && p.is(i, "over"):
-		end := p.at(b.meta.next)
-		return b.NounStart == 0 && (end.Kind == 0 || end.Kind == kindPunct)
-	}
-	return false
 }
 
 // ranges joins two amounts of one unit that are the ends of a range: "between X and Y", "X to Y", "X-Y"; not "fell from X to Y".
@@ -306,106 +203,4 @@ func coarsest(a, b, ra, rb comity.Decimal) comity.Decimal {
 func multipleOf(v, step comity.Decimal) bool {
 	q := v.Quo(step)
 	return q.RoundTo(comity.Int(1)).Equal(q)
-}
-
-// finish gives each amount its hedge and its cue.
-func (p *parser) finish() {
-	for k := range p.out {
-		a := &p.out[k]
-		if a.Kind == NotAmount && a.Why != Duration {
-			continue
-		}
-		first := a.meta.first
-		if a.Range && p.is(first-1, "between") || p.is(first-1, "from") && a.Range {
-			first--
-		}
-		a.Hedge = p.hedgeBefore(first)
-		if a.Hedge == (Hedge{}) {
-			a.Hedge = p.hedgeAfter(a.meta.next)
-		}
-		if a.Hedge.End > 0 && p.someDeterminer(a) {
-			a.Hedge = Hedge{}
-		}
-		p.roundPercent(a)
-		if a.Kind != NotAmount {
-			a.Cue = p.cue(a)
-			if a.Cue.Role == Plain && k > 0 && p.sameChange(&p.out[k-1], a) {
-				a.Cue = p.out[k-1].Cue
-			}
-		}
-	}
-}
-
-// sameChange reports whether b shares the direction of a: "up 39 and 34 per cent", "lost 190 points, or 0.6%", "fell $5bn (2.3%)".
-func (p *parser) sameChange(a, b *Amount) bool {
-	if a.Cue.Role != Changed {
-		return false
-	}
-	l, i := p.link(a, b), a.meta.next
-	again := a.Kind != b.Kind && b.Kind == Percent && (l == listLink && p.is(b.meta.first-1, "or") || p.is(i, "(") && b.meta.first == i+1)
-	return again || l == listLink && a.Kind == b.Kind
-}
-
-// someDeterminer: "some" loosens a number only before a number with a unit or a noun; "over 20 years" is told of durations too.
-func (p *parser) someDeterminer(a *Amount) bool {
-	return a.Kind == Fraction && p.s[a.Hedge.Start:a.Hedge.End] == "some"
-}
-
-// roundPercent: an unhedged "40%" is told to the point, though it ends in a zero; a hedged one to ten points.
-func (p *parser) roundPercent(a *Amount) {
-	one := comity.Int(1)
-	if (a.Kind == Percent || a.Kind == PercentPoints || a.Kind == BasisPoints) && a.Hedge.Approx == Exact && one.Less(a.Resolution) {
-		a.Resolution = one
-	}
-}
-
-// pairs moves a conversion in brackets or behind a slash into Also of the amount before it.
-func (p *parser) pairs() {
-	out := p.out[:0]
-	for k := 0; k < len(p.out); k++ {
-		a := p.out[k]
-		for k+1 < len(p.out) && p.converts(&a, &p.out[k+1]) {
-			a.Also = append(a.Also, p.out[k+1])
-			a.meta.next = p.out[k+1].meta.next
-			k++
-		}
-		out = append(out, a)
-	}
-	p.out = out
-}
-
-// converts reports whether b says a again in another unit.
-func (p *parser) converts(a, b *Amount) bool {
-	switch {
-	case a.Kind == Money && b.Kind == Money:
-		if a.Unit == b.Unit && a.Source == b.Source {
-			return false
-		}
-	case a.Kind == Quantity && b.Kind == Quantity:
-		if a.Unit == b.Unit || a.Unit == "persons" || b.Unit == "persons" {
-			return false
-		}
-	default:
-		return false
-	}
-	i := a.meta.next
-	if p.is(i, "/") && i+1 == b.meta.first {
-		return true
-	}
-	if !p.is(i, "(") {
-		return false
-	}
-	for i++; i < b.meta.first; i++ {
-		if t := p.t[i]; t.Kind == kindNumber || t.Kind == kindPunct && !p.is(i, "=") && !p.is(i, "~") && !p.is(i, ",") && !p.is(i, ".") || i > b.meta.first+6 {
-			return false
-		}
-	}
-	end := b.meta.next
-	for n := 0; n < 4 && !p.is(end, ")"); n++ {
-		if p.kind(end) != kindWord {
-			return false
-		}
-		end++
-	}
-	return p.is(end, ")")
 }

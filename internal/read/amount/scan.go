@@ -42,6 +42,7 @@ func Scan(s string, ctx Context) []Amount {
 	p.share()
 	p.ratios()
 	p.ranges()
+	p.rates()
 	p.finish()
 	p.pairs()
 	return p.out
@@ -73,9 +74,15 @@ func (p *parser) at(i int) tok {
 
 func (p *parser) kind(i int) lex.Kind { return p.at(i).Kind }
 func (p *parser) glued(i int) bool    { return p.at(i).Glued }
-func (p *parser) size(i int) int      { t := p.at(i); return t.End - t.Start }
-func (p *parser) text(i int) string   { t := p.at(i); return p.s[t.Start:t.End] }
-func (p *parser) fold(i int) string   { return strings.ToLower(p.text(i)) }
+
+// runsOn reports whether token i is a word or digits glued to what stands before.
+func (p *parser) runsOn(i int) bool {
+	return p.glued(i) && (p.kind(i) == kindWord || p.kind(i) == kindNumber)
+}
+
+func (p *parser) size(i int) int    { t := p.at(i); return t.End - t.Start }
+func (p *parser) text(i int) string { t := p.at(i); return p.s[t.Start:t.End] }
+func (p *parser) fold(i int) string { return strings.ToLower(p.text(i)) }
 
 // is compares a token with a lower-case word or a character.
 func (p *parser) is(i int, w string) bool {
@@ -167,24 +174,15 @@ func (p *parser) word(i int) int {
 		}
 		return p.not(i, i+2, Bare)
 	}
+	return p.classed(i)
+}
+
+// classed reads the word at i by its class in the table.
+func (p *parser) classed(i int) int {
+	t := p.t[i]
 	switch {
 	case t.is(cardinal|tens|article) || p.is(i, "half") || p.is(i, "quarter"):
-		if t.is(cardinal) && p.is(i, "one") && p.pronoun(i) {
-			return p.not(i, i+1, Pronoun)
-		}
-		if t.is(cardinal) && p.at(i-1).is(head) && p.capital(i) && p.capital(i-1) && !p.unitAt(i+1) {
-			return p.not(i, i+1, Name)
-		}
-		if next := p.spokenYear(i); next > i {
-			return p.not(i, next, Year)
-		}
-		if p.numeralAt(i) || t.is(article) && (p.at(i+1).is(ordinal) || p.at(i+1).is(tens) && p.at(i+3).is(ordinal)) {
-			return p.begin(i, i, false)
-		}
-		if t.is(article) && p.at(i+1).is(vague) && p.text(i+1) != "" && (p.is(i+1, "few") || p.is(i+1, "couple")) {
-			return p.vague(i)
-		}
-		return i + 1
+		return p.numberWord(i)
 	case t.is(vague):
 		return p.vague(i)
 	case t.is(multiple):
@@ -193,7 +191,7 @@ func (p *parser) word(i int) int {
 		return p.ordinal(i)
 	case t.is(magnitude) && p.strongMagnitude(i) && p.suffixMoney(i+1):
 		return p.scaleOf(i, i+1)
-	case t.Kind == kindWord && t.End-t.Start == 3 && p.capital(i) && exact[p.text(i)] != 0 && !strings.Contains(wordlike, " "+p.text(i)+" "):
+	case p.size(i) == 3 && p.capital(i) && exact[p.text(i)] != 0 && !strings.Contains(wordlike, " "+p.text(i)+" "):
 		return p.not(i, i+1, Bare)
 	case t.is(money) && marks[t.cur].kind == 'n' && p.kind(i+1) == kindNumber && p.bigNumber(i+1):
 		return p.amount(i, i+1, t.cur, false)
@@ -203,50 +201,25 @@ func (p *parser) word(i int) int {
 	return i + 1
 }
 
-// scale reads a currency and a multiplier without a number, as table headers have them: "US$ billion", "Rs crore", "$m".
-func (p *parser) scale(i int) int {
-	last := i
-	if p.kind(i+1) == kindSign && p.glued(i+1) {
-		last++
+// numberWord reads what a number word or an article begins.
+func (p *parser) numberWord(i int) int {
+	t := p.t[i]
+	switch {
+	case p.is(i, "one") && p.pronoun(i):
+		return p.not(i, i+1, Pronoun)
+	case t.is(cardinal) && p.at(i-1).is(head) && p.capital(i) && p.capital(i-1) && !p.unitAt(i+1):
+		return p.not(i, i+1, Name)
+	case p.spokenYear(i) > i:
+		return p.not(i, p.spokenYear(i), Year)
+	case p.numeralAt(i), t.is(article) && (p.at(i+1).is(ordinal) || p.at(i+1).is(tens) && p.at(i+3).is(ordinal)):
+		return p.begin(i, i, false)
+	case t.is(article) && (p.is(i+1, "few") || p.is(i+1, "couple")):
+		return p.vague(i)
 	}
-	t := p.at(last + 1)
-	if !t.is(magnitude) || p.mark(last) == 0 || marks[p.mark(last)].kind == 'n' || last > i && !p.glued(last) || !p.strongMagnitude(last+1) && !p.glued(last+1) && !p.is(last+1, "bn") && !p.is(last+1, "mn") {
-		return i
-	}
-	next := last + 2
-	power := int32(t.n)
-	if u := p.at(next); u.is(magnitude) && p.strongMagnitude(next) {
-		power, next = power+int32(u.n), next+1
-	}
-	p.not(i, next, Scale)
-	a := &p.out[len(p.out)-1]
-	a.mark = p.mark(last)
-	if iso := dollars[strings.ToUpper(p.text(i))]; last > i && p.text(last) == "$" && iso != "" {
-		a.mark = isoMark(iso)
-	}
-	a.Unit, a.Source = p.currency(a.mark, "", a.Start)
-	a.Value = comity.Scaled(1, power)
-	return next
+	return i + 1
 }
 
-// scaleOf reads "billion yuan", "million US dollars" without a number, as in "(billion yuan)".
-func (p *parser) scaleOf(i, k int) int {
-	cur, adj, next, _ := p.suffix(k, true)
-	power := int32(p.at(i).n)
-	p.not(i, next, Scale)
-	a := &p.out[len(p.out)-1]
-	a.mark, a.Value = cur, comity.Scaled(1, power)
-	a.Unit, a.Source = p.currency(cur, adj, a.Start)
-	return next
-}
-
-// bigNumber reports whether the digits at i have a multiplier and no unit after it, so that they belong to a currency before: "dollar 22.5
-// million".
-func (p *parser) bigNumber(i int) bool {
-	n, ok := p.numeral(i, true)
-	return ok && n.bad == 0 && n.mult >= 3 && !p.at(n.next).is(percent|unit|persons) && !p.suffixMoney(n.next) && !p.noun(n.next)
-}
-
+// skipGlued goes over a web address.
 func (p *parser) skipGlued(i int) int {
 	for i++; i < len(p.t) && p.t[i].Glued; i++ {
 	}
@@ -266,7 +239,7 @@ func (p *parser) begin(first, i int, negative bool) int {
 			}
 			return i + 1
 		}
-		return p.amountSigned(first, next, cur, negative)
+		return p.amount(first, next, cur, negative)
 	}
 	if p.kind(i) == kindNumber && p.is(first, "+") {
 		if next, why := p.phone(i); why != 0 {
@@ -278,15 +251,11 @@ func (p *parser) begin(first, i int, negative bool) int {
 			return p.not(i, next, why)
 		}
 	}
-	return p.amountSigned(first, i, 0, negative)
+	return p.amount(first, i, 0, negative)
 }
 
+// amount reads numeral and unit at i and appends the amount.
 func (p *parser) amount(first, i int, cur int16, negative bool) int {
-	return p.amountSigned(first, i, cur, negative)
-}
-
-// amountSigned reads numeral and unit at i and appends the amount.
-func (p *parser) amountSigned(first, i int, cur int16, negative bool) int {
 	if cur != 0 && p.kind(i) == kindPunct && p.kind(i+1) == kindNumber && !p.is(i, ".") {
 		negative, i = true, i+1
 	}
@@ -337,17 +306,4 @@ func (p *parser) not(first, next int, why Reason) int {
 	}
 	p.out = append(p.out, a)
 	return next
-}
-
-// percentOf reads the inverted "percent of 10".
-func (p *parser) percentOf(first, i int) int {
-	n, ok := p.numeral(i, false)
-	if !ok || n.bad != 0 {
-		return i
-	}
-	a := Amount{Start: p.t[first].Start, End: p.t[n.next-1].End, NumStart: p.t[i].Start, NumEnd: p.t[n.next-1].End, Kind: Percent,
-		Unit: "percent", Value: n.value(), Resolution: n.step()}
-	a.meta = meta{first: first, next: n.next, num: n, unit: true}
-	p.out = append(p.out, a)
-	return n.next
 }

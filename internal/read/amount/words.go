@@ -151,7 +151,7 @@ func addWords(add func(c class, words string)) {
 		narrowed narrowing narrower lower less fewer plummet plummets plummeted plummeting retreat retreated retreats weaken weakened
 		shed sheds shedding reduce reduces reduced reducing reduction cut cuts cutting discount discounts discounted below gone crash
 		crashed trim trimmed slash slashed slashing downturn diminished diminish tanked crumbled deteriorated smaller shorter cheaper loss
-		losses depreciated depreciation softened waned collapsed collapse downward downwards`)
+		losses depreciated depreciation softened waned collapsed lowered lowering lowers collapse downward downwards`)
 	add(noun, `rise increase growth jump surge climb gain gains expansion advance rally leap rebound spike upturn improvement hike boost
 		uptick premium appreciation raise fall drop decline decrease slump slip plunge contraction tumble dip slide retreat reduction cut
 		discount crash downturn loss losses depreciation collapse increases drops declines cuts rises falls`)
@@ -187,7 +187,7 @@ func addUnits(refer func(c class, ref, words string)) {
 }
 
 const unitWords = `
-t: tonne tonnes ton tons mt metric
+t: tonne tonnes ton tons mt
 mg: mg
 kg: kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes
 g: gram grams gramme grammes
@@ -195,13 +195,12 @@ quintal: quintal quintals
 oz: ounce ounces oz
 lb: lb lbs
 bbl: barrel barrels bbl bbls
-bpd: bpd
 bu: bushel bushels
 bale: bale bales
 km: km kms kilometer kilometers kilometre kilometres
 mi: mile miles
 m: meter meters metre metres
-ft: foot feet
+ft: foot feet ft
 in: inch inches
 yd: yard yards
 mm: millimetre millimetres millimeter millimeters
@@ -226,6 +225,7 @@ MWh: mwh
 kWh: kwh
 BTU: btu btus
 mmBtu: mmbtu
+b/d: bpd
 bcm: bcm
 bcf: bcf
 tcf: tcf

@@ -47,13 +47,16 @@ type lexicon struct {
 	nouns    map[string][]pattern
 	deverbal map[string][]string
 	ops      map[string][]pattern
+	adjs     map[string][]pattern // adjectives that are operators: "willing to"
+	nops     map[string][]pattern // nouns that are operators: "its threat to"
 	classes  map[string][]pattern // family is the class
 	pairs    map[[2]string]*frame
 	opFrames map[string]*frame
 }
 
 var lex = sync.OnceValue(func() *lexicon {
-	l := &lexicon{map[string][]pattern{}, map[string][]pattern{}, map[string][]pattern{}, map[string][]string{}, map[string][]pattern{}, map[string][]pattern{}, map[[2]string]*frame{}, map[string]*frame{}}
+	l := &lexicon{verbs: map[string][]pattern{}, families: map[string][]pattern{}, nouns: map[string][]pattern{}, deverbal: map[string][]string{}, ops: map[string][]pattern{},
+		adjs: map[string][]pattern{}, nops: map[string][]pattern{}, classes: map[string][]pattern{}, pairs: map[[2]string]*frame{}, opFrames: map[string]*frame{}}
 	for n, line := range strings.Split(lexiconText, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -93,11 +96,18 @@ func (l *lexicon) line(line string) error {
 			into = l.nouns
 		}
 		add(into, list, pattern{frame: fr})
-	case "op":
+	case "op", "adj", "nop":
 		if f[2] != "-" {
 			l.opFrames[f[1]] = &frame{Type: comity.EventType(f[2]), CAMEO: f[3], Free: true}
 		}
-		add(l.ops, list, pattern{family: f[1]})
+		into := l.ops
+		switch f[0] {
+		case "adj":
+			into = l.adjs
+		case "nop":
+			into = l.nops
+		}
+		add(into, list, pattern{family: f[1]})
 	default:
 		return fmt.Errorf("%q is no directive", f[0])
 	}

@@ -15,13 +15,13 @@ func (v *view) linearArgs(t *trigger, parties []party) []arg {
 	}
 	var args []arg
 	args = append(args, v.before(t, parties)...)
-	return append(args, v.after(t, t.last, parties)...)
+	return append(args, v.after(t, t.first+1, parties)...)
 }
 
 // before is the parties left of a verb.
 func (v *view) before(t *trigger, parties []party) []arg {
 	var args []arg
-	open := true // no clause boundary crossed yet
+	open := !v.describes(t) // no clause boundary crossed yet
 	relativeClause := false
 	k := len(parties) - 1
 	for i := t.first - 1; i >= v.first && k >= 0; i-- {
@@ -36,7 +36,7 @@ func (v *view) before(t *trigger, parties []party) []arg {
 			label := p.prep
 			if label == "" {
 				label = "subj"
-				if v.objectOfOther(t, p) {
+				if v.objectOfOther(t, p) || v.contact(t, p) {
 					label = "passed"
 				}
 			}
@@ -60,7 +60,17 @@ func (v *view) before(t *trigger, parties []party) []arg {
 	return args
 }
 
-// objectOfOther reports whether a party left of a coordinated verb is the object of the verb before: "summoned the ambassador and sent ships".
+// describes reports whether a verb in -ing describes the noun right before it: "maize coming from Zambia"; whoever stands further left does not act.
+func (v *view) describes(t *trigger) bool {
+	k := t.first - 1
+	if t.form&gerund == 0 || k < v.first {
+		return false
+	}
+	w := v.at(k)
+	return w.isNoun && !w.isVerb && !isCapital(v.doc.Tokens[k].Text) && !timeWords[w.low]
+}
+
+// objectOfOther reports whether a party left of a coordinated verb is the object of the verb before: "called in the envoy and moved ships".
 func (v *view) objectOfOther(t *trigger, p *party) bool {
 	joined := false
 	for i := max(p.last, p.head+1); i < t.first; i++ {
@@ -75,6 +85,12 @@ func (v *view) objectOfOther(t *trigger, p *party) bool {
 	}
 	l, _ := v.lemma(k, func(l string) bool { return speech[l] })
 	return l == ""
+}
+
+// contact reports whether a pronoun opens a relative clause without a relative: "the documents it promised"; it is no subject beyond that clause.
+func (v *view) contact(t *trigger, p *party) bool {
+	k := p.last
+	return p.pronoun && p.first > v.first && v.at(p.first-1).isNoun && !v.at(p.first-1).isVerb && k < t.first && v.at(k).isVerb && !auxiliaries[v.low(k)]
 }
 
 // after is the parties right of a predicate that ends at token from.
@@ -98,9 +114,26 @@ func (v *view) after(t *trigger, from int, parties []party) []arg {
 		if label == "" || p.prepAt < t.first {
 			label = "obj"
 		}
+		if v.comma(from, p.first) {
+			if label == "between" {
+				break
+			}
+			if label == "obj" {
+				label = "beyond"
+			}
+		}
 		args = append(args, arg{p, label, p.first - from})
 	}
 	return args
+}
+
+func (v *view) comma(i, j int) bool {
+	for ; i < j; i++ {
+		if v.low(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteAt reports whether the word at i can only head a clause of its own.

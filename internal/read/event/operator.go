@@ -1,9 +1,13 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
 
 // operate applies each operator to the acts in its scope.
 func (c *clause) operate(ops []trigger) {
+	c.ops = ops
 	for k := len(ops) - 1; k >= 0; k-- { // inner ones first
 		o := &ops[k]
 		if inner := c.scope(o); len(inner) > 0 {
@@ -36,12 +40,18 @@ func (c *clause) scope(o *trigger) []*act {
 // governs reports whether the words between operator and trigger make the trigger its complement.
 func (c *clause) governs(o, t *trigger) bool {
 	v := c.v
-	if t.first-o.last > 14 {
+	if v.parsed && v.rel(t.head) == text.Conj && v.head(t.head) == o.head {
+		return false // told beside it, not under it
+	}
+	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
 		return false
 	}
 	that := false
 	for i := o.last; i < t.first; i++ {
 		w := v.low(i)
+		if t.isNoun && (w == "," || v.at(i).isVerb && !v.at(i).isNoun && !participleModifier(v, i)) {
+			return false
+		}
 		switch {
 		case w == "that" || w == "whether" || w == "if" && o.op == "say":
 			that = true
@@ -87,13 +97,25 @@ func (v *view) conjoined(s, t *trigger) bool {
 		}
 		and = and || w == "and" || w == "or" || w == ","
 	}
-	return and && !t.isNoun && s.form&t.form != 0
+	return and && !t.isNoun && (s.form&t.form != 0 || v.low(t.first-1) == "to")
 }
 
 // apply turns governed acts into what the operator makes of them.
 func (c *clause) apply(o *trigger, inner []*act) {
 	subject, object := c.opSides(o)
+	switch {
+	case o.op == "refuse" && c.claims(o, inner[0].t):
+		o.op = "deny"
+	case o.op == "deny" && inner[0].t.isNoun && !c.claims(o, inner[0].t): // "denied the raid"
+		c.make(o, subject, object, inner[0]).frame = lex().opFrames["refuse"]
+		dropAll(inner)
+		return
+	}
 	switch o.op {
+	case "attempt":
+		if !c.r.opt.Domestic {
+			dropAll(inner)
+		}
 	case "plan", "decide":
 		for _, a := range inner {
 			c.inherit(a, subject)
@@ -102,6 +124,11 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 			if neg, _ := c.status(o); neg == comity.Denied {
 				a.status = comity.Denied
+				if !hostile(a.frame.Type) { // "does not intend to retract it" refuses
+					refusal := *lex().opFrames["refuse"]
+					refusal.With = a.frame.With
+					a.frame, a.status, a.rule, a.widened = &refusal, comity.Happened, "not "+o.op+" "+a.rule, o.first
+				}
 			}
 		}
 	case "deny", "fail":
@@ -109,19 +136,25 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			c.inherit(a, subject)
 			a.status = comity.Denied
 		}
+		for _, a := range c.acts {
+			if a.t.head == o.head { // "rejects the claim that": what is denied is the act told once
+				a.drop = true
+			}
+		}
+		c.reproach(o, subject)
 	case "say":
 		for _, a := range inner {
 			if subject != nil {
 				a.by = subject.codes
 			}
-			if a.src == nil || a.src.pronoun {
+			if a.src == nil {
 				c.inherit(a, subject)
 			}
 		}
 	case "accuse":
 		c.make(o, subject, object, inner[0])
 		for _, a := range inner {
-			if a.frame.Type != comity.Sanction && a.frame.Type != comity.Concede {
+			if a.frame.Type != comity.Sanction || a.t.object < 0 {
 				a.drop = true
 				continue
 			}
@@ -140,12 +173,17 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		dropAll(inner)
 	case "promise":
 		made := c.make(o, subject, object, inner[0])
+		if made.status == comity.Denied && c.unwilling(o) { // "would not consent to talk"
+			made.frame, made.status = lex().opFrames["refuse"], comity.Happened
+			dropAll(inner)
+			return
+		}
 		if hostile(inner[0].frame.Type) && o.lemma != "agree" && o.lemma != "offer" {
 			made.frame = lex().opFrames["threaten"]
-		} else if inner[0].frame.Type == comity.Support {
+		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" {
 			made.frame = inner[0].frame
 		}
-		dropAll(inner)
+		c.promised(o, made, inner)
 	case "stop":
 		f := &frame{Type: comity.Sanction, CAMEO: "160", Free: true}
 		if hostile(inner[0].frame.Type) {
@@ -155,20 +193,6 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		made.frame = f
 		dropAll(inner)
 	}
-}
-
-func dropAll(acts []*act) {
-	for _, a := range acts {
-		a.drop = true
-	}
-}
-
-func hostile(t comity.EventType) bool {
-	switch t {
-	case comity.Sanction, comity.Coerce, comity.Assault, comity.Mobilize, comity.Protest, comity.Threaten, comity.Accuse:
-		return true
-	}
-	return false
 }
 
 // inherit gives an act the subject of its operator.
@@ -189,95 +213,20 @@ func (c *clause) inherit(a *act, subject *party) {
 // opSides is the operator's subject and its addressee.
 func (c *clause) opSides(o *trigger) (subject, object *party) {
 	args := c.args(o)
+	if o.isNoun {
+		return c.pick(args, nil, "mod", "by", "subj", "outer-subj"), c.pick(args, nil, "to", "on")
+	}
 	if o.suffers {
-		return pick(args, nil, "subj"), nil
+		return c.pick(args, nil, "subj"), nil
 	}
-	subject = pick(args, nil, "subj")
+	subject = c.pick(args, nil, "subj")
 	if subject == nil {
-		subject = pick(args, nil, "outer-subj")
+		subject = c.pick(args, nil, "outer-subj")
 	}
-	object = pick(args, subject, "obj", "on", "to", "from", "with")
-	return subject, object
-}
-
-// make adds the operator's own act; its target is the inner act's unless the operator names one.
-func (c *clause) make(o *trigger, subject, object *party, inner *act) *act {
-	a := &act{t: o, frame: o.frame, src: subject, tgt: object, rule: "op " + o.op, opAt: o.first, widened: -1}
-	if inner != nil {
-		a.rule += " " + string(inner.frame.Type)
-		a.t = &trigger{first: o.first, last: inner.t.last, head: o.head, object: inner.t.object, form: o.form, lemma: o.lemma}
-		if object == nil || o.op == "refuse" || o.op == "threaten" {
-			if inner.tgt != nil && (subject == nil || !subset(inner.tgt.codes, subject.codes)) {
-				a.tgt = inner.tgt
-			}
+	if o.op == "request" || o.op == "accuse" {
+		if object = c.afterThat(o, subject); object != nil {
+			return subject, object
 		}
 	}
-	a.status, a.state = c.status(o)
-	for k := range c.acts { // the operator's verb is no act of its own besides
-		if c.acts[k].t.head == o.head {
-			c.acts[k].drop = true
-		}
-	}
-	c.acts = append(c.acts, a)
-	return a
-}
-
-// request is an appeal, and what is asked for as a second act of the one who is asked.
-func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
-	asked := object
-	if o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
-		asked = subject
-		subject = nil
-		if len(c.r.speaker) > 0 {
-			subject = &party{first: o.first, last: o.last, head: o.head, codes: c.r.speaker}
-		}
-	}
-	for _, a := range inner {
-		a.status = comity.CalledFor
-		if asked != nil && !a.t.suffers {
-			a.src = asked
-			if a.tgt == asked {
-				a.tgt = nil
-			}
-		}
-		if a.tgt == nil && subject != nil && !a.frame.Sym && len(subject.codes) > 0 {
-			a.codesT = subject.codes
-		}
-	}
-	if asked == nil && len(inner) > 0 {
-		asked = inner[0].src
-	}
-	if subject != nil && (asked == nil || !subset(subject.codes, asked.codes)) {
-		c.make(o, subject, asked, nil)
-	}
-}
-
-// soft are operators that say nothing about states without an act after them.
-var soft = setOf("want push encourage press order invite pressure insist decline resist block must should ought require instruct")
-
-// alone is an operator over words the lexicon does not know as an act: "rejected the claim", "called for an inquiry".
-func (c *clause) alone(o *trigger) {
-	switch o.op {
-	case "refuse", "request", "accuse", "threaten", "deny":
-	default:
-		return
-	}
-	if soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
-		return
-	}
-	for k := range c.acts {
-		if c.acts[k].t.head == o.head {
-			return // the verb is an act by itself already
-		}
-	}
-	subject, object := c.opSides(o)
-	f := o.frame
-	if o.op == "deny" {
-		f = lex().opFrames["refuse"]
-	}
-	if subject == nil || f == nil || o.lemma == "must" || o.lemma == "should" || o.lemma == "ought" {
-		return
-	}
-	made := c.make(o, subject, object, nil)
-	made.frame = f
+	return subject, c.pick(args, subject, "obj", "on", "to", "from", "with", "upon")
 }

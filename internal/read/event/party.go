@@ -25,7 +25,7 @@ type party struct {
 	mention     *actor.Mention
 }
 
-// parties are those of the sentence, coordinated and apposed ones joined: "India’s Foreign Secretary Vikram Misri", "China and Russia".
+// parties are those of the sentence, coordinated and apposed ones joined: "Peru’s Trade Minister Ana Quispe", "China and Russia".
 func (r *reader) parties(v *view) []party {
 	var list []party
 	next := r.mentionsFrom(v.first)
@@ -42,6 +42,12 @@ func (r *reader) parties(v *view) []party {
 			i = m.Last - 1
 			continue
 		}
+		if w := v.low(i); (w == "we" || w == "us" || w == "our") && r.quoted(v, i) {
+			if len(r.speaker) == 1 {
+				list = append(list, party{first: i, last: i + 1, head: i, codes: r.speaker, resolved: true, pronoun: true, modifier: w == "our"})
+			}
+			continue
+		}
 		if ref, ok := r.talk.Resolve(i); ok && ref.Last <= v.last && len(ref.Codes) > 0 && (next >= len(r.mentions) || r.mentions[next].First >= ref.Last) {
 			list = append(list, party{first: ref.First, last: ref.Last, head: ref.Last - 1, codes: ref.Codes, pair: ref.Pair, resolved: true, agent: ref.Agent, mention: ref.Person,
 				modifier: possessives[v.low(i)] && ref.Last == i+1, pronoun: ref.Last == i+1})
@@ -52,6 +58,22 @@ func (r *reader) parties(v *view) []party {
 		r.edge(v, &list[k])
 	}
 	return r.join(v, list)
+}
+
+// quoted reports whether token i stands between quotation marks of its sentence.
+func (r *reader) quoted(v *view, i int) bool {
+	in := false
+	for k := v.first; k < i; k++ {
+		switch v.low(k) {
+		case "“":
+			in = true
+		case "”":
+			in = false
+		case "\"":
+			in = !in
+		}
+	}
+	return in
 }
 
 var possessives = setOf("its their his her our my your")
@@ -73,6 +95,9 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	p := party{first: m.First, last: m.Last, head: min(m.Head, v.last-1), role: m.Role, agent: m.Agent, place: m.Place, poss: m.Poss, mention: m}
 	if m.Code != "" {
 		p.codes = []comity.Actor{m.Code}
+	}
+	if m.Code == "" && m.Kind == actor.Person && m.Agent == actor.Government && r.talk.Home() != "" {
+		p.codes, p.resolved = []comity.Actor{r.talk.Home()}, true // an official without a side is the story's own
 	}
 	for p.head > m.Last-1 && v.at(p.head).isVerb && !v.at(p.head).isNoun {
 		p.head--
@@ -110,18 +135,54 @@ func (r *reader) edge(v *view, p *party) {
 		return
 	}
 	p.prep, p.prepAt = v.low(k), k
-	if (p.prep == "of" || p.prep == "from" || p.prep == "in" && !p.place) && k-1 >= v.first && roleNoun(v.low(k-1)) && !p.modifier {
+	if p.mention != nil && p.mention.Kind == actor.City {
+		return
+	}
+	if b := body(v, k); b >= 0 && p.prep == "of" && !p.modifier {
+		p.first, p.head, p.place, p.prep = b, b, false, ""
+		r.edge(v, p)
+		return
+	}
+	if (p.prep == "of" || p.prep == "from" || p.prep == "in" && (!p.place || opening(v, k-1))) && k-1 >= v.first && (roleNoun(v.low(k-1)) || p.prep == "of" && quantities[v.low(k-1)]) && !p.modifier {
 		p.first = k - 1
-		if p.prep == "of" || p.prep == "from" {
-			p.head = k - 1
-		}
+		p.head, p.place = k-1, false
 		p.prep = ""
 		r.edge(v, p)
 	}
 }
 
+// body is where "Ministry of Agriculture" begins that ends before token k, -1 for none.
+func body(v *view, k int) int {
+	for i, n := k-1, 0; i >= v.first && n < 6; i, n = i-1, n+1 {
+		w := v.low(i)
+		if bodies[w] && v.low(i+1) == "of" && i+1 < k {
+			return i
+		}
+		if !isCapital(v.doc.Tokens[i].Text) && w != "of" && w != "and" && w != "for" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// opening reports whether no verb stands before token k: the noun there is still the subject, "a court in Guyana".
+func opening(v *view, k int) bool {
+	for i := v.first; i < k; i++ {
+		if v.at(i).isVerb || preps[v.low(i)] {
+			return false
+		}
+	}
+	return true
+}
+
 // clausal are the words that open a clause more often than a phrase.
 var clausal = setOf("as since after before until than like")
+
+// quantities are the nouns that count what their "of" phrase names.
+var quantities = setOf("thousands hundreds dozens scores millions tens group groups number handful majority couple third half quarter crowd crowds most some many several all any none batch team")
+
+// bodies are the institutions of a state, named by what they look after: "the Ministry of Fisheries of Chile".
+var bodies = setOf("ministry department office agency bureau council board parliament bank embassy service committee commission chamber court president minister secretary government federation")
 
 func roleNoun(w string) bool {
 	return stateNouns[w] || stateNouns[singular(w)] || w == "members" || w == "part"
@@ -129,6 +190,9 @@ func roleNoun(w string) bool {
 
 func plainModifier(v *view, k int) bool {
 	w := v.at(k)
+	if t := v.doc.Tokens[k].Text; t[0] >= 'A' && t[0] <= 'Z' || timeWords[w.low] {
+		return false
+	}
 	return !w.isVerb && w.low != "" && w.low[0] >= 'a' && w.low[0] <= 'z' && !subordinates[w.low] && !auxiliaries[w.low] && !pronouns[w.low] && w.low != "and" && w.low != "or" && w.low != "but" &&
 		(w.low == w.noun || w.low == "armed")
 }
@@ -175,6 +239,7 @@ func (r *reader) gap(v *view, q, p *party) nearness {
 		case w == "and" || w == "," && seen == apart || w == "-" || w == "–" || w == "/" || w == "&":
 			seen = coordinated
 		case w == "," && i > from:
+		case w == "mr" || w == "mr." || w == "ms" || w == "ms." || w == "mrs" || w == "mrs." || w == "dr" || w == "dr." || w == "sir":
 		case seen == coordinated && (determiners[w] || plainModifier(v, i) && i > from):
 		case w == "as" || w == "well":
 			seen = coordinated
@@ -182,10 +247,27 @@ func (r *reader) gap(v *view, q, p *party) nearness {
 			return apart
 		}
 	}
+	if seen == coordinated && v.low(from) == "," && q.prep != "" && r.verbAfterList(v, p) {
+		return apart // "a round chaired by Oman, Quito and Lima signed": the comma closes the phrase
+	}
 	if seen == coordinated && !r.listed(v, from, p) && !sameCodes(q.codes, p.codes) {
-		return apart // "with Chinese counterparts, Indian officials": a bare comma does not join
+		return apart // "with Dutch colleagues, Swiss officials": a bare comma does not join
 	}
 	return seen
+}
+
+// verbAfterList reports whether a verb follows the list that begins at p: the list is its subject.
+func (r *reader) verbAfterList(v *view, p *party) bool {
+	for i, n := max(p.last, p.head+1), 0; i < v.last && n < 6; i, n = i+1, n+1 {
+		w := v.at(i)
+		if w.isVerb && !w.isNoun {
+			return true
+		}
+		if w.low != "and" && w.low != "," && w.low != "the" && !isCapital(v.doc.Tokens[i].Text) {
+			return false
+		}
+	}
+	return false
 }
 
 // listed reports whether "and" stands between, or follows as in "China, Russia and Iran".
@@ -202,7 +284,7 @@ func (r *reader) listed(v *view, from int, p *party) bool {
 
 func sameCodes(a, b []comity.Actor) bool { return len(a) == 1 && len(b) == 1 && a[0] == b[0] }
 
-// absorb makes q the noun phrase of both: "India’s" + "Foreign Secretary Vikram Misri".
+// absorb makes q the noun phrase of both: "Peru’s" + "Trade Minister Ana Quispe".
 func (q *party) absorb(p *party) {
 	q.last, q.head = p.last, p.head
 	q.modifier, q.place, q.poss = p.modifier, p.place, p.poss

@@ -1,4 +1,4 @@
-package event
+package event_test
 
 import (
 	"encoding/json"
@@ -8,73 +8,69 @@ import (
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/read/event"
 	"github.com/comity-project/comity/internal/read/statement"
+	"github.com/comity-project/comity/internal/score"
 	"github.com/comity-project/comity/internal/text"
 )
 
-// TestDumpStories writes what is read from the shared stories to $OUT, one JSON a story, for score.py.
-func TestDumpStories(t *testing.T) {
-	out, dir := os.Getenv("OUT"), os.Getenv("STORIES")
-	if out == "" || dir == "" {
-		t.Skip("set OUT and STORIES to dump the stories")
+// TestStories scores the reading of the shared stories. With OUT set, what is read is written there too, one JSON a story, and STORIES names
+// another folder of labelled stories to read.
+func TestStories(t *testing.T) {
+	dir := filepath.Join("..", "..", "..", "..", "shared", "gold", "stories")
+	other := os.Getenv("STORIES")
+	if other != "" {
+		dir = other
 	}
-	files, _ := filepath.Glob(filepath.Join(dir, "*.json"))
-	for _, f := range files {
-		raw, err := os.ReadFile(f)
+	ids, err := score.IDs(dir)
+	if err != nil || len(ids) == 0 {
+		t.Skipf("the labelled stories are not here: %v", err)
+	}
+	var cards []score.Card
+	for _, id := range ids {
+		gold, err := score.ReadGold(dir, id)
 		if err != nil {
 			t.Fatal(err)
 		}
-		var gold struct{ Published string }
-		if err := json.Unmarshal(raw, &gold); err != nil {
-			t.Fatal(err)
-		}
-		body, err := os.ReadFile(f[:len(f)-len(".json")] + ".txt")
-		if err != nil {
-			continue
-		}
-		day, _ := comity.ParseDate(gold.Published)
-		story := comity.Story{Published: day, Text: string(body)}
-		doc := text.Split(story.Text)
-		mentions := actor.Scan(doc, day)
-		b, err := json.MarshalIndent(map[string]any{"published": gold.Published, "events": Find(doc, mentions, story), "statements": statement.Find(doc, mentions, story)}, "", " ")
+		day, err := comity.ParseDate(gold.Published)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(filepath.Join(out, filepath.Base(f)), b, 0o644); err != nil {
+		data := readStory(t, comity.Story{ID: id, Published: day, Text: gold.Text})
+		if out := os.Getenv("OUT"); out != "" {
+			if err := os.WriteFile(filepath.Join(out, id+".json"), data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		system, err := score.ParseSystem(data)
+		if err != nil {
 			t.Fatal(err)
+		}
+		cards = append(cards, score.Score(gold, system))
+	}
+	total := score.Sum(cards)
+	for _, m := range []struct {
+		name string
+		want float64
+	}{{"events strict", 0.80}, {"events strict+status", 0.75}, {"statements", 0.90}} {
+		c, _ := total.Count(m.name)
+		t.Logf("%s: P %.3f R %.3f F1 %.3f", m.name, c.Precision(), c.Recall(), c.F1())
+		if other == "" && c.F1() < m.want {
+			t.Errorf("%s: F1 %.3f, want %.2f", m.name, c.F1(), m.want)
 		}
 	}
 }
 
-// TestExplain prints the reading of one sentence, $SENT on $DAY.
-func TestExplain(t *testing.T) {
-	s := os.Getenv("SENT")
-	if s == "" {
-		t.Skip("set SENT to explain a sentence")
+func readStory(t *testing.T, story comity.Story) []byte {
+	doc := text.Split(story.Text)
+	model := text.Default()
+	model.Tag(doc)
+	model.Parse(doc)
+	mentions := actor.Scan(doc, story.Published)
+	data, err := json.MarshalIndent(map[string]any{"id": story.ID, "published": story.Published,
+		"events": event.Find(doc, mentions, story), "statements": statement.Find(doc, mentions, story)}, "", " ")
+	if err != nil {
+		t.Fatal(err)
 	}
-	day, _ := comity.ParseDate(os.Getenv("DAY"))
-	doc := text.Split(s)
-	mentions := actor.Scan(doc, day)
-	r := &reader{doc: doc, mentions: mentions, talk: actor.NewDiscourse(doc, mentions)}
-	for _, sent := range doc.Sentences {
-		v := newView(doc, sent.First, sent.Last)
-		ps := r.parties(v)
-		for k := range ps {
-			p := &ps[k]
-			t.Logf("party %q head=%q %v prep=%q place=%v mod=%v", p.text(v), doc.Tokens[p.head].Text, p.codes, p.prep, p.place, p.modifier)
-		}
-		acts, ops := v.triggers()
-		for _, list := range [][]trigger{acts, ops} {
-			for k := range list {
-				tr := &list[k]
-				t.Logf("trigger %q op=%q family=%s class=%s suffers=%v noun=%v", v.said(tr.first, tr.last), tr.op, tr.family, tr.class, tr.suffers, tr.isNoun)
-				for _, a := range v.linearArgs(tr, ps) {
-					t.Logf("    %s: %q", a.label, a.party.text(v))
-				}
-			}
-		}
-	}
-	for _, e := range FindWith(doc, mentions, comity.Story{Published: day, Text: s}, Options{Domestic: os.Getenv("DOMESTIC") != ""}) {
-		t.Logf("EVENT %s>%s %s %s %s | %s", e.Source, e.Target, e.Type, e.Status, e.Evidence.Rule, e.Quote)
-	}
+	return data
 }

@@ -14,7 +14,7 @@ func (r *reader) speakers(v *view) []comity.Actor {
 		}
 		for k := range ps {
 			p := &ps[k]
-			if p.prep == "" && (p.last == i || p.first == i+1 || p.last == i-1 && adverbs[v.low(i-1)]) && len(p.codes) == 1 {
+			if p.prep == "" && (p.last == i || p.head+1 == i || p.first == i+1 || p.last == i-1 && adverbs[v.low(i-1)]) && len(p.codes) == 1 {
 				return p.codes
 			}
 		}
@@ -22,4 +22,16 @@ func (r *reader) speakers(v *view) []comity.Actor {
 	return nil
 }
 
-var speech = setOf("say tell add note declare warn stress insist argue urge reiterate state announce")
+var speech = setOf("say tell add note declare warn stress insist argue urge reiterate state announce report")
+
+// attribute gives acts told without a source of their own the one who closes the sentence: "China attacked Japan, Russia said".
+func (c *clause) attribute() {
+	if len(c.r.speaker) != 1 {
+		return
+	}
+	for _, a := range c.acts {
+		if len(a.by) == 0 && !a.drop && (a.src == nil || !subset(c.r.speaker, a.src.codes)) {
+			a.by = c.r.speaker
+		}
+	}
+}

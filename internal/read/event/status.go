@@ -2,6 +2,112 @@ package event
 
 import "github.com/comity-project/comity"
 
+// settle gives acts their final status from what surrounds them: a time to come, a clause opened by "before", the plan they are part of.
+func (c *clause) settle() {
+	c.mergeVisits()
+	for k, a := range c.acts {
+		if a.drop || a.status != comity.Happened {
+			continue
+		}
+		present := a.t.form&(third|base) != 0 && a.t.form&past == 0
+		if b := c.v.low(a.t.first - 1); b == "is" || b == "are" {
+			present = true // "until the treaty is signed"
+		}
+		if !a.t.isNoun && present && c.opened(a.t, "before", "until", "when", "once") {
+			a.status = comity.Planned
+		}
+		if a.t.isNoun {
+			if b := c.planBefore(k); b != nil {
+				a.status = comity.Planned
+			}
+		}
+	}
+}
+
+// mergeVisits makes one event of a visit and the meeting it was for: "flew to Oslo and met the premier".
+func (c *clause) mergeVisits() {
+	for k, a := range c.acts {
+		if a.drop || a.t.isNoun || a.frame.Mode != "visit" {
+			continue
+		}
+		for _, b := range c.acts[k+1:] {
+			if b.drop || b.t.isNoun || b.frame.Type != comity.Consult || b.t.first-a.t.last > 12 || b.t.form&a.t.form == 0 || !c.v.conjoined(a.t, b.t) {
+				continue
+			}
+			if a.tgt == nil || b.tgt == nil || subset(a.tgt.codes, b.tgt.codes) {
+				if a.tgt == nil {
+					a.tgt = b.tgt
+				}
+				a.until, b.drop = max(b.t.last, endOf(b.tgt)), true
+			}
+		}
+	}
+}
+
+func endOf(p *party) int {
+	if p == nil {
+		return 0
+	}
+	return max(p.last, p.head+1)
+}
+
+// opened reports whether one of the words opens the clause of a trigger: "four days before Merz flies to Beijing".
+func (c *clause) opened(t *trigger, words ...string) bool {
+	for i := t.first - 1; i >= c.v.first && i > t.first-8; i-- {
+		w := c.v.low(i)
+		for _, x := range words {
+			if w == x {
+				return true
+			}
+		}
+		if breaks[w] || subordinates[w] || w == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// planBefore is the planned act that a noun's act is part of: "is due to hold talks before a dinner with the president".
+func (c *clause) planBefore(k int) *act {
+	n := c.acts[k].t
+	var near *act
+	for _, a := range c.acts {
+		if a.t.isNoun || a.drop || a.t.first >= n.first {
+			continue
+		}
+		if near == nil || a.t.first > near.t.first {
+			near = a
+		}
+	}
+	if near == nil || near.status != comity.Planned || n.first-near.t.last > 14 {
+		return nil
+	}
+	for i := near.t.last; i < n.first; i++ {
+		if w := c.v.low(i); breaks[w] || w == "after" || w == "following" || w == "since" || subordinates[w] && w != "before" {
+			return nil
+		}
+	}
+	return near
+}
+
+// unwilling reports whether the trigger is denied for the future: "will not lift", "does not intend to retract" are refusals.
+func (c *clause) unwilling(t *trigger) bool {
+	v := c.v
+	not, will := false, false
+	for i, n := t.first-1, 0; i >= v.first && n < 5; i, n = i-1, n+1 {
+		switch w := v.low(i); {
+		case w == "not" || w == "n't" || w == "never":
+			not = true
+		case w == "will" || w == "wo" || w == "would" || w == "intend":
+			will = true
+		case auxiliaries[w] || adverbs[w] || w == "to":
+		default:
+			return not && will
+		}
+	}
+	return not && will
+}
+
 // status reads tense, mood and negation around a trigger.
 func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 	if t.isNoun {
@@ -18,15 +124,27 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			}
 			return st, state
 		case w == "would" || w == "'d":
+			if st == comity.Denied {
+				return st, state
+			}
 			return comity.Planned, state
 		case w == "may" || w == "might" || w == "could" || w == "can" || w == "ca":
+			if st == comity.Denied {
+				return st, state
+			}
 			return comity.Planned, comity.Hypothetical
 		case w == "not" || w == "n't" || w == "never" || w == "neither" || w == "nor" || w == "without":
 			if v.low(i+1) != "only" {
 				st = comity.Denied
 			}
 		case w == "to":
+			if v.low(i-1) == "not" || v.low(i-1) == "never" {
+				return comity.Denied, state
+			}
 			if v.low(i-1) == "yet" {
+				return comity.Planned, state
+			}
+			if b := v.low(i - 1); b == "has" || b == "have" { // "has yet to pass parliament"
 				return comity.Planned, state
 			}
 			if bes[v.low(i-1)] && v.low(i-1) != "been" { // "is to meet"
@@ -71,6 +189,24 @@ func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 			return comity.Denied, ""
 		case preps[w] && i < t.first-1 || breaks[w]:
 			i = v.first
+		}
+	}
+	for i := t.last; i < v.last && i < t.last+8; i++ { // "an attack could"
+		w := v.low(i)
+		if breaks[w] || subordinates[w] {
+			break
+		}
+		if w == "could" || w == "would" || w == "might" || w == "may" {
+			return comity.Planned, comity.Hypothetical
+		}
+	}
+	for i := t.first - 1; i >= v.first && i > t.first-9; i-- { // "might be read as a threat"
+		w := v.low(i)
+		if breaks[w] || subordinates[w] && w != "as" || w == "," {
+			break
+		}
+		if w == "could" || w == "might" || w == "may" {
+			return comity.Planned, comity.Hypothetical
 		}
 	}
 	for i := t.first - 1; i >= v.first && i > t.first-7; i-- { // "ahead of talks", "will hold", "is due for"

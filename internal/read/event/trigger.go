@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
 
 // trigger is a predicate found in a sentence: a verb, a verb with its object noun, or a noun.
 type trigger struct {
@@ -16,22 +20,30 @@ type trigger struct {
 	reduced     bool
 	form        form
 	lemma       string
+	prep        string // the preposition of the verb's pattern, which leads to the target: "stand by"
 }
 
 // triggers finds the predicates of the sentence, operators apart.
 func (v *view) triggers() (acts, ops []trigger) {
 	used := map[int]bool{}
 	for i := v.first; i < v.last; i++ {
-		if !v.at(i).isVerb {
+		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
+			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
+		}
+		if p := lex().nops[v.at(i).noun]; p != nil && v.low(i+1) == "to" && v.at(i+2).low != "the" {
+			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
+		}
+		if !v.at(i).isVerb || used[i] || v.adjectival(i) {
 			continue
 		}
 		if t, ok := v.operator(i); ok {
 			ops = append(ops, t)
 		}
-		if t, ok := v.verbAct(i); ok {
+		if t, ok := v.verbAct(i); ok && !(t.reduced && t.object >= 0 && used[t.object]) {
 			acts = append(acts, t)
 			if t.object >= 0 {
 				used[t.object] = true
+				v.lastClass = t.class
 			}
 			for k := t.first; k < t.last; k++ {
 				used[k] = true
@@ -50,6 +62,37 @@ func (v *view) triggers() (acts, ops []trigger) {
 	return acts, ops
 }
 
+// adjectival reports whether a participle only describes the noun after it: "the disputed border".
+func (v *view) adjectival(i int) bool {
+	if v.parsed && v.rel(i) == text.Amod || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
+		return true // "the disputed border", "Pakistan-occupied"
+	}
+	prev := v.low(i - 1)
+	next := v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
+	if prev == ")" && next == text.ADJ && rawParticiple(v.low(i)) {
+		return true
+	}
+	return (participleModifier(v, i) || next == text.ADJ && v.participle(i)) && (determiners[prev] || preps[prev] && !v.gerundAt(i) || prev == ")" || prev == "'s") && !bes[prev]
+}
+
+// rawParticiple reports whether a word can be a participle, whatever the tagger chose.
+func rawParticiple(w string) bool {
+	for _, x := range forms()[w] {
+		if x.form&part != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *view) participle(i int) bool {
+	f := form(0)
+	for _, x := range v.at(i).verbs {
+		f |= x.form
+	}
+	return f&part != 0
+}
+
 // particles matches what must follow a verb: the words in order, at most four tokens apart. It returns the token after the last.
 func (v *view) particles(i int, rest []string) (int, bool) {
 	end := i + 1
@@ -61,7 +104,7 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 				end, found = k+1, true
 				break
 			}
-			if v.boundary(k) || w == "," || k > end && v.at(k).isVerb && !v.at(k).isNoun {
+			if v.boundary(k) && w != "that" || w == "," || k > end && v.at(k).isVerb && !v.at(k).isNoun {
 				break
 			}
 		}
@@ -76,8 +119,8 @@ func (v *view) base(i int, table map[string][]pattern) (t trigger, p pattern, ok
 	for _, x := range v.at(i).verbs {
 		for _, p := range table[x.lemma] {
 			end, match := v.particles(i, p.rest)
-			if !match {
-				continue
+			if !match || p.frame != nil && p.frame.Place && end-i > 3 {
+				continue // "went from 22 billion to zero" is no visit
 			}
 			return trigger{first: i, last: end, head: i, object: -1, frame: p.frame, form: x.form, lemma: x.lemma, family: p.family}, p, true
 		}
@@ -91,13 +134,23 @@ func (v *view) operator(i int) (trigger, bool) {
 		return t, false
 	}
 	t.op, t.frame = p.family, lex().opFrames[p.family]
+	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
+		t.op, t.frame = "request", lex().opFrames["request"]
+	}
+	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
+		t.op, t.frame = "plan", nil
+	}
 	t.suffers = v.passive(i)
 	return t, true
 }
 
 // verbAct is the act of the verb at i: a family verb with its object first, then a verb by itself.
 func (v *view) verbAct(i int) (trigger, bool) {
+	var best *trigger
 	for _, x := range v.at(i).verbs {
+		if v.low(i+1) == "to" && (x.lemma == "seek" || x.lemma == "ask" || x.lemma == "want") {
+			continue // "seeks to deepen": what follows is the act
+		}
 		for _, p := range lex().families[x.lemma] {
 			end, ok := v.particles(i, p.rest)
 			if !ok {
@@ -106,186 +159,33 @@ func (v *view) verbAct(i int) (trigger, bool) {
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
 			t.reduced = len(p.rest) == 0 && v.reduced(i)
 			t.suffers = t.reduced || v.passive(i)
-			if v.pairUp(&t) {
-				return t, true
+			if v.pairUp(&t) && (best == nil || v.reach(&t) < v.reach(best)) {
+				c := t
+				best = &c
 			}
 		}
 	}
+	if best != nil {
+		return *best, true
+	}
 	t, p, ok := v.base(i, lex().verbs)
-	if !ok {
+	if !ok || t.lemma == "seek" && v.low(t.last) == "to" {
 		return t, false
 	}
 	t.family = ""
 	t.reduced = v.reduced(i)
 	t.suffers = t.reduced || v.passive(i)
 	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
+		t.prep = p.rest[len(p.rest)-1]
 		t.last-- // the preposition belongs to the object
 	}
 	return t, true
 }
 
-// pairUp finds the object noun of a family verb and with it the frame.
-func (v *view) pairUp(t *trigger) bool {
-	if t.suffers {
-		return v.left(t)
-	}
-	if v.right(t) {
-		return true
-	}
-	switch t.family {
-	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK":
-		if t.form&finite != 0 && v.left(t) { // "flights resumed", "the tariff went"
-			t.suffers = true
-			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
-		}
-	}
-	return false
-}
-
-// right seeks the object noun after the verb: in the first noun phrase, then in its "of" phrase.
-func (v *view) right(t *trigger) bool {
-	found := false
-	for i, n := t.last, 0; i < v.last && n < 16; i, n = i+1, n+1 {
-		w := v.at(i)
-		switch {
-		case found && (w.low == "," || preps[w.low] || w.low == "and"):
-			return true
-		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
-			return found
-		case preps[w.low] && w.low != "of" && i > t.last:
-			if !found && !(w.low == "for" || w.low == "on") {
-				return false
-			}
-			if found {
-				return true
-			}
-			continue
-		}
-		if v.pairAt(t, i) {
-			found = true
-		}
-	}
-	return found
-}
-
-// participleModifier reports whether a participle stands before its noun: "a planned visit", "reciprocal tariffs threatened" is none.
-func participleModifier(v *view, i int) bool {
-	f := form(0)
-	for _, x := range v.at(i).verbs {
-		f |= x.form
-	}
-	next := v.at(i + 1)
-	return f&(part|gerund) != 0 && next.isNoun && !next.isVerb && !preps[next.low] && !determiners[next.low] && next.low != "" && !auxiliaries[next.low]
-}
-
-// left seeks the noun that suffers before the verb: the nearest noun phrase for a reduced relative, else the whole subject.
-func (v *view) left(t *trigger) bool {
-	found := false
-	for i, n := t.first-1, 0; i >= v.first && n < 24; i, n = i-1, n+1 {
-		w := v.at(i)
-		switch {
-		case breaks[w.low] || subordinates[w.low] && !relative[w.low]:
-			return found
-		case t.reduced && found && (preps[w.low] && w.low != "of" || w.low == "and"):
-			return true
-		}
-		if v.pairAt(t, i) {
-			found = true
-		}
-	}
-	return found
-}
-
-var relative = setOf("which that who")
-
-// pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
-func (v *view) pairAt(t *trigger, i int) bool {
-	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun {
-		return false
-	}
-	for _, key := range []string{w.low, w.noun} {
-		for _, p := range lex().classes[key] {
-			if len(p.rest) > 0 {
-				if !v.follows(i, p.rest) {
-					continue
-				}
-			}
-			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil {
-				t.frame, t.object, t.class = f, i, p.family
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (v *view) follows(i int, rest []string) bool {
-	for k, p := range rest {
-		if w := v.at(i + 1 + k); w.low != p && w.noun != p {
-			return false
-		}
-	}
-	return true
-}
-
-// nounAct is the act named by the noun at i.
-func (v *view) nounAct(i int) (trigger, bool) {
-	w := v.at(i)
-	for _, key := range []string{w.low, w.noun} {
-		for _, p := range lex().nouns[key] {
-			if !v.follows(i, p.rest) || v.compounded(i+len(p.rest)) {
-				continue
-			}
-			return trigger{first: i, last: i + 1 + len(p.rest), head: i + len(p.rest), frame: p.frame, object: -1, isNoun: true, lemma: w.noun}, true
-		}
-		for _, family := range lex().deverbal[key] {
-			t := trigger{first: i, last: i + 1, head: i, object: -1, family: family, isNoun: true, lemma: w.noun}
-			if v.ofObject(&t) {
-				return t, true
-			}
-		}
-	}
-	return trigger{}, false
-}
-
-// compounded reports whether the noun at i only modifies the next: "attack helicopters".
-func (v *view) compounded(i int) bool {
-	next := v.at(i + 1)
-	if v.doc.Tokens[i].End+1 != v.nextStart(i) || next.noun == "" {
-		return false
-	}
-	return next.isNoun && !next.isVerb && !preps[next.low] && !auxiliaries[next.low] && !determiners[next.low] && !subordinates[next.low] && !adverbs[next.low] &&
-		!pronouns[next.low] && next.low[0] >= 'a' && next.low[0] <= 'z' && next.low != "and" && next.low != "or" && next.low != "but" && !timeWords[next.low]
-}
-
-func (v *view) nextStart(i int) int {
-	if i+1 >= len(v.doc.Tokens) {
-		return -1
-	}
-	return v.doc.Tokens[i+1].Start
-}
-
-// ofObject pairs a deverbal noun with the noun of its "of" phrase: "the suspension of flights".
-func (v *view) ofObject(t *trigger) bool {
-	seen := false
-	for i := t.last; i < v.last && i < t.last+7; i++ {
-		w := v.low(i)
-		if w == "of" || w == "to" && t.lemma == "end" {
-			seen = true
-			continue
-		}
-		if !seen || v.boundary(i) || preps[w] {
-			return false
-		}
-		if v.pairAt(t, i) {
-			return true
-		}
-	}
-	return false
-}
-
-var timeWords = setOf("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next this earlier later here there ago")
+var (
+	timeUnits = setOf("day week month year hour decade time")
+	numbers   = setOf("one two three four five six seven eight nine ten twelve ninety sixty thirty several")
+)
 
 // quoteWords is the trigger's words in the text, for evidence.
 func (v *view) said(i, j int) string {

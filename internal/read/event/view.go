@@ -21,6 +21,8 @@ type view struct {
 	first, last int
 	words       []word
 	parsed      bool
+	goods       map[int]bool // nouns that a country's adjective describes and that are no part of a state: "Ugandan milk"
+	lastClass   string       // the family of the noun of the last act told, here or in the sentence before
 }
 
 func newView(doc *text.Document, first, last int) *view {
@@ -55,11 +57,21 @@ func (v *view) low(i int) string { return v.at(i).low }
 func (v *view) tag(i int) {
 	w := v.at(i)
 	t := &v.doc.Tokens[i]
+	if w.low == "subject" && v.low(i+1) == "to" && i > v.first && (bes[v.low(i-1)] || adverbs[v.low(i-1)]) { // "are subject to customs controls"
+		w.isVerb, w.verbs = true, []inflected{{"subject", past}}
+		return
+	}
 	if t.UPOS != 0 {
-		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX || t.UPOS == text.ADJ && len(w.verbs) > 0 && w.verbs[0].form&part != 0
+		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
-		if w.isNoun && len(w.verbs) > 0 && v.verbContext(i) == isVerbal {
-			w.isVerb = true
+		if t.UPOS == text.ADJ && len(w.verbs) > 0 { // participles tagged as adjectives still act after a form of be
+			w.isVerb = bes[v.low(i-1)] || v.low(i+1) == "by"
+		}
+		if w.isNoun && t.UPOS == text.NOUN && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
+			w.isVerb, w.isNoun = true, false
+		}
+		if w.isVerb {
+			w.verbs = asTagged(w.verbs, t.XPOS)
 		}
 		return
 	}
@@ -76,6 +88,35 @@ func (v *view) tag(i int) {
 		w.isVerb, w.isNoun = true, true
 	}
 }
+
+func pastOnly(list []inflected) bool {
+	for _, x := range list {
+		if x.form&^(past|part) != 0 {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// asTagged keeps of a word's possible forms the one that the tagger chose.
+func asTagged(list []inflected, tag string) []inflected {
+	want := tagForms[tag]
+	if want == 0 {
+		return list
+	}
+	var out []inflected
+	for _, x := range list {
+		if x.form&want != 0 {
+			out = append(out, inflected{x.lemma, x.form & want})
+		}
+	}
+	if len(out) == 0 {
+		return list
+	}
+	return out
+}
+
+var tagForms = map[string]form{"VB": base, "VBP": base, "VBD": past, "VBN": part, "VBG": gerund, "VBZ": third}
 
 type context uint8
 
@@ -133,10 +174,27 @@ var (
 // boundary reports whether token i ends a clause for the shallow reading.
 func (v *view) boundary(i int) bool {
 	w := v.low(i)
-	if w == "since" || w == "as" {
-		return v.at(i+1).isVerb || subordinates[w]
+	if w == "\"" || w == "“" || w == "”" {
+		return !v.scare(i)
+	}
+	if w == "since" {
+		b := v.low(i - 1)
+		return b != "has" && b != "have" && b != "had" // "has since summoned"
 	}
 	return breaks[w] || subordinates[w]
+}
+
+// scare reports whether the mark at i belongs to a pair around at most three words.
+func (v *view) scare(i int) bool {
+	for _, d := range []int{-1, 1} {
+		for k, n := i+d, 0; n < 4; k, n = k+d, n+1 {
+			w := v.low(k)
+			if n > 0 && (w == "\"" || w == "“" && d < 0 || w == "”" && d > 0) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lemma is the verb's lemma at i for which want holds, "" if none.
@@ -164,7 +222,7 @@ func (v *view) passive(i int) bool {
 	}
 	for ; k >= v.first && k > i-4; k-- {
 		switch w := v.low(k); {
-		case bes[w]:
+		case bes[w], w == "stands" && k == i-1: // "stands withdrawn"
 			return true
 		case w == "have" || w == "has" || w == "had" || w == "having":
 			return false
@@ -176,19 +234,22 @@ func (v *view) passive(i int) bool {
 	return false
 }
 
-// reduced reports whether the verb at i is a participle that follows its noun: "a ban imposed in August", "sales, halted in February,".
+// reduced reports whether the verb at i is a participle that follows its noun: "a levy imposed in March", "sales, halted in spring,".
 func (v *view) reduced(i int) bool {
 	f := form(0)
 	for _, x := range v.at(i).verbs {
 		f |= x.form
 	}
-	if f&part == 0 || v.passive(i) {
+	if f&part == 0 || i == v.first || v.passive(i) {
 		return false
 	}
 	if k := i - 1; k >= v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
 		return false
 	}
 	next := v.low(i + 1)
+	if c := v.doc.Tokens[i-1].Text[0]; i > v.first && c >= 'A' && c <= 'Z' && i-1 > v.first && next != "by" {
+		return false // a name acts: "Quispe agreed last week"
+	}
 	return preps[next] && next != "that" && next != "to" || next == "last" || next == "earlier" || next == "yesterday"
 }
 

@@ -63,6 +63,7 @@ type reader struct {
 	cueAt    []int
 	sheet    sheet
 	state    state
+	heard    []source // that the sentence being read names
 	drafts   []draft
 }
 

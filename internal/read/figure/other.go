@@ -80,7 +80,7 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	}
-	r.attributeOther(&d, s)
+	r.attributeNear(&d, s)
 	r.wordsAround(&d, s)
 	r.drafts = append(r.drafts, d)
 }
@@ -175,34 +175,6 @@ func (r *reader) sidesOf(s text.Sentence) []side {
 		}
 	}
 	return named
-}
-
-// otherProduct is what is counted, in the words of the text.
-func (r *reader) otherProduct(it *item, s text.Sentence) string {
-	of := func(what string) string {
-		if it.goods != "" {
-			return what + " of " + it.goods
-		}
-		if it.gov != nil && it.cost < 20 {
-			switch it.gov.flow {
-			case comity.Export, comity.Import:
-				return what + " of " + string(it.gov.flow) + "s"
-			}
-			return what + " of trade"
-		}
-		return what
-	}
-	switch {
-	case it.a.Kind == amount.Percent || it.a.Kind == amount.Fraction:
-		return of("share")
-	case r.aim(it, s):
-		return "target"
-	case it.a.NounEnd > it.a.NounStart:
-		return r.Doc.Text[it.a.NounStart:it.a.NounEnd]
-	case it.goods != "":
-		return it.goods
-	}
-	return "value"
 }
 
 // wordsAround takes a few words on either side of a number into its quote.

@@ -176,21 +176,30 @@ var peopleNouns = set(`people persons person workers jobs troops soldiers studen
 
 // sourceHeads are the nouns by which a text names where its numbers come from.
 var sourceHeads = set(`data figures statistics numbers estimates ministry department bureau office agency bank customs administration authority board commission report
-	census association council chamber federation survey comtrade eurostat presidency embassy institute organisation organization body secretariat
+	statistical census association council chamber federation survey comtrade eurostat presidency embassy institute organisation organization body secretariat
 	count officials analysts economists study group fund yearbook bulletin database records service firm centre center industry press magazine newspaper observatory`)
 
 // haveVerbs give their subject the flow that follows: "Canada ran a deficit".
 var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds with")
 
-// countNouns are the words for a set of numbers.
-var countNouns = set("data figures statistics numbers")
-
 // countHeads are the nouns of statistics among them.
-var countHeads = set("data figures statistics numbers estimates customs census count records survey statistical comtrade eurostat yearbook bulletin database")
+var countHeads = set("data figures statistics statistical numbers estimates customs census count records survey comtrade eurostat yearbook bulletin database")
 
 // sayVerbs report a number.
 var sayVerbs = set(`said says say showed show shows reported reports report according citing cited published revealed reveal reveals stated states indicated suggest suggests
 	suggested put puts estimates estimated compiled announced told confirmed recorded counted counts reckons reckoned gave gives has calculates calculated cover covers covering`)
+
+// tellVerbs are those by which a person tells a number; countVerbs those by which a state does: "India puts it at".
+var (
+	tellVerbs  = set("said says say told tells thinks reckons reckoned disclosed noted argued argues claimed claims estimated estimates explained counted")
+	countVerbs = set("put puts counts gives has reckons")
+)
+
+// people are sources whose numbers do not go on like an office's.
+var people = set("officials official analysts analyst economists economist representative representatives traders trader")
+
+// dataNouns are what a source keeps.
+var dataNouns = set("data figures figure statistics numbers count reckoning estimate estimates")
 
 // offices are statistics offices that go by a name of their own, with the economy they count for.
 var offices = classes(map[comity.Economy]string{

@@ -33,7 +33,7 @@ const (
 	YearToDate                   // the first ten months, so far this year
 	Rolling                      // the twelve months to March, the last three months
 	Span                         // April to December, 2016 to 2023
-	Since                        // since January: up to the last month before the dateline
+	Since                        // since January: up to the month, or since 2019 the year, of the dateline
 	YearEarlier                  // the same period a year earlier: the anchor twelve months before
 	Previous                     // the month before: the anchor, one length before
 	Same                         // the same period, that month: the anchor

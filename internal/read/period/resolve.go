@@ -33,7 +33,7 @@ type expr struct {
 	y1, y  year
 	unit   unit
 	day    dayExpr
-	since  bool // from its beginning up to the last month before the dateline
+	since  bool // from its beginning up to the dateline
 	future bool // after a word of the future
 }
 
@@ -75,13 +75,23 @@ func (x expr) months(ctx Context) (comity.Period, bool) {
 		return comity.Period{}, false
 	}
 	if x.since {
-		if ctx.Published.IsZero() {
-			return comity.Period{}, false
-		}
-		last := max(p.Start(), ctx.Published.InMonth()-1)
-		p = comity.Months(p.Start(), last)
+		return x.untilNow(p, ctx)
 	}
 	return p, !p.IsZero()
+}
+
+// untilNow runs from the beginning of p to the dateline, in the unit that the beginning is told in: since 2009 to the year of the dateline, since
+// March 2024 to its month.
+func (x expr) untilNow(p comity.Period, ctx Context) (comity.Period, bool) {
+	if ctx.Published.IsZero() {
+		return comity.Period{}, false
+	}
+	last := ctx.Published.InMonth()
+	if x.part == wholeYear && !x.y.fiscal {
+		last = comity.CalendarYear(ctx.Published.Year).Last()
+	}
+	run := comity.Months(p.Start(), last)
+	return run, !run.IsZero()
 }
 
 func (x expr) inYear(ctx Context) (comity.Period, bool) {

@@ -19,46 +19,63 @@ type entry struct {
 	before  bool       // a year may follow
 }
 
-var table = func() map[string]entry {
-	t := map[string]entry{}
-	set := func(words string, f func(*entry)) {
-		for _, w := range strings.Fields(words) {
-			e := t[w]
-			f(&e)
-			t[w] = e
-		}
+var table = func() words {
+	t := words{}
+	t.months()
+	t.numbers()
+	t.around()
+	return t
+}()
+
+type words map[string]entry
+
+// set changes the entries of words.
+func (t words) set(list string, f func(*entry)) {
+	for _, w := range strings.Fields(list) {
+		e := t[w]
+		f(&e)
+		t[w] = e
 	}
+}
+
+func (t words) months() {
 	for i, w := range strings.Fields("january february march april may june july august september october november december") {
-		set(w, func(e *entry) { e.month, e.start = time.Month(i+1), true })
+		t.set(w, func(e *entry) { e.month, e.start = time.Month(i+1), true })
 		short := w[:3]
 		if w == "september" {
 			short += " sept"
 		}
-		set(short, func(e *entry) { e.month, e.start, e.short = time.Month(i+1), true, w != "may" || e.short })
+		t.set(short, func(e *entry) { e.month, e.start, e.short = time.Month(i+1), true, w != "may" || e.short })
 	}
-	set("march may august", func(e *entry) { e.short = true })
+	t.set("march may august", func(e *entry) { e.short = true })
+}
+
+func (t words) numbers() {
 	for i, w := range strings.Fields("zero one two three four five six seven eight nine ten eleven twelve") {
-		set(w, func(e *entry) { e.n, e.start = int8(i), true })
+		t.set(w, func(e *entry) { e.n, e.start = int8(i), true })
 	}
 	for i, w := range strings.Fields("thirteen fourteen fifteen sixteen seventeen eighteen nineteen") {
-		set(w, func(e *entry) { e.n, e.start = int8(13+i), true })
+		t.set(w, func(e *entry) { e.n, e.start = int8(13+i), true })
 	}
 	for i, w := range strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety") {
-		set(w, func(e *entry) { e.tens, e.start = int8(20+10*i), true })
+		t.set(w, func(e *entry) { e.tens, e.start = int8(20+10*i), true })
 	}
 	for i, w := range strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth") {
-		set(w, func(e *entry) { e.ordinal, e.start = int8(i+1), true })
+		t.set(w, func(e *entry) { e.ordinal, e.start = int8(i+1), true })
 	}
+}
+
+// around lists the words that begin a mention, and those that speak for or against one beside them.
+func (t words) around() {
 	for i, w := range strings.Fields("sunday monday tuesday wednesday thursday friday saturday") {
-		set(w, func(e *entry) { e.weekday, e.start = int8(i+1), true })
+		t.set(w, func(e *entry) { e.weekday, e.start = int8(i+1), true })
 	}
-	set(`between from since year month week quarter half fy fiscal financial calendar q h cy last this next previous preceding current same corresponding
+	t.set(`between from since year month week quarter half fy fiscal financial calendar q h cy last this next previous preceding current same corresponding
 		comparable a the that so yesterday today tomorrow past recent coming final opening full whole on y m yoy mom qoq ytd early earlier later late
 		one-year marketing tax crop assessment prior latest ensuing those these tonight end`, func(e *entry) { e.start = true })
-	set("will expected expects expect due scheduled plans planned set aims aim target targets intends deadline forecast forecasts projected hopes effective", func(e *entry) { e.future = true })
-	set(`million billion trillion crore lakh bn mn tn thousand percent per pct tonnes tons people workers companies firms dollars yuan euros rupees yen km
+	t.set("will expected expects expect due scheduled plans planned set aims aim target targets intends deadline forecast forecasts projected hopes effective", func(e *entry) { e.future = true })
+	t.set(`million billion trillion crore lakh bn mn tn thousand percent per pct tonnes tons people workers companies firms dollars yuan euros rupees yen km
 		miles jobs troops ships items products kilometres kilometers hectares barrels cars units vehicles stores cases deaths points megawatts employees`, func(e *entry) { e.counted = true })
-	set(`in since by from of during until till to through and between the early late mid year years circa around before after than for fiscal
+	t.set(`in since by from of during until till to through and between the early late mid year years circa around before after than for fiscal
 		calendar spring summer autumn winter fall end versus vs over at throughout within or election`, func(e *entry) { e.before = true })
-	return t
-}()
+}

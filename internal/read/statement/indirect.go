@@ -3,15 +3,20 @@ package statement
 import (
 	"strings"
 
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
 // indirect writes the speech a saying reports without quotation marks.
 func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
-	if !sg.named && !denials[sg.lemma] {
+	if !sg.named && !denials[sg.lemma] && !r.spokesBody(s, sg) || bareQuote[sg.lemma] && !sg.after && !r.closesWith(s, sg) {
 		return
 	}
-	if weak[sg.lemma] && !r.clauseFollows(s, sg) {
+	if stances[sg.lemma] && !evaluations[sg.lemma] {
+		r.stance(s, sg, quoted)
+		return
+	}
+	if weak[sg.lemma] && !evaluations[sg.lemma] && !r.closesWith(s, sg) && !r.clauseFollows(s, sg) {
 		return
 	}
 	first, last := r.content(s, sg)
@@ -32,16 +37,101 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	for first < last && (trailing[r.doc.Tokens[first].Text] || r.low(first) == "and" || r.low(first) == "that") {
 		first++
 	}
-	if last-first < 3 && !evaluations[sg.lemma] {
+	if w := r.low(first); w == "this" && timeOr[r.low(first+1)] || w == "as" && r.low(first+1) == "much" {
+		return // "disclosed this on Sunday", "said as much"
+	}
+	if last-first < 3 && !evaluations[sg.lemma] || first < last && outlets[r.doc.Tokens[first].Text] && relays[r.low(first+1)] {
 		return
 	}
 	if sg.who.verb >= 0 {
 		r.last = sg.who
 	}
 	r.add(first, last, sg.who, false, "indirect speech")
+	if sg.also != nil {
+		r.add(first, last, sg.also, false, "indirect speech")
+	}
 }
 
-// goesOn writes the reporter's own words after a quotation that has no verb of saying: "“… in months” and there is urgency".
+var timeOr = setOf("on in at during while when after before yesterday today")
+
+// spokesBody reports whether a body that speaks for a state says something that is no figure: an embassy, the Kremlin, the Commission.
+func (r *reader) spokesBody(s text.Sentence, sg *saying) bool {
+	if sg.who.country == "" || sg.lemma != "say" && sg.lemma != "state" && sg.lemma != "add" && sg.lemma != "insist" && sg.lemma != "repeat" {
+		return false
+	}
+	body := false
+	for i := sg.who.first; i < sg.who.end; i++ {
+		body = body || spokesBodies[r.low(i)]
+	}
+	for i := s.First; i < s.Last; i++ {
+		if c := r.doc.Tokens[i].Text[0]; c >= '0' && c <= '9' {
+			return false
+		}
+	}
+	return body
+}
+
+var spokesBodies = setOf("embassy kremlin commission mission consulate presidency chancellery")
+
+// stance writes a position: the verb and what it governs, from a named person.
+func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
+	v := sg.verb
+	if !sg.named && !denials[sg.lemma] || sg.after || sg.who.first >= v {
+		return
+	}
+	switch next := r.low(v + 1); sg.lemma {
+	case "accuse":
+		if !r.within(v+1, s.Last, 8, "of") {
+			return
+		}
+	case "ask", "appeal", "call":
+		if participial(r.low(v)) {
+			return
+		}
+		if next != "on" && !r.within(v+1, s.Last, 7, "to") && !r.within(v+1, s.Last, 5, "for") {
+			return
+		}
+	case "speak":
+		if next != "of" {
+			return
+		}
+	case "promise":
+		if participial(r.low(v)) {
+			return
+		}
+	case "complain", "propose", "vow":
+	case "pledge", "want", "see", "trace", "credit", "attribute", "refer", "cite", "express", "voice", "demand":
+	case "reject":
+		if !r.within(v+1, s.Last, 6, "that") {
+			return
+		}
+	}
+	end := r.clauseEnd(v+1, s.Last)
+	for _, q := range quoted {
+		if q.open > v && q.open < end {
+			return // the quoted words are the statement
+		}
+	}
+	if end-v < 3 {
+		return
+	}
+	r.add(v, end, sg.who, false, "stance")
+	if sg.also != nil {
+		r.add(v, end, sg.also, false, "stance")
+	}
+}
+
+// within reports whether a word stands in the first n tokens from i.
+func (r *reader) within(i, end, n int, word string) bool {
+	for k := i; k < end && k < i+n; k++ {
+		if r.low(k) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn writes the reporter's own words after a quotation that has no verb of saying: "“… in years” and there is hope".
 func (r *reader) goesOn(s text.Sentence, q quotation, sp *speaker) {
 	if q.open != s.First || q.close+2 >= s.Last {
 		return
@@ -60,13 +150,13 @@ func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
 	if sg.after || r.closesWith(s, sg) {
 		end := v
 		if !sg.after {
-			end = sg.who.first
+			end = r.lead(sg.who)
 			if sg.who.first > v || sg.who.first < s.First {
 				end = v - 1
 			}
 		}
 		first := s.First
-		if i := r.resumption(s, v, sg); i > 0 { // "…, she adds, and must retract": both sides
+		if i := r.resumption(s, v, sg); i > 0 { // "…, she adds, and ought to pay": both sides
 			return first, i
 		}
 		return first, end
@@ -99,7 +189,14 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 	if sg.who.first < s.First || sg.who.first == s.First {
 		return false
 	}
-	before := r.low(sg.who.first - 1)
+	if r.within(sg.verb+1, s.Last, 7, "that") && r.low(sg.verb+1) != "," {
+		return false
+	}
+	lead := r.lead(sg.who)
+	if lead <= s.First {
+		return false
+	}
+	before := r.low(lead - 1)
 	if before != "," && before != "”" && before != "\"" && before != "—" {
 		return false
 	}
@@ -107,8 +204,39 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 	return after == "." || after == "," || sg.verb+1 >= s.Last || after == "in" || after == "on" || after == "at" || after == "here" || weekdays[after] || after == "denying" || after == "adding" || after == "\"" || after == "“"
 }
 
+// lead is where the naming of a speaker begins, title and article included: "the Consul of Peru in Accra, Ms Ana Quispe".
+func (r *reader) lead(sp *speaker) int {
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.First == sp.first && m.Kind == actorPerson {
+			first := r.possessor(m.From)
+			if w := r.low(first - 1); openers[w] || w == "the" {
+				first--
+			}
+			return first
+		}
+	}
+	return sp.first
+}
+
+// possessor steps back over "India’s" or "Indian" before a title.
+func (r *reader) possessor(first int) int {
+	k := first
+	if w := r.low(k - 1); w == "’s" || w == "'s" {
+		k--
+	}
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Last == k && m.Kind != actorPerson && m.Kind != actor.City {
+			return m.First
+		}
+	}
+	return first
+}
+
 // resumption is where the content goes on after an inserted saying, 0 if it does not.
 func (r *reader) resumption(s text.Sentence, v int, sg *saying) int {
+	if next := r.low(v + 2); next == "“" || next == "\"" || next == "”" {
+		return 0
+	}
 	if r.low(v+1) == "," && v+3 < s.Last && r.low(v+2) != "which" && r.low(v+2) != "who" && r.low(v+2) != "adding" && r.low(v+2) != "denying" && !participial(r.low(v+2)) {
 		if _, again := verbs[r.low(v+3)]; !again {
 			return s.Last
@@ -155,7 +283,7 @@ func (r *reader) timeOrPlace(i int) int {
 func (r *reader) clauseFollows(s text.Sentence, sg *saying) bool {
 	for i := sg.verb + 1; i < s.Last && i < sg.verb+12; i++ {
 		switch w := r.low(i); w {
-		case "that", "it", "he", "she", "they", "would", "will", "was", "were", "is", "are", "has", "had", "have", "must", "should", "could", "did", "does":
+		case "that", "it", "he", "she", "they", "would", "will", "was", "were", "is", "are", "has", "had", "have", "must", "should", "could", "did", "does", "may", "might":
 			return true
 		case ",", ";", "after", "when", "while", "to", "in", "on", "for", "with", "of", "at":
 			return w == "," && sg.after

@@ -89,6 +89,11 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 	if r.scare(q) {
 		return nil
 	}
+	if r.low(q.open-1) == ":" {
+		if sp := r.announced(r.doc.Sentences[k], q); sp != nil {
+			return sp
+		}
+	}
 	para := r.doc.Sentences[k].Paragraph
 	// the quotation may end in a later sentence that carries the verb
 	for n := k + 1; n < len(r.doc.Sentences) && r.doc.Sentences[n].Paragraph == para && r.doc.Sentences[n].First <= q.close+1; n++ {
@@ -104,6 +109,24 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 		}
 	}
 	return r.last
+}
+
+// announced is who opens a sentence that ends in a colon before quoted words: "My cousin in the port put it shortly: “…”".
+func (r *reader) announced(s text.Sentence, q quotation) *speaker {
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= s.First && m.Last <= q.open {
+			return r.ofMention(m)
+		}
+	}
+	if !openers[r.low(s.First)] && r.low(s.First) != "my" {
+		return nil
+	}
+	for i := s.First + 1; i < q.open && i < s.First+8; i++ {
+		if t := r.doc.Tokens[i].UPOS; t == text.VERB || t == text.AUX {
+			return &speaker{name: r.doc.Text[r.doc.Tokens[s.First].Start:r.doc.Tokens[i-1].End], verb: -1, first: s.First, end: i}
+		}
+	}
+	return nil
 }
 
 // fragment reports whether the quotation is part of a sentence of the reporter's own.

@@ -14,8 +14,9 @@ type saying struct {
 	verb  int
 	lemma string
 	who   *speaker
-	after bool // the subject follows the verb: "said Dale Hutchins"
-	named bool // a person, or a single unnamed one with an office: "an aide"
+	after bool     // the subject follows the verb: "said Ana Quispe"
+	also  *speaker // who says it too: "Ana Quispe and Jan Mulder announced"
+	named bool     // a person, or a single unnamed one with an office: "an aide"
 }
 
 // sayings are those of the sentence outside of quotations.
@@ -39,19 +40,35 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		} else if sp, named := r.subjectOfClause(s, i); sp != nil {
 			sg.who, sg.named = sp, named
 		}
+		if sg.who == nil && directVerbs[lemma] && r.besideQuote(i) { // whoever it is, quoted words have a speaker
+			if sp := r.anybody(s, i); sp != nil {
+				sg.who, sg.after = sp, sp.first > i
+			}
+		}
 		if sg.who != nil {
 			w := *sg.who
 			w.verb = i
 			sg.who = &w
+			sg.also = r.companion(sg.who)
 			out = append(out, sg)
 		}
 	}
 	return out
 }
 
+// besideQuote reports whether a verb stands next to a quotation: right after its closing mark, or with the subject between.
+func (r *reader) besideQuote(i int) bool {
+	for _, q := range r.quotes {
+		if i-q.close >= 0 && i-q.close <= 8 || q.open-i >= 0 && q.open-i <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
 // putAt reports whether "put" names a figure or a view: "put turnover at", "put it this way".
 func (r *reader) putAt(s text.Sentence, v int) bool {
-	for i := v + 1; i < s.Last && i < v+6; i++ {
+	for i := v + 1; i < s.Last && i < v+15; i++ {
 		switch r.low(i) {
 		case "at":
 			return i > v+1
@@ -79,19 +96,46 @@ func (r *reader) nominal(i int) bool {
 // subjectBefore reads "NP said": the noun phrase that ends right before the verb, over adverbs, auxiliaries and an apposition.
 func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 	k := v - 1
-	for k > s.First && between[r.low(k)] {
+	for k > s.First && (between[r.low(k)] || strings.HasSuffix(r.low(k), "ly")) {
 		k--
 	}
-	if r.low(k) == "," { // "George Glass, the ambassador, said"
+	if who := r.relativeBefore(s, k); who > s.First { // "a clerk who counts the lorries says"
+		end := who - 1
+		if r.low(end) == "," {
+			end--
+		}
+		if sp, named := r.nounPhrase(s, end); sp != nil {
+			return sp, named
+		}
+	}
+	if r.low(k) == "," { // "Jan Mulder, the envoy, said"
 		for x := range r.mentions {
 			m := &r.mentions[x]
 			if m.Kind == actorPerson && m.First >= s.First && m.Last <= k && r.low(m.Last) == "," && k-m.Last < 25 && r.onlyApposition(m.Last+1, k) {
 				return r.ofMention(m), true
 			}
 		}
+		for c := k - 1; c > s.First && c > k-10; c-- { // "An official, quoted by an agency, dismissed"
+			if r.low(c) == "," {
+				return r.nounPhrase(s, c-1)
+			}
+		}
 		return nil, false
 	}
 	return r.nounPhrase(s, k)
+}
+
+// relativeBefore is the "who" of a relative clause that ends at token k, 0 for none.
+func (r *reader) relativeBefore(s text.Sentence, k int) int {
+	for i, n := k, 0; i > s.First && n < 14; i, n = i-1, n+1 {
+		switch r.low(i) {
+		case "who":
+			return i
+		case ";", ":", "“", "”", "\"", "and", "that":
+			return 0
+		}
+	}
+	return 0
 }
 
 // onlyApposition reports whether [i, k) holds no verb of saying, so that the commas enclose an apposition.
@@ -116,165 +160,24 @@ var (
 	bareVerbs = setOf("is are was were has have had met")
 )
 
-// nounPhrase reads the subject whose last token is k.
-func (r *reader) nounPhrase(s text.Sentence, k int) (*speaker, bool) {
-	if k < s.First {
-		return nil, false
-	}
-	for x := range r.mentions {
-		m := &r.mentions[x]
-		if m.Kind == actorPerson && m.Last == k+1 && m.First >= s.First {
-			return r.ofMention(m), true
-		}
-	}
-	if w := r.low(k); w == "he" || w == "she" {
-		return r.pronoun(k)
-	}
-	return r.described(s, k)
-}
-
-// pronoun is he or she: who spoke last in the passage, else the last person named.
-func (r *reader) pronoun(k int) (*speaker, bool) {
-	ref, ok := r.talk.Resolve(k)
-	var sp *speaker
-	switch {
-	case r.last != nil && (!ok || ref.Person == nil || ref.Person.First < r.last.first):
-		again := *r.last
-		sp = &again
-	case ok && ref.Person != nil:
-		sp = r.ofMention(ref.Person)
-	default:
-		return nil, false
-	}
-	sp.first, sp.end = k, k+1
-	return sp, true
-}
-
-func (r *reader) ofMention(m *actor.Mention) *speaker {
-	return &speaker{name: m.Name, role: m.Role, country: m.Code.Economy(), verb: -1, first: m.First, end: m.Last}
-}
-
-// described is a speaker by description: "an aide", "One exporter here", "a Santos port agent", "his spokesman", "India’s senior-most army commander",
-// "the Prime Minister", or a side: "Russia".
-func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
-	end := k + 1
-	for end-1 > s.First && trailingAdverbs[r.low(end-1)] {
-		end--
-	}
-	first := end
-	head := end - 1
-	for i := end - 1; i >= s.First && i > end-10; i-- {
-		w := r.low(i)
-		if phraseEnds[w] || !wordLike(w) && w != "-" && w != "’s" && w != "'s" {
-			break
-		}
-		first = i
-		if openers[w] {
-			break
-		}
-	}
-	if first >= end {
-		return nil, false
-	}
-	sp := &speaker{name: r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[end-1].End], verb: -1, first: first, end: end}
-	for x := range r.mentions {
-		m := &r.mentions[x]
-		if m.First >= first && m.Last <= end && m.Code.Economy() != "" {
-			sp.country = m.Code.Economy()
-		}
-	}
-	w := r.low(head)
-	for i := first; i+2 < end; i++ { // "a freight guy I know"
-		if personNouns[r.low(i)] && (r.low(i+1) == "i" || r.low(i+1) == "we") {
-			w, head = r.low(i), i
-		}
-	}
-	switch {
-	case personNouns[w]:
-		if p := r.person(first, head, sp); p != nil {
-			return p, true
-		}
-		sp.role = w
-		return sp, true
-	case institutions[w], sp.country != "" && first+1 >= end-1, r.low(first) == "government":
-		if sp.country == "" {
-			if ref, ok := r.talk.Resolve(first); ok && len(ref.Codes) == 1 {
-				sp.country = ref.Codes[0].Economy()
-			}
-		}
-		return sp, false
-	}
-	return nil, false
-}
-
-// person is the one the story has named, or will name, that a description means: "the Prime Minister", "India’s senior-most army commander".
-func (r *reader) person(first, head int, sp *speaker) *speaker {
-	w := r.low(first)
-	if w == "a" || w == "an" || w == "one" || w == "his" || w == "her" || w == "another" {
-		return nil
-	}
-	var found *actor.Mention
-	for x := range r.mentions {
-		m := &r.mentions[x]
-		if m.Kind != actorPerson || m.Role == "" || sp.country != "" && m.Code.Economy() != sp.country || !r.sameOffice(m.Role, first, head) {
-			continue
-		}
-		if found == nil || m.First < first {
-			found = m
-		}
-	}
-	if found == nil {
-		return nil
-	}
-	p := r.ofMention(found)
-	p.first, p.end = first, head+1
-	return p
-}
-
-// sameOffice reports whether a role and a description share an office: the same head noun, or the same branch ("army commander", "Army Chief").
-func (r *reader) sameOffice(role string, first, head int) bool {
-	words := strings.Fields(strings.ToLower(role))
-	h := r.low(head)
-	if len(words) == 0 {
-		return false
-	}
-	if strings.Contains(strings.ToLower(role), h) {
-		if h == "minister" || h == "president" { // prime and foreign ministers are different people
-			before := r.low(head - 1)
-			return before == "the" || strings.Contains(strings.ToLower(role), before)
-		}
-		return true
-	}
-	for i := first; i < head; i++ {
-		if w := r.low(i); branches[w] && strings.Contains(strings.ToLower(role), w) && chiefs[h] {
-			return true
-		}
-	}
-	return false
-}
-
 var (
 	branches        = setOf("army navy naval defence defense foreign trade finance commerce")
 	chiefs          = setOf("chief commander head minister secretary general leader")
 	trailingAdverbs = setOf("here there today yesterday who")
 	openers         = setOf("a an the one his her their its our another some every")
 	phraseEnds      = setOf("that which who and but or while when as if because after before since than so said says in on at to with by for from has have had is are was were , . ; : will would of into over what how")
-	personNouns     = setOf(`aide spokesman spokeswoman spokesperson official diplomat envoy ambassador minister president premier chancellor secretary commander general admiral chief negotiator adviser advisor
+	officialNouns   = setOf(`envoy official minister president premier chancellor secretary spokesman spokeswoman spokesperson ambassador diplomat leader commissioner chief director head governor general`)
+	personNouns     = setOf(`attache attaché counsellor commissioner seller changer supplier dealer vendor porter loader fishmonger importer cleaner clerk minister member deputy veteran envoy pilot sailor mechanic doctor nurse
+		engineer designer captain broker reporter columnist blogger editor negotiator organiser organizer advocate activist migrant refugee pensioner widow mother father son daughter neighbour neighbor passenger tourist
+		housewife trucker haulier forwarder freighter packer miller brewer roaster planter rancher breeder shepherd herder grocer restaurateur chef waiter hotelier guide operator handler inspector auditor accountant
+		aide spokesman spokeswoman spokesperson official diplomat envoy ambassador minister president premier chancellor secretary commander general admiral chief negotiator adviser advisor
 		economist analyst trader exporter importer farmer grower agent broker executive lawyer professor expert source driver worker captain manager director owner shopkeeper guy man woman resident commissioner
 		lawmaker senator governor mayor leader chairman chairwoman head founder correspondent representative delegate merchant shipper clerk consultant researcher producer maker winemaker buyer seller banker
 		officer soldier veteran dealer strategist fisherman baker importer butcher student teacher historian scholar king queen prince pope critic`)
 	institutions = setOf(`government kremlin ministry house administration embassy office department parliament`)
 )
 
-func wordLike(w string) bool {
-	if w == "" {
-		return false
-	}
-	c := w[0]
-	return c >= 'a' && c <= 'z' || c >= 0x80 && w != "”" && w != "“" && w != "—" && w != "–"
-}
-
-// subjectAfter reads "said Dale Hutchins", "said council president Dale Hutchins".
+// subjectAfter reads "said Ana Quispe", "said board member Ana Quispe".
 func (r *reader) subjectAfter(s text.Sentence, v int) (*speaker, bool) {
 	if v > s.First && !trailing[r.doc.Tokens[v-1].Text] {
 		return nil, false // inversion stands after a quotation or a comma
@@ -306,9 +209,13 @@ func (r *reader) plain(i, j int) bool {
 	return true
 }
 
-// subjectOfClause gives a participle or a coordinated verb the subject of its sentence: "George Glass is on X, calling the move coercion".
+// subjectOfClause gives a participle or a coordinated verb the subject of its sentence: "Jan Mulder went on air, calling the levy theft".
 func (r *reader) subjectOfClause(s text.Sentence, v int) (*speaker, bool) {
-	joined := r.low(v-1) == "," || r.low(v-1) == "and" || r.low(v-1) == "but"
+	k := v - 1
+	for k > s.First && between[r.low(k)] {
+		k--
+	}
+	joined := r.low(k) == "," || r.low(k) == "and" || r.low(k) == "but"
 	if !joined {
 		return nil, false
 	}

@@ -4,11 +4,11 @@
 //
 // Three shapes carry most speech, and a story's state joins them:
 //
-//	“We will answer,” Mao Ning told reporters in Beijing.     quotation, speaker, verb, addressee, place
-//	Mao Ning said Japan must retract the remarks.             speaker, verb, content
-//	Japan must retract the remarks, she adds.                 content, speaker, verb
+//	“We will answer,” Lin Rui told the press in Beijing.     quotation, speaker, verb, addressee, place
+//	Lin Rui said Peru must pay the bill.             speaker, verb, content
+//	Peru must pay the bill, she adds.                 content, speaker, verb
 //
-// A quotation without a verb of its own ("“No forklifts. Nothing.”") goes on with the speaker of the one before.
+// A quotation without a verb of its own ("“No cranes. No trucks.”") goes on with the speaker of the one before.
 package statement
 
 import (
@@ -80,6 +80,29 @@ func (r *reader) sentence(k int) {
 	for x := range says {
 		r.indirect(s, &says[x], quoted)
 	}
+	r.according(s)
+}
+
+// according writes what a sentence tells "according to" a person.
+func (r *reader) according(s text.Sentence) {
+	for i := s.First; i+2 < s.Last; i++ {
+		if r.low(i) != "according" || r.low(i+1) != "to" {
+			continue
+		}
+		for x := range r.mentions {
+			m := &r.mentions[x]
+			if m.Kind != actor.Person || m.First < i+2 || m.First > i+6 || m.Last > s.Last {
+				continue
+			}
+			sp := r.ofMention(m)
+			if i == s.First {
+				r.add(min(m.Last+1, s.Last-1), s.Last, sp, false, "according to")
+			} else {
+				r.add(s.First, i, sp, false, "according to")
+			}
+			return
+		}
+	}
 }
 
 // add writes one statement over tokens [first, last).
@@ -113,7 +136,7 @@ func (r *reader) add(first, last int, sp *speaker, direct bool, rule string) {
 
 var trailing = setOf(", . ; : \" ” “ ’ ' ! — –")
 
-// circumstances are to whom and where something was said: "told reporters in New Delhi".
+// circumstances are to whom and where something was said: "told the press in Lima".
 func (r *reader) circumstances(sp *speaker) (addressee, place string) {
 	if sp.verb < 0 {
 		return "", ""

@@ -15,12 +15,21 @@ var verbs = func() map[string]string {
 }()
 
 // weak verbs also take mere objects; they count only with a clause.
-var weak = setOf("agree ask urge think counter announce claim report confirm warn predict estimate explain suggest argue concede acknowledge admit reveal promise pledge vow insist believe expect note state declare maintain describe recall propose signal hint write joke")
+var weak = setOf("consider expect hope fear assure inform remind reckon doubt figure feel mean swear object protest deny offer agree ask urge think counter announce claim report confirm warn predict estimate explain suggest argue concede acknowledge admit reveal promise pledge vow insist believe expect note state declare maintain describe recall propose signal hint write joke")
+
+// stances are verbs that state a position with their own object: what is said begins with the verb: "accused Lima of cheating", "urged Quito to open the port".
+var stances = setOf("promise complain propose vow speak accuse urge welcome condemn criticise criticize denounce praise hail blame appeal demand want see trace credit attribute pledge ask call dismiss defend refer cite express voice regret thank reject")
+
+// directVerbs are the verbs that whoever is quoted can be the subject of, before them or behind.
+var directVerbs = setOf("say tell add reply write note joke quip insist argue explain ask answer recall shrug sigh laugh warn remark observe continue")
+
+// bareQuote are verbs that introduce only direct speech.
+var bareQuote = setOf("shrug sigh laugh smile begin go muse answer reply retort shout whisper offer continue conclude joke quip grumble counter observe remark repeat write post tweet interject rejoin yell relate")
 
 // denials are what a side as a whole can say: "Russia has denied that".
 var denials = setOf("deny reject")
 
-// evaluations put the words of the speaker into the verb's own phrase: "described the outcome as a new chapter", "calling the move coercion".
+// evaluations put the words of the speaker into the verb's own phrase: "described the levy as a blunder", "calling the levy theft".
 var evaluations = setOf("describe call put dub brand label")
 
 const verbTable = `say says said saying
@@ -95,4 +104,68 @@ counter counters countered countering
 quip quips quipped quipping
 testify testifies testified testifying
 repeat repeats repeated repeating
-propose proposes proposed proposing`
+propose proposes proposed proposing
+enthuse enthuses enthused enthusing
+reckon reckons reckoned reckoning
+grumble grumbles grumbled grumbling
+shrug shrugs shrugged shrugging
+muse muses mused musing
+sigh sighs sighed
+fume fumes fumed fuming
+gush gushes gushed
+marvel marvels marvelled marveled
+offer offers offered offering
+consider considers considered considering
+expect expects expected expecting
+hope hopes hoped hoping
+fear fears feared fearing
+assure assures assured assuring
+inform informs informed informing
+remind reminds reminded reminding
+accuse accuses accused accusing
+welcome welcomes welcomed welcoming
+condemn condemns condemned condemning
+criticise criticises criticised criticising
+criticize criticizes criticized criticizing
+denounce denounces denounced denouncing
+praise praises praised praising
+hail hails hailed hailing
+blame blames blamed blaming
+thank thanks thanked thanking
+appeal appeals appealed appealing
+demand demands demanded demanding
+want wants wanted
+see sees
+trace traces traced tracing
+credit credits credited crediting
+attribute attributes attributed attributing
+dismiss dismisses dismissed dismissing
+defend defends defended defending
+refer refers referred referring
+cite cites cited citing
+speak speaks spoke spoken
+mean means meant
+figure figures figured
+feel feels felt
+doubt doubts doubted
+swear swears swore
+answer answers answered answering
+object objects objected objecting
+protest protests protested protesting
+rejoin rejoined
+interject interjected
+volunteer volunteers volunteered
+recount recounts recounted recounting
+relate relates related
+report reports reported reporting
+voice voices voiced voicing
+express expresses expressed expressing
+regret regrets regretted
+insinuate insinuated
+whisper whispers whispered
+shout shouts shouted shouting
+yell yells yelled
+laugh laughs laughed
+smile smiles smiled
+begin begins began
+go goes`

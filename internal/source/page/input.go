@@ -70,7 +70,7 @@ func openPath(name string, yield func(Input) bool) bool {
 		return yield(Input{Err: fmt.Errorf("%w: %s: %v", comity.ErrInput, name, cause(err))})
 	}
 	if len(files) == 0 {
-		return yield(Input{Err: fmt.Errorf("%w: %s: nothing readable in the folder; comity takes .txt, .md, .html, .htm, .json and .jsonl files", comity.ErrInput, name)})
+		return yield(Input{Err: fmt.Errorf("%w: %s: nothing readable in the folder; comity takes .txt, .md, .html, .docx and .jsonl files", comity.ErrInput, name)})
 	}
 	for _, f := range files {
 		if !openFile(f, yield) {
@@ -80,7 +80,7 @@ func openPath(name string, yield func(Input) bool) bool {
 	return true
 }
 
-var storyEndings = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson"}
+var storyEndings = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx", ".jsonl", ".ndjson"}
 
 func readable(dir string) ([]string, error) {
 	var files []string

@@ -1,4 +1,4 @@
-// Package page turns what a user hands over into stories: plain text, Markdown, HTML, JSON Lines, folders of them, and addresses. It decides by
+// Package page turns what a user hands over into stories: plain text, Markdown, HTML, DOCX, JSON Lines, folders of them, and addresses. It decides by
 // content, not by the name of a file, and refuses in one line what it cannot read. It never interprets a story.
 package page
 
@@ -26,6 +26,13 @@ func Parse(b []byte, name string) (comity.Story, error) {
 	if len(bytes.TrimSpace(b)) == 0 {
 		return comity.Story{}, fmt.Errorf("%s: %w: the file is empty", name, comity.ErrInput)
 	}
+	if isDOCX(b) {
+		s, err := parseDOCX(b, name)
+		if err != nil {
+			return s, err
+		}
+		return complete(s, name), nil
+	}
 	if isBinary(b) {
 		return comity.Story{}, fmt.Errorf("%s: %w: not a text file; comity reads text, Markdown, HTML and JSON Lines", name, comity.ErrInput)
 	}
@@ -45,6 +52,11 @@ func Parse(b []byte, name string) (comity.Story, error) {
 	if err != nil {
 		return comity.Story{}, err
 	}
+	return complete(s, name), nil
+}
+
+// complete fills what the story's form did not give: title, day and identity.
+func complete(s comity.Story, name string) comity.Story {
 	if s.Title == "" {
 		s.Title = firstLine(s.Text)
 	}
@@ -54,7 +66,7 @@ func Parse(b []byte, name string) (comity.Story, error) {
 	if s.ID == "" {
 		s.ID = Identity(name, s.Text)
 	}
-	return s, nil
+	return s
 }
 
 // Identity is the name of a file without its folder and ending, or for text without a file the start of its hash.

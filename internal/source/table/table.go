@@ -238,7 +238,11 @@ func (r *rowReader) witness(o *comity.Observation) comity.Witness {
 			w.Step = *p
 			if p.Sign() <= 0 {
 				r.fail("precision_usd", fmt.Errorf("%w: %s is not a precision; it must be positive", comity.ErrInput, p))
+				return w
 			}
+		}
+		if printed := w.Value.RoundTo(w.Step); printed.Equal(*w.Value) { // the number keeps the places it was printed with
+			w.Value = &printed
 		}
 	}
 	return w

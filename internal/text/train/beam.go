@@ -56,13 +56,10 @@ func newBeamLearner(labels scorer, width int, seed uint64) *beamLearner {
 }
 
 // trainBeams returns the mean of the runs of the beam.
-func trainBeams(train []*sentence, nodes map[*sentence][]arc.Node, start []weight.Row, labels scorer, c settings) []weight.Row {
+func trainBeams(train []*sentence, nodes map[*sentence][]arc.Node, labels scorer, c settings) []weight.Row {
 	runs := make([][]weight.Row, c.beamRuns)
 	each(len(runs), func(k int) {
 		l := newBeamLearner(labels, c.beamWidth, uint64(k+1))
-		if c.warm {
-			l.moves = weight.Start(start)
-		}
 		order := slices.Clone(train)
 		for range c.beamRounds {
 			l.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })

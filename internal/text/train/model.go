@@ -40,9 +40,7 @@ func (m *model) file(c settings) []byte {
 	add("tagger", weight.AppendSparse(nil, drop(m.tagger, c.dropTag)))
 	add("labels", weight.AppendSparse(nil, drop(m.labels, c.dropLabel)))
 	add("moves", weight.AppendTernary(nil, weight.Prune(m.moves, float32(c.dropMove), 0.01)))
-	if m.beam != nil {
-		add("beam", weight.AppendTernary(nil, weight.Prune(m.beam, float32(c.dropBeam), 0.01)))
-	}
+	add("beam", weight.AppendTernary(nil, weight.Prune(m.beam, float32(c.dropBeam), 0.01)))
 	return f
 }
 
@@ -62,15 +60,19 @@ func trainTaggers(train []*sentence, lx *lexicon, classes int, c settings) []wei
 	return weight.Mean(runs...)
 }
 
-// folds is how many parts the treebanks are cut into for tagging each by the others.
-const folds = 5
+// folds is how many parts the training data is cut into for tagging each by the others. Runs of sentences stay together, so that most
+// documents do, and each part has something of every treebank.
+const (
+	folds   = 5
+	foldRun = 50
+)
 
 // jackknife sets the guesses of all sentences.
 func jackknife(train []*sentence, classes int, c settings) {
 	each(folds, func(k int) {
 		var rest, held []*sentence
 		for i, s := range train {
-			if i*folds/len(train) == k {
+			if i/foldRun%folds == k {
 				x := *s
 				x.words = slices.Clone(s.words)
 				held = append(held, &x)

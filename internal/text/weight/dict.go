@@ -41,7 +41,7 @@ func AppendDict(dst []byte, entries []Entry) []byte {
 func ReadDict(s string) (*Dict, string, error) {
 	r := reader{s: s}
 	count := uint64(r.u32())
-	if r.short || count*6 > uint64(len(r.s)) {
+	if r.short || count*6 > r.left() {
 		return nil, s, errShort
 	}
 	d := &Dict{n: 2 * count, slots: make([]uint64, 2*count+slack)}
@@ -54,7 +54,7 @@ func ReadDict(s string) (*Dict, string, error) {
 		d.slots[at] = uint64(key) | value<<32
 		at++
 	}
-	return d, r.s, nil
+	return d, r.rest(), nil
 }
 
 // Get returns the number under key, 0 if there is none.

@@ -2,7 +2,6 @@ package weight
 
 import (
 	"encoding/binary"
-	"errors"
 	"math"
 )
 
@@ -95,42 +94,6 @@ func AppendSparse(dst []byte, rows []Row) []byte {
 	return dst
 }
 
-var errShort = errors.New("model data is cut off")
-
-// reader walks over the bytes of a model.
-type reader struct {
-	s     string
-	short bool
-}
-
-func (r *reader) take(n int) string {
-	if n > len(r.s) {
-		r.short, r.s = true, ""
-		return "\x00\x00\x00\x00\x00\x00\x00\x00"[:min(n, 8)]
-	}
-	s := r.s[:n]
-	r.s = r.s[n:]
-	return s
-}
-
-func (r *reader) u32() uint32 {
-	s := r.take(4)
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
-func (r *reader) uvarint() uint64 {
-	var x uint64
-	for shift := 0; shift < 64; shift += 7 {
-		b := r.take(1)[0]
-		x |= uint64(b&127) << shift
-		if b < 128 {
-			return x
-		}
-	}
-	r.short = true
-	return 0
-}
-
 // PackedTernary is a packed model of three classes. It is safe for concurrent use.
 type PackedTernary struct {
 	slots []uint64
@@ -144,7 +107,7 @@ func ReadTernary(s string) (*PackedTernary, string, error) {
 	rows := uint64(r.u32())
 	r.u32()
 	m := &PackedTernary{n: 2 * rows, Scale: float64(math.Float32frombits(r.u32()))}
-	if r.short || rows*6 > uint64(len(r.s)) {
+	if r.short || rows*6 > r.left() {
 		return nil, s, errShort
 	}
 	m.slots = make([]uint64, m.n+slack)
@@ -158,28 +121,42 @@ func ReadTernary(s string) (*PackedTernary, string, error) {
 		m.slots[at] = uint64(b[0]) | uint64(b[1])<<8 | uint64(uint16(levels[b[2]]))<<16 | uint64(uint16(levels[b[3]]))<<32 | uint64(uint16(levels[b[4]]))<<48
 		at++
 	}
-	return m, r.s, nil
+	return m, r.rest(), nil
 }
+
+// batch is how many features are looked up together: their first slots are fetched in one go, so that the waits for memory overlap.
+const batch = 64
 
 // Score returns the scores of the three classes.
 func (m *PackedTernary) Score(features []uint64) (s [3]int32) {
-	slots := m.slots
-	for _, f := range features {
-		fp := fingerprint(f)
-		for i := Home(f, m.n); i < uint64(len(slots)); i++ {
-			v := slots[i]
-			if v == 0 {
-				break
-			}
-			if uint16(v) == fp {
-				s[0] += int32(int16(v >> 16))
-				s[1] += int32(int16(v >> 32))
-				s[2] += int32(int16(v >> 48))
-				break
-			}
+	var slot [batch]uint64
+	for len(features) > 0 {
+		n := min(batch, len(features))
+		for i, f := range features[:n] {
+			slot[i] = m.slots[Home(f, m.n)]
 		}
+		for i, f := range features[:n] {
+			v := slot[i]
+			if v != 0 && uint16(v) != fingerprint(f) {
+				v = probe(m.slots, Home(f, m.n), fingerprint(f))
+			}
+			s[0] += int32(int16(v >> 16))
+			s[1] += int32(int16(v >> 32))
+			s[2] += int32(int16(v >> 48))
+		}
+		features = features[n:]
 	}
 	return s
+}
+
+// probe looks for a fingerprint in the slots after home, up to the first free one; it returns 0 if it is not there.
+func probe(slots []uint64, home uint64, fp uint16) uint64 {
+	for _, v := range slots[home+1:] {
+		if v == 0 || uint16(v) == fp {
+			return v
+		}
+	}
+	return 0
 }
 
 // PackedSparse is a packed model of up to 256 classes. It is safe for concurrent use.
@@ -195,7 +172,7 @@ func ReadSparse(s string) (*PackedSparse, string, error) {
 	r := reader{s: s}
 	rows, cells := uint64(r.u32()), r.u32()
 	m := &PackedSparse{n: 2 * rows, Scale: float64(math.Float32frombits(r.u32()))}
-	if r.short || rows*4+2*uint64(cells) > uint64(len(r.s)) {
+	if r.short || rows*4+2*uint64(cells) > r.left() {
 		return nil, s, errShort
 	}
 	m.slots, m.cells = make([]uint64, m.n+slack), make([]uint32, 0, cells)
@@ -216,26 +193,27 @@ func ReadSparse(s string) (*PackedSparse, string, error) {
 		}
 		at++
 	}
-	return m, r.s, nil
+	return m, r.rest(), nil
 }
 
 // Score adds the weights of the features to scores, which has a place for each class.
 func (m *PackedSparse) Score(features []uint64, scores []int32) {
-	slots := m.slots
-	for _, f := range features {
-		fp := fingerprint(f)
-		for i := Home(f, m.n); i < uint64(len(slots)); i++ {
-			v := slots[i]
-			if v == 0 {
-				break
+	var slot [batch]uint64
+	for len(features) > 0 {
+		n := min(batch, len(features))
+		for i, f := range features[:n] {
+			slot[i] = m.slots[Home(f, m.n)]
+		}
+		for i, f := range features[:n] {
+			v := slot[i]
+			if v != 0 && uint16(v) != fingerprint(f) {
+				v = probe(m.slots, Home(f, m.n), fingerprint(f))
 			}
-			if uint16(v) == fp {
-				first := v >> 32
-				for _, c := range m.cells[first : first+v>>16&0xffff] {
-					scores[c>>16] += int32(int16(c))
-				}
-				break
+			first := v >> 32
+			for _, c := range m.cells[first : first+v>>16&0xffff] {
+				scores[c>>16] += int32(int16(c))
 			}
 		}
+		features = features[n:]
 	}
 }

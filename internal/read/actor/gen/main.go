@@ -26,6 +26,9 @@ var skip = map[string]bool{"AS": true, "CH": true, "CAR": true, "GU": true, "PA"
 	"FSM": true, "RMI": true, "SRV": true, "EP": true, "EC": true, "the Fund": true, "the alliance": true, "Congress": true, "Commonwealth": true, "Fed": true,
 	"Federal Reserve": true, "the Fed": true, "Quad": true, "the Commission": true, "the bloc": true, "MEPs": true, "RSA": true}
 
+// severalCrowns names the state for which a person acts who is head of more than one.
+var severalCrowns = map[string]string{"Elizabeth II": "GBR", "Charles III": "GBR", "Emmanuel Macron": "FRA", "François Hollande": "FRA", "Francois Hollande": "FRA"}
+
 type row struct{ kind, code, name, role, from, to, conf, source string }
 
 func main() {
@@ -47,6 +50,9 @@ func keep(r []string) (k row, alias string, ok bool) {
 	k, alias = row{r[2], r[3], r[0], r[4], r[5], r[6], r[7], r[8]}, r[1]
 	if k.source == "" || skip[alias] || len(alias) < 2 {
 		return k, alias, false
+	}
+	if k.role == "co_head_of_state" || severalCrowns[k.name] != "" && k.code != severalCrowns[k.name] {
+		return k, alias, false // who heads several states acts for the first of them
 	}
 	for _, s := range shareAlike {
 		if strings.HasPrefix(k.source, s) {

@@ -1,0 +1,9 @@
+.PHONY: build test check fuzz bench score run release
+build: ; go build -o comity ./cmd/comity
+test: ; go test ./...
+check: ; test -z "$$(gofmt -l .)" && go vet ./... && go tool staticcheck ./... && go test ./...
+fuzz: ; for t in $$(go list ./...); do for f in $$(go test -list '^Fuzz' $$t | grep '^Fuzz'); do go test -run '^$$' -fuzz "^$$f$$" -fuzztime 20s $$t || exit 1; done; done
+bench: ; go test -run '^$$' -bench . -benchmem ./...
+score: ; .ci/score
+run: ; go run ./cmd/comity read testdata/story/india-china.txt
+release: ; CGO_ENABLED=1 go build -trimpath -ldflags "-s -w -X github.com/comity-project/comity/internal/cli.Version=$$(git describe --tags --always)" -o dist/comity ./cmd/comity

@@ -1,0 +1,170 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/comity-project/comity"
+)
+
+// complete fills what the sentence leaves out from the story.
+func (c *clause) complete(a *act) {
+	talk := c.r.talk
+	if c.r.opt.Domestic {
+		defer c.within(a)
+	}
+	if len(a.codesS) == 0 && a.src != nil {
+		a.codesS = a.src.codes
+	}
+	if len(a.codesT) == 0 && a.tgt != nil {
+		a.codesT = a.tgt.codes
+	}
+	if a.src != nil && a.src.mention != nil && a.src.mention.Code == "" && len(a.codesS) == 1 && len(a.codesT) == 1 && a.codesS[0] == a.codesT[0] {
+		if o := talk.Counterpart(a.codesT[0]); o != "" { // an official without a side who acts on the story's own is the other's
+			a.codesS = []comity.Actor{o}
+		}
+	}
+	a.sym = a.sym || a.frame.Sym
+	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
+		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
+		return
+	}
+	if len(a.codesT) == 1 && a.codesT[0].Economy() == "" && len(a.codesS) == 1 { // a case brought to a court, an appeal to it, is against the other side
+		o := talk.Counterpart(a.codesS[0])
+		if o != "" && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Request && court(a.tgt)) {
+			if a.frame.Type == comity.Request {
+				a.frame = &frame{Type: comity.Accuse, CAMEO: "115"}
+			}
+			a.codesT, a.filled = []comity.Actor{o}, 1
+		}
+	}
+	if !a.frame.Free {
+		return
+	}
+	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && a.t.suffers { // who lifts is who imposed
+		if s, t, ok := c.r.lastSanction(a.codesT); ok {
+			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
+			return
+		}
+	}
+	if len(a.codesT) == 0 && len(a.codesS) == 1 && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Support) && c.anaphoric(a.t) {
+		who := c.r.focus
+		if s, _, ok := c.r.lastSanction(nil); ok {
+			who = s
+		}
+		if who != "" && who != a.codesS[0] {
+			a.codesT, a.filled = []comity.Actor{who}, 1
+		}
+	}
+	if len(a.codesS) == 0 && len(a.codesT) == 0 {
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
+			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
+		}
+		return
+	}
+	if len(a.codesS) == 0 && len(a.codesT) == 1 && !c.foreign(a.t) {
+		if o := talk.Counterpart(a.codesT[0]); o != "" {
+			a.codesS, a.filled = []comity.Actor{o}, 1
+		}
+	}
+	if len(a.codesT) == 0 && len(a.codesS) == 1 {
+		if o := talk.Counterpart(a.codesS[0]); o != "" {
+			a.codesT, a.filled = []comity.Actor{o}, 1
+		}
+	}
+}
+
+// eachOther reports whether the object is "each other": what is done goes both ways.
+func (c *clause) eachOther(t *trigger) bool {
+	for i := t.first; i < c.v.last && i < t.last+8; i++ {
+		if w := c.v.low(i); (w == "each" || w == "one" || w == "the") && (c.v.low(i+1) == "other" || c.v.low(i+1) == "another") {
+			return true
+		}
+	}
+	return false
+}
+
+// court reports whether a party is one that judges between states.
+func court(p *party) bool {
+	return p != nil && p.mention != nil && (strings.Contains(p.mention.Name, "Court") || strings.Contains(p.mention.Name, "World Trade"))
+}
+
+// within takes an act without a target as one inside the economy of the place it names, else of the actor: the convention of the test sets.
+func (c *clause) within(a *act) {
+	if len(a.codesS) == 0 && len(a.codesT) > 0 {
+		a.codesS = a.codesT[:1]
+	}
+	if len(a.codesT) > 0 || len(a.codesS) == 0 {
+		return
+	}
+	a.codesT = a.codesS[:1]
+	for _, x := range c.args(a.t) {
+		if x.party.place && x.label != "subj" {
+			a.codesT = x.party.codes
+			return
+		}
+	}
+}
+
+// dated reports whether a noun's act is one of a year: "the 2004 accord", "the arrangements of 1973".
+func (c *clause) dated(t *trigger) bool {
+	if !t.isNoun || t.family != "" {
+		return false
+	}
+	for i := t.first - 3; i < t.last+2; i++ {
+		w := c.v.low(i)
+		if len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && (i < t.first || c.v.low(i-1) == "of") {
+			return true
+		}
+	}
+	return false
+}
+
+// groupSubject reports whether the subject is the sides of the story without their names: "the ministers have met", "relations have thawed".
+func (c *clause) groupSubject(t *trigger) bool {
+	if t.isNoun {
+		return false
+	}
+	for i := t.first - 1; i >= c.v.first && i > t.first-14; i-- {
+		w := c.v.low(i)
+		if breaks[w] && w != "“" || subordinates[w] {
+			return false
+		}
+		if groupNouns[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats relations ties governments premiers parties teams countries forces troops armies soldiers guards")
+
+// anaphoric reports whether the verb's object is what was told before: "calling the levy theft".
+func (c *clause) anaphoric(t *trigger) bool {
+	for i := t.first + 1; i < t.first+6 && i < c.v.last; i++ {
+		if told[c.v.low(i)] || told[c.v.at(i).noun] {
+			return true
+		}
+	}
+	return false
+}
+
+var told = setOf("deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb")
+
+// foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
+func (c *clause) foreign(t *trigger) bool {
+	return c.v.parsed && !t.isNoun && !t.suffers && c.v.ownSubject(t.head)
+}
+
+// lastSanction is the direction of the latest sanction told, on the target if one is given.
+func (r *reader) lastSanction(target []comity.Actor) (s, t comity.Actor, ok bool) {
+	for k := len(r.found) - 1; k >= 0; k-- {
+		f := &r.found[k]
+		if f.Type == comity.Sanction && (len(target) == 0 || target[0] == f.Target) {
+			return f.Source, f.Target, true
+		}
+	}
+	if d := r.prior; d[0] != "" && (len(target) == 0 || target[0] == d[1]) {
+		return d[0], d[1], true
+	}
+	return "", "", false
+}

@@ -1,0 +1,119 @@
+package event
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+)
+
+// TestConstructions shows, a sentence a construction, what is read: source, target, type, status, and who says so.
+func TestConstructions(t *testing.T) {
+	day := comity.Date{Year: 2025, Month: 11, Day: 15}
+	for _, c := range []struct{ name, text, want string }{
+		{"active", "Poland expelled three Belarusian diplomats on Tuesday.", "POL>BLR SANCTION happened"},
+		{"passive", "Japan was condemned by China's foreign ministry.", "CHN>JPN ACCUSE happened"},
+		{"reciprocal", "Kenya and Tanzania signed a pact to scrap 14 trade barriers.", "KEN>TZA AGREE happened; KEN>TZA CONCEDE planned"},
+		{"between", "Talks between Armenia and Azerbaijan were held in Geneva.", "ARM>AZE CONSULT happened"},
+		{"nominal", "The Chinese attack on Japan killed dozens.", "CHN>JPN ASSAULT happened"},
+		{"light verb", "Israel carried out air strikes on Iran in June.", "ISR>IRN ASSAULT happened"},
+		{"object noun decides", "China eased its export controls on Japan.", "CHN>JPN CONCEDE happened"},
+		{"goods are a flow", "Nairobi barred Ugandan milk.", "KEN>UGA SANCTION happened"},
+		{"coordination of targets", "Trump would visit Japan and South Korea in December.", "USA>JPN CONSULT planned; USA>KOR CONSULT planned"},
+		{"relative clause", "China imposed a ban on Japan, which Tokyo condemned.", "CHN>JPN SANCTION happened"},
+		{"refusal", "China refused to lift its ban on Japanese seafood.", "CHN>JPN REJECT happened"},
+		{"will not", "China will not lift its ban on Japanese seafood.", "CHN>JPN REJECT happened"},
+		{"threat", "Mexico threatened to impose tariffs on Chinese cars.", "MEX>CHN THREATEN happened"},
+		{"condition of a threat", "Nairobi threatened to respond if Tanzania did not open its market.", "KEN>TZA THREATEN happened"},
+		{"promise, and what is promised", "Germany pledged to lift its sanctions on Syria.", "DEU>SYR AGREE happened; DEU>SYR CONCEDE planned"},
+		{"appeal, and what is asked", "Nepal urged India to lift its ban on Nepali tea.", "NPL>IND REQUEST happened; IND>NPL CONCEDE called_for"},
+		{"that-clause of a demand", "Dhaka demanded that India release two fishermen.", "BGD>IND REQUEST happened; IND>BGD RETREAT called_for"},
+		{"plan", "Poland plans to close its border with Belarus.", "POL>BLR SANCTION planned"},
+		{"denied act", "Rwanda denied sending troops into eastern Congo.", "RWA>COD MOBILIZE denied"},
+		{"denied noun", "Kigali denied the attack on Burundi.", "RWA>BDI REJECT happened"},
+		{"negation", "China did not condemn Japan.", "CHN>JPN ACCUSE denied"},
+		{"modal", "China might attack Japan.", "CHN>JPN ASSAULT planned"},
+		{"accused of", "Congo accused Rwanda of backing rebels.", "COD>RWA ACCUSE happened"},
+		{"attribution", "Russia said China had attacked Japan.", "CHN>JPN ASSAULT happened by RUS"},
+		{"charge of a breach", "Israel's foreign minister said Turkey was breaking agreements.", "ISR>TUR ACCUSE happened"},
+		{"exercise together", "Manila and Washington began joint exercises.", "PHL>USA COOPERATE happened"},
+		{"exercise alone", "China held military exercises near Taiwan.", "CHN>TWN MOBILIZE happened"},
+		{"pronoun object", "Algeria suspended trade with Spain in 2022, but resumed it in November 2024.", "DZA>ESP SANCTION happened; DZA>ESP COOPERATE happened"},
+		{"visit and its meeting are one", "Keir Starmer flew to Kyiv and met Volodymyr Zelenskyy.", "GBR>UKR CONSULT happened"},
+		{"a topic is no event", "China and Japan disagree about tariffs.", ""},
+		{"inside one country", "The Indian government raised taxes on Indian farmers.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := analyse(c.text)
+			var got []string
+			for _, e := range Find(doc, actor.Scan(doc, day), comity.Story{Published: day, Text: c.text}) {
+				line := fmt.Sprintf("%s>%s %s %s", e.Source, e.Target, e.Type, e.Status)
+				if strings.Contains(c.want, " by ") && e.Attributed != "" {
+					line += " by " + e.Attributed
+				}
+				got = append(got, line)
+			}
+			if d := cmp.Diff(c.want, strings.Join(got, "; ")); d != "" {
+				t.Errorf("%s (-want +got)\n%s", c.text, d)
+			}
+		})
+	}
+}
+
+// FuzzFind: whatever the text, spans slice back and nothing panics.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"", "China condemned Japan.", "“We,” he said, “met.”", "The two sides have agreed:\n\n- a pact\n- a deal", "India’s, China’s and the U.S,Trump’s tariffs on of to", "\xff\xfe met \x00 Japan"} {
+		f.Add(s)
+	}
+	day := comity.Date{Year: 2025, Month: 11, Day: 15}
+	f.Fuzz(func(t *testing.T, s string) {
+		doc := analyse(s)
+		mentions := actor.Scan(doc, day)
+		for _, opt := range []Options{{}, {Domestic: true}} {
+			for _, e := range FindWith(doc, mentions, comity.Story{Published: day, Text: s}, opt) {
+				if s[e.Start:e.End] != e.Quote {
+					t.Fatalf("quote %q is not at %d:%d", e.Quote, e.Start, e.End)
+				}
+				for name, x := range e.Evidence.Slots {
+					if s[x.Start:x.End] != x.Quote {
+						t.Fatalf("slot %s %q is not at %d:%d", name, x.Quote, x.Start, x.End)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestLexiconIsRead(t *testing.T) {
+	l := lex()
+	if len(l.verbs) < 300 || len(l.pairs) < 80 {
+		t.Fatalf("%d verbs and %d pairs: the lexicon is cut off", len(l.verbs), len(l.pairs))
+	}
+	used := map[string]bool{}
+	for k, f := range l.pairs {
+		used[k[0]] = true
+		if _, ok := facts()[f.CAMEO]; !ok {
+			t.Errorf("pair %s %s: %q is no CAMEO code", k[0], k[1], f.CAMEO)
+		}
+	}
+	for verb, list := range l.families {
+		for _, p := range list {
+			if !used[p.family] {
+				t.Errorf("verb %s: the family %s is in no pair", verb, p.family)
+			}
+		}
+	}
+	for _, table := range []map[string][]pattern{l.verbs, l.nouns} {
+		for word, list := range table {
+			for _, p := range list {
+				if _, ok := facts()[p.frame.CAMEO]; !ok {
+					t.Errorf("%s: %q is no CAMEO code", word, p.frame.CAMEO)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package event
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+)
+
+// idle reports whether an act of the lexicon is none between states here: a question, a wish, a topic, a meeting named as the place.
+func (c *clause) idle(a *act) bool {
+	switch {
+	case c.question():
+		return !c.r.opt.Domestic
+	case a.t.isNoun && a.t.family == "" && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
+		return true
+	case c.r.opt.Domestic:
+		return false
+	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && !stately(a.src):
+		return true // what an official denies to the press is no act on the other side
+	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil:
+		return true // "a meeting is proposed"
+	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
+		return true
+	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
+		return true
+	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless")):
+		return true
+	}
+	return false
+}
+
+// together are verbs that are acts between states only when two sides are their subject.
+var together = map[string]bool{"verb agree": true, "verb settle": true, "verb resolve": true, "verb compromise": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb exchange": true, "verb discuss": true}
+
+// question reports whether the sentence asks: "whether Government proposes", "has it helped?".
+func (c *clause) question() bool {
+	for i := c.v.first; i < c.v.last && i < c.v.first+5; i++ {
+		if c.v.low(i) == "whether" {
+			return true
+		}
+	}
+	return c.v.low(c.v.last-1) == "?"
+}
+
+// topic reports whether a noun names no act of its own: nobody stands with it, or only the organisation whose summit it is.
+func (c *clause) topic(a *act) bool {
+	args := c.args(a.t)
+	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
+	if own == nil {
+		return !(a.frame.Type == comity.Agree && c.dated(a.t))
+	}
+	if a.frame.Type == comity.Consult && own.mention != nil && own.mention.Kind == actor.Organisation && own.codes[0].Economy() == "" {
+		return true
+	}
+	if w := c.v.low(c.v.first); (w == "it" || w == "this" || w == "that") && bes[c.v.low(c.v.first+1)] {
+		return true // "It was their third round": told before
+	}
+	return a.frame.Type == comity.Consult && c.twin(a)
+}
+
+// twin reports whether the meeting is what another act of the sentence is for: "is to visit Washington for talks".
+func (c *clause) twin(a *act) bool {
+	k := a.t.first - 1
+	for k > c.v.first && (determiners[c.v.low(k)] || plainModifier(c.v, k)) {
+		k--
+	}
+	switch c.v.low(k) {
+	case "for", "at", "during", "on", "in":
+	default:
+		return false
+	}
+	for _, o := range c.acts {
+		if o != a && !o.drop && o.frame.Type == comity.Consult && o.t.first < a.t.first {
+			return true
+		}
+	}
+	return false
+}
+
+// stately reports whether a party is a state by its own name or its capital.
+func stately(p *party) bool {
+	return p != nil && p.mention != nil && !p.pair && (p.mention.Kind == actor.Country || p.mention.Kind == actor.Capital || p.mention.Kind == actor.Metonym)
+}
+
+// diplomatic reports whether an act is a state's when anybody's: what firms say and agree among themselves is none.
+func diplomatic(t comity.EventType) bool {
+	switch t {
+	case comity.Consult, comity.Agree, comity.Cooperate, comity.Support, comity.Request, comity.Reject, comity.Threaten, comity.Accuse, comity.Concede, comity.Sanction:
+		return true
+	}
+	return false
+}
+
+// private reports whether a party is a person without public office, whose acts are not a state's.
+func private(p *party) bool {
+	return p != nil && p.mention != nil && p.mention.Kind == actor.Person && (p.mention.Agent == actor.Business || p.mention.Agent == actor.People)
+}

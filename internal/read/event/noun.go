@@ -1,0 +1,59 @@
+package event
+
+// nounAct is the act named by the noun at i.
+func (v *view) nounAct(i int) (trigger, bool) {
+	w := v.at(i)
+	for _, key := range []string{w.low, w.noun} {
+		for _, p := range lex().nouns[key] {
+			if !v.follows(i, p.rest) || v.compounded(i+len(p.rest)) {
+				continue
+			}
+			return trigger{first: i, last: i + 1 + len(p.rest), head: i + len(p.rest), frame: p.frame, object: -1, isNoun: true, lemma: w.noun}, true
+		}
+		for _, family := range lex().deverbal[key] {
+			t := trigger{first: i, last: i + 1, head: i, object: -1, family: family, isNoun: true, lemma: w.noun}
+			if v.ofObject(&t) {
+				return t, true
+			}
+		}
+	}
+	return trigger{}, false
+}
+
+// compounded reports whether the noun at i only modifies the next: "attack helicopters".
+func (v *view) compounded(i int) bool {
+	next := v.at(i + 1)
+	if v.doc.Tokens[i].End+1 != v.nextStart(i) || next.noun == "" {
+		return false
+	}
+	return next.isNoun && !next.isVerb && !preps[next.low] && !auxiliaries[next.low] && !determiners[next.low] && !subordinates[next.low] && !adverbs[next.low] &&
+		!pronouns[next.low] && next.low[0] >= 'a' && next.low[0] <= 'z' && next.low != "and" && next.low != "or" && next.low != "but" && !timeWords[next.low]
+}
+
+func (v *view) nextStart(i int) int {
+	if i+1 >= len(v.doc.Tokens) {
+		return -1
+	}
+	return v.doc.Tokens[i+1].Start
+}
+
+// ofObject pairs a deverbal noun with the noun of its "of" phrase: "the suspension of flights".
+func (v *view) ofObject(t *trigger) bool {
+	seen := false
+	for i := t.last; i < v.last && i < t.last+7; i++ {
+		w := v.low(i)
+		if w == "of" || w == "to" && t.lemma == "end" {
+			seen = true
+			continue
+		}
+		if !seen || v.boundary(i) || preps[w] {
+			return false
+		}
+		if v.pairAt(t, i) {
+			return true
+		}
+	}
+	return false
+}
+
+var timeWords = setOf("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next this earlier later here there ago")

@@ -1,0 +1,246 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
+
+// reach is how far the object noun stands from its verb.
+func (v *view) reach(t *trigger) int {
+	d := t.object - t.first
+	if v.parsed && t.object >= v.first && v.head(t.object) == t.head && (v.rel(t.object) == text.Nsubj || v.rel(t.object) == text.Obj) {
+		d = 0 // the tree says so
+	}
+	if d < 0 {
+		d = -d
+	}
+	return d*4 - (t.last - t.first) // of verbs equally near the longer pattern wins
+}
+
+// pairUp finds the object noun of a family verb and with it the frame.
+func (v *view) pairUp(t *trigger) bool {
+	if t.suffers {
+		return v.left(t) || v.right(t)
+	}
+	if v.right(t) || v.backward(t) || v.antecedentObject(t) {
+		return true
+	}
+	switch t.family {
+	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE":
+		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
+			t.suffers = true
+			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
+				return false
+			}
+			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
+		}
+	}
+	return false
+}
+
+// antecedentObject takes the noun that a relative clause describes: "the ties they cut", "the ban that China imposed".
+func (v *view) antecedentObject(t *trigger) bool {
+	k := t.first - 1
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+		k--
+	}
+	// the subject: a pronoun, or a name
+	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and"); k, n = k-1, n+1 {
+	}
+	if k == t.first-1 || k < v.first {
+		return false
+	}
+	if relative[v.low(k)] || v.low(k) == "that" {
+		k--
+	} else if !v.at(k).isNoun || v.at(k).isVerb {
+		return false
+	}
+	return k >= v.first && v.pairAt(t, k)
+}
+
+func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
+
+// backward takes the object of the act told before for a pronoun: "suspended trade with Spain but resumed it".
+func (v *view) backward(t *trigger) bool {
+	w := v.low(t.last)
+	if w == "the" && v.low(t.last+1) == "one" {
+		w = "it"
+	}
+	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" {
+		return false
+	}
+	f := lex().pairs[[2]string{t.family, v.lastClass}]
+	if f == nil {
+		return false
+	}
+	t.frame, t.object, t.class = f, t.last, v.lastClass
+	return true
+}
+
+// right seeks the object noun after the verb: in the first noun phrase, then in its "of" phrase.
+func (v *view) right(t *trigger) bool {
+	found, timed := false, false
+	for i, n := t.first+1, 0; i < v.last && n < 16; i, n = i+1, n+1 {
+		w := v.at(i)
+		timed = timed || v.duration(i)
+		if next := v.low(i + 1); w.low == "," && !found && !timed && next != "and" && !adverbs[next] && !v.duration(i+1) {
+			return false
+		}
+		if i < t.last && (preps[w.low] || w.isVerb) {
+			continue // the verb's own particle
+		}
+		switch {
+		case i == t.first+1 && v.gerundAt(i) && ceasing[t.lemma]: // "stopped taking Peruvian fruit"
+			continue
+		case !found && v.sharedObject(i):
+			continue
+		case found && (w.low == "," || preps[w.low] || w.low == "and"):
+			return true
+		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
+			return found
+		case preps[w.low] && w.low != "of" && i > t.last && !(w.low == "per" && v.low(i+1) == "cent"):
+			if !found && !v.duration(i) {
+				return false
+			}
+			if found {
+				return true
+			}
+			continue
+		}
+		if v.pairAt(t, i) {
+			found = true
+		}
+	}
+	return found
+}
+
+var ceasing = setOf("stop cease quit halt end suspend")
+
+func (v *view) gerundAt(i int) bool {
+	for _, x := range v.at(i).verbs {
+		if x.form&gerund != 0 {
+			return true
+		}
+	}
+	return strings.HasSuffix(v.low(i), "ing") && v.at(i).isVerb
+}
+
+// duration reports whether a preposition opens a time: "for one month", "on Monday".
+func (v *view) duration(i int) bool {
+	next := v.at(i + 1).low
+	if v.low(i) != "for" && v.low(i) != "on" || next == "" {
+		return false
+	}
+	return next[0] >= '0' && next[0] <= '9' || determiners[next] && timeUnits[v.at(i+2).noun] || timeWords[next] || numbers[next] || next == "now"
+}
+
+// sharedObject reports whether the verb at i is coordinated with the one before it, so that both have the object that follows: "announced, and
+// then shelved for a month, a levy".
+func (v *view) sharedObject(i int) bool {
+	if w := v.at(i); !w.isVerb || w.isNoun && v.verbContext(i) != isVerbal && !v.at(i-1).isAnd() && !adverbs[v.low(i-1)] {
+		return false
+	}
+	k := i - 1
+	for k > v.first && adverbs[v.low(k)] {
+		k--
+	}
+	return v.low(k) == "and" && (v.at(k-1).isVerb || v.low(k-1) == "," && v.at(k-2).isVerb)
+}
+
+func (w *word) isAnd() bool { return w.low == "and" || w.low == "or" }
+
+// participleModifier reports whether a participle stands before its noun: "a planned visit", "reciprocal tariffs threatened" is none.
+func participleModifier(v *view, i int) bool {
+	f := form(0)
+	for _, x := range v.at(i).verbs {
+		f |= x.form
+	}
+	next := v.at(i + 1)
+	return f&(part|gerund) != 0 && next.isNoun && !next.isVerb && !preps[next.low] && !determiners[next.low] && next.low != "" && !auxiliaries[next.low]
+}
+
+// left seeks the noun that suffers before the verb: the nearest noun phrase for a reduced relative, else the whole subject.
+func (v *view) left(t *trigger) bool {
+	found := false
+	for i, n := t.first-1, 0; i >= v.first && n < 24; i, n = i-1, n+1 {
+		w := v.at(i)
+		if w.low == ")" && t.reduced { // "the pact (the X-Y accord), signed in March"
+			for i > v.first && v.low(i) != "(" {
+				i--
+			}
+			continue
+		}
+		switch {
+		case breaks[w.low] || subordinates[w.low] && !relative[w.low]:
+			return found
+		case t.reduced && found && (preps[w.low] && w.low != "of" || w.low == "and"):
+			return true
+		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," || w.low == "and"):
+			return found
+		}
+		if v.pairAt(t, i) {
+			found = true
+		}
+	}
+	return found
+}
+
+var relative = setOf("which that who")
+
+// pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
+func (v *view) pairAt(t *trigger, i int) bool {
+	w := v.at(i)
+	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
+		return false
+	}
+	if v.goods[i] && (t.family == "STOP" && barring[t.lemma] || t.family == "RESUME") { // "barred Ugandan milk"
+		if f := lex().pairs[[2]string{t.family, "FLOW"}]; f != nil {
+			t.frame, t.object, t.class = f, i, "FLOW"
+			return true
+		}
+	}
+	two := v.twoWord(i)
+	for _, key := range []string{w.low, w.noun} {
+		for _, p := range lex().classes[key] {
+			if two != (len(p.rest) > 0) || len(p.rest) > 0 && !v.follows(i, p.rest) {
+				continue
+			}
+			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
+				p.family = "PEACE" // "the ceasefire agreement"
+			}
+			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil && !(t.class == "PEACE" && p.family == "DEAL") {
+				t.frame, t.object, t.class = f, i, p.family
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// twoWord reports whether the noun at i begins a two-word noun of the lexicon.
+func (v *view) twoWord(i int) bool {
+	w := v.at(i)
+	for _, key := range []string{w.low, w.noun} {
+		for _, p := range lex().classes[key] {
+			if len(p.rest) > 0 && v.follows(i, p.rest) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var peaceful = setOf("ceasefire cease-fire truce armistice")
+
+// barring are the verbs of stopping that can only mean trade when a country's goods are their object.
+var barring = setOf("ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease")
+
+func (v *view) follows(i int, rest []string) bool {
+	for k, p := range rest {
+		if w := v.at(i + 1 + k); w.low != p && w.noun != p {
+			return false
+		}
+	}
+	return true
+}

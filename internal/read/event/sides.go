@@ -1,0 +1,164 @@
+package event
+
+import "github.com/comity-project/comity"
+
+// args are the parties of a trigger, without the voice that closes the sentence: "…, a newspaper said".
+func (c *clause) args(t *trigger) []arg {
+	all := c.v.arguments(t, c.parties)
+	if speech[t.lemma] {
+		return all
+	}
+	args := all[:0]
+	for _, a := range all {
+		if !c.voice(a.party) {
+			args = append(args, a)
+		}
+	}
+	return args
+}
+
+// voice reports whether a party only says what the sentence tells: ", the White House said".
+func (c *clause) voice(p *party) bool {
+	v := c.v
+	k := max(p.last, p.head+1)
+	for k < v.last && adverbs[v.low(k)] {
+		k++
+	}
+	if l, _ := v.lemma(k, func(l string) bool { return speech[l] }); l == "" {
+		return false
+	}
+	b := p.first - 1
+	for b > v.first && (determiners[v.low(b)] || plainModifier(v, b) || v.low(b) == "-") {
+		b--
+	}
+	return v.low(b) == "," && b > v.first+3
+}
+
+// pick is the nearest party by the labels, in their order, on another side than not; inside one economy also on the same side.
+func (c *clause) pick(args []arg, not *party, labels ...string) *party {
+	if p := choose(args, not, true, labels); p != nil || !c.r.opt.Domestic {
+		return p
+	}
+	return choose(args, not, false, labels)
+}
+
+func choose(args []arg, not *party, distinct bool, labels []string) *party {
+	for _, l := range labels {
+		for k := range args {
+			p := args[k].party
+			if args[k].label == l && p != not && len(p.codes) > 0 && !(not != nil && distinct && subset(p.codes, not.codes)) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+func subset(a, b []comity.Actor) bool {
+	for _, x := range a {
+		in := false
+		for _, y := range b {
+			in = in || x == y
+		}
+		if !in {
+			return false
+		}
+	}
+	return true
+}
+
+// verbSides is who acts and who suffers, for a verb.
+func (c *clause) verbSides(a *act, args []arg) {
+	f, t := a.frame, a.t
+	if p := c.pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
+		a.src, a.sym = p, true
+		return
+	}
+	if t.suffers && feelings[t.lemma] { // who is disappointed blames
+		a.src = c.pick(args, nil, "subj")
+		a.tgt = c.pick(args, a.src, f.With...)
+		return
+	}
+	if t.suffers && t.family == "HOLD" { // who hosts the talks is no side of them
+		args = without(args, "by")
+	}
+	if t.suffers {
+		a.src = c.pick(args, nil, "by")
+		if a.src == nil && t.class == "BURDEN" { // "Chilean duties on Peruvian fruit were raised": whose duty it is imposed it
+			for k := range args {
+				if p := args[k].party; p.head == t.object && p.prep == "" && len(p.codes) > 0 {
+					a.src = p
+				}
+			}
+		}
+		a.tgt = c.pick(args, a.src, append([]string{"subj"}, f.With...)...)
+		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
+			a.src = c.pick(args, a.tgt, "in", "at")
+		}
+		if a.tgt == nil && t.class != "BURDEN" {
+			a.tgt = c.pick(args, a.src, "obj", "of", "from", "on", "against", "to", "for")
+		}
+		return
+	}
+	if t.family == "FACE" || t.family == "RECEIVE" {
+		a.tgt = c.pick(args, nil, "subj")
+		a.src = c.pick(args, a.tgt, "obj", "from", "on")
+		return
+	}
+	a.src = c.pick(args, nil, "subj", "by", "outer-subj")
+	labels := []string{"obj"}
+	if t.prep != "" {
+		labels = []string{t.prep, "obj"}
+	}
+	if t.object >= 0 && len(f.With) > 0 && !c.v.goods[t.object] {
+		labels = append(append([]string{}, f.With...), "obj")
+	} else {
+		labels = append(labels, f.With...)
+	}
+	if f.Sym && a.src != nil && len(a.src.codes) > 1 && a.src.prep == "" {
+		return // "A and B met": the two sides are there
+	}
+	a.tgt = c.pick(args, a.src, labels...)
+	if a.tgt == nil && f.Sym && a.src != nil && len(a.src.codes) == 1 {
+		a.tgt = c.pick(args, a.src, "subj")
+	}
+	if a.tgt == nil && t.object >= 0 && t.family != "SEND" {
+		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
+	}
+}
+
+var feelings = setOf("disappoint dismay appal outrage anger sadden frustrate")
+
+func without(args []arg, label string) []arg {
+	var out []arg
+	for _, a := range args {
+		if a.label != label {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// nounSides is the same for a noun.
+func (c *clause) nounSides(a *act, args []arg) {
+	f := a.frame
+	if p := c.pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
+		a.src, a.sym = p, true
+		return
+	}
+	if p := c.pick(args, nil, "mod"); p != nil && len(p.codes) > 1 && f.Sym {
+		a.src, a.sym = p, true
+		return
+	}
+	a.src = c.pick(args, nil, "mod", "by")
+	if a.src == nil && (f.Type == comity.Threaten || f.Type == comity.Request || f.Type == comity.Accuse || f.Type == comity.Support) { // "threats from the president"
+		a.src = c.pick(args, nil, "from")
+	}
+	a.tgt = c.pick(args, a.src, f.With...)
+	if a.src == nil {
+		a.src = c.pick(args, a.tgt, "subj", "outer-subj")
+	}
+	if a.tgt == nil && f.Sym {
+		a.tgt = c.pick(args, a.src, "subj")
+	}
+}

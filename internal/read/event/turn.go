@@ -1,0 +1,57 @@
+package event
+
+import "github.com/comity-project/comity"
+
+// doesNot reports a stance of refusal in the present: "does not accept the ruling".
+func (c *clause) doesNot(t *trigger) bool {
+	k := t.first - 1
+	for k > c.v.first && adverbs[c.v.low(k)] && c.v.low(k) != "not" && c.v.low(k) != "n't" {
+		k--
+	}
+	w := c.v.low(k - 1)
+	return (c.v.low(k) == "not" || c.v.low(k) == "n't") && (w == "does" || w == "do")
+}
+
+// withheld are the stances whose absence is a refusal: "has not recognised".
+var withheld = setOf("recognise recognize endorse ratify")
+
+// charge makes an accusation of a breach told by the other side: "the envoy said Peru was breaking agreements".
+func (c *clause) charge(a *act) {
+	if a.t.family != "BREAK" || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) || a.t.class == "TIES" {
+		return
+	}
+	a.tgt = a.src
+	a.src, a.codesS = nil, c.r.speaker
+	a.frame = lex().opFrames["accuse"]
+}
+
+// figurative makes a sanction of blows dealt with duties: "the tariffs hit Canada".
+func (c *clause) figurative(a *act) {
+	if a.frame.Type != comity.Assault || a.t.isNoun || !blows[a.t.lemma] {
+		return
+	}
+	for i := c.v.first; i < c.v.last; i++ {
+		switch c.v.at(i).noun {
+		case "tariff", "duty", "levy", "sanction", "surcharge":
+			a.frame = &frame{Type: comity.Sanction, CAMEO: "163", Free: true}
+			return
+		}
+	}
+}
+
+var blows = setOf("hit strike pound target slap attack")
+
+// joint makes an exercise of two sides cooperation; one side alone shows its force.
+func (c *clause) joint(a *act, args []arg) {
+	if a.t.class != "EXERCISE" || a.frame.Type != comity.Mobilize {
+		return
+	}
+	with := c.pick(args, a.src, "with")
+	if with == nil {
+		with = c.pick(args, a.src, "subj")
+	}
+	if with == nil && (a.src == nil || len(a.src.codes) < 2) && c.v.low(a.t.object-1) != "joint" {
+		return
+	}
+	a.frame, a.tgt = &frame{Type: comity.Cooperate, CAMEO: "062", Sym: true, Free: true}, with
+}

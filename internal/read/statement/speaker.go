@@ -1,0 +1,248 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// companion is the person coordinated before a speaker.
+func (r *reader) companion(sp *speaker) *speaker {
+	if r.low(sp.first-1) != "and" {
+		return nil
+	}
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.Last == sp.first-1 {
+			also := r.ofMention(m)
+			also.verb = sp.verb
+			return also
+		}
+	}
+	return nil
+}
+
+// anybody is the noun phrase after or before a verb of saying, whoever it names: "said a toymaker in Leeds".
+func (r *reader) anybody(s text.Sentence, v int) *speaker {
+	first := v + 1
+	end := first
+	for end < s.Last && end < first+9 && (wordLike(r.low(end)) || r.low(end) == "-") && !anybodyEnds[r.low(end)] {
+		end++
+	}
+	if end > first && (openers[r.low(first)] || isUpper(r.doc.Tokens[first].Text)) && v > s.First && trailing[r.doc.Tokens[v-1].Text] {
+		return &speaker{name: r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[end-1].End], verb: -1, first: first, end: end}
+	}
+	for k := v - 1; k >= s.First && k > v-9; k-- {
+		w := r.low(k)
+		if openers[w] && (k == s.First || trailing[r.doc.Tokens[k-1].Text]) {
+			return &speaker{name: r.doc.Text[r.doc.Tokens[k].Start:r.doc.Tokens[v-1].End], verb: -1, first: k, end: v}
+		}
+		if !wordLike(w) {
+			break
+		}
+	}
+	return nil
+}
+
+func isUpper(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
+
+var anybodyEnds = setOf("who which that as on after before when while said says told adding and but")
+
+// nounPhrase reads the subject whose last token is k.
+func (r *reader) nounPhrase(s text.Sentence, k int) (*speaker, bool) {
+	if k < s.First {
+		return nil, false
+	}
+	for x := range r.mentions {
+		m := &r.mentions[x]
+		if m.Kind == actorPerson && m.Last == k+1 && m.First >= s.First {
+			return r.ofMention(m), true
+		}
+	}
+	if w := r.low(k); w == "he" || w == "she" {
+		return r.pronoun(k)
+	}
+	return r.described(s, k)
+}
+
+// pronoun is he or she: who spoke last in the passage, else the last person named.
+func (r *reader) pronoun(k int) (*speaker, bool) {
+	ref, ok := r.talk.Resolve(k)
+	var sp *speaker
+	if d := r.human(k); d != nil {
+		d.first, d.end = k, k+1
+		return d, true
+	}
+	switch {
+	case r.last != nil && (!ok || ref.Person == nil || ref.Person.First < r.last.first):
+		again := *r.last
+		sp = &again
+	case ok && ref.Person != nil:
+		sp = r.ofMention(ref.Person)
+	default:
+		return nil, false
+	}
+	sp.first, sp.end = k, k+1
+	return sp, true
+}
+
+// human is somebody described, not named, who opens the sentence of a pronoun or the one before: "The porter laughs. “In winter,” he says".
+func (r *reader) human(k int) *speaker {
+	s := r.sentenceOf(k)
+	for n := 0; n < 2; n++ {
+		for x := range r.mentions {
+			if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= s.First && m.Last <= k {
+				return nil
+			}
+		}
+		i := s.First
+		for i < s.Last && (trailing[r.doc.Tokens[i].Text] || r.low(i) == "but" || r.low(i) == "and") {
+			i++
+		}
+		if w := r.low(i); w == "the" || w == "a" || w == "an" || w == "one" {
+			for j := i + 1; j < s.Last && j < i+5 && wordLike(r.low(j)) && !phraseEnds[r.low(j)]; j++ {
+				if personNouns[r.low(j)] && !officialNouns[r.low(j)] {
+					return &speaker{name: r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[j].End], role: r.low(j), verb: -1, first: i, end: j + 1}
+				}
+			}
+		}
+		if s.First == 0 {
+			return nil
+		}
+		p := r.sentenceOf(s.First - 1)
+		if p.Paragraph != s.Paragraph {
+			return nil
+		}
+		s = p
+	}
+	return nil
+}
+
+func (r *reader) ofMention(m *actor.Mention) *speaker {
+	return &speaker{name: m.Name, role: m.Role, country: m.Code.Economy(), verb: -1, first: m.First, end: m.Last}
+}
+
+// described is a speaker by description: "an aide", "One exporter here", "a Santos port agent", "his spokesman", "Peru’s oldest serving admiral",
+// "the Prime Minister", or a side: "Russia".
+func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
+	end := k + 1
+	for end-1 > s.First && trailingAdverbs[r.low(end-1)] {
+		end--
+	}
+	whole := end
+	end = r.beforePlace(s, end)
+	first := end
+	head := end - 1
+	for i := end - 1; i >= s.First && i > end-10; i-- {
+		w := r.low(i)
+		if phraseEnds[w] || !wordLike(w) && w != "-" && w != "’s" && w != "'s" {
+			break
+		}
+		first = i
+		if openers[w] {
+			break
+		}
+	}
+	if first >= end {
+		return nil, false
+	}
+	sp := &speaker{name: r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[whole-1].End], verb: -1, first: first, end: whole}
+	for x := range r.mentions {
+		m := &r.mentions[x]
+		if m.First >= first && m.Last <= whole && m.Code.Economy() != "" {
+			sp.country = m.Code.Economy()
+		}
+	}
+	w := r.low(head)
+	for i := first; i+2 < end; i++ { // "a welder I know"
+		if personNouns[r.low(i)] && (r.low(i+1) == "i" || r.low(i+1) == "we") {
+			w, head = r.low(i), i
+		}
+	}
+	switch {
+	case personNouns[w]:
+		if p := r.person(first, head, sp); p != nil {
+			return p, true
+		}
+		if r.low(first) == "the" && r.last != nil && r.last.role != "" && officialNouns[w] && (sp.country == "" || sp.country == r.last.country) { // "the envoy enthused"
+			again := *r.last
+			again.first, again.end = first, end
+			return &again, true
+		}
+		sp.role = w
+		return sp, true
+	case institutions[w], sp.country != "" && first+1 >= end-1, r.low(first) == "government":
+		if sp.country == "" {
+			if ref, ok := r.talk.Resolve(first); ok && len(ref.Codes) == 1 {
+				sp.country = ref.Codes[0].Economy()
+			}
+		}
+		return sp, false
+	}
+	return nil, false
+}
+
+// beforePlace steps back over "in Tokmok", "at Alaba market", "from the ministry" that describe a speaker.
+func (r *reader) beforePlace(s text.Sentence, end int) int {
+	for k := end - 1; k > s.First && k > end-6; k-- {
+		switch w := r.low(k); w {
+		case "in", "at", "from", "near", "for", "with":
+			if personNouns[r.low(k-1)] {
+				return k
+			}
+			return end
+		case ",", ".", "and", "said", "says", "that":
+			return end
+		}
+	}
+	return end
+}
+
+// person is the one the story has named, or will name, that a description means: "the Prime Minister", "Peru’s oldest serving admiral".
+func (r *reader) person(first, head int, sp *speaker) *speaker {
+	w := r.low(first)
+	if w == "a" || w == "an" || w == "one" || w == "his" || w == "her" || w == "another" {
+		return nil
+	}
+	var found *actor.Mention
+	for x := range r.mentions {
+		m := &r.mentions[x]
+		if m.Kind != actorPerson || m.Role == "" || sp.country != "" && m.Code.Economy() != sp.country || !r.sameOffice(m.Role, first, head) {
+			continue
+		}
+		if found == nil || m.First < first {
+			found = m
+		}
+	}
+	if found == nil {
+		return nil
+	}
+	p := r.ofMention(found)
+	p.first, p.end = first, head+1
+	return p
+}
+
+// sameOffice reports whether a role and a description share an office: the same head noun, or the same branch ("army commander", "Army Chief").
+func (r *reader) sameOffice(role string, first, head int) bool {
+	words := strings.Fields(strings.ToLower(role))
+	h := r.low(head)
+	if len(words) == 0 {
+		return false
+	}
+	if actor.Holds(role, h) {
+		if !strings.Contains(strings.ToLower(role), h) {
+			return r.low(head-1) == "the" // a head of state is the president of nothing else
+		}
+		if h == "minister" || h == "president" { // prime and foreign ministers are different people
+			before := r.low(head - 1)
+			return before == "the" || strings.Contains(strings.ToLower(role), before)
+		}
+		return true
+	}
+	for i := first; i < head; i++ {
+		if w := r.low(i); branches[w] && strings.Contains(strings.ToLower(role), w) && chiefs[h] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,74 @@
+package statement
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+var day = comity.Date{Year: 2026, Month: 1, Day: 21}
+
+func find(s string) []comity.Statement {
+	doc := text.Split(s)
+	text.Default().Parse(doc)
+	return Find(doc, actor.Scan(doc, day), comity.Story{Published: day, Text: s})
+}
+
+// TestFind: who says what, in each of the shapes of speech.
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"told somebody somewhere", "“We will answer,” China’s spokeswoman Mao Ning told reporters in Beijing.", "Mao Ning: We will answer"},
+		{"inverted", "\"Nobody wins here,\" said council president Dale Hutchins.", "Dale Hutchins: Nobody wins here"},
+		{"split", "“I will believe it,” India’s minister Asha Rao said, “when I see it.”", "Asha Rao: I will believe it; Asha Rao: when I see it"},
+		{"goes on", "“Nobody came here,” said council president Dale Hutchins. “No lorries at all.”", "Dale Hutchins: Nobody came here; Dale Hutchins: No lorries at all"},
+		{"indirect", "India’s minister Asha Rao said on Friday that the job is not done.", "Asha Rao: the job is not done"},
+		{"closing", "The job is not done, India’s minister Asha Rao said.", "Asha Rao: The job is not done"},
+		{"according to", "The job was easy, according to India’s minister Asha Rao.", "Asha Rao: The job was easy"},
+		{"no name", "“The boxes came back in two days,” a Santos port agent said.", "a Santos port agent: The boxes came back in two days"},
+		{"a relative between", "An economist who counts such promises says that hardly any was kept.", "An economist: hardly any was kept"},
+		{"position", "India’s minister Asha Rao accused China of blocking the road.", "Asha Rao: accused China of blocking the road"},
+		{"figures of an office are attribution", "The statistics office said exports fell 3%.", ""},
+		{"distance marks are no speech", "The White House put out an “intended” framework.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, s := range find(c.text) {
+				got = append(got, s.Speaker+": "+s.Quote)
+			}
+			if d := cmp.Diff(c.want, strings.Join(got, "; ")); d != "" {
+				t.Errorf("(-want +got)\n%s", d)
+			}
+		})
+	}
+}
+
+func TestCircumstances(t *testing.T) {
+	got := find("“We will answer this,” China’s spokeswoman Mao Ning told reporters in Beijing, Reuters reported.")
+	if len(got) != 1 {
+		t.Fatalf("%d statements, want 1: %+v", len(got), got)
+	}
+	s := got[0]
+	s.Span, s.Evidence = comity.Span{}, comity.Evidence{}
+	want := comity.Statement{Speaker: "Mao Ning", Role: "spokeswoman", Country: "CHN", Addressee: "reporters", Place: "Beijing", Through: "Reuters", Direct: true}
+	if d := cmp.Diff(want, s); d != "" {
+		t.Errorf("(-want +got)\n%s", d)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"", "“", "”", "\"a\" said", "said said said", "“We,” he said, “met.” who says", "according to", "\xff “x y z” said \x00"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, st := range find(s) {
+			if s[st.Start:st.End] != st.Quote {
+				t.Fatalf("quote %q is not at %d:%d", st.Quote, st.Start, st.End)
+			}
+		}
+	})
+}
