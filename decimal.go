@@ -146,7 +146,7 @@ func (a Decimal) String() string {
 		}
 		return "∞"
 	}
-	return a.d.Text('f')
+	return a.plain()
 }
 
 // Short is plain notation without zeros behind the last decimal that counts.
@@ -158,12 +158,20 @@ func (a Decimal) Short() string {
 	return s
 }
 
+// plain is the number without an exponent; a zero of billions is 0, not a row of zeros.
+func (a Decimal) plain() string {
+	if a.d.IsZero() && a.d.Exponent > 0 {
+		return "0"
+	}
+	return a.d.Text('f')
+}
+
 // MarshalJSON writes a number; an open end is null.
 func (a Decimal) MarshalJSON() ([]byte, error) {
 	if a.IsInf() {
 		return []byte("null"), nil
 	}
-	return []byte(a.d.Text('f')), nil
+	return []byte(a.plain()), nil
 }
 
 // UnmarshalJSON reads a number, keeping its zeros.

@@ -48,13 +48,16 @@ func (r *reader) complete(d deal, c *cue, s text.Sentence) deal {
 	if d.partner.code == "" && !d.others {
 		d.partner = r.missingPartner(d.reporter.code, s, c)
 	}
+	if d.partner.code == "" && !d.others && d.reporter.code != "" && !r.state.others { // nobody else is in the story
+		d.partner = is(comity.World)
+	}
 	return d
 }
 
 func (r *reader) missingReporter(partner comity.Economy, s text.Sentence) comity.Economy {
 	st := &r.state
 	switch {
-	case st.reporter != "" && st.reporter != partner && (st.paragraph == s.Paragraph || r.away(s) <= 1 || st.reporter == r.Home):
+	case st.reporter != "" && st.reporter != partner && (st.paragraph == s.Paragraph || r.away(s) <= 2 || st.reporter == r.Home):
 		return st.reporter
 	case st.compiler != "" && st.compiler != partner && r.Discourse.Weight(comity.Actor(st.compiler)) > 3 && st.compiler != st.partner:
 		return st.compiler
@@ -75,6 +78,8 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 	}
 	st := &r.state
 	switch {
+	case st.whole && st.paragraph == s.Paragraph && c != nil && c.kind == nounCue: // the passage tells of trade with all, partner by partner
+		return is(comity.World)
 	case st.others && st.reporter == reporter && st.paragraph == s.Paragraph && st.partner == "":
 		return side{}
 	case st.partner == comity.World && (st.paragraph == s.Paragraph || r.away(s) <= 1):

@@ -103,7 +103,7 @@ func (r *reader) tradeGap(i int) bool {
 			return e.code != ""
 		}
 	}
-	return r.inTrade(i) && r.word(i-1) != "a"
+	return r.inTrade(i) && (r.word(i-1) != "a" || r.moneyAhead(i, 4))
 }
 
 // goodsMove reports whether "goods" stand for a flow by themselves: "goods worth $5bn moved", "$3bn of goods".

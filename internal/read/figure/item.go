@@ -57,6 +57,7 @@ func (r *reader) items(s text.Sentence) []item {
 		it.class = r.classify(&it, s)
 		if n := len(list); n > 0 {
 			r.follow(&it, &list[n-1], s)
+			r.gap(&it, list)
 		}
 		list = append(list, it)
 	}
@@ -88,6 +89,23 @@ func (r *reader) follow(it, prev *item, s text.Sentence) {
 		it.ratio = it.ratio.Neg()
 	}
 	it.class = change
+}
+
+// gap lets "those to the United States 5.5 percent to $11.9 billion" take the direction of the last change of the sentence.
+func (r *reader) gap(it *item, list []item) {
+	if it.class != rest || it.a.Kind != amount.Percent || it.a.Cue.Role != amount.Plain || it.subject.code == "" && (it.gov == nil || it.gov.kind != pronounCue || it.cost > 10) {
+		return
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].class != change {
+			continue
+		}
+		it.class, it.ratio = change, it.a.Value.Mul(comity.Scaled(1, -2))
+		if list[i].ratio.Sign() < 0 {
+			it.ratio = it.ratio.Neg()
+		}
+		return
+	}
 }
 
 // hedged extends an amount to its hedge.

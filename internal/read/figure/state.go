@@ -10,6 +10,7 @@ import (
 type state struct {
 	reporter, partner comity.Economy
 	others            bool // the partner is a group without a name
+	whole             bool // the passage began with trade with the world
 	flow              comity.Flow
 	sign              int
 	product           string
@@ -62,6 +63,9 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	}
 	if d.Value != nil {
 		st.unit = d.Value.Unit
+	}
+	if st.paragraph != s.Paragraph || st.sentence == 0 {
+		st.whole = d.Partner == comity.World
 	}
 	st.sentence, st.paragraph = r.sentenceIndex(s.First), s.Paragraph
 	st.topic = ""

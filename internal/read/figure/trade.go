@@ -117,7 +117,21 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	r.attribute(&d, s)
 	r.widen(&d, gov, s)
 	r.drafts = append(r.drafts, d)
+	before := r.state
 	r.remember(&r.drafts[len(r.drafts)-1], gov, s, past || it.former && mate == nil)
+	if r.partOf(it, s) { // the story goes on with the whole
+		r.state.reporter, r.state.partner, r.state.flow, r.state.sign, r.state.product = before.reporter, before.partner, before.flow, before.sign, before.product
+	}
+}
+
+// partOf reports whether an amount is part of the one before: "$4.3 billion, of which $3.1 billion were exports".
+func (r *reader) partOf(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-6; k-- {
+		if r.low[k] == "which" && r.low[k-1] == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // bindSides gives a figure reporter, partner and flow.

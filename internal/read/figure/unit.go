@@ -104,6 +104,9 @@ func (r *reader) leavesUnit(it *item, s text.Sentence, inside bool) bool {
 	if it.former && (ownScale || inside || comity.Int(9).Less(a.Value.Abs())) || a.Cue.Role == amount.Changed && inside {
 		return true
 	}
+	if r.word(it.first) == "zero" && inside && r.word(it.first-1) == "to" {
+		return true
+	}
 	switch w := r.word(it.first - 1); w {
 	case "was", "were", "been", "to", "at", "by", "of", "gives", "gave", "counted", "reached", "with", "than", "is", "it", "bought", "sold", "and", ",":
 		return ownScale || (inside || w == "was" || w == "were" || w == "been") && (w != "of" && w != "and" && w != "with" && w != ",") && comity.Int(2).Less(a.Value.Abs()) || inside && w == "and" && a.Resolution.Less(comity.Int(1)) || inside && w == "," && r.timeBefore(it.first-2)
