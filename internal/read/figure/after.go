@@ -54,7 +54,7 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 // between are words that may stand between a cue and the side it goes to, moved the verbs that may for goods.
 var (
 	between = set("volume volumes turnover flows value going coming heading bound moving just only some about roughly over nearly almost worth around ’s 's")
-	moved   = set("went goes moved crossed passed")
+	moved   = set("went goes moved crossed passed came come comes flowed")
 )
 
 // inside reads "in December", "in goods and services", "in its dealings", "in Poland’s favour".

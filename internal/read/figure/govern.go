@@ -48,7 +48,31 @@ func (r *reader) governor(it item, s text.Sentence) (*cue, int) {
 			cost += perBreak
 		}
 	}
+	if best != nil && best.kind == goodsCue { // "bought $300 million worth of goods in 2024, up a third"
+		if v := r.verbBefore(best, s); v != nil {
+			best = v
+		}
+	}
 	return best, least
+}
+
+// verbBefore is the verb of trade whose goods a cue names.
+func (r *reader) verbBefore(c *cue, s text.Sentence) *cue {
+	for k := c.at - 1; k >= s.First && k > c.at-9; k-- {
+		if clauseBreaks[r.low[k]] || r.low[k] == "," {
+			return nil
+		}
+		if v := r.cue(k); v != nil {
+			if v.kind != verbCue {
+				return nil
+			}
+			if v.product == "" {
+				v.product = c.product
+			}
+			return v
+		}
+	}
+	return nil
 }
 
 // border is the cost of stepping over token k.
@@ -126,7 +150,7 @@ func (r *reader) attachedBehind(it item, s text.Sentence) *cue {
 			}
 			return c
 		}
-		if t := r.low[k]; t == "," || t == "." || t == "and" || r.number(k) != nil || r.pos(k) == text.VERB && r.cueAt[k] < 0 {
+		if t := r.low[k]; t == "," || t == "." || t == "and" || clauseBreaks[t] || r.timeAt[k] >= 0 && r.word(k-1) == "in" || r.number(k) != nil || r.pos(k) == text.VERB && r.cueAt[k] < 0 {
 			return nil
 		}
 	}

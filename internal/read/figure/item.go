@@ -17,6 +17,7 @@ type item struct {
 	ratio       comity.Decimal // of a change: the fraction
 	goods       string         // the goods that stand as its subject: "Steel tumbled 32.1%"
 	subject     side           // the economy that stands as its subject: "France 23 billion"
+	goes        side           // where it goes: "$4 billion went to Spain"
 	spelled     bool           // unit and scale come from the number before
 	taken       bool
 }
@@ -54,12 +55,18 @@ func (r *reader) items(s text.Sentence) []item {
 		r.spellOut(&it, list, s)
 		it.gov, it.cost = r.governor(it, s)
 		r.readSubject(&it, s)
+		it.goes = r.goesTo(it, list)
 		it.class = r.classify(&it, s)
 		if n := len(list); n > 0 {
 			r.follow(&it, &list[n-1], s)
 			r.gap(&it, list)
 		}
 		list = append(list, it)
+	}
+	for i := range list {
+		if list[i].a.Kind == amount.Money {
+			r.state.money = list[i].a.Unit
+		}
 	}
 	if n := len(list); n > 0 {
 		r.state.unit, r.state.scale = r.keepUnit(list[n-1].a)

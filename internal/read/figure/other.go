@@ -135,6 +135,9 @@ func (r *reader) counted(it *item) string {
 func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 	if it.gov != nil && it.cost < 20 {
 		deal := r.settle(it.gov, s, it.first)
+		if it.a.Kind == amount.Quantity && it.gov.kind == nounCue { // "shipments, at 400,000 tonnes": what follows is of them
+			r.noticeFlow(s)
+		}
 		d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow
 		r.slot(d, "reporter", deal.reporter)
 		r.slot(d, "partner", deal.partner)

@@ -25,8 +25,13 @@ func (r *reader) rankOwner(k, noun int, s text.Sentence) side {
 		if w == "our" {
 			return side{r.Home, b, b + 1}
 		}
-		if w == "its" || w == "their" {
-			return side{} // not the holder, who is the subject
+		if w == "its" || w == "their" { // not the holder, who is the subject, but an owner named before
+			for ; b >= s.First; b-- {
+				if m := r.actor(b); m != nil && m.Poss {
+					return r.mentionSide(m)
+				}
+			}
+			return side{}
 		}
 		if w == "country" && r.word(b+1) != "" && r.word(b-1) == "the" {
 			return side{r.Home, b - 1, b + 1}
@@ -50,7 +55,7 @@ func (r *reader) rankOwner(k, noun int, s text.Sentence) side {
 func (r *reader) rankHolder(k, noun int, s text.Sentence) side {
 	for b := k - 1; b >= s.First; b-- {
 		if m := r.actor(b); m != nil {
-			owns := m.Poss && b >= k-4 || m.Last == k
+			owns := m.Poss || m.Last == k
 			if !owns && !r.beaten(m.First) && !(m.Kind.String() == "organisation") {
 				return r.mentionSide(m)
 			}

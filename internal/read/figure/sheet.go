@@ -52,7 +52,7 @@ func (r *reader) readSheet(s text.Sentence) bool {
 		r.heading(s)
 		if r.columns(s) {
 			if i-r.sheet.sentence > 2 {
-				r.sheet = sheet{columns: r.sheet.columns, heads: r.sheet.heads, period: r.state.period}
+				r.sheet = sheet{columns: r.sheet.columns, heads: r.sheet.heads, period: r.state.period, partner: r.state.partner}
 			}
 			r.sheet.sentence = i
 			return true
@@ -96,15 +96,12 @@ func (r *reader) title(s text.Sentence) (sheet, bool) {
 				sh.unit = own
 			}
 		}
-		if p := r.periodAt(k, s); !p.IsZero() {
+		if p := r.periodAt(k, s); !p.IsZero() && sh.period.IsZero() {
 			sh.period = p
 		}
 	}
 	if sh.unit == "" {
 		return sh, false
-	}
-	if sh.period.Len() == 12 {
-		sh.start = sh.period.Start()
 	}
 	for k := s.First; k < s.Last; k++ {
 		if c := r.cue(k); c != nil {
@@ -119,6 +116,9 @@ func (r *reader) title(s text.Sentence) (sheet, bool) {
 	}
 	if sh.period.IsZero() {
 		sh.period = r.state.period
+	}
+	if sh.period.Len() == 12 {
+		sh.start = sh.period.Start()
 	}
 	return sh, true
 }

@@ -20,6 +20,7 @@ type state struct {
 	bracketed         comity.Period // of the numbers in brackets, where a heading says so
 	basis             comity.Basis
 	unit              string
+	money             string         // the last currency
 	scale             comity.Decimal // of the last amount: 1e9 for "billion"
 	source            source
 	compiler          comity.Economy // whose statistics the source keeps

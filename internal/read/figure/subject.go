@@ -47,6 +47,22 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	}
 }
 
+// goesTo is where an amount goes by the words after it: "$4 billion went to Spain and $3 billion to France".
+func (r *reader) goesTo(it item, list []item) side {
+	k := it.last
+	switch w := r.word(k); {
+	case w == "went" || w == "goes" || w == "go" || w == "going" || w == "headed":
+		k++
+	case len(list) == 0 || list[len(list)-1].goes.code == "":
+		return side{}
+	}
+	if r.word(k) != "to" {
+		return side{}
+	}
+	e, _, _ := r.sideAt(k + 1)
+	return e
+}
+
 // lineStart is the first word of a sentence, behind the mark of a list.
 func (r *reader) lineStart(s text.Sentence) int {
 	k := s.First

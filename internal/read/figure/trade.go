@@ -144,6 +144,9 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 			deal.partner, deal.others = e, false
 		}
 	}
+	if it.goes.code != "" && it.goes.code != deal.reporter.code && deal.flow == comity.Export {
+		deal.partner, deal.others = it.goes, false
+	}
 	if _, _, ok := r.phraseIn(s.First, min(s.Last, it.last+8), bothWays); ok && (gov == nil || gov.flow != comity.Balance) {
 		deal.flow = comity.Total
 	}

@@ -67,7 +67,13 @@ func (r *reader) pastBracket(it item, s text.Sentence) int {
 func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 	unit, scale := r.state.unit, r.state.scale
 	inside := false
+	if ownScale := !scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd]).Equal(comity.Int(1)); ownScale && unit == comity.Percent {
+		unit = r.state.money
+	}
 	for i := len(list) - 1; i >= 0 && !inside; i-- {
+		if list[i].a.Kind == amount.Percent && !scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd]).Equal(comity.Int(1)) {
+			continue // "down 7.3 percent at 6.1 billion": not of percent
+		}
 		if u, sc := r.keepUnit(list[i].a); u != "" && (list[i].a.Kind == amount.Money || list[i].a.Kind == amount.Percent || list[i].a.Kind == amount.Quantity) {
 			unit, scale, inside = u, sc, true
 		}
