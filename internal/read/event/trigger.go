@@ -64,7 +64,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
-	if v.parsed && v.rel(i) == text.Amod || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
+	if v.parsed && v.rel(i) == text.Amod && !finiteOnly(v.at(i).verbs) || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
 		return true // "the disputed border", "Pakistan-occupied"
 	}
 	prev := v.low(i - 1)
