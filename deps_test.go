@@ -16,6 +16,7 @@ import (
 const rules = `
 	comity < source/table, source/page, source/gdelt, source/polecat;
 	comity < trade;
+	comity, trade, gravity < whatif;
 
 	text < read/actor;
 	comity < read/actor, read/lex;
@@ -25,18 +26,18 @@ const rules = `
 	read/actor, read/amount, read/period < read/figure;
 	read/figure, read/event, read/statement < read;
 
-	source/table, trade < pack;
+	source/table, trade, whatif < pack;
 	trade < store;
 	trade < check;
 
 	check < report;
-	read, check, pack, store < ask;
+	read, check, whatif, pack, store < ask;
 	text < text/conllu;
 	gravity < columns;
-	ask, report, source/page, source/table, source/gdelt, source/polecat, columns, text/conllu, gravity < cli;
+	ask, report, source/page, source/table, source/gdelt, source/polecat, columns, text/conllu, gravity, plot < cli;
 	cli < cmd/comity;
 
-	NONE < score, gravity, text;
+	NONE < score, gravity, text, plot;
 `
 
 // only names the one package that may import a library, and why the others must not.
@@ -45,6 +46,8 @@ var only = []struct{ library, by, why string }{
 	{"github.com/spf13/cobra", "internal/cli", "commands are a skin"},
 	{"github.com/vbauerster/mpb", "internal/cli", "progress is for terminals"},
 	{"charm.land/lipgloss", "internal/cli", "tables are for terminals"},
+	{"gonum.org/v1/plot", "internal/plot", "one place knows how pictures are drawn"},
+	{"go.yaml.in/yaml", "internal/whatif", "scenarios are the only YAML"},
 	{"codeberg.org/readeck/go-readability", "internal/source/page", "one place turns pages into text"},
 }
 

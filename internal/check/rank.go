@@ -144,20 +144,8 @@ func (j *judge) rankContext(q trade.Query, r *trade.Ranking) {
 	if j.f.Rank != 1 {
 		return
 	}
-	var held []string
-	for _, year := range trade.FullYears(j.Record, q) {
-		if year == q.Period || year.Last() > q.Period.Last() {
-			continue
-		}
-		past := q
-		past.Period = year
-		ranking, err := trade.Rank(j.Record, past)
-		if err == nil && ranking.Covered && len(ranking.Places) > 1 {
-			held = append(held, fmt.Sprintf("%s in %s", ranking.Places[0].Partner.The(), yearName(year))+j.firstPrint(past, ranking.Places[0].Partner))
-		}
-	}
-	if len(held) > 0 {
-		j.note("rank", "the place was held before by "+strings.Join(held, "; "), nil)
+	if held := j.heldBefore(q); held != "" {
+		j.note("rank", "the place was held before by "+held, nil)
 	}
 	if q.Flow == comity.Total || q.Flow == comity.Export {
 		other := q
@@ -168,6 +156,42 @@ func (j *judge) rankContext(q trade.Query, r *trade.Ranking) {
 	}
 }
 
+// heldBefore tells who was first in the full years before, latest first, a run of years under one holder at once.
+func (j *judge) heldBefore(q trade.Query) string {
+	type reign struct {
+		holder   comity.Economy
+		from, to comity.Period
+		prints   string
+	}
+	var reigns []reign
+	for _, year := range trade.FullYears(j.Record, q) {
+		if year == q.Period || year.Last() > q.Period.Last() {
+			continue
+		}
+		past := q
+		past.Period = year
+		ranking, err := trade.Rank(j.Record, past)
+		if err != nil || !ranking.Covered || len(ranking.Places) < 2 {
+			continue
+		}
+		holder := ranking.Places[0].Partner
+		if n := len(reigns); n == 0 || reigns[n-1].holder != holder {
+			reigns = append(reigns, reign{holder: holder, to: year})
+		}
+		last := &reigns[len(reigns)-1]
+		last.from, last.prints = year, last.prints+j.firstPrint(past, holder)
+	}
+	var told []string
+	for _, r := range reigns {
+		years := "in " + yearName(r.to)
+		if r.from != r.to {
+			years = "from " + yearName(r.from) + " to " + yearName(r.to)
+		}
+		told = append(told, r.holder.The()+" "+years+r.prints)
+	}
+	return strings.Join(told, "; ")
+}
+
 // firstPrint tells when the first release of a year had another leader.
 func (j *judge) firstPrint(q trade.Query, leader comity.Economy) string {
 	q.AsOf = q.Period.End().First().AddDays(75)
@@ -175,7 +199,7 @@ func (j *judge) firstPrint(q trade.Query, leader comity.Economy) string {
 	if err != nil || !early.Covered || early.Places[0].Partner == leader {
 		return ""
 	}
-	return fmt.Sprintf(" (%s by what was public on %s)", early.Places[0].Partner.The(), q.AsOf)
+	return fmt.Sprintf(" (for %s it was %s by what was public on %s)", yearName(q.Period), early.Places[0].Partner.The(), q.AsOf)
 }
 
 func flowWords(f comity.Flow) string {

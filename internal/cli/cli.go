@@ -113,7 +113,7 @@ checked against official statistics as they stood on the story's day.
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.PersistentFlags().StringVar(&p.db, "db", "", "the database of your own observations (default: comity.duckdb in your data directory; "+store.Memory+" for none)")
-	root.AddCommand(p.readCommand(), p.checkCommand(), p.eventsCommand(), p.tradeCommand(), p.rankCommand(), p.revisionsCommand(), p.coverageCommand(), p.importCommand(), gravityCommand(), parseCommand(), p.versionCommand())
+	root.AddCommand(p.readCommand(), p.checkCommand(), p.eventsCommand(), p.tradeCommand(), p.rankCommand(), p.revisionsCommand(), p.coverageCommand(), p.importCommand(), p.whatifCommand(), gravityCommand(), parseCommand(), p.versionCommand())
 	return root
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -26,7 +27,11 @@ func (p *program) versionCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.version(desk.Packs(), asJSON)
+			models, err := desk.ModelPacks()
+			if err != nil {
+				return err
+			}
+			return p.version(slices.Concat(desk.Packs(), models), asJSON)
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")

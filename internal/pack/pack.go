@@ -1,4 +1,4 @@
-// Package pack holds the sourced rows that the binary carries: official observations, trade measures and dated incidents. It hashes them, so
+// Package pack holds the sourced rows that the binary carries: official observations, trade measures, dated incidents, and what what-ifs rest on. It hashes them, so
 // that an answer can name what it rests on. It never fetches anything and never changes a row; data/README.md says how each set was obtained.
 package pack
 

@@ -41,3 +41,35 @@ func TestEveryRowHasASource(t *testing.T) {
 		}
 	}
 }
+
+// What what-ifs rest on is whole, sourced and hashed.
+func TestModels(t *testing.T) {
+	m, err := EmbeddedModels()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := m.Baseline
+	total := 0.0
+	for _, v := range b.Trade {
+		total += v
+	}
+	if len(b.Economies) != 194 || b.Year != 2023 || b.Domestic || total != 21_749_188 {
+		t.Errorf("baseline of %d economies, %d, %g million", len(b.Economies), b.Year, total)
+	}
+	if !strings.Contains(b.Licence, "Etalab") || !strings.Contains(b.Source, "BACI") || !strings.Contains(strings.Join(b.Notes, " "), "Taiwan") {
+		t.Errorf("baseline names %q, %q, %q", b.Source, b.Licence, b.Notes)
+	}
+	for _, r := range m.Rates {
+		if !strings.HasPrefix(r.URL, "https://") || r.Source == "" || r.Public.IsZero() || r.From.IsZero() {
+			t.Errorf("rate %+v has no source or no day", r)
+		}
+	}
+	for _, e := range m.Elasticities {
+		if !strings.HasPrefix(e.URL, "https://") || e.Source == "" || e.Note == "" {
+			t.Errorf("elasticity %+v has no source", e)
+		}
+	}
+	if len(m.IDs) != 3 || len(m.IDs[0].SHA256) != 64 {
+		t.Errorf("ids %+v", m.IDs)
+	}
+}

@@ -155,6 +155,7 @@ func TestLoadRefuses(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add("India’s exports to the U.S,India rose 6.8% (Apr-Dec).")
 	f.Add("\xff ... “x’ 1. a\n\nB: c")
+	f.Add("I`d\x19a auxp Apr-)ec%%.SsIndi (Apr-)ec)8")
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) > 2000 {
 			return

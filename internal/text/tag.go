@@ -23,7 +23,9 @@ func (m *Model) tagSentence(s *scratch, tokens []Token) {
 		w.Tag, w.Pos = t.atom, t.posAtom
 		tok := &tokens[i]
 		tok.UPOS, tok.XPOS = t.upos, t.xpos
-		tok.Lemma = m.lemmas.Lemma(tok.Text, best)
+		if tok.Lemma = m.lemmas.Lemma(tok.Text, best); tok.Lemma == "" {
+			tok.Lemma = tok.Text // the rule for an ending ate the whole of a slip like "`d"
+		}
 	}
 }
 

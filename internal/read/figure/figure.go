@@ -63,6 +63,7 @@ type reader struct {
 	cueAt    []int
 	sheet    sheet
 	state    state
+	heard    []source // that the sentence being read names
 	drafts   []draft
 }
 
@@ -89,8 +90,9 @@ func newReader(in Input) *reader {
 	for x := range in.Amounts {
 		r.cover(r.amountAt, x, in.Amounts[x].Start, in.Amounts[x].End)
 	}
-	for x := range in.Periods {
-		r.cover(r.timeAt, x, in.Periods[x].Start, in.Periods[x].End)
+	r.labelYears()
+	for x := range r.Periods {
+		r.cover(r.timeAt, x, r.Periods[x].Start, r.Periods[x].End)
 	}
 	r.state.product = comity.AllProducts
 	r.findCues()

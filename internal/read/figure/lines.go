@@ -1,8 +1,12 @@
 package figure
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -68,4 +72,38 @@ func isList(doc *text.Document, s text.Sentence, starts []int) bool {
 		}
 	}
 	return 3*labelled >= 2*len(starts) || 3*wide >= 2*len(starts)
+}
+
+// labelYears adds the years that label the lines of a list or table, "2019: 120.4 / 12.5", to the times of the story: on its own, such a number says
+// nothing of being one.
+func (r *reader) labelYears() {
+	var found []period.Mention
+	for _, s := range r.Doc.Sentences {
+		k := r.lineStart(s)
+		if k+1 >= s.Last || r.amountAt[k] < 0 {
+			continue
+		}
+		a, t := &r.Amounts[r.amountAt[k]], &r.Doc.Tokens[k]
+		y, err := strconv.Atoi(t.Text)
+		if err != nil || len(t.Text) != 4 || y < 1900 || y > 2100 || a.Unit != "" || r.mentioned(t.Start) || r.word(k+1) != ":" && !r.separated(k+1) {
+			continue
+		}
+		p := comity.CalendarYear(y)
+		found = append(found, period.Mention{Start: t.Start, End: t.End, Kind: period.CalendarYear, Period: p, When: comity.InPeriod(p)})
+	}
+	if len(found) == 0 {
+		return
+	}
+	r.Periods = append(slices.Clone(r.Periods), found...)
+	slices.SortStableFunc(r.Periods, func(a, b period.Mention) int { return a.Start - b.Start })
+}
+
+// mentioned reports whether a mention of time holds byte b.
+func (r *reader) mentioned(b int) bool {
+	for x := range r.Periods {
+		if r.Periods[x].Start <= b && b < r.Periods[x].End {
+			return true
+		}
+	}
+	return false
 }

@@ -18,9 +18,12 @@ type cell struct {
 
 // row reads "* Mexico ......... 334.0 / 505.9 / -171.8", "April 3.45 6.24" and "What we bought: gold 2,882; coffee 33" under their heading.
 func (r *reader) row(s text.Sentence) bool {
-	cells := r.cells(s)
-	whole := r.rowColumns(len(cells))
-	if len(cells) == 0 || whole == nil && (cells[0].unit != "" || r.sheet.unit == "") {
+	cells, whole := r.gridRow(s)
+	if whole == nil {
+		cells = r.cells(s)
+		whole = r.rowColumns(len(cells))
+	}
+	if len(cells) == 0 || whole == nil && (cells[0].unit != "" || r.sheet.unit == "") || whole != nil && r.sheet.unit == "" && !hasUnit(cells) {
 		return false
 	}
 	emitted, from := false, s.First
@@ -42,6 +45,16 @@ func (r *reader) row(s text.Sentence) bool {
 		emitted = true
 	}
 	return emitted
+}
+
+// hasUnit reports whether a cell has a unit of its own.
+func hasUnit(cells []cell) bool {
+	for _, c := range cells {
+		if c.unit != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // rowDraft is the figure of a cell. Where the columns do not hold the row, the words before the cell are its label.
@@ -72,6 +85,9 @@ func (r *reader) rowDraft(s text.Sentence, from int, c cell, col column, whole b
 
 // labelEnd is the token of the first cell of a full row.
 func (r *reader) labelEnd(s text.Sentence) int {
+	if cells, _ := r.gridRow(s); len(cells) > 0 {
+		return cells[0].first
+	}
 	if cells := r.cells(s); len(cells) > 0 {
 		return cells[0].first
 	}
@@ -103,7 +119,7 @@ func (r *reader) cells(s text.Sentence) []cell {
 			verb = true
 		case w == "n/a" || w == "na" || w == "n.a." || w == ".." || w == "…" || w == "n" && r.word(k+1) == "/":
 			cells = append(cells, cell{empty: true, first: k, last: k + 1})
-		case r.timeAt[k] >= 0 && len(cells) == 0 || r.word(k+1) == "%" || r.word(k+1) == "per" && r.word(k+2) == "cent":
+		case r.timeAt[k] >= 0 || r.word(k+1) == "%" || r.word(k+1) == "per" && r.word(k+2) == "cent":
 		case ok && verb:
 			return nil
 		case ok:
@@ -191,7 +207,7 @@ func (r *reader) namedFlow(s text.Sentence, c cell) (column, bool) {
 // labelStart is the first token of the words that name a cell in its row.
 func (r *reader) labelStart(from, at int) int {
 	k := at
-	for k > from && (isWord(r.low[k-1]) || r.low[k-1] == "-") {
+	for k > from && (isWord(r.word(k-1)) || r.word(k-1) == "-") {
 		k--
 	}
 	return k
@@ -200,7 +216,7 @@ func (r *reader) labelStart(from, at int) int {
 // label reads what the words before a cell, tokens [from, to), say: a month, a partner, goods.
 func (r *reader) label(d *draft, s text.Sentence, from, to int, col column) {
 	d.Reporter = cmpOr(col.reporter, cmpOr(r.sheet.reporter, cmpOr(r.state.reporter, r.Home)))
-	if len(r.sheet.columns) == 0 && col.reporter == "" {
+	if len(r.sheet.columns) == 0 && r.sheet.heads == nil && col.reporter == "" {
 		d.Reporter = cmpOr(r.Home, d.Reporter)
 	}
 	d.Flow, d.Partner, d.Period = col.flow, col.partner, r.sheet.period
@@ -213,21 +229,31 @@ func (r *reader) label(d *draft, s text.Sentence, from, to int, col column) {
 	if !col.period.IsZero() {
 		d.Period = col.period
 	}
+	if n := to + 1; to < s.Last && (r.word(n) == "in" || r.word(n) == "for") && r.time(n+1) != nil && len(r.sheet.columns) < 2 && r.sheet.heads == nil { // "150.2 in 2019, 160.1 in 2020"
+		to = n + 2
+	}
 	for k := from; k < to; k++ {
 		if p := r.periodAt(k, s); !p.IsZero() {
 			d.Period = r.inYear(p)
+			if col.period.Len() == 12 && p.Len() < 12 { // a month of the column's year
+				d.Period = p.Shift(int(col.period.Start()-p.Start()) / 12 * 12)
+				if !col.period.Contains(d.Period) {
+					d.Period = d.Period.Shift(12)
+				}
+			}
 			d.Evidence.Slots["period"] = r.span(k, r.timeEnd(k))
 		}
 	}
-	if e := r.lastSide(from, to, d.Reporter); e.code != "" && col.partner == "" {
+	if e := r.lastSide(from, to, d.Reporter); e.code != "" && (col.partner == "" || r.sheet.heads == nil) {
 		d.Partner = e.code
 		r.slot(d, "partner", e)
 	}
 	if d.Partner == "" {
-		d.Partner = r.otherThan(d.Reporter)
+		d.Partner = cmpOr(r.sheet.partner, r.otherThan(d.Reporter))
 	}
+	to = min(to, s.Last)
 	first := r.labelStart(from, to)
-	if whole := r.rowColumns(len(r.cells(s))); whole != nil {
+	if r.sheet.heads != nil || r.rowColumns(len(r.cells(s))) != nil {
 		first, to = r.lineStart(s), r.nameEnd(r.lineStart(s), to)
 	}
 	if first < to && r.lastSide(first, to, "").code == "" && r.timeAt[first] < 0 && flowNouns[r.low[first]] == "" {

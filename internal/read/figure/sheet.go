@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/comity-project/comity"
@@ -17,6 +18,7 @@ type sheet struct {
 	unit     string
 	scale    comity.Decimal
 	columns  []column
+	heads    []column // of a header line set in columns, the label's among them
 	reporter comity.Economy
 	partner  comity.Economy
 	period   comity.Period
@@ -39,15 +41,18 @@ func (r *reader) readSheet(s text.Sentence) bool {
 	i := r.sentenceIndex(s.First)
 	if sh, ok := r.title(s); ok {
 		sh.sentence = i
+		if len(sh.columns) == 0 && r.sheet.heads != nil && i-r.sheet.sentence <= 1 {
+			sh.heads = r.sheet.heads // the units stand in a line of their own under the names
+		}
 		r.sheet = sh
 		r.noticeFlow(s)
-		return !r.numberBetween(s.First, s.Last)
+		return !r.numberBetween(s.First, s.Last) || r.row(s)
 	}
 	if r.isHeading(s) {
 		r.heading(s)
 		if r.columns(s) {
 			if i-r.sheet.sentence > 2 {
-				r.sheet = sheet{columns: r.sheet.columns, period: r.state.period}
+				r.sheet = sheet{columns: r.sheet.columns, heads: r.sheet.heads, period: r.state.period}
 			}
 			r.sheet.sentence = i
 			return true
@@ -66,7 +71,7 @@ func (r *reader) readSheet(s text.Sentence) bool {
 
 // isHeading reports whether a line heads what follows: it holds no amounts, no verb, and no full stop ends it.
 func (r *reader) isHeading(s text.Sentence) bool {
-	if s.Paragraph == 0 || r.numberBetween(s.First, s.Last) || r.low[s.Last-1] == "." {
+	if s.Paragraph == 0 || r.numberBetween(s.First, s.Last) || r.word(s.Last-1) == "." {
 		return false
 	}
 	if s.Kind != text.Prose {
@@ -102,11 +107,10 @@ func (r *reader) title(s text.Sentence) (sheet, bool) {
 		sh.start = sh.period.Start()
 	}
 	for k := s.First; k < s.Last; k++ {
-		if m := r.actor(k); m != nil && sh.reporter == "" {
-			sh.reporter = m.Code.Economy()
-		}
-		if c := r.cue(k); c != nil && c.owner.code != "" {
-			sh.reporter = c.owner.code
+		if c := r.cue(k); c != nil {
+			deal := r.settle(c, s, k)
+			sh.reporter, sh.partner = deal.reporter.code, deal.partner.code
+			break
 		}
 	}
 	sh.columns = r.columnsOf(s, r.isHeading(s))
@@ -124,7 +128,7 @@ func (r *reader) headsList(k int, s text.Sentence) bool {
 	if k == s.First {
 		return true
 	}
-	switch r.low[k-1] {
+	switch r.word(k - 1) {
 	case "in", ",", "(", ":", "-", "–", "/", ";":
 		return true
 	}
@@ -133,11 +137,15 @@ func (r *reader) headsList(k int, s text.Sentence) bool {
 
 // columns takes a line without numbers as the names of the columns.
 func (r *reader) columns(s text.Sentence) bool {
+	if heads := r.heads(s); len(heads) > 1 && !r.numberBetween(s.First, s.Last) {
+		r.sheet.heads, r.sheet.columns = heads, nil
+		return true
+	}
 	cols := r.columnsOf(s, true)
 	if len(cols) < 2 || s.Kind == text.Prose && !r.separatedLine(s) {
 		return false
 	}
-	r.sheet.columns = cols
+	r.sheet.columns, r.sheet.heads = cols, nil
 	return true
 }
 
@@ -162,11 +170,11 @@ func (r *reader) columnsOf(s text.Sentence, years bool) []column {
 			}
 			cols = append(cols, column{flow: flow, partner: r.actor(k + 1).Code.Economy()})
 			k++
-		case w == "exports" || w == "imports" || w == "balance" || w == "deficit" || w == "surplus" || w == "trade" && r.cueAt[k] >= 0 || w == "turnover":
-			cols = append(cols, column{flow: flowNouns[w], sign: balanceSigns[w]})
-		case w == "total" && k > s.First && !wholes[r.word(k+1)] && r.cue(k+1) == nil:
+		case columnNouns[w] || years && columnWords[w] != "" || w == "trade" && r.cueAt[k] >= 0:
+			cols = append(cols, column{flow: cmp.Or(flowNouns[w], columnWords[w]), sign: balanceSigns[w]})
+		case w == "total" && (k > s.First || years) && !wholes[r.word(k+1)] && r.cue(k+1) == nil:
 			cols = append(cols, column{flow: comity.Total})
-		case years && (w == "share" || w == "change" || w == "%" || w == "rank" || w == "growth"):
+		case years && skipWords[w]:
 			cols = append(cols, column{skip: true})
 		}
 	}
@@ -184,11 +192,6 @@ func (r *reader) separatedLine(s text.Sentence) bool {
 		}
 	}
 	return false
-}
-
-// separated reports whether a bar or a wide gap stands before token k.
-func (r *reader) separated(k int) bool {
-	return r.word(k-1) == "|" || k > 0 && r.Doc.Tokens[k].Start-r.Doc.Tokens[k-1].End > 1
 }
 
 // heading lets a line above a passage set its months, and whom it is about when that is everybody.

@@ -16,21 +16,22 @@ type source struct {
 
 func (a source) named() bool { return a.last > a.first }
 
-// noticeSource keeps the words that name a source in a sentence, for its figures and those after it.
+// noticeSource keeps the words that name the sources of a sentence, for its figures and those after it.
 func (r *reader) noticeSource(s text.Sentence) {
-	a, b, person, ok := r.accordingTo(s)
-	if !ok {
-		a, b, person, ok = r.showed(s)
-	}
-	if !ok {
-		a, b, ok = r.office(s)
-	}
-	if !ok || b <= a || !r.numberBetween(s.First, s.Last) && !r.keepsCount(a, b) {
+	r.heard = r.heard[:0]
+	if r.word(s.Last-1) == "?" {
 		return
 	}
-	r.state.source = source{a, b, person, r.sentenceIndex(s.First), s.Paragraph}
-	if e := r.compiler(a, b); e != "" || !person {
-		r.state.compiler = e
+	for _, src := range r.sourcesIn(s) {
+		if !r.numberBetween(s.First, s.Last) && !r.keepsCount(src.first, src.last) {
+			continue
+		}
+		src.sentence, src.paragraph = r.sentenceIndex(s.First), s.Paragraph
+		r.heard = append(r.heard, src)
+		r.state.source = src
+		if e := r.compiler(src.first, src.last); e != "" || !src.person {
+			r.state.compiler = e
+		}
 	}
 }
 
@@ -57,20 +58,33 @@ func (r *reader) compiler(a, b int) comity.Economy {
 	return ""
 }
 
-// attribute gives a figure the source in mind: an institution's numbers go on until another is named, a person's to the end of the passage.
+// attribute gives a figure the source in mind: the one its sentence named last before it, else one that follows it there; else an institution's numbers
+// go on until another is named, a person's to the end of the passage.
 func (r *reader) attribute(d *draft, s text.Sentence) {
-	src := r.state.source
-	if !src.named() || src.person && src.paragraph != s.Paragraph {
+	if len(r.heard) > 0 {
+		r.attributeNear(d, s)
 		return
 	}
-	r.setSource(d, src)
-}
-
-// attributeNear gives a figure that is no flow the source that its own sentence names.
-func (r *reader) attributeNear(d *draft, s text.Sentence) {
-	if src := r.state.source; src.named() && src.sentence == r.sentenceIndex(s.First) {
+	if src := r.state.source; src.named() && (src.paragraph == s.Paragraph || !src.person) {
 		r.setSource(d, src)
 	}
+}
+
+// attributeNear gives a figure a source that its own sentence names, or, for a count, an institution that its passage did.
+func (r *reader) attributeNear(d *draft, s text.Sentence) {
+	if len(r.heard) == 0 {
+		if src := r.state.source; src.named() && src.paragraph == s.Paragraph && !src.person && d.Measure != comity.Tariff {
+			r.setSource(d, src)
+		}
+		return
+	}
+	src := r.heard[0]
+	for _, h := range r.heard[1:] {
+		if h.first < d.first {
+			src = h
+		}
+	}
+	r.setSource(d, src)
 }
 
 func (r *reader) setSource(d *draft, src source) {
@@ -78,44 +92,87 @@ func (r *reader) setSource(d *draft, src source) {
 	d.Evidence.Slots["source"] = r.span(src.first, src.last)
 }
 
-// accordingTo reads "according to figures compiled by the commerce ministry", "going by UN Comtrade", "by our statistics", "… data from the central bank".
-func (r *reader) accordingTo(s text.Sentence) (first, last int, person, ok bool) {
-	for k := s.First; k+1 < s.Last; k++ {
-		w, next := r.low[k], r.low[k+1]
-		switch {
-		case w == "according" && next == "to", w == "going" && next == "by":
-			end := r.nounEnd(k+2, s)
-			return k + 2, end, r.isPerson(k+2, end), end > k+2
-		case w == "citing" || w == "quoting" || w == "cited" && next != "by":
-			end := r.nounEnd(k+1, s)
-			return k + 1, end, r.isPerson(k+1, end), end > k+1
-		case w == "by" || w == "on" || w == "in":
-			end := r.nounEnd(k+1, s)
-			if end > k+1 && end-k < 8 && r.endsInData(k+1, end) {
-				return k + 1, end, false, true
-			}
-		case w == "figures" || w == "data" || w == "statistics" || w == "numbers":
-			switch next {
-			case "from", "by", "compiled", "released", "published", "issued":
-				return k, r.nounEnd(k, s), false, true
-			}
+// sourcesIn finds the sources that a sentence names, in order: "according to the commerce ministry", "Government data showed", "said a shipping agent",
+// "(ministry of commerce, first prints)".
+func (r *reader) sourcesIn(s text.Sentence) []source {
+	var found []source
+	for k := s.First; k < s.Last; k++ {
+		src, ok := r.accordingTo(k, s)
+		if !ok {
+			src, ok = r.showed(k, s)
 		}
+		if !ok {
+			src, ok = r.statistics(k, s)
+		}
+		if !ok {
+			src, ok = r.office(k, s)
+		}
+		if !ok {
+			continue
+		}
+		if n := len(found); n > 0 && src.first < found[n-1].last { // the same words, by another sign
+			if src.last-src.first <= found[n-1].last-found[n-1].first {
+				continue
+			}
+			found = found[:n-1]
+		}
+		found = append(found, src)
 	}
-	return 0, 0, false, false
+	return found
 }
 
-// endsInData reports whether tokens [a, b) are somebody's count: "the Census Bureau’s count", "New Delhi’s own figures".
-func (r *reader) endsInData(a, b int) bool {
-	switch r.low[b-1] {
-	case "count", "figures", "statistics", "data", "reckoning", "numbers", "estimate", "estimates":
-		return r.number(a) == nil
+// accordingTo reads "according to figures compiled by the commerce ministry", "going by UN Comtrade", "citing industry officials".
+func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
+	from := k + 1
+	switch w, next := r.low[k], r.word(k+1); {
+	case w == "according" && next == "to", w == "going" && next == "by", w == "quoted" && next == "by", w == "cited" && next == "by":
+		from = k + 2
+	case w == "citing" || w == "quoting" || w == "quoted" && next != "in":
+	case w == "by" || w == "on" || w == "in":
+		end := r.nounEnd(from, s)
+		return source{first: from, last: end}, end > from+1 && end-k < 9 && r.number(from) == nil && r.namesData(from, end)
+	default:
+		return source{}, false
+	}
+	end := r.nounEnd(from, s)
+	return source{first: from, last: end, person: r.isPerson(from, end)}, end > from
+}
+
+// namesData reports whether tokens [a, b) are somebody's count: "the Census Bureau’s count", "the figures of the trade ministry".
+func (r *reader) namesData(a, b int) bool {
+	for k := a; k < b; k++ {
+		if dataNouns[r.low[k]] && (k == b-1 || r.low[k+1] == "of" || r.low[k+1] == "from") {
+			return true
+		}
 	}
 	return false
 }
 
+// statistics reads a noun of data with the one who keeps it: "Singapore’s statistics", "Kazakh government data, crunched by …", "figures from the ministry".
+func (r *reader) statistics(k int, s text.Sentence) (source, bool) {
+	if !dataNouns[r.low[k]] || r.pos(k) != text.NOUN && r.pos(k) != text.PROPN {
+		return source{}, false
+	}
+	a, _ := r.nounStart(k+1, s)
+	last := k + 1
+	switch r.word(k + 1) {
+	case "from", "by", "compiled", "released", "published", "issued":
+		last = max(last, r.nounEnd(k, s))
+	}
+	if last > k+2 {
+		return source{first: a, last: last}, true
+	}
+	for i := a; i < k; i++ {
+		if r.actor(i) != nil || sourceHeads[r.low[i]] && !countHeads[r.low[i]] || r.low[i] == "official" || r.low[i] == "government" {
+			return source{first: a, last: k + 1}, true
+		}
+	}
+	return source{}, false
+}
+
 func (r *reader) isPerson(a, b int) bool {
 	for k := a; k < b; k++ {
-		if r.actorAt[k] >= 0 && r.Actors[r.actorAt[k]].Kind == actor.Person {
+		if m := r.actor(k); m != nil && m.Kind == actor.Person {
 			return true
 		}
 	}
@@ -123,45 +180,78 @@ func (r *reader) isPerson(a, b int) bool {
 }
 
 // office reads "(ministry of commerce, first prints)", "TurkStat": a source named by itself.
-func (r *reader) office(s text.Sentence) (first, last int, ok bool) {
-	for k := s.First; k < s.Last; k++ {
-		if offices[r.low[k]] != "" && r.actorAt[k] < 0 && r.low[k] != "ine" && r.low[k] != "census" && r.low[k] != "cbs" {
-			return k, k + 1, true
-		}
-		if r.low[k] == "(" && k+1 < s.Last && sourceHeads[r.low[k+1]] {
-			return k + 1, r.nounEnd(k+1, s), true
-		}
+func (r *reader) office(k int, s text.Sentence) (source, bool) {
+	if offices[r.low[k]] != "" && r.actorAt[k] < 0 && r.low[k] != "ine" && r.low[k] != "census" && r.low[k] != "cbs" {
+		return source{first: k, last: k + 1}, true
 	}
-	return 0, 0, false
+	if r.low[k] == "(" && k+1 < s.Last && sourceHeads[r.low[k+1]] {
+		return source{first: k + 1, last: r.nounEnd(k+1, s)}, true
+	}
+	return source{}, false
 }
 
-// showed reads "Government data showed", "the statistics office said", "He put turnover at".
-func (r *reader) showed(s text.Sentence) (first, last int, person, ok bool) {
-	for k := s.First + 1; k < s.Last; k++ {
-		if !sayVerbs[r.low[k]] || r.pos(k) != text.VERB && r.pos(k) != text.AUX {
-			continue
-		}
-		b := k
-		for b > s.First && (r.low[b-1] == "," || r.low[b-1] == "on" || r.timeAt[b-1] >= 0 || r.low[b-1] == "out" || r.low[b-1] == "late" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
+// showed reads a subject that tells or counts: "Government data showed", "the statistics office said", "He put turnover at", "said a shipping agent".
+func (r *reader) showed(k int, s text.Sentence) (source, bool) {
+	w := r.low[k]
+	if !sayVerbs[w] && !tellVerbs[w] || r.pos(k) != text.VERB && r.pos(k) != text.AUX {
+		return source{}, false
+	}
+	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil {
+		return source{}, false
+	}
+	b := k
+	for b > s.First && (r.low[b-1] == "," || r.low[b-1] == "on" || r.timeAt[b-1] >= 0 || r.low[b-1] == "out" || r.low[b-1] == "late" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
+		b--
+	}
+	if r.word(b-1) == ")" { // "the Kenya National Bureau of Statistics (KNBS) said"
+		for b > s.First && r.low[b] != "(" {
 			b--
 		}
-		a, named := r.nounStart(b, s)
-		if a >= b {
-			continue
-		}
-		for i := a; i < b; i++ {
-			if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || offices[r.low[i]] != "" {
-				return a, b, false, true
-			}
-		}
-		if named {
-			return a, b, true, true
-		}
-		if m := r.actor(b - 1); m != nil && !m.Place && (r.low[k] == "puts" || r.low[k] == "put" || r.low[k] == "counts" || r.low[k] == "gives") {
-			return a, b, false, true
+	}
+	a, named := r.nounStart(b, s)
+	if a >= b {
+		return r.saidBy(k, s)
+	}
+	if tellVerbs[w] && r.pos(b-1) == text.PRON {
+		return r.personBefore(a, s)
+	}
+	if people[r.low[b-1]] {
+		return source{first: a, last: b, person: true}, true
+	}
+	for i := a; i < b; i++ {
+		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || offices[r.low[i]] != "" {
+			bare := dataNouns[r.low[i]] && b-a <= 2 // "the figures show" names nobody
+			return source{first: a, last: b}, !bare
 		}
 	}
-	return 0, 0, false, false
+	if named {
+		return source{first: a, last: b, person: true}, true
+	}
+	if m := r.actor(b - 1); m != nil {
+		return source{first: a, last: b}, !m.Place && countVerbs[w]
+	}
+	return source{first: a, last: b, person: true}, tellVerbs[w] && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
+}
+
+// saidBy reads a speaker after the verb: "…, said a shipping agent".
+func (r *reader) saidBy(k int, s text.Sentence) (source, bool) {
+	end := r.nounEnd(k+1, s)
+	if !tellVerbs[r.low[k]] || end <= k+1 || r.pos(end-1) != text.NOUN && r.pos(end-1) != text.PROPN {
+		return source{}, false
+	}
+	return source{first: k + 1, last: end, person: true}, k > s.First && r.pos(k-1) == text.PUNCT
+}
+
+// personBefore is the person that "she said" speaks of: the last one that the passage named.
+func (r *reader) personBefore(k int, s text.Sentence) (source, bool) {
+	for i := len(r.Actors) - 1; i >= 0; i-- {
+		m := &r.Actors[i]
+		if m.Last > k || m.Kind != actor.Person {
+			continue
+		}
+		return source{first: m.First, last: m.Last, person: true}, r.Doc.Sentences[r.sentenceIndex(m.First)].Paragraph == s.Paragraph
+	}
+	return source{}, false
 }
 
 // nounStart walks left from a verb over its subject.
@@ -169,6 +259,9 @@ func (r *reader) nounStart(b int, s text.Sentence) (a int, person bool) {
 	a = b
 	for a > s.First && b-a < 10 {
 		k := a - 1
+		if r.timeAt[k] >= 0 || a < b && r.pos(a) == text.DET && r.pos(k) != text.ADP {
+			break
+		}
 		if x := r.actorAt[k]; x >= 0 {
 			person = person || r.Actors[x].Kind == actor.Person
 			a = max(s.First, r.Actors[x].First)

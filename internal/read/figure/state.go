@@ -72,12 +72,21 @@ func (r *reader) looksBack(d *draft, s text.Sentence) bool {
 	if d.Change != nil && d.Basis == comity.NoBasis && d.Period.Len() > 1 && d.Period.Contains(r.state.period) {
 		return true
 	}
+	if st := &r.state; d.Period.End() <= st.period.Start()-12 && (st.paragraph == s.Paragraph || !r.opensWith(d, s)) { // long ago
+		return true
+	}
 	for k := s.First; k+1 < s.Last && k < d.last; k++ {
 		if r.low[k] == "had" && (r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV) {
 			return true
 		}
 	}
 	return false
+}
+
+// opensWith reports whether the months of a figure open its sentence.
+func (r *reader) opensWith(d *draft, s text.Sentence) bool {
+	m, ok := d.Evidence.Slots["period"]
+	return ok && r.opensSentence(r.tokenFrom(m.Start), s)
 }
 
 // months is the period of a figure whose sentence gives none: that of the figure before in the same sentence, else what the story is about.
@@ -99,7 +108,7 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	if hasFigures {
 		return
 	}
-	if s.Kind != text.Prose || r.low[s.Last-1] == ":" {
+	if s.Kind != text.Prose || r.word(s.Last-1) == ":" {
 		r.noticeFlow(s)
 	}
 	var topic comity.Economy
@@ -141,7 +150,7 @@ var coverWords = set("for in to cover covers covering through during over")
 
 // noticePeriod lets a sentence without figures tell of when the next ones are: "The data cover the five months to May", "In the second quarter:".
 func (r *reader) noticePeriod(s text.Sentence) {
-	tells := s.Kind != text.Prose || r.low[s.Last-1] == ":" || r.unitedFlow(s) != nil
+	tells := s.Kind != text.Prose || r.word(s.Last-1) == ":" || r.unitedFlow(s) != nil
 	for k := s.First; k < s.Last && !tells; k++ {
 		switch r.low[k] {
 		case "data", "figures", "statistics", "numbers", "count", "calendar", "begin":

@@ -65,7 +65,7 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	for k := a.last; k < b.first; k++ {
 		w := r.low[k]
 		switch {
-		case clauseBreaks[w] || w == "so" || w == "meaning" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
+		case clauseBreaks[w] || w == "so" || w == "even" || w == "meaning" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
 			return false
 		case w == "and" && b.class == level && b.a.Cue.Prep != "to" && b.a.Cue.Prep != "at" && r.actorBetween(k, b.first):
 			return false
@@ -108,6 +108,9 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	}
 	r.hedge(&d, lead)
 	r.bindSides(&d, lead, gov, s)
+	if mate != nil && lead.goods == "" { // "Salmon slipped 3.5% to $210 million"
+		lead.goods = it.goods
+	}
 	d.Product = r.product(lead, gov, s)
 	past := r.when(&d, it, mate, s)
 	r.sign(&d, gov)
@@ -216,37 +219,6 @@ func (r *reader) sign(d *draft, gov *cue) {
 	}
 }
 
-// bothKinds is the product of a number that counts goods and services together.
-const bothKinds = "goods and services"
-
-// product is what a figure counts: the goods that stand as its subject, those of the cue's phrase, or those of the figure it goes on with.
-func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
-	st := &r.state
-	switch {
-	case it.goods != "":
-		return it.goods
-	case gov == nil || gov.kind == pronounCue:
-		return st.product
-	case gov.services:
-		return bothKinds
-	case gov.product != "":
-		return gov.product
-	case gov.kind == turnCue, st.product == bothKinds && st.paragraph == s.Paragraph && gov.flow != comity.Total,
-		r.vague(gov) && st.flow == gov.flow && st.paragraph == s.Paragraph && r.away(s) <= 1:
-		return st.product
-	}
-	return comity.AllProducts
-}
-
-// vague reports whether a cue only takes up what was named before: "sales slipped 11%".
-func (r *reader) vague(c *cue) bool {
-	switch r.low[c.at] {
-	case "sales", "shipments", "purchases", "deliveries", "takings":
-		return c.owner.code == "" && c.to.code == "" && c.from.code == "" && !c.whole
-	}
-	return false
-}
-
 func (r *reader) evidence(gov *cue, it *item) comity.Evidence {
 	e := comity.Evidence{Rule: "state", Slots: map[string]comity.Span{}}
 	switch {
@@ -277,6 +249,6 @@ func (r *reader) widen(d *draft, gov *cue, s text.Sentence) {
 
 // confidence is the share of figures of a rule that were right in the stories that are read in tests.
 var confidence = map[string]float64{
-	"noun": 0.85, "verb": 0.8, "goods": 0.75, "mirror": 0.75, "excess": 0.8, "pronoun": 0.7, "subject": 0.7, "state": 0.65,
-	"rank": 0.75, "duty": 0.7, "sheet": 0.9, "counted": 0.6,
+	"sheet": 0.85, "noun": 0.75, "mirror": 0.75, "excess": 0.75, "counted": 0.7, "duty": 0.7, "rank": 0.7, "verb": 0.65, "goods": 0.65, "pronoun": 0.65,
+	"state": 0.45, "subject": 0.45,
 }

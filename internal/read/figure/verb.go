@@ -21,54 +21,69 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 	}
 	for k := c.last; k < s.Last && k < c.last+18; k++ {
 		w := r.low[k]
-		if w == ";" || k > c.last && r.cue(k) != nil && r.cue(k).kind == verbCue || w == "while" || w == "whereas" || w == "," && r.clauseAhead(k, s) {
+		if clauseBreaks[w] || k > c.last && r.cue(k) != nil && r.cue(k).kind == verbCue || w == "," && r.clauseAhead(k, s) {
 			return
 		}
-		switch w {
-		case "services":
-			c.services = r.word(k-1) == "and" && r.word(k-2) == "goods"
-		case "with", "to", "into", "from":
-			if w == "with" && c.flow != comity.Total {
-				continue
-			}
-			if e, next, others := r.sideAt(k + 1); (e.code != "" || others) && e.code != c.owner.code {
-				r.attach(c, w, e, others)
-				c.end, k = next, next-1
-			}
-			continue
-		case "abroad":
-			c.whole = true
-		case "them", "us", "it":
-			if k <= c.last+1 && c.flow == comity.Export {
-				c.to, _, _ = r.sideAt(k)
-			}
-		case "there":
-			if c.to.code == "" && c.from.code == "" {
-				r.attach(c, map[comity.Flow]string{comity.Export: "to", comity.Import: "from", comity.Total: "with"}[c.flow], side{r.otherThan(c.owner.code), k, k + 1}, false)
-			}
-		case "its", "the":
-			if e, next := r.described(k); e != "" && e != c.owner.code && k <= c.last+1 && c.flow == comity.Export {
-				c.to, k = side{e, k, next}, next-1
-			}
-		}
-		m := r.actor(k)
-		if m == nil {
+		if m := r.actor(k); m != nil {
+			r.object(c, m, s)
+			k = m.Last - 1
 			continue
 		}
-		e := r.mentionSide(m)
-		switch {
-		case e.code == c.to.code || e.code == c.from.code || e.code == c.owner.code:
-		case m.Head >= m.Last || m.Kind == actor.Demonym || m.Poss: // "Brazilian products"
-			if c.flow == comity.Import && c.from.code == "" {
-				c.from = e
-			}
-			if n := m.Last; c.product == "" && k <= c.last+8 && !r.commaBetween(c.last, k) && !sourceHeads[r.word(n)] && !sourceHeads[r.word(n+1)] {
-				_, c.product, _ = r.goodsOf(n, s)
-			}
-		case c.flow == comity.Export && c.to.code == "" && k <= c.last+2: // "sold Russia $4bn"
-			c.to = e
+		k = r.complement(c, k)
+	}
+}
+
+// complement takes a word after a verb of trade that leads to the other side or tells of the goods; it returns the last token taken.
+func (r *reader) complement(c *cue, k int) int {
+	w := r.low[k]
+	direct := k <= c.last+1 && c.flow == comity.Export
+	switch {
+	case w == "services":
+		c.services = r.word(k-1) == "and" && r.word(k-2) == "goods"
+	case w == "abroad":
+		c.whole = true
+	case w == "to" || w == "into" || w == "from" || w == "with" && c.flow == comity.Total:
+		if e, next, others := r.sideAt(k + 1); (e.code != "" || others) && e.code != c.owner.code {
+			r.attach(c, w, e, others)
+			c.end = next
+			return next - 1
 		}
-		k = m.Last - 1
+	case direct && (w == "them" || w == "us" || w == "it"):
+		c.to, _, _ = r.sideAt(k)
+	case w == "there" && c.to.code == "" && c.from.code == "":
+		prep := "to"
+		if c.flow == comity.Import {
+			prep = "from"
+		}
+		r.attach(c, prep, side{r.otherThan(c.owner.code), k, k + 1}, false)
+	case direct && (w == "its" || w == "the"):
+		if e, next := r.described(k); e != "" && e != c.owner.code {
+			c.to = side{e, k, next}
+			return next - 1
+		}
+	}
+	return k
+}
+
+// object takes an economy after a verb of trade: whose goods they are ("Brazilian products"), or who gets them ("sold Russia $4bn").
+func (r *reader) object(c *cue, m *actor.Mention, s text.Sentence) {
+	e := r.mentionSide(m)
+	switch {
+	case e.code == c.to.code || e.code == c.from.code || e.code == c.owner.code:
+	case c.flow == comity.Export && c.to.code == "" && m.First == c.last && m.Kind != actor.Demonym: // "sold Laos goods"
+		c.to = e
+		if k := m.Last; c.product == "" && !plain[r.word(k)] && r.number(k) == nil {
+			_, c.product, _ = r.goodsOf(k, s)
+		}
+	case m.Head >= m.Last || m.Kind == actor.Demonym || m.Poss:
+		if c.flow == comity.Import && c.from.code == "" {
+			c.from = e
+		}
+		if c.product == "" && m.First <= c.last+8 && !r.commaBetween(c.last, m.First) && !sourceHeads[r.word(m.Last)] && !sourceHeads[r.word(m.Last+1)] {
+			_, c.product, _ = r.goodsOf(m.Last, s)
+		}
+	case c.flow == comity.Export && c.to.code == "" && m.First <= c.last+2:
+		c.to = e
 	}
 }
 
@@ -117,7 +132,7 @@ func (r *reader) subject(v int, s text.Sentence) side {
 		return r.subjectLeft(n, s)
 	}
 	first := n
-	for first > s.First && (r.noun(first-1) || r.pos(first-1) == text.ADJ || r.pos(first-1) == text.PROPN || r.low[first-1] == "’s" || r.low[first-1] == "'s") {
+	for first > s.First && (r.noun(first-1) || r.pos(first-1) == text.ADJ || r.pos(first-1) == text.PROPN || r.word(first-1) == "’s" || r.word(first-1) == "'s") {
 		first--
 	}
 	for k := n; k >= first; k-- {
@@ -188,7 +203,7 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 		}
 		return side{r.otherThan(r.Home), k, k + 1}
 	case "he", "she":
-		if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
+		if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 {
 			return side{ref.Codes[0].Economy(), k, k + 1}
 		}
 		return side{}
@@ -201,7 +216,7 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 	if r.state.reporter != "" && r.near(s) {
 		return side{r.state.reporter, k, k + 1}
 	}
-	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
+	if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 {
 		return side{ref.Codes[0].Economy(), k, k + 1}
 	}
 	return side{}

@@ -37,6 +37,14 @@ var flowNouns = classes(map[comity.Flow]string{
 // balanceSigns tell which way a noun of balance points; "balance" itself is open.
 var balanceSigns = classes(map[int]string{-1: "deficit deficits shortfall gap hole imbalance red", 1: "surplus surpluses black"})
 
+// columnNouns name the columns of tables anywhere, columnWords only in a header line; skipWords name columns that hold no flows.
+var (
+	columnNouns = set("exports imports balance deficit surplus turnover")
+	columnWords = classes(map[comity.Flow]string{comity.Export: "sales shipments sold outgoing outbound export", comity.Import: "purchases arrivals bought incoming inbound import",
+		comity.Total: "volume exchange commerce both two-way", comity.Balance: "gap difference net"})
+	skipWords = set("share change % rank growth weight tonnes yoy y/y")
+)
+
 // sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
 var (
 	sellVerbs    = set("exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
@@ -112,6 +120,9 @@ var (
 	dutyHints = set("rate rates one ones charged face faces facing faced pay pays paying paid tariff it number figure level them list")
 )
 
+// dutyVerbs impose a duty.
+var dutyVerbs = set("charge charges charged impose imposes imposed slap slapped levy levied answered")
+
 // shareWords make a percentage part of a whole.
 var shareWords = set("share shares proportion portion percentage accounted accounts accounting accounts-for comprised constituted represented represents representing")
 
@@ -165,18 +176,30 @@ var peopleNouns = set(`people persons person workers jobs troops soldiers studen
 
 // sourceHeads are the nouns by which a text names where its numbers come from.
 var sourceHeads = set(`data figures statistics numbers estimates ministry department bureau office agency bank customs administration authority board commission report
-	census association council chamber federation survey comtrade eurostat presidency embassy institute organisation organization body secretariat
+	statistical census association council chamber federation survey comtrade eurostat presidency embassy institute organisation organization body secretariat
 	count officials analysts economists study group fund yearbook bulletin database records service firm centre center industry`)
 
 // haveVerbs give their subject the flow that follows: "Canada ran a deficit".
 var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds with")
 
 // countHeads are the nouns of statistics among them.
-var countHeads = set("data figures statistics numbers estimates customs census count records survey comtrade eurostat yearbook bulletin database")
+var countHeads = set("data figures statistics statistical numbers estimates customs census count records survey comtrade eurostat yearbook bulletin database")
 
 // sayVerbs report a number.
 var sayVerbs = set(`said says say showed show shows reported reports report according citing cited published revealed reveal reveals stated states indicated suggest suggests
 	suggested put puts estimates estimated compiled announced told confirmed recorded counted counts reckons reckoned gave gives has calculates calculated cover covers covering`)
+
+// tellVerbs are those by which a person tells a number; countVerbs those by which a state does: "India puts it at".
+var (
+	tellVerbs  = set("said says say told tells thinks reckons reckoned disclosed noted argued argues claimed claims estimated estimates explained counted")
+	countVerbs = set("put puts counts gives has reckons")
+)
+
+// people are sources whose numbers do not go on like an office's.
+var people = set("officials official analysts analyst economists economist representative representatives traders trader")
+
+// dataNouns are what a source keeps.
+var dataNouns = set("data figures figure statistics numbers count reckoning estimate estimates")
 
 // offices are statistics offices that go by a name of their own, with the economy they count for.
 var offices = classes(map[comity.Economy]string{

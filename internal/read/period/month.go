@@ -91,7 +91,7 @@ func (p *parser) monthYear(i int) (found, bool) {
 // monthDay reads "December 21", "Aug. 25", "March 29, 2024", "November 19-20".
 func (p *parser) monthDay(i int) (found, bool) {
 	m, j, ok := p.month(i)
-	if !ok || !p.number(j) || p.size(j) > 2 || p.int(j) < 1 || p.int(j) > 31 || p.is(j+1, "%") || p.at(j+1).counted || p.is(j+1, ".") && p.number(j+2) && p.glued(j+2) {
+	if !ok || !p.number(j) || p.size(j) > 2 || p.int(j) < 1 || p.int(j) > 31 || p.is(j+1, "%") || p.at(j+1).counted || (p.is(j+1, ".") || p.is(j+1, ",") && p.glued(j+1)) && p.number(j+2) && p.glued(j+2) {
 		return found{}, false
 	}
 	d := dayExpr{kind: dayOfMonth, from: p.int(j)}

@@ -67,7 +67,7 @@ func main() {
 	}
 }
 
-// run makes the steps and writes the model.
+// run reads, learns and writes the model.
 func run(dir string, c settings) error {
 	started := time.Now()
 	done := func(step string) {
@@ -78,22 +78,26 @@ func run(dir string, c settings) error {
 		return err
 	}
 	done(fmt.Sprintf("read %d sentences", len(train)))
-	tags := m.tags
-	m.tagger = trainTaggers(train, m.lexicon, len(tags.names), c)
+	m.learn(train, c, done)
+	file := m.file(c)
+	done(fmt.Sprintf("%d bytes", len(file)))
+	return os.WriteFile(c.out, file, 0o644)
+}
+
+// learn makes the steps that need more than counting.
+func (m *model) learn(train []*sentence, c settings, done func(step string)) {
+	m.tagger = trainTaggers(train, m.lexicon, len(m.tags.names), c)
 	done(fmt.Sprintf("tagger: %d features", len(m.tagger)))
-	jackknife(train, len(tags.names), c)
+	jackknife(train, len(m.tags.names), c)
 	done("tagged by taggers that did not see the sentence")
 	nodes := make(map[*sentence][]arc.Node, len(train))
 	for _, s := range train {
-		nodes[s] = nodesOf(s, tags)
+		nodes[s] = nodesOf(s, m.tags)
 	}
 	m.moves, m.labels = trainParsers(train, nodes, c)
 	done(fmt.Sprintf("parser: %d features, labeller: %d", len(m.moves), len(m.labels)))
 	m.beam = trainBeams(train, nodes, packed(m.labels), c)
 	done(fmt.Sprintf("beam: %d features", len(m.beam)))
-	file := m.file(c)
-	done(fmt.Sprintf("%d bytes", len(file)))
-	return os.WriteFile(c.out, file, 0o644)
 }
 
 // read returns the training sentences, and a model with what is merely counted in them.

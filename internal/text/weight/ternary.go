@@ -15,7 +15,7 @@ type ternaryRow struct {
 
 // NewTernary returns an empty model.
 func NewTernary() *Ternary {
-	return &Ternary{table: make([]ternaryRow, 1<<20), lags: make([][3]int64, 1<<20), clock: 1}
+	return &Ternary{table: make([]ternaryRow, 1<<16), lags: make([][3]int64, 1<<16), clock: 1}
 }
 
 // find returns the row of key, or the free one where it would go, looking from its home on.

@@ -1,0 +1,196 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// after walks right from a cue over "of goods", "to", "from", "with", "between", past the amounts and times that stand between.
+func (r *reader) after(c *cue, s text.Sentence) {
+	for k := c.last; k < s.Last && k < c.last+22; {
+		next := r.afterStep(c, k, s)
+		if next <= k {
+			return
+		}
+		k = next
+	}
+}
+
+// afterStep reads one piece of the phrase after a cue at token k, and returns the token after it, or k when the phrase ends there.
+func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
+	if r.number(k) != nil {
+		for x := r.amountAt[k]; k < s.Last && r.amountAt[k] == x; k++ {
+		}
+		return k
+	}
+	if _, end, ok := r.phraseIn(k, min(k+4, s.Last), mirrorPhrases); ok && r.phraseStarts(k) {
+		c.opposite, c.end = true, end
+		return end
+	}
+	switch w := r.low[k]; {
+	case w == "in" || w == "during":
+		return r.inside(c, k)
+	case w == "as" && r.word(k+1) == "a" && r.word(k+2) == "whole":
+		c.whole = true
+		return k + 3
+	case w == "abroad":
+		c.whole = true
+		return k + 1
+	case w == "of":
+		return r.ofGoods(c, k, s)
+	case w == "to" || w == "into" || w == "towards" || w == "for" || w == "from" || w == "on":
+		return r.direction(c, k, s)
+	case w == "with" || w == "between" || w == "among" || w == "against":
+		if next := r.partners(c, k+1, s); next > k+1 {
+			c.end = next
+			return next
+		}
+	case between[w], c.kind == goodsCue && moved[w]:
+		return k + 1
+	}
+	return k
+}
+
+// between are words that may stand between a cue and the side it goes to, moved the verbs that may for goods.
+var (
+	between = set("volume volumes turnover flows value going coming heading bound moving just only some about roughly over nearly almost worth around ’s 's")
+	moved   = set("went goes moved crossed passed")
+)
+
+// inside reads "in December", "in goods and services", "in its dealings", "in Poland’s favour".
+func (r *reader) inside(c *cue, k int) int {
+	switch next := r.word(k + 1); {
+	case r.time(k+1) != nil:
+		return r.timeEnd(k + 1)
+	case next == "services":
+		c.product, c.end = "services", k+2
+		return k + 2
+	case next == "goods" || next == "merchandise":
+		c.goods = true
+		c.services = c.services || r.word(k+2) == "and" && r.word(k+3) == "services"
+		c.end = k + 2 + 2*btoi(c.services)
+		return c.end
+	case next == "its" && r.word(k+2) == "dealings":
+		return k + 3
+	case r.actor(k+1) != nil && r.actor(k+1).Poss || next == "our" || next == "their":
+		return r.favour(c, k)
+	}
+	return k
+}
+
+// ofGoods reads "of crude oil", or steps over "of" before an amount.
+func (r *reader) ofGoods(c *cue, k int, s text.Sentence) int {
+	if r.numberBetween(k+1, min(k+4, s.Last)) {
+		return k + 1
+	}
+	if _, both := r.phraseAt(k+1, "goods and services"); both {
+		c.services, c.end = true, k+4
+		return k + 4
+	}
+	next, product, owner := r.goodsOf(k+1, s)
+	if next == k+1 {
+		return k
+	}
+	if c.product == "" {
+		c.product = product
+	}
+	r.goodsOwner(c, owner)
+	c.end = next
+	return next
+}
+
+// phraseStarts guards a mirror phrase: it must begin within the next words, not behind another clause.
+func (r *reader) phraseStarts(k int) bool {
+	w := r.low[k]
+	return w == "the" || w == "going" || w == "coming" || w == "in" || w == "went"
+}
+
+// favour reads "in Poland’s favour", "in our favour".
+func (r *reader) favour(c *cue, k int) int {
+	e, next, _ := r.sideAt(k + 1)
+	if r.word(k+1) == "our" {
+		e, next = side{r.Home, k + 1, k + 2}, k+2
+	}
+	if r.word(next) == "’s" || r.word(next) == "'s" {
+		next++
+	}
+	if n := r.word(next); (n == "favour" || n == "favor") && e.code != "" {
+		c.owner, c.sign, c.adjective = e, 1, false
+		return next + 1
+	}
+	return k
+}
+
+// direction reads "to", "for" and "from" with the side after it.
+func (r *reader) direction(c *cue, k int, s text.Sentence) int {
+	w := r.low[k]
+	if w == "on" || w == "for" && c.flow != comity.Export && c.flow != comity.Balance || r.number(k+1) != nil {
+		if w == "on" && (r.word(k+1) == "our" || r.word(k+1) == "their") && r.word(k+2) == "side" {
+			c.owner = r.sidesOwn(k + 1)
+			return k + 3
+		}
+		return k
+	}
+	e, next, others := r.sideAt(k + 1)
+	if (r.word(k+1) == "our" || r.word(k+1) == "their") && r.word(k+2) == "side" {
+		e, next = r.sidesOwn(k+1), k+3
+	}
+	if e.code == "" && !others {
+		return k
+	}
+	switch {
+	case c.flow == comity.Balance && w == "for":
+		c.owner = e
+	case w == "from":
+		c.from, c.others = e, others
+	default:
+		c.to, c.others = e, others
+	}
+	c.end = next
+	return next
+}
+
+// sidesOwn is the economy of "our side" and "their side".
+func (r *reader) sidesOwn(k int) side {
+	if r.low[k] == "our" {
+		return side{r.Home, k, k + 2}
+	}
+	if c := r.state.compiler; c != "" && c != r.Home {
+		return side{c, k, k + 2}
+	}
+	return side{r.otherThan(r.Home), k, k + 2}
+}
+
+// partners reads "with A", "between A and B", "between the two countries".
+func (r *reader) partners(c *cue, k int, s text.Sentence) int {
+	start := k
+	if ref, ok := r.refer(k); ok && len(ref.Codes) == 2 {
+		for _, code := range ref.Codes {
+			c.with = append(c.with, side{code.Economy(), k, ref.Last})
+		}
+		return ref.Last
+	}
+	if w := r.word(k); w == "them" || w == "the" && (r.word(k+1) == "two" || r.word(k+1) == "neighbours" || r.word(k+1) == "neighbors") {
+		return k + 2
+	}
+	for k < s.Last {
+		e, next, others := r.sideAt(k)
+		c.others = c.others || others
+		if e.code == "" {
+			if others {
+				return next
+			}
+			break
+		}
+		c.with = append(c.with, e)
+		k = next
+		if r.word(k) == "’s" || r.word(k) == "'s" {
+			k++
+		}
+		if r.word(k) != "and" || r.word(start-1) != "between" {
+			break
+		}
+		k++
+	}
+	return k
+}

@@ -1,0 +1,193 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// standsForFlow tells "while those to Hong Kong climbed", "ours to China went up".
+func (r *reader) standsForFlow(i int) bool {
+	switch r.low[i] {
+	case "those", "that", "ones", "ours", "theirs", "one":
+	default:
+		return false
+	}
+	switch r.word(i + 1) {
+	case "to", "from", "with", "into":
+		e, _, others := r.sideAt(i + 2)
+		return e.code != "" || others
+	}
+	return false
+}
+
+// nounFlow reads a noun of flow.
+func (r *reader) nounFlow(i int) (comity.Flow, bool) {
+	w, prev, next := r.low[i], r.word(i-1), r.word(i+1)
+	flow, ok := flowNouns[w]
+	switch w {
+	case "trade", "commerce":
+		return flow, !notFlowAfter[next] && prev != "free" && prev != "fair" && !(next == "-" && r.Doc.Tokens[i].End == r.Doc.Tokens[i+1].Start) &&
+			r.pos(i) != text.VERB && !(w == "commerce" && (prev == "of" || notFlowAfter[prev]))
+	case "export", "import":
+		return flowNouns[w], flowNounsAfter[next]
+	case "exchange":
+		return flow, prev == "commercial" || prev == "goods"
+	case "sales", "deliveries", "arrivals", "takings", "inflows", "outflows":
+		return flow, r.namesMarket(i)
+	case "turnover":
+		return flow, prev != "trade" && (prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))
+	case "purchases":
+		return flow, prev != "asset"
+	case "bill":
+		return flow, prev == "import" || r.inTrade(i) && (prev == "the" || prev == "its" || prev == "our")
+	case "gap", "hole", "balance", "balances", "imbalance", "shortfall":
+		return flow, r.tradeGap(i)
+	case "deficit", "deficits", "surplus", "surpluses":
+		switch prev {
+		case "budget", "fiscal", "account", "trust", "democratic", "revenue":
+			return flow, false
+		}
+		if n := r.word(i + 1); n == "grain" || n == "stocks" || n == "capacity" {
+			return flow, false
+		}
+		return flow, true
+	case "exports", "imports":
+		return flow, ok && r.pos(i) != text.VERB
+	}
+	return flow, ok
+}
+
+// aboutTrade reports whether a word of trade stands in the sentence before token i, or in the one before it.
+func (r *reader) aboutTrade(i int) bool {
+	s := r.sentenceIndex(i)
+	for k := r.Doc.Sentences[max(0, s-1)].First; k < i; k++ {
+		if r.low[k] == "trade" || r.cueAt[k] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inTrade reports whether a flow was named shortly before.
+func (r *reader) inTrade(i int) bool { return r.cueWithin(i, 300) != nil }
+
+// namesMarket reports whether "sales" are trade: to or from an economy, abroad, an economy's own, or just told of.
+func (r *reader) namesMarket(i int) bool {
+	prev, next := r.word(i-1), r.word(i+1)
+	if prev == "overseas" || prev == "foreign" || prev == "export" || next == "abroad" || next == "overseas" || next == "next" {
+		return true
+	}
+	switch next {
+	case "to", "into", "from", "across":
+		e, _, others := r.sideAt(i + 2)
+		return e.code != "" || others || next == "across"
+	}
+	if r.pos(i) == text.VERB || prev == "retail" || prev == "car" || prev == "vehicle" || prev == "home" {
+		return false
+	}
+	return r.inTrade(i) || prev == "our" && r.Discourse.Weight(comity.Actor(r.Home)) > 0 || r.actor(i-1) != nil && r.actor(i-1).Last == i
+}
+
+// tradeGap reports whether a gap is one of trade: the word stands beside it, it is "with" an economy, or trade was told of just before.
+func (r *reader) tradeGap(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		switch r.low[k] {
+		case "trade", "goods", "merchandise", "commercial":
+			return true
+		}
+	}
+	for k := i + 1; k < len(r.low) && k < i+6; k++ {
+		if r.low[k] == "with" || r.low[k] == "between" {
+			e, _, _ := r.sideAt(k + 1)
+			return e.code != ""
+		}
+	}
+	return r.inTrade(i) && r.word(i-1) != "a"
+}
+
+// goodsMove reports whether "goods" stand for a flow by themselves: "goods worth $5bn moved", "$3bn of goods".
+func (r *reader) goodsMove(i int) bool {
+	switch r.word(i + 1) {
+	case "worth", "valued":
+		return true
+	case "to":
+		return r.word(i+2) == "the" && r.word(i+3) == "value"
+	case "with":
+		return r.word(i+2) == "an" && r.word(i+3) == "annual" && r.word(i+4) == "value"
+	case "moving", "traded", "crossing", "going", "passing":
+		return r.word(i-1) == "of" && r.word(i-2) == "value"
+	case "for":
+		return r.word(i-1) == "exchanged"
+	}
+	for k := i - 1; k >= r.sentenceOf(i).First && k > i-6; k-- {
+		if a := r.number(k); a != nil && a.Kind == amount.Money {
+			return true
+		}
+		switch r.low[k] {
+		case ".", ",", ";", "on", "against":
+			return false
+		}
+	}
+	return false
+}
+
+// wareOf reads the goods in "$10.4 million of Australian wine": the noun after an adjective of origin after money.
+func (r *reader) wareOf(i int) bool {
+	if !r.noun(i) || r.noun(i+1) {
+		return false
+	}
+	k := i
+	for k > 0 && r.actor(k) == nil && (r.noun(k) || r.pos(k) == text.ADJ) {
+		k--
+	}
+	m := r.actor(k)
+	if m == nil || m.Place || k == i {
+		return false
+	}
+	k = m.First - 1
+	if r.word(k) != "of" {
+		return false
+	}
+	if r.word(k-1) == "worth" {
+		k--
+	}
+	a := r.number(k - 1)
+	return a != nil && a.Kind == amount.Money
+}
+
+// excess reads balances without a noun: "in the red", "$28bn more than it bought".
+func (r *reader) excess(i int) (sign int, ok bool) {
+	switch r.low[i] {
+	case "side":
+		return 1, (r.word(i-1) == "our" || r.word(i-1) == "their") && r.word(i-2) == "on" && r.moneyNear(i, 6) && r.cueWithin(i, 8) == nil
+	case "favour", "favor":
+		return 1, (r.word(i-1) == "’s" || r.word(i-1) == "'s" || r.word(i-1) == "our") && r.moneyNear(i, 8) && r.cueWithin(i, 8) == nil
+	case "red", "black":
+		return balanceSigns[r.low[i]], r.word(i-1) == "the" && r.word(i-2) == "in" && r.moneyNear(i, 8)
+	case "more", "above":
+		if r.word(i+1) != "than" && r.low[i] == "more" || !r.moneyNear(i, 24) {
+			return 0, false
+		}
+		for k := i + 1; k < len(r.low) && k < i+9; k++ {
+			switch w := r.low[k]; {
+			case w == "," || w == "." || r.number(k) != nil:
+				return 0, false
+			case buyVerbs[w] && w != "takes" && w != "took":
+				return 1, true
+			case sellVerbs[w]:
+				return -1, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func (r *reader) moneyNear(i, reach int) bool {
+	for k := max(0, i-reach); k < len(r.low) && k <= i+8; k++ {
+		if a := r.number(k); a != nil && (a.Kind == amount.Money || a.Kind == amount.Count) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,93 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// verbFlow tells "India exports rice" from "India’s exports", and selling goods abroad from selling shares.
+func (r *reader) verbFlow(i int) (comity.Flow, bool) {
+	w := r.low[i]
+	sells, buys := sellVerbs[w], buyVerbs[w]
+	if !sells && !buys && !tradeVerbs[w] || r.pos(i) != text.VERB && !r.verbByPlace(i) {
+		return "", false
+	}
+	switch w {
+	case "trade", "traded":
+		return comity.Total, r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5)
+	case "exchanged":
+		return comity.Total, r.word(i+1) == "goods"
+	case "take", "takes", "took", "taken", "brought", "paid", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
+		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i)
+	case "spent":
+		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && r.goodsAhead(i)
+	case "earned", "earn", "earns":
+		if c := r.cueWithin(i, 8); c != nil && c.kind == nounCue {
+			return "", false
+		}
+		return comity.Export, r.moneyAhead(i, 4) && (r.word(i+1) != "by") && r.inTrade(i)
+	}
+	return side2flow(sells), r.tradeObject(i)
+}
+
+func side2flow(sells bool) comity.Flow {
+	if sells {
+		return comity.Export
+	}
+	return comity.Import
+}
+
+// verbByPlace mends the tagger where a form can be noun or verb: after a pronoun or "to", before no "of".
+func (r *reader) verbByPlace(i int) bool {
+	switch r.word(i - 1) {
+	case "it", "they", "we", "which", "to", "and", "what":
+		return r.word(i+1) != "of" && literalVerbs[r.low[i]] == (r.word(i-1) != "and")
+	}
+	return false
+}
+
+// moneyAhead reports whether an amount of money follows within a few words.
+func (r *reader) moneyAhead(i, reach int) bool {
+	for k := i + 1; k < len(r.low) && k <= i+reach; k++ {
+		if a := r.number(k); a != nil {
+			return a.Kind == amount.Money || a.Kind == amount.Quantity
+		}
+		if r.low[k] == "." || r.low[k] == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// goodsAhead reports whether goods follow within a few words: "took goods worth", "sent across the border goods".
+func (r *reader) goodsAhead(i int) bool {
+	for k := i + 1; k < len(r.low) && k < i+10; k++ {
+		switch r.low[k] {
+		case "goods", "products", "exports", "shipments", "imports":
+			return true
+		case ".", ";", ",":
+			return false
+		}
+	}
+	return false
+}
+
+// tradeObject reports whether a verb of selling has an amount of money or an economy in its clause: people sell shares and cars as well.
+func (r *reader) tradeObject(i int) bool {
+	if w := r.word(i - 1); (w == "we" || w == "they") && r.word(i-2) == "what" {
+		return true
+	}
+	for k := i + 1; k < len(r.low) && k < i+12; k++ {
+		if a := r.number(k); a != nil && a.Kind == amount.Money || r.actor(k) != nil {
+			return true
+		}
+		switch r.low[k] {
+		case ".", ";":
+			return false
+		case "us", "them", "there":
+			return true
+		}
+	}
+	return r.word(i-1) == "we" || r.word(i-1) == "they"
+}

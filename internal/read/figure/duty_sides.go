@@ -1,0 +1,191 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// dutySides reads imposer and target. The target is what the duty is "on" or "against", or who faces it; the imposer is the owner of the duty, the
+// subject of the verb, or the agent of the passive. What is missing comes from the duty before, or is the other side of the story.
+func (r *reader) dutySides(it *item, s text.Sentence) (imposer, target side) {
+	w := r.dutyWordNear(it, s)
+	target = r.dutyTarget(it, w, s)
+	for k := it.first - 1; k > s.First && r.number(k) == nil && imposer.code == ""; k-- { // "China’s on American goods to 125%"
+		if r.low[k] == "on" {
+			imposer = r.ownerBefore(k, s, target.code)
+		}
+	}
+	if w >= 0 && imposer.code == "" {
+		imposer = r.ownerBefore(w, s, target.code)
+	}
+	at := it.first
+	if w >= 0 {
+		at = min(at, w)
+	}
+	faces := r.facing(it, s) || r.passive(it, s)
+	if imposer.code == "" && !faces {
+		imposer = r.actingSide(at, s, target.code)
+	}
+	if faces && target.code == "" {
+		target = r.actingSide(at, s, imposer.code)
+	}
+	if imposer.code == "" {
+		imposer = r.agentAfter(it.last, s, target.code)
+	}
+	return r.completeDuty(imposer, target)
+}
+
+func (r *reader) completeDuty(imposer, target side) (side, side) {
+	if last := r.lastDuty(); last != nil {
+		switch {
+		case imposer.code == "" && target.code == "":
+			return is(last.Reporter), is(last.Partner)
+		case imposer.code == "" && last.Partner == target.code:
+			imposer = is(last.Reporter)
+		case target.code == "" && last.Reporter == imposer.code:
+			target = is(last.Partner)
+		}
+	}
+	if imposer.code == "" && target.code == "" {
+		target = is(r.Home)
+	}
+	if imposer.code == "" {
+		imposer = is(r.counterpart(target.code))
+	}
+	if target.code == "" {
+		target = is(r.counterpart(imposer.code))
+	}
+	return imposer, target
+}
+
+func (r *reader) passive(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-6; k-- {
+		if r.low[k] == "charged" || r.low[k] == "subject" || r.low[k] == "subjected" || r.low[k] == "hit" && r.pos(k-1) == text.AUX {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) lastDuty() *draft {
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if r.drafts[i].Measure == comity.Tariff {
+			return &r.drafts[i]
+		}
+	}
+	return nil
+}
+
+// dutyTarget is the economy after "on", "against", "for", whose goods are named, or who loses an exemption.
+func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
+	for k := it.first - 1; k > s.First && r.number(k) == nil && (w > it.first || k > w); k-- { // "duties on Chinese goods climbed to 145%"
+		if r.low[k] == "on" || r.low[k] == "against" {
+			if e := r.firstSideAfter(k+1, it.first); e.code != "" {
+				return e
+			}
+		}
+	}
+	for _, start := range []int{it.last, w + 1} {
+		if start <= 0 {
+			continue
+		}
+		for k := start; k < s.Last && k < start+14; k++ {
+			switch r.low[k] {
+			case "on", "against":
+				if w := r.word(k + 2); r.word(k+1) == "all" && (w == "imports" || w == "goods" || w == "countries" || w == "trading") && !r.actorBetween(k+3, min(k+6, s.Last)) {
+					return side{comity.World, k + 1, k + 3}
+				}
+				if e := r.firstSideAfter(k+1, min(s.Last, k+10)); e.code != "" {
+					return e
+				}
+			case "for", "from", "to":
+				if e, _, _ := r.sideAt(k + 1); e.code != "" && k < start+6 {
+					return e
+				}
+			}
+			if r.low[k] == ";" || r.number(k) != nil && r.amountAt[k] != r.amountAt[it.first] && r.amountAt[k] != r.amountAt[it.last-1] && start == it.last {
+				break
+			}
+		}
+	}
+	for k := it.first - 1; k > s.First; k-- {
+		if r.low[k] == "exemption" && (r.word(k-1) == "’s" || r.word(k-1) == "'s") && r.actor(k-2) != nil {
+			return r.mentionSide(r.actor(k - 2))
+		}
+		if r.low[k] == "on" && it.first-k < 14 {
+			if e := r.firstSideAfter(k+1, it.first); e.code != "" {
+				return e
+			}
+		}
+	}
+	return side{}
+}
+
+func (r *reader) firstSideAfter(k, to int) side {
+	for ; k < to; k++ {
+		if m := r.actor(k); m != nil {
+			return r.mentionSide(m)
+		}
+		if w := r.low[k]; w == "us" || w == "our" {
+			return side{r.Home, k, k + 1}
+		}
+		if e, next, _ := r.sideAt(k); e.code != "" && next > k+1 && r.low[k] == "the" {
+			return e
+		}
+		switch r.low[k] {
+		case ",", ";", ".", "by", "after", "and", "as", "from", "to":
+			return side{}
+		}
+	}
+	return side{}
+}
+
+// ownerBefore is the economy in the noun phrase of the duty: "U.S. tariffs", "China’s duty", "duties" said of the one who acts with "its".
+func (r *reader) ownerBefore(w int, s text.Sentence, not comity.Economy) side {
+	for k := w - 1; k >= s.First && k > w-6; k-- {
+		if m := r.actor(k); m != nil {
+			if m.Code.Economy() != not && (m.Poss || m.Kind == actor.Demonym || m.Head >= w || m.Last == w) {
+				return r.mentionSide(m)
+			}
+			return side{}
+		}
+		if t := r.low[k]; t == "," || t == "on" || t == "to" || t == "of" || r.pos(k) == text.VERB {
+			return side{}
+		}
+	}
+	return side{}
+}
+
+// actingSide is the subject before the duty: the nearest economy on the left that acts and is not the target.
+func (r *reader) actingSide(k int, s text.Sentence, not comity.Economy) side {
+	for k--; k >= s.First; k-- {
+		if m := r.actor(k); m != nil {
+			prev := r.word(m.First - 1)
+			if m.Code.Economy() != not && !m.Place && prev != "on" && prev != "against" && prev != "from" && !(m.Poss && r.word(m.Last+1) == "exemption") {
+				return r.mentionSide(m)
+			}
+			k = m.First
+			continue
+		}
+		switch r.low[k] {
+		case "it", "he", "she":
+			if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 && ref.Codes[0].Economy() != not {
+				return side{ref.Codes[0].Economy(), k, k + 1}
+			}
+		}
+	}
+	return side{}
+}
+
+// agentAfter is "by Washington" after the duty.
+func (r *reader) agentAfter(k int, s text.Sentence, not comity.Economy) side {
+	for ; k < s.Last; k++ {
+		if r.low[k] == "by" {
+			if e := r.firstSideAfter(k+1, min(s.Last, k+6)); e.code != "" && e.code != not {
+				return e
+			}
+		}
+	}
+	return side{}
+}

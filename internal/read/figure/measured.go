@@ -1,0 +1,123 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// otherProduct says what a number that is no flow counts, in the words of the text. They stand behind the number ("300 billion francs a year in transit
+// fees"), right before it ("contracts worth 10 billion", "a quota of 72,000 tonnes") or are the subject of its verb ("cereals retreated to $158 million").
+func (r *reader) otherProduct(it *item, s text.Sentence) string {
+	what := r.measured(it, s)
+	switch {
+	case it.a.Kind == amount.Percent || it.a.Kind == amount.Fraction:
+		if what == "" && it.gov != nil && it.cost < 20 {
+			what = "trade"
+			if f := it.gov.flow; f == comity.Export || f == comity.Import {
+				what = string(f) + "s"
+			}
+		}
+		return joined("share of ", what, "share")
+	case r.aim(it, s):
+		return joined("target: ", what, "target")
+	}
+	return joined("", what, "value")
+}
+
+// joined puts lead before what; plain stands where there is nothing to tell.
+func joined(lead, what, plain string) string {
+	if what == "" {
+		return plain
+	}
+	return lead + what
+}
+
+func (r *reader) measured(it *item, s text.Sentence) string {
+	if it.goods != "" {
+		return it.goods
+	}
+	for _, find := range []func(*item, text.Sentence) string{r.measuredBehind, r.measuredBefore, r.measuredSubject} {
+		if what := find(it, s); what != "" {
+			return what
+		}
+	}
+	return ""
+}
+
+// measuredBehind reads the nouns that follow a number, at once or after "of", "worth of", "in".
+func (r *reader) measuredBehind(it *item, s text.Sentence) string {
+	k := it.last
+	switch it.a.Kind {
+	case amount.Count, amount.Quantity:
+		if what := r.nounsFrom(k, s); what != "" {
+			return what
+		}
+	}
+	for k < s.Last && (r.timeAt[k] >= 0 || r.low[k] == "worth" || (r.low[k] == "a" || r.low[k] == "per") && spells[r.word(k+1)] || spells[r.low[k]]) {
+		k++
+	}
+	if k < s.Last && (r.low[k] == "of" || r.low[k] == "in") && r.timeAt[k] < 0 {
+		return r.nounsFrom(k+1, s)
+	}
+	return ""
+}
+
+var (
+	spells = set("year day month week quarter hour annually yearly daily")
+	leads  = set("some about around roughly over nearly almost more less than up upwards of at to worth for : a an as much by another further only just")
+)
+
+// measuredBefore reads the nouns that lead up to a number: "deals worth", "an investment of some", "a pipeline".
+func (r *reader) measuredBefore(it *item, s text.Sentence) string {
+	k := it.first
+	for k > s.First && leads[r.low[k-1]] {
+		k--
+	}
+	end := k
+	for k > s.First && (r.noun(k-1) || r.pos(k-1) == text.ADJ && k < end) && r.timeAt[k-1] < 0 && r.number(k-1) == nil {
+		k--
+	}
+	return r.goodsName(k, end)
+}
+
+// measuredSubject reads the subject of what a number hangs on: "the border is 3,488 kilometres long".
+func (r *reader) measuredSubject(it *item, s text.Sentence) string {
+	k := -1
+	for v, n := it.first, 0; n < 6 && v >= s.First && v < s.Last && k < 0; n++ {
+		if k = r.nsubj(v); k >= it.first {
+			k = -1
+		}
+		v = r.Doc.Tokens[v].Head
+	}
+	if k < s.First || r.pos(k) != text.NOUN || r.actorAt[k] >= 0 || people[r.low[k]] || peopleNouns[r.low[k]] || sourceHeads[r.low[k]] || r.word(k+1) == "last" {
+		return ""
+	}
+	from := k
+	for from > s.First && (r.noun(from-1) || r.pos(from-1) == text.ADJ) && r.number(from-1) == nil {
+		from--
+	}
+	if r.word(k+1) == "of" {
+		if what := r.nounsFrom(k+2, s); what != "" {
+			return what
+		}
+	}
+	return r.goodsName(from, k+1)
+}
+
+// nounsFrom is the noun phrase that begins at token k, without its article.
+func (r *reader) nounsFrom(k int, s text.Sentence) string {
+	first := k
+	for k < s.Last && r.timeAt[k] < 0 && r.number(k) == nil {
+		p := r.pos(k)
+		if r.noun(k) || p == text.ADJ || p == text.DET && k == first || r.actorAt[k] >= 0 || r.low[k] == "-" || r.low[k] == "and" && r.noun(k+1) && k > first {
+			k++
+			continue
+		}
+		break
+	}
+	for k > first && !r.noun(k-1) {
+		k--
+	}
+	return r.goodsName(first, k)
+}

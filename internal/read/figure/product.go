@@ -1,0 +1,54 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// bothKinds is the product of a number that counts goods and services together.
+const bothKinds = "goods and services"
+
+// product is what a figure counts: the goods that stand as its subject, those of the cue's phrase, or those of the figure it goes on with.
+func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
+	st := &r.state
+	switch {
+	case it.goods != "":
+		return it.goods
+	case gov == nil || gov.kind == pronounCue:
+		return st.product
+	case gov.services:
+		return bothKinds
+	case r.overall(gov) && (st.product == "services" || st.product == bothKinds):
+		return bothKinds
+	case gov.product == "" && r.onServices(s):
+		return "services"
+	case gov.product != "":
+		return gov.product
+	case gov.kind == turnCue, (st.product == bothKinds || st.product == "services") && st.paragraph == s.Paragraph && gov.flow != comity.Total && !gov.goods,
+		r.vague(gov) && st.flow == gov.flow && st.paragraph == s.Paragraph && r.away(s) <= 1:
+		return st.product
+	}
+	return comity.AllProducts
+}
+
+// overall reports whether a balance sums up goods and services told of apart: "the overall deficit".
+func (r *reader) overall(c *cue) bool { return c.flow == comity.Balance && r.word(c.at-1) == "overall" }
+
+// onServices reports whether a sentence opens on services: "In services the surplus was".
+func (r *reader) onServices(s text.Sentence) bool {
+	for k := s.First; k < s.Last && k < s.First+3; k++ {
+		if r.low[k] == "services" && (k == s.First || r.word(k-1) == "in" || r.word(k-1) == "on" || r.word(k-1) == "for") {
+			return true
+		}
+	}
+	return false
+}
+
+// vague reports whether a cue only takes up what was named before: "sales slipped 11%".
+func (r *reader) vague(c *cue) bool {
+	switch r.low[c.at] {
+	case "sales", "shipments", "purchases", "deliveries", "takings":
+		return c.owner.code == "" && c.to.code == "" && c.from.code == "" && !c.whole
+	}
+	return false
+}

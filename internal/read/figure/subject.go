@@ -1,0 +1,142 @@
+package figure
+
+import (
+	"github.com/comity-project/comity/internal/text"
+)
+
+// readSubject finds the goods or the economy that stands as the subject of an amount, between it and its cue.
+func (r *reader) readSubject(it *item, s text.Sentence) {
+	from := s.First
+	if it.gov != nil && it.gov.at < it.first {
+		from = max(from, it.gov.end)
+	}
+	if m := r.actor(it.first - 1); m != nil && m.First-1 >= from { // "to Malaysia 8% and to Thailand 3%"
+		prep := r.word(m.First - 1)
+		if prep == "the" {
+			prep = r.word(m.First - 2)
+		}
+		if prep == "to" || prep == "from" || prep == "with" {
+			it.subject = r.mentionSide(m)
+			return
+		}
+	}
+	first, last := r.subjectPhrase(it.first, from, s)
+	if first >= last || r.numberBetween(first, last) {
+		return
+	}
+	for k := first; k < last; k++ {
+		if r.cueAt[k] >= 0 {
+			return
+		}
+	}
+	if m := r.actor(last - 1); m != nil && last == it.first || r.actor(last-2) != nil && (r.word(last-1) == "’s" || r.word(last-1) == "'s") && last == it.first {
+		if m == nil {
+			m = r.actor(last - 2)
+		}
+		if !m.Place && m.First >= from {
+			it.subject = r.mentionSide(m)
+		}
+		return
+	}
+	label := first == r.lineStart(s) && r.word(last) == ":" && s.Kind == text.Item
+	for k := last - 1; k >= first; k-- {
+		if goodsNouns[r.low[k]] || label {
+			it.goods = r.goodsName(first, last)
+			return
+		}
+	}
+}
+
+// lineStart is the first word of a sentence, behind the mark of a list.
+func (r *reader) lineStart(s text.Sentence) int {
+	k := s.First
+	for k+1 < s.Last && (r.pos(k) == text.PUNCT || r.pos(k) == text.SYM || r.low[k] == "•") {
+		k++
+	}
+	return k
+}
+
+// subjectPhrase is the noun phrase before an amount, behind its verb: "cars" of "cars slipped 3.5%", "fresh beef" of "fresh beef 46.2", "Steel" of
+// "Steel, which faces a duty, tumbled 32.1%"; else the phrase that opens the clause. It begins a clause or an element of a list.
+func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) {
+	k := at - 1
+	for k >= from && r.passes(k) {
+		k--
+	}
+	if k > from && r.low[k] == "," {
+		if b := r.insertion(k, from); b >= 0 {
+			k = b
+		}
+	}
+	if k > from && r.low[k] == ":" && r.listLabel(r.lineStart(s), k) {
+		return r.lineStart(s), k
+	}
+	last = k + 1
+	for k >= from && (r.noun(k) || r.pos(k) == text.ADJ || r.low[k] == "-" || r.actor(k) != nil || r.low[k] == "’s" || r.low[k] == "'s" || (r.low[k] == "and" || r.low[k] == "or") && r.noun(k-1) && k > from && r.number(k-1) == nil ||
+		r.low[k] == "than" && r.word(k-1) == "other" || r.low[k] == "alone") {
+		if r.number(k) != nil || r.timeAt[k] >= 0 || r.cueAt[k] >= 0 {
+			break
+		}
+		k--
+	}
+	first = k + 1
+	if first < last && !r.opensClause(first, from) {
+		return first, first
+	}
+	if first == last {
+		return r.clauseOpening(at, from, s)
+	}
+	return first, last
+}
+
+// passes reports whether a token can stand between a subject and its amount.
+func (r *reader) passes(k int) bool {
+	switch r.pos(k) {
+	case text.VERB, text.AUX, text.ADV, text.PART:
+		return r.cueAt[k] < 0
+	}
+	switch r.low[k] {
+	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even":
+		return r.number(k) == nil
+	}
+	return false
+}
+
+// insertion finds the comma that opens ", which faces a 50% duty," when the one at token k closes it; −1 for none.
+func (r *reader) insertion(k, from int) int {
+	for b := k - 1; b > from && k-b < 16; b-- {
+		if r.low[b] == "," {
+			if w := r.word(b + 1); w == "which" || w == "who" || w == "hit" || w == "long" {
+				return b - 1
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// opensClause reports whether token k begins a clause or an element of a list.
+func (r *reader) opensClause(k, from int) bool {
+	if k == from {
+		return true
+	}
+	switch w := r.word(k - 1); w {
+	case ",", ";", ":", "and", "while", "with", "but", "•", "*", "-", "–", "—", "(", "of", "the", "whereas":
+		return true
+	}
+	return r.Doc.Tokens[k].Text != "" && k > 0 && r.sentenceOf(k).First == k
+}
+
+// clauseOpening is the noun phrase that opens the clause of an amount.
+func (r *reader) clauseOpening(at, from int, s text.Sentence) (int, int) {
+	k := at - 1
+	for k >= s.First && !clauseBreaks[r.low[k]] && r.low[k] != ":" && !r.numberBetween(k, k+1) {
+		k--
+	}
+	first := max(k+1, from)
+	last := first
+	for last < at && (r.noun(last) || r.pos(last) == text.ADJ || r.low[last] == "and" && last > first && r.noun(last+1)) && r.actorAt[last] < 0 && r.cueAt[last] < 0 && r.timeAt[last] < 0 {
+		last++
+	}
+	return first, last
+}

@@ -1,0 +1,133 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// keepUnit is the unit and scale that a number without them takes from the last amount.
+func (r *reader) keepUnit(a *amount.Amount) (string, comity.Decimal) {
+	if a.Kind != amount.Money && a.Kind != amount.Percent && a.Kind != amount.Quantity {
+		return r.state.unit, r.state.scale
+	}
+	return a.Unit, scaleOf(r.Doc.Text[a.NumStart:a.NumEnd])
+}
+
+// converts reports whether an amount is the conversion of the one before: one that it holds in Also, or "51.7 billion zlotys, or about $13 billion".
+func (r *reader) converts(list []item, it item) bool {
+	if len(list) == 0 {
+		return false
+	}
+	prev := &list[len(list)-1]
+	for _, also := range prev.a.Also {
+		if also.Start == it.a.Start {
+			return true
+		}
+	}
+	if prev.a.Kind != amount.Money || it.a.Kind != amount.Money || prev.a.Unit == it.a.Unit || it.first-prev.last > 4 {
+		return false
+	}
+	turned := false
+	for k := prev.last; k < it.first; k++ {
+		switch r.low[k] {
+		case "or", "some", "about", "roughly", "around", "approximately":
+			turned = true
+		case ",", "nearly", "just", "over", "a", "the":
+		default:
+			return false
+		}
+	}
+	if turned {
+		prev.a.Also = append(prev.a.Also, *it.a)
+	}
+	return turned
+}
+
+// pastBracket is the token after the bracket that holds the conversion of an amount.
+func (r *reader) pastBracket(it item, s text.Sentence) int {
+	if len(it.a.Also) == 0 || r.word(it.last) != "(" {
+		return it.last
+	}
+	for k := it.last + 1; k < s.Last && k < it.last+10; k++ {
+		if r.low[k] == ")" {
+			if r.tokenFrom(it.a.Also[0].Start) < k {
+				return k + 1
+			}
+			break
+		}
+	}
+	return it.last
+}
+
+// spellOut gives a bare number the currency and scale, or the percent sign, that it leaves to the number before: "in 2020 it had been 23 billion; the
+// year after, almost 29", "imports slipped by 0.4".
+func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
+	unit, scale := r.state.unit, r.state.scale
+	inside := false
+	for i := len(list) - 1; i >= 0 && !inside; i-- {
+		if u, sc := r.keepUnit(list[i].a); u != "" && (list[i].a.Kind == amount.Money || list[i].a.Kind == amount.Percent || list[i].a.Kind == amount.Quantity) {
+			unit, scale, inside = u, sc, true
+		}
+	}
+	ownScale := !scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd]).Equal(comity.Int(1))
+	if it.a.Kind != amount.Count || unit == "" || !inside && r.away(s) > 2+4*btoi(ownScale) || !r.leavesUnit(it, s, inside) {
+		return
+	}
+	full := *it.a
+	full.Unit = unit
+	switch {
+	case unit == comity.Percent:
+		full.Kind = amount.Percent
+	case len(unit) == 3 && unit != "bbl":
+		full.Kind = amount.Money
+	default:
+		full.Kind = amount.Quantity
+	}
+	if own := scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd]); own.Equal(comity.Int(1)) && scale.Sign() > 0 {
+		full.Value, full.High, full.Resolution = full.Value.Mul(scale), full.High.Mul(scale), full.Resolution.Mul(scale)
+	} else if full.Kind == amount.Percent {
+		return
+	}
+	it.a, it.spelled = &full, true
+}
+
+// leavesUnit reports whether a bare number stands where an amount of the unit before would: it counts nothing, and what stands before it says how much.
+func (r *reader) leavesUnit(it *item, s text.Sentence, inside bool) bool {
+	a := it.a
+	if a.NounEnd > a.NounStart && r.noun(r.tokenFrom(a.NounEnd-1)) && !clauseBreaks[r.word(it.last)] && r.cue(it.last) == nil {
+		return false
+	}
+	ownScale := !scaleOf(r.Doc.Text[a.NumStart:a.NumEnd]).Equal(comity.Int(1))
+	if it.former && (ownScale || inside || comity.Int(9).Less(a.Value.Abs())) || a.Cue.Role == amount.Changed && inside {
+		return true
+	}
+	switch w := r.word(it.first - 1); w {
+	case "was", "were", "been", "to", "at", "by", "of", "gives", "gave", "counted", "reached", "with", "than", "is", "it", "bought", "sold", "and", ",":
+		return ownScale || (inside || w == "was" || w == "were" || w == "been") && (w != "of" && w != "and" && w != "with" && w != ",") && comity.Int(2).Less(a.Value.Abs()) || inside && w == "and" && a.Resolution.Less(comity.Int(1)) || inside && w == "," && r.timeBefore(it.first-2)
+	}
+	return ownScale || inside && (r.actor(it.first-1) != nil || goodsNouns[r.word(it.first-1)] || it.first == s.First || a.Resolution.Less(comity.Int(1)) && r.timeAfter(it.last))
+}
+
+func (r *reader) timeBefore(k int) bool {
+	return r.time(k) != nil || r.word(k) == "after" || r.word(k) == "war"
+}
+func (r *reader) timeAfter(k int) bool {
+	return r.time(k) != nil || r.word(k) == "in" && r.time(k+1) != nil
+}
+
+// scaleOf is the multiplier that the words of an amount end with.
+func scaleOf(words string) comity.Decimal {
+	low := strings.ToLower(words)
+	for _, m := range []struct {
+		ends string
+		ten  int32
+	}{{"trillion", 12}, {"tn", 12}, {"lakh crore", 12}, {"billion", 9}, {"bn", 9}, {"million", 6}, {"mn", 6}, {"m", 6}, {"crore", 7}, {"lakh", 5}, {"thousand", 3}} {
+		if strings.HasSuffix(low, m.ends) {
+			return comity.Scaled(1, m.ten)
+		}
+	}
+	return comity.Int(1)
+}
