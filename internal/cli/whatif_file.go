@@ -46,7 +46,11 @@ func answerCSV(out io.Writer, a *whatif.Answer) error {
 		w.pair(&a.Pairs[i], a, year)
 	}
 	for _, g := range a.Gainers {
-		w.row("gainers", "", string(g.Economy), year, "sales to the importers", "USD million", g.Change, a.Baseline.Source)
+		what := "sales to the importers"
+		if g.Home {
+			what = "own producers' sales at home"
+		}
+		w.row("gainers", "", string(g.Economy), year, what, "USD million", g.Change, a.Baseline.Source)
 	}
 	for _, e := range a.Exports {
 		name := string(e.Economy)

@@ -147,7 +147,7 @@ func (p *answerPrinter) equilibrium() string {
 }
 
 func (p *answerPrinter) gainers(top int) {
-	if len(p.a.Gainers) == 0 {
+	if len(p.a.Gainers) == 0 || p.a.Gainers[0].Change.Value == 0 {
 		return
 	}
 	who := p.a.Pairs[0].Importer.The()
@@ -165,8 +165,16 @@ func (p *answerPrinter) gainers(top int) {
 		if i == top {
 			break
 		}
-		p.line(pad(g.Economy.Name(), labelWidth) + pad(signedMoney(g.Change.Value), numberWidth) + pad(moneySpan(g.Change), spanWidth) + percentage(g.Share, 0))
+		p.line(pad(gainer(g), labelWidth) + pad(signedMoney(g.Change.Value), numberWidth) + pad(moneySpan(g.Change), spanWidth) + percentage(g.Share, 0))
 	}
+}
+
+// gainer names an economy, or an importer's own producers.
+func gainer(g whatif.Gain) string {
+	if g.Home {
+		return g.Economy.Name() + "’s own producers"
+	}
+	return g.Economy.Name()
 }
 
 func (p *answerPrinter) exports(top int) {

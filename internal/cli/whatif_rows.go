@@ -215,7 +215,7 @@ func (o *whatIf) printGrid(rows []gridRow) error {
 				pad(change(y.Conditional.Value)+" ("+span(y.Conditional)+")", 30) + money(y.Revenue.After.Value))
 		}
 	}
-	p.wrapped(0, "≈ marks an effective rate that is not on record: it is taken between what estimates elsewhere found paid and the whole statutory rate. 90 % intervals.", p.dim)
+	p.wrapped(0, "≈ marks an effective rate that is not on record: it is the middle of what estimates found paid of other headlines. 90 % intervals.", p.dim)
 	return w.Flush()
 }
 

@@ -105,9 +105,11 @@ type Warning struct {
 	Text       string         `json:"text"`
 }
 
-// Gain is what an economy that no measure touches sells more to the importers of the scenario.
+// Gain is what an economy that no measure touches sells more to the importers of the scenario, or an importer's own producers sell more at
+// home, where home sales are known.
 type Gain struct {
 	Economy comity.Economy `json:"economy"`
+	Home    bool           `json:"own_producers,omitempty"`
 	Change  Estimate       `json:"change_musd"`
 	Share   float64        `json:"share"` // of what others lose (or win, when duties fall)
 }

@@ -146,8 +146,8 @@ func TestAsOf(t *testing.T) {
 
 // Where only the statutory rate is known, it is said and the interval is wider than with a rate that is given.
 func TestUnknownEffectiveRateWidens(t *testing.T) {
-	unknown := answer(t, scenario(t, "USA:VNM=2.4%->20%", "2026-03-01")).Pairs[0]
-	s := scenario(t, "USA:VNM=2.4%->20%", "2026-03-01")
+	unknown := answer(t, scenario(t, "USA:IDN=2.4%->19%", "2026-03-01")).Pairs[0]
+	s := scenario(t, "USA:IDN=2.4%->19%", "2026-03-01")
 	rate := unknown.Lines[0].To.Effective
 	s.Measures[0].Effective = &rate
 	given := answer(t, s).Pairs[0]

@@ -38,7 +38,7 @@ func Ask(ctx context.Context, s *Scenario, by Evidence, o Options) (*Answer, err
 	}
 	nodes, how := quadrature(e, o.Paired || ranged(list)), fmt.Sprintf("90 %%, quadrature over %d equally likely elasticities", elasticityPlaces)
 	if ranged(list) {
-		how += " and rates between what estimates found paid and the whole statutory rate"
+		how += fmt.Sprintf(" and %d places in the range of the rates", ratePlaces)
 	}
 	if o.Draws > 0 {
 		nodes, how = draws(e, o.Draws, o.Seed), fmt.Sprintf("90 %%, %d draws, seed %d", o.Draws, o.Seed)
@@ -173,6 +173,13 @@ func (m *model) economies(a *Answer, s *sample) {
 		}
 		if gain.Change.Value != 0 {
 			a.Gainers = append(a.Gainers, gain)
+		}
+		if m.target[i] && m.base.Domestic {
+			home := Gain{Economy: e, Home: true, Change: s.estimate(func(o *outcome) float64 { return o.home[i] })}
+			if lost != 0 {
+				home.Share = home.Change.Value / lost
+			}
+			a.Gainers = append(a.Gainers, home)
 		}
 		a.Exports = append(a.Exports, EconomyChange{Economy: e, Before: m.base.exports(i),
 			Partial:   s.estimate(func(o *outcome) float64 { return o.alone[i] }),

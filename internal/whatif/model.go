@@ -53,6 +53,7 @@ type outcome struct {
 	revenue1    []float64 // partial
 	revenue2    []float64 // conditional, or full where asked for
 	gained      []float64 // by economy: sales to the importers of the scenario that no measure touches, home sales aside
+	home        []float64 // by importer of the scenario: sales at home
 	exports     []float64 // by economy: all sales abroad
 	elsewhere   []float64 // by economy: sales abroad to other importers
 	alone       []float64 // by economy: sales abroad when nothing else moves
@@ -66,7 +67,7 @@ var closures = []gravity.Closure{gravity.FixedDeficit, gravity.ShareDeficit, gra
 // solve answers at an elasticity e and a place u in the range of the rates (NaN: their estimates).
 func (m *model) solve(ctx context.Context, e, u float64) (*outcome, error) {
 	n := len(m.base.Economies)
-	o := &outcome{gained: make([]float64, n), exports: make([]float64, n), elsewhere: make([]float64, n), alone: make([]float64, n)}
+	o := &outcome{gained: make([]float64, n), home: make([]float64, n), exports: make([]float64, n), elsewhere: make([]float64, n), alone: make([]float64, n)}
 	factors := make([]float64, len(m.groups))
 	still := true
 	for k := range m.groups {
@@ -194,10 +195,13 @@ func (m *model) spread(after []float64, o *outcome) {
 	n := len(m.base.Economies)
 	for c, x := range after {
 		i, j := c/n, c%n
+		change := x - m.base.Trade[c]
 		if i == j {
+			if m.target[j] {
+				o.home[j] = change
+			}
 			continue
 		}
-		change := x - m.base.Trade[c]
 		o.exports[i] += change
 		switch {
 		case !m.target[j]:

@@ -115,7 +115,11 @@ func TestAnswersAddUp(t *testing.T) {
 			}
 		}
 		for _, g := range a.Gainers {
-			gained += g.Change.Value
+			if !g.Home {
+				gained += g.Change.Value
+			} else if !b.Domestic || g.Economy != "USA" {
+				t.Errorf("own producers of %s", g.Economy)
+			}
 		}
 		for _, identity := range []struct {
 			name      string
@@ -164,7 +168,7 @@ func TestNoChangeIsZero(t *testing.T) {
 				t.Errorf("full %v: number %d of a scenario that changes nothing is %v", full, i, e)
 			}
 		}
-		if len(a.Gainers) != 0 || a.Warning != nil {
+		if len(a.Gainers) != 1 || a.Gainers[0].Change != (Estimate{}) || a.Warning != nil {
 			t.Errorf("gainers %v, warning %v", a.Gainers, a.Warning)
 		}
 	}
