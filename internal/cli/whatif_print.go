@@ -72,7 +72,9 @@ func (p *answerPrinter) pair(x *whatif.Pair) {
 	p.line(p.bold(pad("IMPORTS of "+x.Importer.The()+" from "+x.Exporter.The(), labelWidth)) + p.dim(pad("change", numberWidth)+pad("90 % interval", spanWidth)+"on "+money(x.Before)))
 	h := p.a.Horizon.String()
 	p.effect(h+", nothing else moves", x.Partial, x.Before)
-	p.effect(h+", every economy's totals held", x.Conditional, x.Before)
+	if x.Conditional != nil {
+		p.effect(h+", every economy's totals held", *x.Conditional, x.Before)
+	}
 	if x.Full != nil {
 		p.effect(h+", full equilibrium", *x.Full, x.Before)
 	}
@@ -169,6 +171,14 @@ func (p *answerPrinter) gainers(top int) {
 	}
 }
 
+// moves writes where an economy's exports go in the equilibrium.
+func moves(e *whatif.EconomyChange) string {
+	if e.Targets == nil {
+		return ""
+	}
+	return signedMoney(e.Targets.Value) + ", " + signedMoney(e.Elsewhere.Value)
+}
+
 // gainer names an economy, or an importer's own producers.
 func gainer(g whatif.Gain) string {
 	if g.Home {
@@ -179,11 +189,15 @@ func gainer(g whatif.Gain) string {
 
 func (p *answerPrinter) exports(top int) {
 	p.line("")
-	if p.a.Exports[0].Partial.Value == 0 && p.a.Exports[0].Targets.Value == 0 {
+	if x := &p.a.Exports[0]; x.Partial.Value == 0 && (x.Targets == nil || x.Targets.Value == 0) {
 		p.line("No economy's exports change.")
 		return
 	}
-	p.line(p.bold(pad("EXPORTS by economy", 24)) + p.dim(pad("before", numberWidth)+pad("nothing else moves", aloneWidth)+"importers, elsewhere: "+p.equilibrium()))
+	moved := "importers, elsewhere: " + p.equilibrium()
+	if p.a.NoConditional != "" {
+		moved = ""
+	}
+	p.line(p.bold(pad("EXPORTS by economy", 24)) + p.dim(pad("before", numberWidth)+pad("nothing else moves", aloneWidth)+moved))
 	for i, e := range p.a.Exports {
 		if i == top {
 			break
@@ -192,7 +206,7 @@ func (p *answerPrinter) exports(top int) {
 		if e.Partial.Value != 0 {
 			alone = fmt.Sprintf("%s (%s)", signedMoney(e.Partial.Value), moneySpan(e.Partial))
 		}
-		p.line(pad(e.Economy.Name(), 24) + pad(money(e.Before), numberWidth) + pad(alone, aloneWidth) + signedMoney(e.Targets.Value) + ", " + signedMoney(e.Elsewhere.Value))
+		p.line(pad(e.Economy.Name(), 24) + pad(money(e.Before), numberWidth) + pad(alone, aloneWidth) + moves(&e))
 	}
 }
 
@@ -222,6 +236,9 @@ func (p *answerPrinter) foot() {
 	p.line("")
 	for _, n := range p.a.Notes {
 		p.wrapped(0, "note: "+n, p.dim)
+	}
+	if p.a.NoConditional != "" {
+		p.wrapped(0, "note: no answer with totals held, and nobody who gains: "+p.a.NoConditional, p.dim)
 	}
 	if p.a.NoWelfare != "" {
 		p.wrapped(0, "note: "+p.a.NoWelfare, p.dim)
@@ -270,7 +287,11 @@ func bareSpan(e whatif.Estimate) string {
 		if x == 0 {
 			return "0"
 		}
-		return minus(fmt.Sprintf("%+.*f", digits, 100*x))
+		text := fmt.Sprintf("%+.*f", digits, 100*x)
+		if strings.Trim(text, "+-0.") == "" {
+			return "0"
+		}
+		return minus(text)
 	}
 	return end(e.Low) + " to " + end(e.High)
 }

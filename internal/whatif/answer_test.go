@@ -270,3 +270,14 @@ func TestFullEquilibriumOfAGTPA(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
+
+// A duty on all imports cannot be answered by holding imports, and is not.
+func TestDutyOnTheWorldHasNoConditionalAnswer(t *testing.T) {
+	a := answer(t, scenario(t, "USA:WLD=2%->10%", "2026-03-01"))
+	if a.Pairs[0].Conditional != nil || len(a.Gainers) != 0 || !strings.Contains(a.NoConditional, "taxes 100 % of what the United States buys abroad") {
+		t.Errorf("conditional %v, gainers %v, %q", a.Pairs[0].Conditional, a.Gainers, a.NoConditional)
+	}
+	if p := a.Pairs[0].Partial; p.Value >= 0 {
+		t.Errorf("partial %+v", p)
+	}
+}

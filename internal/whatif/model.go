@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/gravity"
 )
 
@@ -27,7 +28,15 @@ type model struct {
 	full    bool
 	closure gravity.Closure
 	offset  float64 // from the elasticity of customs values to theta
+	most    float64 // the largest share of an importer's purchases abroad that the scenario touches
+	mostOf  comity.Economy
 }
+
+// mostHeld is the share of an importer's purchases abroad up to which they may be held: a duty on all imports would change nothing at all.
+const mostHeld = 0.5
+
+// holds reports whether holding totals answers the scenario.
+func (m *model) holds() bool { return m.base.Domestic || m.most <= mostHeld }
 
 func newModel(b *Baseline, list []group, s *Scenario, e Elasticity) *model {
 	n := len(b.Economies)
@@ -41,7 +50,28 @@ func newModel(b *Baseline, list []group, s *Scenario, e Elasticity) *model {
 			m.target[c%n], m.changed[c] = true, true
 		}
 	}
+	m.measureReach()
 	return m
+}
+
+// measureReach finds the importer of whose purchases abroad the scenario touches most.
+func (m *model) measureReach() {
+	n := len(m.base.Economies)
+	touched, all := make([]float64, n), make([]float64, n)
+	for c, x := range m.base.Trade {
+		if c/n == c%n {
+			continue
+		}
+		all[c%n] += x
+		if m.changed[c] {
+			touched[c%n] += x
+		}
+	}
+	for j := range n {
+		if touched[j] > m.most*all[j] {
+			m.most, m.mostOf = touched[j]/all[j], m.base.Economies[j]
+		}
+	}
 }
 
 // outcome is one solution, at one elasticity and one place in the range of the rates. Amounts are changes in millions of dollars.

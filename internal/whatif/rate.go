@@ -176,7 +176,7 @@ func (t *rates) average(m *Measure) (Duty, error) {
 		}
 		d := exactly(best.Rate, best.Source)
 		d.URL, d.Note = best.URL, averageWords[kind]
-		if kind != weightedPair && t.extra(m, best) {
+		if kind != weightedPair && m.Exporter != comity.World && t.extra(m, best) {
 			d.Note += "; duties on goods of " + m.Exporter.The() + " alone come on top and are not in it"
 		}
 		return d, nil
