@@ -30,6 +30,7 @@ type Derivation struct {
 	Best     Decimal      `json:"best"` // the number to print, at its own precision
 	Unit     string       `json:"unit"`
 	Compiler string       `json:"compiler,omitempty"`
+	By       Authority    `json:"authority,omitzero"` // of the best witness, where it is one observation; quoted when left out
 	Released Date         `json:"released,omitzero"`
 	Public   Date         `json:"public,omitzero"`
 	Status   Stage        `json:"status,omitempty"`

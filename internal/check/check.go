@@ -153,14 +153,29 @@ func (j *judge) level() {
 	said, step := statedValue(j.f), printedStep(*value)
 	c := compareLevel(said, value.Value, step, official)
 	p := comity.Part{Name: "level", Class: c.class, Stated: said, Official: &official, Reason: c.reason}
-	if c.class == comity.Supported {
+	if rival := rivalPrint(said, official); c.class == comity.Contradicted && rival != nil {
+		p.Class = comity.Supported
+		p.Reason = fmt.Sprintf("%s has %s; %s of the same release says %s, and neither is the better witness", rival.Source, Number(*rival.Value, official.Unit),
+			strings.Join(official.Sources, ", "), Number(official.Best, official.Unit))
+	} else if c.class == comity.Supported {
 		p.Reason = width(said, value.Unit)
 	}
 	j.part(p)
-	if c.class != comity.Supported {
+	if p.Class != comity.Supported {
 		j.v.Wording = Money(official.Best.RoundTo(plainStep(*value)), value.Unit)
 		j.neighboursOfLevel(q, said, c)
 	}
+}
+
+// rivalPrint is a print of the same release, as good a witness as the best, that a story's number fits although it does not fit the best; nil when there
+// is none. Where such witnesses disagree, who repeats one of them has not erred.
+func rivalPrint(said comity.Interval, official comity.Derivation) *comity.Witness {
+	for i := range official.Odd {
+		if w := &official.Odd[i]; w.Authority == official.By && w.Value != nil && said.Overlaps(w.Interval()) {
+			return w
+		}
+	}
+	return nil
 }
 
 // unanswered judges a level that the record does not hold by what it holds instead: the same number in another currency, a whole that is smaller than
@@ -268,6 +283,9 @@ func (j *judge) delta(q trade.Query) {
 	official := comity.Derivation{Formula: "level − year-earlier level", Label: "change of " + now.Label, Interval: now.Interval.Sub(was.Interval),
 		Best: now.Best.Sub(was.Best), Unit: q.Unit, Compiler: now.Compiler, Public: now.Public, Sources: now.Sources,
 		From: []comity.Derivation{now, was}}
+	if q.Flow == comity.Balance && now.Best.Sign() < 0 && was.Best.Sign() < 0 { // a story counts how much larger or smaller the deficit is
+		official.Formula, official.Interval, official.Best = "year-earlier level − level", was.Interval.Sub(now.Interval), was.Best.Sub(now.Best)
+	}
 	said := statedChange(j.f)
 	c := compareLevel(said, *j.f.Change, j.f.ChangeStep, official)
 	j.part(comity.Part{Name: "change", Class: c.class, Stated: said, Official: &official, Reason: c.reason})

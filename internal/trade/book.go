@@ -114,7 +114,8 @@ func (u Union) Products(reporter, partner comity.Economy, flow comity.Flow) []st
 }
 
 // MergeReleases orders the observations of one series and joins those of one release into one observation with all its witnesses. A row that
-// does not know its release is a witness of the last release before it, when it agrees with that; else it stands alone.
+// does not know its release is a witness of the last release before it, when it agrees with that, and of another row that came up on the same day;
+// else it stands alone.
 func MergeReleases(rows []comity.Observation) []comity.Observation {
 	rows = slices.Clone(rows)
 	slices.SortStableFunc(rows, func(a, b comity.Observation) int {
@@ -148,7 +149,7 @@ func release(before []comity.Observation, o *comity.Observation) *comity.Observa
 			}
 			continue
 		}
-		if agrees(h, o) {
+		if agrees(h, o) || h.Released.IsZero() && known(h) == known(o) {
 			return h
 		}
 		return nil

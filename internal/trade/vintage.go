@@ -67,7 +67,7 @@ func label(s comity.Series, p comity.Period) string {
 
 func observed(o *comity.Observation, w settled, unit string, day comity.Date) Vintage {
 	return Vintage{Period: o.Period, Day: day, Latest: day, Growth: w.growth, Derivation: comity.Derivation{
-		Formula: "observed", Label: label(o.Series, o.Period), Interval: w.interval, Best: w.best, Unit: unit, Compiler: o.Compiler,
+		Formula: "observed", Label: label(o.Series, o.Period), Interval: w.interval, Best: w.best, Unit: unit, Compiler: o.Compiler, By: w.by,
 		Released: o.Released, Public: day, Status: o.Status, Sources: w.sources, Odd: w.odd}}
 }
 

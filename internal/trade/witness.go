@@ -15,6 +15,7 @@ type settled struct {
 	growth   *comity.Interval // year on year, as a fraction
 	odd      []comity.Witness // disagree beyond their own rounding
 	sources  []string
+	by       comity.Authority // of the best witness
 }
 
 // settle weighs the witnesses of an observation in one currency. The best witness is the one of the highest authority, then of the finest
@@ -56,7 +57,7 @@ func settle(o *comity.Observation, unit string, asOf comity.Date) (settled, bool
 		)
 	})
 	s.best, s.interval = *in[0].Value, printed(in[0])
-	s.sources = []string{in[0].Source}
+	s.sources, s.by = []string{in[0].Source}, in[0].Authority
 	for _, w := range in[1:] {
 		// Neighbouring prints like 6.88 and 6.89 touch in one point: that is disagreement, not a sharper number.
 		if both, ok := s.interval.Intersect(printed(w)); ok && both.Lo.Less(both.Hi) {

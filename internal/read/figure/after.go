@@ -83,6 +83,10 @@ func (r *reader) ofGoods(c *cue, k int, s text.Sentence) int {
 	if r.numberBetween(k+1, min(k+4, s.Last)) {
 		return k + 1
 	}
+	if _, both := r.phraseAt(k+1, "goods and services"); both {
+		c.services, c.end = true, k+4
+		return k + 4
+	}
 	next, product, owner := r.goodsOf(k+1, s)
 	if next == k+1 {
 		return k
@@ -160,7 +164,7 @@ func (r *reader) sidesOwn(k int) side {
 // partners reads "with A", "between A and B", "between the two countries".
 func (r *reader) partners(c *cue, k int, s text.Sentence) int {
 	start := k
-	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 2 {
+	if ref, ok := r.refer(k); ok && len(ref.Codes) == 2 {
 		for _, code := range ref.Codes {
 			c.with = append(c.with, side{code.Economy(), k, ref.Last})
 		}

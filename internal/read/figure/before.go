@@ -86,7 +86,7 @@ var possessives = set("its their our his her my whose")
 
 // partOfGoods reports whether token k names goods: a noun, or an adjective right before the goods found so far.
 func (r *reader) partOfGoods(w *walk, k int) bool {
-	return r.noun(k) || r.pos(k) == text.ADJ && w.goodsLast > 0 && (w.goodsFirst == k+1 || w.goodsFirst == k+2 && r.low[k+1] == "-")
+	return r.noun(k) || r.pos(k) == text.ADJ && w.goodsLast > 0 && (w.goodsFirst == k+1 || w.goodsFirst == k+2 && r.word(k+1) == "-")
 }
 
 // nameGoods sets the product from the goods found in the phrase.
@@ -127,13 +127,13 @@ func (r *reader) takeOwner(c *cue, m *actor.Mention, s text.Sentence) bool {
 	if c.flow != comity.Total && c.flow != comity.Balance || len(c.with) > 0 || !r.joinsAnother(m.First, s.First) {
 		return false
 	}
-	c.joined = c.joined || r.low[m.First-1] != "and"
+	c.joined = c.joined || r.word(m.First-1) != "and"
 	return true
 }
 
 // joinsAnother reports whether the mention that begins at token k is the second of two: "India–U.S.".
 func (r *reader) joinsAnother(k, from int) bool {
-	return k-2 >= from && (r.low[k-1] == "-" || r.low[k-1] == "–" || r.low[k-1] == "/" || r.low[k-1] == "and") && r.actor(k-2) != nil
+	return k-2 >= from && (r.word(k-1) == "-" || r.word(k-1) == "–" || r.word(k-1) == "/" || r.word(k-1) == "and") && r.actor(k-2) != nil
 }
 
 // possessor is "the country’s", "the kingdom’s": whose the words after the mark at token k are.
@@ -165,7 +165,7 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 	case "our", "my", "we", "us":
 		return side{r.Home, k, k + 1}
 	case "his", "her":
-		if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
+		if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 {
 			return side{ref.Codes[0].Economy(), k, k + 1}
 		}
 	}
@@ -185,7 +185,7 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 	if r.state.reporter != "" && r.near(s) {
 		return side{r.state.reporter, k, k + 1}
 	}
-	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
+	if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 {
 		return side{ref.Codes[0].Economy(), k, k + 1}
 	}
 	return side{}

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/read/period"
@@ -25,7 +27,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 	switch {
 	case (a.Kind == amount.Percent || a.Kind == amount.PercentPoints) && r.isDuty(it, s, changes):
 		return duty
-	case !changes || r.isShare(it, s) || r.otherHead(it, s):
+	case !changes || r.isShare(it, s) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
 		return rest
 	case it.gov != nil || it.goods != "" && r.near(s):
 		return change
@@ -40,8 +42,12 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 	switch {
 	case r.otherHead(it, s) || r.aim(it, s) || r.notFlowed(it, s) || a.Per != "" && a.Per != "year" && a.Per != "month":
 		return rest
+	case it.gov != nil && it.gov.kind == excessCue && it.cost == 0:
+		return level
 	case r.lessThan(it, s):
 		return delta
+	case r.word(it.first-1) == "up" && strings.HasPrefix(r.word(it.first-2), "ma"): // "made up $6 billion"
+		return level
 	case a.Cue.Role == amount.Changed && !it.former && a.Cue.Prep != "to" && a.Cue.Prep != "at" && a.Cue.Prep != "from" && (it.gov != nil || r.near(s)):
 		return delta
 	case it.gov == nil && !(r.state.flow != "" && r.away(s) <= 6 && r.goesOn(it, s)):

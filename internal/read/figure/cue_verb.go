@@ -23,6 +23,9 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	case "spent":
 		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && r.goodsAhead(i)
 	case "earned", "earn", "earns":
+		if c := r.cueWithin(i, 8); c != nil && c.kind == nounCue {
+			return "", false
+		}
 		return comity.Export, r.moneyAhead(i, 4) && (r.word(i+1) != "by") && r.inTrade(i)
 	}
 	return side2flow(sells), r.tradeObject(i)

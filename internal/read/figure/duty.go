@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -16,11 +18,24 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	if changes && it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" { // "exports fell 9.4 per cent after Washington raised duties"
 		return left < 6 && left < it.cost && it.goods == "" && it.a.Cue.Dir >= 0 || right < 2
 	}
+	if (left < tooFar || r.charges(it, s)) && r.word(it.last) == "on" && !changes { // "a 10% tariff on all imports and 25% on cars"
+		return true
+	}
 	if d := min(left, right+1); d < 14 && (d <= it.cost || right < 4) || d < 26 && d <= it.cost {
 		return true
 	}
 	named := left < tooFar || r.state.duty > 0 && r.sentenceIndex(s.First)-(r.state.duty-1) <= 3 || r.state.duty > 0 && (r.word(it.first-1) == "of" && r.word(it.first-2) == "rate" || r.facing(it, s))
 	return named && it.cost > 8 && (it.goods == "" || r.facing(it, s)) && r.hintsDuty(it, s)
+}
+
+// charges reports whether a verb of imposing leads to a percentage: "will charge 25% on".
+func (r *reader) charges(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k >= s.First && k > it.first-5; k-- {
+		if dutyVerbs[r.low[k]] {
+			return true
+		}
+	}
+	return false
 }
 
 // noticeDuty keeps that a sentence spoke of duties.
@@ -77,11 +92,15 @@ func (r *reader) duty(it *item, s text.Sentence) {
 	d := draft{first: it.first, last: it.last}
 	d.Measure, d.Flow, d.Approx = comity.Tariff, comity.Import, comity.Exact
 	d.Evidence = comity.Evidence{Rule: "duty", Confidence: confidence["duty"], Slots: map[string]comity.Span{"amount": r.span(it.first, it.last)}}
-	imposer, target := r.dutySides(it, s)
-	d.Reporter, d.Partner = imposer.code, target.code
-	r.slot(&d, "reporter", imposer)
-	r.slot(&d, "partner", target)
-	d.Product = r.dutiable(it, s)
+	if last := r.lastDuty(); last != nil && last.first >= s.First && !r.actorBetween(last.last, it.first) && r.word(it.last) != "on" { // "a 19% tariff, down from 32%"
+		d.Reporter, d.Partner, d.Product = last.Reporter, last.Partner, last.Product
+	} else {
+		imposer, target := r.dutySides(it, s)
+		d.Reporter, d.Partner = imposer.code, target.code
+		r.slot(&d, "reporter", imposer)
+		r.slot(&d, "partner", target)
+		d.Product = r.dutiable(it, s)
+	}
 	r.hedge(&d, it)
 	if m, ok := r.timeOf(it, it, s, d.Reporter); ok && !it.former {
 		d.Period = m.period
@@ -149,7 +168,7 @@ func (r *reader) dutiable(it *item, s text.Sentence) string {
 			if r.low[k] != "on" && r.low[k] != "for" && r.low[k] != "against" {
 				continue
 			}
-			if p, found := r.dutiableAt(k+1, s); found {
+			if p, found := r.dutiableAt(k+1, s); found && (r.low[k] == "on" || r.goodsWord(p)) {
 				return p
 			}
 		}
@@ -161,10 +180,29 @@ func (r *reader) dutiable(it *item, s text.Sentence) string {
 			}
 		}
 	}
-	if it.goods != "" && r.facing(it, s) {
-		return it.goods
+	if r.facing(it, s) {
+		return r.facedGoods(it, s)
 	}
 	return comity.AllProducts
+}
+
+// facedGoods are the goods that bear a duty: "Fish and machinery still face the full 50 per cent".
+func (r *reader) facedGoods(it *item, s text.Sentence) string {
+	if it.goods != "" {
+		return it.goods
+	}
+	for k := it.first - 1; k >= s.First; k-- {
+		if goodsNouns[r.low[k]] && (r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV) {
+			return r.goodsName(r.wareStart(k), k+1)
+		}
+	}
+	return comity.AllProducts
+}
+
+// goodsWord reports whether a name of goods ends in a word for goods.
+func (r *reader) goodsWord(p string) bool {
+	f := strings.Fields(strings.ToLower(p))
+	return len(f) > 0 && goodsNouns[f[len(f)-1]]
 }
 
 // dutiableAt reads the goods that begin at token k, past counts, quantifiers and the side they come from.

@@ -93,6 +93,9 @@ func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
 		for k := start; k < s.Last && k < start+14; k++ {
 			switch r.low[k] {
 			case "on", "against":
+				if w := r.word(k + 2); r.word(k+1) == "all" && (w == "imports" || w == "goods" || w == "countries" || w == "trading") && !r.actorBetween(k+3, min(k+6, s.Last)) {
+					return side{comity.World, k + 1, k + 3}
+				}
 				if e := r.firstSideAfter(k+1, min(s.Last, k+10)); e.code != "" {
 					return e
 				}
@@ -107,7 +110,7 @@ func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
 		}
 	}
 	for k := it.first - 1; k > s.First; k-- {
-		if r.low[k] == "exemption" && (r.low[k-1] == "’s" || r.low[k-1] == "'s") && r.actor(k-2) != nil {
+		if r.low[k] == "exemption" && (r.word(k-1) == "’s" || r.word(k-1) == "'s") && r.actor(k-2) != nil {
 			return r.mentionSide(r.actor(k - 2))
 		}
 		if r.low[k] == "on" && it.first-k < 14 {
@@ -147,7 +150,7 @@ func (r *reader) ownerBefore(w int, s text.Sentence, not comity.Economy) side {
 			}
 			return side{}
 		}
-		if t := r.low[k]; t == "," || t == "on" || t == "to" || t == "of" {
+		if t := r.low[k]; t == "," || t == "on" || t == "to" || t == "of" || r.pos(k) == text.VERB {
 			return side{}
 		}
 	}
@@ -167,7 +170,7 @@ func (r *reader) actingSide(k int, s text.Sentence, not comity.Economy) side {
 		}
 		switch r.low[k] {
 		case "it", "he", "she":
-			if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 && ref.Codes[0].Economy() != not {
+			if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 && ref.Codes[0].Economy() != not {
 				return side{ref.Codes[0].Economy(), k, k + 1}
 			}
 		}

@@ -77,7 +77,7 @@ func (r *reader) goodsOf(k int, s text.Sentence) (next int, product string, owne
 			break
 		}
 	}
-	for k > first && (r.pos(k-1) == text.CCONJ || r.pos(k-1) == text.ADJ && !goodsAdjectives[r.low[k-1]]) {
+	for k > first && (r.pos(k-1) == text.CCONJ || r.pos(k-1) == text.ADJ && !goodsAdjectives[r.word(k-1)]) {
 		k--
 	}
 	start := first

@@ -41,7 +41,7 @@ func (r *reader) separated(k int) bool {
 		return false
 	}
 	gap := r.Doc.Text[r.Doc.Tokens[k-1].End:r.Doc.Tokens[k].Start]
-	return r.low[k-1] == "|" || strings.Contains(gap, "\t") || len(gap) > 1 && !strings.Contains(gap, "\n")
+	return r.word(k-1) == "|" || strings.Contains(gap, "\t") || len(gap) > 1 && !strings.Contains(gap, "\n")
 }
 
 // leaders reports whether token k is a row of dots that leads the eye.

@@ -99,7 +99,7 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, dateline comity.E
 // ours reports whether a flow is told by one of its sides: "our deficit with China", "Vietnam’s exports to us".
 func (r *reader) ours(c *cue) bool {
 	for k := c.first; k < min(c.end+2, len(r.low)); k++ {
-		if w := r.low[k]; (w == "our" || w == "we") && k <= c.at || r.Doc.Tokens[k].Text == "us" && (r.low[k-1] == "to" || r.low[k-1] == "from" || r.low[k-1] == "with") {
+		if w := r.low[k]; (w == "our" || w == "we") && k <= c.at || r.Doc.Tokens[k].Text == "us" && (r.word(k-1) == "to" || r.word(k-1) == "from" || r.word(k-1) == "with") {
 			return true
 		}
 	}
@@ -116,7 +116,7 @@ func (r *reader) voteMinisters(votes map[comity.Economy]int) {
 			continue
 		}
 		for k := m.First + 1; k < m.First+4 && k < m.Last; k++ {
-			if r.low[k] == "minister" && r.low[k-1] != "prime" || r.low[k] == "secretary" {
+			if r.low[k] == "minister" && r.word(k-1) != "prime" || r.low[k] == "secretary" {
 				counts[e]++
 				votes[e]++
 				break

@@ -69,6 +69,10 @@ func (r *reader) items(s text.Sentence) []item {
 // follow lets a percentage that says nothing of its direction take the part of the one before: "sugar down 88.4 per cent and fresh beef 46.2", "rose
 // from 50 billion to 80, and Italy’s sales by some 30 per cent".
 func (r *reader) follow(it, prev *item, s text.Sentence) {
+	if prev.class == duty && it.class == rest && it.a.Kind == amount.Percent && it.a.Cue.Role != amount.Changed && (it.gov == nil || it.cost > 12) && !r.isShare(it, s) {
+		it.class = duty // "20.7% on Chinese cars made by one, and 37.6% for another"
+		return
+	}
 	if it.a.Kind != amount.Percent || it.class != rest || it.a.Cue.Role != amount.Plain && it.a.Cue.Prep != "by" || r.isShare(it, s) {
 		return
 	}

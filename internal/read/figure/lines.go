@@ -85,7 +85,7 @@ func (r *reader) labelYears() {
 		}
 		a, t := &r.Amounts[r.amountAt[k]], &r.Doc.Tokens[k]
 		y, err := strconv.Atoi(t.Text)
-		if err != nil || len(t.Text) != 4 || y < 1900 || y > 2100 || a.Unit != "" || r.mentioned(t.Start) || r.low[k+1] != ":" && !r.separated(k+1) {
+		if err != nil || len(t.Text) != 4 || y < 1900 || y > 2100 || a.Unit != "" || r.mentioned(t.Start) || r.word(k+1) != ":" && !r.separated(k+1) {
 			continue
 		}
 		p := comity.CalendarYear(y)

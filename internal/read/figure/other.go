@@ -29,8 +29,13 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 		return nil
 	}
 	o := &items[i+1]
-	if o.taken || (it.a.Kind == amount.Quantity) == (o.a.Kind == amount.Quantity) || o.first-it.last > 10 {
+	doubles := it.a.Kind == amount.Multiple && o.a.Kind == amount.Money && o.class == rest && r.word(o.first-1) == "to" // "double trade to $20 billion"
+	if o.taken || !doubles && (it.a.Kind == amount.Quantity) == (o.a.Kind == amount.Quantity) || o.first-it.last > 10 {
 		return nil
+	}
+	if doubles {
+		o.taken = true
+		return o
 	}
 	ratio := it
 	if it.a.Kind == amount.Quantity {
@@ -46,7 +51,7 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 // other makes a figure of what is neither a flow nor a duty: shares, targets, tonnes, people, distances.
 func (r *reader) other(it, mate *item, s text.Sentence) {
 	lead, ratio := it, mate
-	if mate != nil && mate.a.Kind == amount.Quantity {
+	if mate != nil && (mate.a.Kind == amount.Quantity || it.a.Kind == amount.Multiple) {
 		lead, ratio = mate, it
 	}
 	if !r.statistic(lead, s) {
@@ -102,7 +107,7 @@ func (r *reader) statistic(it *item, s text.Sentence) bool {
 	case amount.Fraction:
 		return r.word(it.last) == "of" || it.gov != nil || r.near(s)
 	case amount.Multiple:
-		return (a.Cue.Role == amount.Level || r.low[it.last-1] == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
+		return (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
 	case amount.Count:
 		noun := r.counted(it)
 		return noun != "" && !uncounted[noun] && comity.Int(9).Less(a.Value)
@@ -174,7 +179,7 @@ func (r *reader) sidesOf(s text.Sentence) []side {
 
 // wordsAround takes a few words on either side of a number into its quote.
 func (r *reader) wordsAround(d *draft, s text.Sentence) {
-	for n := 0; n < 3 && d.first > s.First && isWord(r.low[d.first-1]) && r.number(d.first-1) == nil; n++ {
+	for n := 0; n < 3 && d.first > s.First && isWord(r.word(d.first-1)) && r.number(d.first-1) == nil; n++ {
 		d.first--
 	}
 	for n := 0; n < 4 && d.last < s.Last && (isWord(r.low[d.last]) || r.actorAt[d.last] >= 0) && r.number(d.last) == nil; n++ {

@@ -37,7 +37,7 @@ func (r *reader) overall(c *cue) bool { return c.flow == comity.Balance && r.wor
 // onServices reports whether a sentence opens on services: "In services the surplus was".
 func (r *reader) onServices(s text.Sentence) bool {
 	for k := s.First; k < s.Last && k < s.First+3; k++ {
-		if r.low[k] == "services" && (k == s.First || r.low[k-1] == "in" || r.low[k-1] == "on" || r.low[k-1] == "for") {
+		if r.low[k] == "services" && (k == s.First || r.word(k-1) == "in" || r.word(k-1) == "on" || r.word(k-1) == "for") {
 			return true
 		}
 	}

@@ -71,7 +71,7 @@ func (r *reader) readSheet(s text.Sentence) bool {
 
 // isHeading reports whether a line heads what follows: it holds no amounts, no verb, and no full stop ends it.
 func (r *reader) isHeading(s text.Sentence) bool {
-	if s.Paragraph == 0 || r.numberBetween(s.First, s.Last) || r.low[s.Last-1] == "." {
+	if s.Paragraph == 0 || r.numberBetween(s.First, s.Last) || r.word(s.Last-1) == "." {
 		return false
 	}
 	if s.Kind != text.Prose {
@@ -128,7 +128,7 @@ func (r *reader) headsList(k int, s text.Sentence) bool {
 	if k == s.First {
 		return true
 	}
-	switch r.low[k-1] {
+	switch r.word(k - 1) {
 	case "in", ",", "(", ":", "-", "–", "/", ";":
 		return true
 	}

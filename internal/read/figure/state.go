@@ -108,7 +108,7 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	if hasFigures {
 		return
 	}
-	if s.Kind != text.Prose || r.low[s.Last-1] == ":" {
+	if s.Kind != text.Prose || r.word(s.Last-1) == ":" {
 		r.noticeFlow(s)
 	}
 	var topic comity.Economy
@@ -150,7 +150,7 @@ var coverWords = set("for in to cover covers covering through during over")
 
 // noticePeriod lets a sentence without figures tell of when the next ones are: "The data cover the five months to May", "In the second quarter:".
 func (r *reader) noticePeriod(s text.Sentence) {
-	tells := s.Kind != text.Prose || r.low[s.Last-1] == ":" || r.unitedFlow(s) != nil
+	tells := s.Kind != text.Prose || r.word(s.Last-1) == ":" || r.unitedFlow(s) != nil
 	for k := s.First; k < s.Last && !tells; k++ {
 		switch r.low[k] {
 		case "data", "figures", "statistics", "numbers", "count", "calendar", "begin":

@@ -44,13 +44,13 @@ func (r *reader) thatTime(k int, _ *item, s text.Sentence) (moment, bool) {
 	if r.low[k] != "that" && r.low[k] != "this" || r.unitMonths(k+1) == 0 || r.word(k+2) == "’s" || r.low[k] == "this" {
 		return moment{}, false
 	}
-	if p := r.state.period; p.Len() == r.unitMonths(k+1) && r.near(s) {
-		return moment{period: p, kind: period.Span, first: k, last: k + 2}, true
-	}
 	for b := k - 1; b >= 0 && k-b < 80; b-- {
 		m := r.time(b)
-		if m == nil || m.When.IsZero() || m.Future {
+		if m == nil || m.When.IsZero() || m.Future || m.Kind == period.YearEarlier || m.Kind == period.Since || m.Basis != comity.NoBasis {
 			continue
+		}
+		if p := r.state.period; m.Period.Len() != r.unitMonths(k+1) && p.Len() == r.unitMonths(k+1) && r.near(s) {
+			return moment{period: p, kind: period.Span, first: k, last: k + 2}, true
 		}
 		from := m.When.From
 		p := comity.OneMonth(from.InMonth())
@@ -83,7 +83,7 @@ func (r *reader) sameTime(k int, it *item, s text.Sentence) (moment, bool) {
 		switch {
 		case len(w) == 4 && w >= "1950" && w <= "2100":
 			year = int(w[0]-'0')*1000 + int(w[1]-'0')*100 + int(w[2]-'0')*10 + int(w[3]-'0')
-		case w == "year" && r.low[j-1] == "last":
+		case w == "year" && r.word(j-1) == "last":
 			year = r.Story.Published.Year - 1
 		case w == "of" || w == "in" || w == "last" || w == "the":
 			continue

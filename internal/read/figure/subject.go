@@ -10,6 +10,16 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	if it.gov != nil && it.gov.at < it.first {
 		from = max(from, it.gov.end)
 	}
+	if m := r.actor(it.first - 1); m != nil && m.First-1 >= from { // "to Malaysia 8% and to Thailand 3%"
+		prep := r.word(m.First - 1)
+		if prep == "the" {
+			prep = r.word(m.First - 2)
+		}
+		if prep == "to" || prep == "from" || prep == "with" {
+			it.subject = r.mentionSide(m)
+			return
+		}
+	}
 	first, last := r.subjectPhrase(it.first, from, s)
 	if first >= last || r.numberBetween(first, last) {
 		return
@@ -63,7 +73,7 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 	}
 	last = k + 1
 	for k >= from && (r.noun(k) || r.pos(k) == text.ADJ || r.low[k] == "-" || r.actor(k) != nil || r.low[k] == "’s" || r.low[k] == "'s" || (r.low[k] == "and" || r.low[k] == "or") && r.noun(k-1) && k > from && r.number(k-1) == nil ||
-		r.low[k] == "than" && r.low[k-1] == "other" || r.low[k] == "alone") {
+		r.low[k] == "than" && r.word(k-1) == "other" || r.low[k] == "alone") {
 		if r.number(k) != nil || r.timeAt[k] >= 0 || r.cueAt[k] >= 0 {
 			break
 		}
@@ -96,7 +106,7 @@ func (r *reader) passes(k int) bool {
 func (r *reader) insertion(k, from int) int {
 	for b := k - 1; b > from && k-b < 16; b-- {
 		if r.low[b] == "," {
-			if w := r.low[b+1]; w == "which" || w == "who" || w == "hit" || w == "long" {
+			if w := r.word(b + 1); w == "which" || w == "who" || w == "hit" || w == "long" {
 				return b - 1
 			}
 			return -1

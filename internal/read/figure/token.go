@@ -82,6 +82,14 @@ func (r *reader) actor(i int) *actor.Mention {
 	return nil
 }
 
+// refer resolves the expression that begins at token i, "the two countries", by the story.
+func (r *reader) refer(i int) (actor.Reference, bool) {
+	if i < 0 || i >= len(r.low) {
+		return actor.Reference{}, false
+	}
+	return r.Discourse.Resolve(i)
+}
+
 // time is the mention of a time that covers token i.
 func (r *reader) time(i int) *period.Mention {
 	if i < 0 || i >= len(r.low) || r.timeAt[i] < 0 {
@@ -171,13 +179,13 @@ func (r *reader) withdrawn(s text.Sentence) bool {
 	for i := s.First; i+1 < s.Last; i++ {
 		switch r.low[i] {
 		case "earlier", "previous", "original":
-			if n := r.low[i+1]; n == "version" || n == "report" && r.has(s, "wrongly") || n == "entry" && r.has(s, "said") {
+			if n := r.word(i + 1); n == "version" || n == "report" && r.has(s, "wrongly") || n == "entry" && r.has(s, "said") {
 				return true
 			}
 		case "misstated", "wrongly", "erroneously", "incorrectly", "mistakenly":
 			return true
 		case "first", "originally", "initially":
-			if n := r.low[i+1]; (n == "gave" || n == "said" || n == "put") && (r.has(s, "entry") || r.has(s, "version") || r.has(s, "story") || r.has(s, "article")) {
+			if n := r.word(i + 1); (n == "gave" || n == "said" || n == "put") && (r.has(s, "entry") || r.has(s, "version") || r.has(s, "story") || r.has(s, "article")) {
 				return true
 			}
 		}

@@ -108,6 +108,9 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	}
 	r.hedge(&d, lead)
 	r.bindSides(&d, lead, gov, s)
+	if mate != nil && lead.goods == "" { // "Salmon slipped 3.5% to $210 million"
+		lead.goods = it.goods
+	}
 	d.Product = r.product(lead, gov, s)
 	past := r.when(&d, it, mate, s)
 	r.sign(&d, gov)
@@ -246,6 +249,6 @@ func (r *reader) widen(d *draft, gov *cue, s text.Sentence) {
 
 // confidence is the share of figures of a rule that were right in the stories that are read in tests.
 var confidence = map[string]float64{
-	"noun": 0.85, "verb": 0.8, "goods": 0.75, "mirror": 0.75, "excess": 0.8, "pronoun": 0.7, "subject": 0.7, "state": 0.65,
-	"rank": 0.75, "duty": 0.7, "sheet": 0.9, "counted": 0.6,
+	"sheet": 0.85, "noun": 0.75, "mirror": 0.75, "excess": 0.75, "counted": 0.7, "duty": 0.7, "rank": 0.7, "verb": 0.65, "goods": 0.65, "pronoun": 0.65,
+	"state": 0.45, "subject": 0.45,
 }

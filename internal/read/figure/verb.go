@@ -70,6 +70,11 @@ func (r *reader) object(c *cue, m *actor.Mention, s text.Sentence) {
 	e := r.mentionSide(m)
 	switch {
 	case e.code == c.to.code || e.code == c.from.code || e.code == c.owner.code:
+	case c.flow == comity.Export && c.to.code == "" && m.First == c.last && m.Kind != actor.Demonym: // "sold Laos goods"
+		c.to = e
+		if k := m.Last; c.product == "" && !plain[r.word(k)] && r.number(k) == nil {
+			_, c.product, _ = r.goodsOf(k, s)
+		}
 	case m.Head >= m.Last || m.Kind == actor.Demonym || m.Poss:
 		if c.flow == comity.Import && c.from.code == "" {
 			c.from = e
@@ -127,7 +132,7 @@ func (r *reader) subject(v int, s text.Sentence) side {
 		return r.subjectLeft(n, s)
 	}
 	first := n
-	for first > s.First && (r.noun(first-1) || r.pos(first-1) == text.ADJ || r.pos(first-1) == text.PROPN || r.low[first-1] == "’s" || r.low[first-1] == "'s") {
+	for first > s.First && (r.noun(first-1) || r.pos(first-1) == text.ADJ || r.pos(first-1) == text.PROPN || r.word(first-1) == "’s" || r.word(first-1) == "'s") {
 		first--
 	}
 	for k := n; k >= first; k-- {
@@ -198,7 +203,7 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 		}
 		return side{r.otherThan(r.Home), k, k + 1}
 	case "he", "she":
-		if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
+		if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 {
 			return side{ref.Codes[0].Economy(), k, k + 1}
 		}
 		return side{}
@@ -211,7 +216,7 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 	if r.state.reporter != "" && r.near(s) {
 		return side{r.state.reporter, k, k + 1}
 	}
-	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
+	if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 {
 		return side{ref.Codes[0].Economy(), k, k + 1}
 	}
 	return side{}

@@ -111,7 +111,7 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		prev = r.word(first - 2)
 	}
 	switch end := r.timeEnd(k); {
-	case !tellsMonths(m):
+	case !tellsMonths(m) || first >= last.last && r.word(end) == ":": // "(2022: 45 billion)" says nothing of what stands before
 		return false
 	case r.word(end) == "when" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
 		return k < it.first
@@ -186,6 +186,13 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	out := moment{period: m.Period, kind: m.Kind, basis: m.Basis, first: first, last: r.timeEnd(k), compared: it.former}
 	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Anchor: m.Period}
 	switch {
+	case m.Kind == period.Since && len(r.word(out.last-1)) == 4 && r.number(out.last-1) == nil && r.word(out.last-1) < "3": // "since 2015": whole years
+		last := r.Story.Published.Year
+		if y := r.state.period.Last().Year(); y > m.Period.Start().Year() {
+			last = y
+		}
+		out.period = comity.Months(m.Period.Start(), comity.CalendarYear(last).Last())
+		return out, true
 	case m.Kind == period.Since && r.state.period.Last() > m.Period.Start() && r.state.period.Last() < m.Period.Last(): // up to the months that are told of
 		out.period = comity.Months(m.Period.Start(), r.state.period.Last())
 		return out, true

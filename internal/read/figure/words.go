@@ -120,6 +120,9 @@ var (
 	dutyHints = set("rate rates one ones charged face faces facing faced pay pays paying paid tariff it number figure level them list")
 )
 
+// dutyVerbs impose a duty.
+var dutyVerbs = set("charge charges charged impose imposes imposed slap slapped levy levied answered")
+
 // shareWords make a percentage part of a whole.
 var shareWords = set("share shares proportion portion percentage accounted accounts accounting accounts-for comprised constituted represented represents representing")
 

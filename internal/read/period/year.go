@@ -14,7 +14,7 @@ func (p *parser) numeral(i int) (n, next int, ok bool) {
 
 // year4 reads a year of four digits that nothing makes a count.
 func (p *parser) year4(i int) (int, bool) {
-	if !p.number(i) || p.size(i) != 4 || p.glued(i+1) && (p.at(i+1).Kind == lex.Word || p.is(i+1, "%") || p.is(i+1, ":") || (p.is(i+1, ",") || p.is(i+1, ".")) && p.number(i+2) && p.glued(i+2)) {
+	if !p.number(i) || p.size(i) != 4 || p.glued(i+1) && (p.at(i+1).Kind == lex.Word || p.is(i+1, "%") || p.is(i+1, ":") && p.number(i+2) && p.glued(i+2) || (p.is(i+1, ",") || p.is(i+1, ".")) && p.number(i+2) && p.glued(i+2)) {
 		return 0, false
 	}
 	y := p.int(i)

@@ -1,0 +1,350 @@
+package figure_test
+
+// constructions hold one phenomenon each; the figures that a careful reader would take, in the form of line.
+var constructions = []construction{
+	{
+		name: "level and change under one noun", day: "2025-05-12",
+		story: "Peru's exports to Chile rose 12% to $410 million in April, customs data showed.",
+		want: []string{
+			"PER>CHL export 2025-04 4.1e+08 USD +0.12 yoy",
+		},
+	},
+	{
+		name: "two verbs", day: "2025-05-12",
+		story: "HANOI, May 12 - Vietnam sold Laos goods worth $310 million in April and bought $95 million, official figures show.",
+		want: []string{
+			"VNM>LAO export 2025-04 3.1e+08 USD",
+			"VNM>LAO import 2025-04 9.5e+07 USD",
+		},
+	},
+	{
+		name: "subject is the goods", day: "2025-05-12",
+		story: "Norway's exports to Poland fell 4% to $900 million in April. Salmon slipped 3.5% to $210 million. Machinery, which faces a new levy, tumbled 22%.",
+		want: []string{
+			"NOR>POL export 2025-04 9e+08 USD -0.04 yoy",
+			"NOR>POL export [Salmon] 2025-04 2.1e+08 USD -0.035 yoy",
+			"NOR>POL export [Machinery] 2025-04 -0.22 yoy",
+		},
+	},
+	{
+		name: "gapped list", day: "2025-05-12",
+		story: "Norway's exports to Poland fell 4% to $900 million in April, with salmon down 12 per cent and fertilisers 8.5.",
+		want: []string{
+			"NOR>POL export 2025-04 9e+08 USD -0.04 yoy",
+			"NOR>POL export [salmon] 2025-04 -0.12 yoy",
+			"NOR>POL export [fertilisers] 2025-04 -0.085 yoy",
+		},
+	},
+	{
+		name: "former value and the year before", day: "2025-05-12",
+		story: "Ghana's imports from Togo came to $95 million in April, against $80 million a year earlier.",
+		want: []string{
+			"GHA>TGO import 2025-04 9.5e+07 USD",
+			"GHA>TGO import 2024-04 8e+07 USD",
+		},
+	},
+	{
+		name: "bare numbers after money", day: "2025-05-12",
+		story: "In 2023 Ghana's imports from Togo were $1.2 billion. In 2021 they had been 1.1 billion; the year after, almost 1.3.",
+		want: []string{
+			"GHA>TGO import 2023 1.2e+09 USD",
+			"GHA>TGO import 2021 1.1e+09 USD",
+			"GHA>TGO import 2022 1.3e+09 USD under",
+		},
+	},
+	{
+		name: "the flow that mirrors", day: "2025-05-12",
+		story: "Oman's exports to Jordan reached $400 million in 2024. In the other direction went goods worth $150 million.",
+		want: []string{
+			"OMN>JOR export 2024 4e+08 USD",
+			"OMN>JOR import 2024 1.5e+08 USD",
+		},
+	},
+	{
+		name: "balance without a noun", day: "2025-05-12",
+		story: "Oman's trade with Jordan is lopsided. Oman sold its partner goods worth $250 million more than it bought in 2024.",
+		want: []string{
+			"OMN>JOR balance 2024 2.5e+08 USD",
+		},
+	},
+	{
+		name: "deficit is negative", day: "2025-05-12",
+		story: "Kenya ran a deficit of $2.1 billion with Japan in 2024.",
+		want: []string{
+			"KEN>JPN balance 2024 -2.1e+09 USD",
+		},
+	},
+	{
+		name: "buyer told from the seller's side", day: "2025-05-12",
+		story: "NAIROBI, May 12 - Kenya's exports to Uganda grew 5% in April. Uganda took goods worth $70 million, the Kenya National Bureau of Statistics said.",
+		want: []string{
+			"KEN>UGA export 2025-04 +0.05 yoy",
+			"KEN>UGA export 2025-04 7e+07 USD",
+		},
+	},
+	{
+		name: "our side", day: "2025-05-12",
+		story: "Our deficit with Vietnam grew to $2 billion in 2024, and our exports to Vietnam fell 3%. Australia should worry, said the minister in Canberra.",
+		want: []string{
+			"AUS>VNM balance 2024 -2e+09 AUD",
+			"AUS>VNM export 2024 -0.03 yoy",
+		},
+	},
+	{
+		name: "new partner keeps months", day: "2025-05-12",
+		story: "Brazil's exports to Chile rose 8% to $700 million in April. Shipments to Peru fell 2% to $300 million.",
+		want: []string{
+			"BRA>CHL export 2025-04 7e+08 USD +0.08 yoy",
+			"BRA>PER export 2025-04 3e+08 USD -0.02 yoy",
+		},
+	},
+	{
+		name: "respectively", day: "2025-05-12",
+		story: "Kenya's exports to Uganda were $70 million in April. Rwanda and Somalia followed with $30 million and $20 million, up 4 and 9 per cent respectively.",
+		want: []string{
+			"KEN>UGA export 2025-04 7e+07 USD",
+			"KEN>RWA export 2025-04 3e+07 USD +0.04 yoy",
+			"KEN>SOM export 2025-04 2e+07 USD +0.09 yoy",
+		},
+	},
+	{
+		name: "times as much", day: "2025-05-12",
+		story: "Togo's exports to Benin were worth $60 million in April, three times as much as a year before.",
+		want: []string{
+			"TGO>BEN export 2025-04 6e+07 USD +2 yoy",
+		},
+	},
+	{
+		name: "conversion in brackets", day: "2025-05-12",
+		story: "Poland's exports to Ukraine were worth 5 billion zlotys ($1.3 billion) in April, or about 6% more than a year earlier.",
+		want: []string{
+			"POL>UKR export 2025-04 5e+09 PLN +0.06 yoy",
+		},
+	},
+	{
+		name: "duties, old and new", day: "2025-05-12",
+		story: "On May 2 Canada raised its tariff on Mexican tomatoes from 5% to 12%. Mexican beef faces a duty of 20%.",
+		want: []string{
+			"tariff CAN>MEX [tomatoes] 5 percent",
+			"tariff CAN>MEX [tomatoes] 12 percent",
+			"tariff CAN>MEX [beef] 20 percent",
+		},
+	},
+	{
+		name: "duty on goods", day: "2025-05-12",
+		story: "Brazil imposed duties of 25 per cent on Chinese steel and 10 per cent on aluminium.",
+		want: []string{
+			"tariff BRA>CHN [steel] 25 percent",
+			"tariff BRA>CHN [aluminium] 10 percent",
+		},
+	},
+	{
+		name: "shares and targets are other", day: "2025-05-12",
+		story: "Chile's exports to Japan were $800 million in April. Japan took 9% of all Chilean exports. The two aim to double trade to $20 billion by 2030.",
+		want: []string{
+			"CHL>JPN export 2025-04 8e+08 USD",
+			"other CHL>JPN 9 percent",
+			"other CHL>JPN 2e+10 USD +1 yoy",
+		},
+	},
+	{
+		name: "quantities are other", day: "2025-05-12",
+		story: "Chile's exports to Japan were $800 million in April. It shipped 40,000 tonnes of copper to Japan.",
+		want: []string{
+			"CHL>JPN export 2025-04 8e+08 USD",
+			"other CHL>JPN 4e+04 tonne",
+		},
+	},
+	{
+		name: "ranks", day: "2025-05-12",
+		story: "Japan is Chile's second-largest trading partner. Chile's exports to Japan were $800 million in April.",
+		want: []string{
+			"CHL>JPN total 2025-04 #2",
+			"CHL>JPN export 2025-04 8e+08 USD",
+		},
+	},
+	{
+		name: "each other", day: "2025-05-12",
+		story: "Chile and Peru are each other's third largest trading partner.",
+		want: []string{
+			"CHL>PER total #3",
+			"PER>CHL total #3",
+		},
+	},
+	{
+		name: "correction", day: "2025-05-12",
+		story: "Chile's exports to Japan were $800 million in April. CORRECTION: An earlier version said they were $80 million.",
+		want: []string{
+			"CHL>JPN export 2025-04 8e+08 USD",
+		},
+	},
+	{
+		name: "rest of the world", day: "2025-05-12",
+		story: "Chile's exports to Japan were $800 million in April. Its total exports rose 3% to $9 billion.",
+		want: []string{
+			"CHL>JPN export 2025-04 8e+08 USD",
+			"CHL>WLD export 2025-04 9e+09 USD +0.03 yoy",
+		},
+	},
+	{
+		name: "look back and return", day: "2025-05-12",
+		story: "Chile's exports to Japan were $800 million in April. In 2019 they had been $500 million a month. Imports from Japan fell 2%.",
+		want: []string{
+			"CHL>JPN export 2025-04 8e+08 USD",
+			"CHL>JPN export 2019 5e+08 USD",
+			"CHL>JPN import 2025-04 -0.02 yoy",
+		},
+	},
+	{
+		name: "goods and services", day: "2025-05-12",
+		story: "Britain's exports of goods and services to Ireland came to £40 billion in 2024. In services the surplus was £5 billion.",
+		want: []string{
+			"GBR>IRL export [goods and services] 2024 4e+10 GBP",
+			"GBR>IRL balance [services] 2024 5e+09 GBP",
+		},
+	},
+	{
+		name: "table with columns of flows", day: "2026-03-12",
+		story: "Egypt and Sudan: trade\n" +
+			"\n" +
+			"Cairo, 12 March 2026. The agency published the figures.\n" +
+			"\n" +
+			"Trade between Egypt and Sudan, 2025 (US$ million)\n" +
+			"\n" +
+			"Month      Exports   Imports   Total\n" +
+			"January    10.1      1.2       11.3\n" +
+			"February   9.8       n/a       n/a\n" +
+			"\n" +
+			"The figures are provisional.",
+		want: []string{
+			"EGY>SDN export 2025-01 1.01e+07 USD",
+			"EGY>SDN import 2025-01 1.2e+06 USD",
+			"EGY>SDN total 2025-01 1.13e+07 USD",
+			"EGY>SDN export 2025-02 9.8e+06 USD",
+		},
+	},
+	{
+		name: "table with columns of years", day: "2026-03-12",
+		story: "Egypt and Sudan: trade\n" +
+			"\n" +
+			"Cairo, 12 March 2026. The agency published the figures.\n" +
+			"\n" +
+			"(million US dollars)      2023     2024\n" +
+			"Exports to Sudan         123.4    150.2\n" +
+			"Imports from Sudan        12.1     14.9\n" +
+			"\n" +
+			"The figures are provisional.",
+		want: []string{
+			"EGY>SDN export 2023 1.234e+08 USD",
+			"EGY>SDN export 2024 1.502e+08 USD",
+			"EGY>SDN import 2023 1.21e+07 USD",
+			"EGY>SDN import 2024 1.49e+07 USD",
+		},
+	},
+	{
+		name: "list of goods", day: "2026-03-12",
+		story: "Egypt and Sudan: trade\n" +
+			"\n" +
+			"Cairo, 12 March 2026. The agency published the figures.\n" +
+			"\n" +
+			"Main exports to Sudan in 2025:\n" +
+			"\n" +
+			"- Sugar: $40m, up 3%\n" +
+			"- Flour: $21m, down 12%\n" +
+			"",
+		want: []string{
+			"EGY>SDN export [Sugar] 2025 4e+07 USD +0.03 yoy",
+			"EGY>SDN export [Flour] 2025 2.1e+07 USD -0.12 yoy",
+		},
+	},
+	{
+		name: "labels by year", day: "2026-03-12",
+		story: "Egypt and Sudan: trade\n" +
+			"\n" +
+			"Cairo, 12 March 2026. The agency published the figures.\n" +
+			"\n" +
+			"Trade with Sudan, US$ million (exports / imports)\n" +
+			"\n" +
+			"2023: 120.4 / 12.5\n" +
+			"2024: 110.4 / 11.5\n" +
+			"",
+		want: []string{
+			"EGY>SDN export 2023 1.204e+08 USD",
+			"EGY>SDN import 2023 1.25e+07 USD",
+			"EGY>SDN export 2024 1.104e+08 USD",
+			"EGY>SDN import 2024 1.15e+07 USD",
+		},
+	},
+	{
+		name: "change from the month before", day: "2025-09-10",
+		story: "Ireland's exports to Britain were €1.2bn in July. Sales to France were down 7% on the month.",
+		want: []string{
+			"IRL>GBR export 2025-07 1.2e+09 EUR",
+			"IRL>FRA export 2025-07 -0.07 mom",
+		},
+	},
+	{
+		name: "from one to another", day: "2025-09-10",
+		story: "Exports from Uganda to South Sudan rose to $55 million in July from $50 million in June.",
+		want: []string{
+			"UGA>SSD export 2025-07 5.5e+07 USD",
+			"UGA>SSD export 2025-06 5e+07 USD",
+		},
+	},
+	{
+		name: "since a year", day: "2025-09-10",
+		story: "France's wine exports to China have halved since 2018.",
+		want: []string{
+			"FRA>CHN export [wine] 2018-01/2025-12 -0.5",
+		},
+	},
+	{
+		name: "overtaking", day: "2025-09-10",
+		story: "Mexico overtook China as the top supplier to the US in 2023.",
+		want: []string{
+			"USA>MEX import 2023 #1",
+		},
+	},
+	{
+		name: "flows side by side", day: "2025-09-10",
+		story: "Korea's exports to Japan stood at $2.4bn in July (down 3%), imports at $4.1bn (up 2%), for a deficit of $1.7bn.",
+		want: []string{
+			"KOR>JPN export 2025-07 2.4e+09 USD -0.03 yoy",
+			"KOR>JPN import 2025-07 4.1e+09 USD +0.02 yoy",
+			"KOR>JPN balance 2025-07 -1.7e+09 USD",
+		},
+	},
+	{
+		name: "duties in a list", day: "2025-09-10",
+		story: "Brussels said it would impose duties of 20.7% on Chinese electric cars made by one maker, 19.9% for another and 37.6% for a third.",
+		want: []string{
+			"tariff EUN>CHN [electric cars] 20.7 percent",
+			"tariff EUN>CHN [electric cars] 19.9 percent",
+			"tariff EUN>CHN [electric cars] 37.6 percent",
+		},
+	},
+	{
+		name: "on all imports", day: "2025-09-10",
+		story: "The US imposed a 10% baseline tariff on all imports on April 5 and 25% on cars from Japan.",
+		want: []string{
+			"tariff USA>WLD 2025-04 10 percent",
+			"tariff USA>JPN [cars] 2025-04 25 percent",
+		},
+	},
+	{
+		name: "earnings", day: "2025-09-10",
+		story: "Kenya's tea exports to Pakistan earned Sh60 billion in 2024.",
+		want: []string{
+			"KEN>PAK export [tea] 2024 6e+10 KES",
+		},
+	},
+	{
+		name: "parts of a total", day: "2025-09-10",
+		story: "Nigeria's trade with China was N5 trillion in the first quarter. Of this, imports made up N4.4 trillion and exports N600 billion.",
+		want: []string{
+			"NGA>CHN total 2025-01/2025-03 5e+12 NGN",
+			"NGA>CHN import 2025-01/2025-03 4.4e+12 NGN",
+			"NGA>CHN export 2025-01/2025-03 6e+11 NGN",
+		},
+	},
+}
