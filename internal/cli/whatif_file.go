@@ -46,14 +46,20 @@ func answerCSV(out io.Writer, a *whatif.Answer) error {
 		w.pair(&a.Pairs[i], a, year)
 	}
 	for _, g := range a.Gainers {
-		w.row("gainers", "", string(g.Economy), year, "sales to the importers", "USD million", g.Change, a.Baseline.Source)
+		what := "sales to the importers"
+		if g.Home {
+			what = "own producers' sales at home"
+		}
+		w.row("gainers", "", string(g.Economy), year, what, "USD million", g.Change, a.Baseline.Source)
 	}
 	for _, e := range a.Exports {
 		name := string(e.Economy)
 		w.row("exports", "", name, year, "before", "USD million", exactly(e.Before), a.Baseline.Source)
 		w.row("exports", "", name, year, "change, partial", "USD million", e.Partial, a.Baseline.Source)
-		w.row("exports", "", name, year, "change to the importers, equilibrium", "USD million", e.Targets, a.Baseline.Source)
-		w.row("exports", "", name, year, "change elsewhere, equilibrium", "USD million", e.Elsewhere, a.Baseline.Source)
+		if e.Targets != nil {
+			w.row("exports", "", name, year, "change to the importers, equilibrium", "USD million", *e.Targets, a.Baseline.Source)
+			w.row("exports", "", name, year, "change elsewhere, equilibrium", "USD million", *e.Elsewhere, a.Baseline.Source)
+		}
 	}
 	for _, e := range a.Welfare {
 		for _, c := range []struct {
@@ -94,7 +100,9 @@ func (w csvWriter) pair(p *whatif.Pair, a *whatif.Answer, year string) {
 	}
 	w.row("trade", importer, exporter, year, "before", "USD million", exactly(p.Before), a.Baseline.Source)
 	w.row("trade", importer, exporter, year, "change, partial, "+a.Horizon.String(), "fraction", p.Partial, a.Used.Source)
-	w.row("trade", importer, exporter, year, "change, conditional, "+a.Horizon.String(), "fraction", p.Conditional, a.Used.Source)
+	if p.Conditional != nil {
+		w.row("trade", importer, exporter, year, "change, conditional, "+a.Horizon.String(), "fraction", *p.Conditional, a.Used.Source)
+	}
 	if p.Full != nil {
 		w.row("trade", importer, exporter, year, "change, full, "+a.Horizon.String(), "fraction", *p.Full, a.Used.Source)
 	}
@@ -119,7 +127,9 @@ func plotAnswer(a *whatif.Answer, format string) ([]byte, error) {
 		}
 		h := a.Horizon.String()
 		add(name+h+", nothing else moves", p.Partial)
-		add(name+h+", totals held", p.Conditional)
+		if p.Conditional != nil {
+			add(name+h+", totals held", *p.Conditional)
+		}
 		if p.Full != nil {
 			add(name+h+", full equilibrium", *p.Full)
 		}

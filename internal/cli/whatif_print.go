@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"math"
 	"strings"
 
 	"github.com/comity-project/comity/internal/whatif"
@@ -72,7 +71,9 @@ func (p *answerPrinter) pair(x *whatif.Pair) {
 	p.line(p.bold(pad("IMPORTS of "+x.Importer.The()+" from "+x.Exporter.The(), labelWidth)) + p.dim(pad("change", numberWidth)+pad("90 % interval", spanWidth)+"on "+money(x.Before)))
 	h := p.a.Horizon.String()
 	p.effect(h+", nothing else moves", x.Partial, x.Before)
-	p.effect(h+", every economy's totals held", x.Conditional, x.Before)
+	if x.Conditional != nil {
+		p.effect(h+", every economy's totals held", *x.Conditional, x.Before)
+	}
 	if x.Full != nil {
 		p.effect(h+", full equilibrium", *x.Full, x.Before)
 	}
@@ -147,7 +148,7 @@ func (p *answerPrinter) equilibrium() string {
 }
 
 func (p *answerPrinter) gainers(top int) {
-	if len(p.a.Gainers) == 0 {
+	if len(p.a.Gainers) == 0 || p.a.Gainers[0].Change.Value == 0 {
 		return
 	}
 	who := p.a.Pairs[0].Importer.The()
@@ -165,17 +166,37 @@ func (p *answerPrinter) gainers(top int) {
 		if i == top {
 			break
 		}
-		p.line(pad(g.Economy.Name(), labelWidth) + pad(signedMoney(g.Change.Value), numberWidth) + pad(moneySpan(g.Change), spanWidth) + percentage(g.Share, 0))
+		p.line(pad(gainer(g), labelWidth) + pad(signedMoney(g.Change.Value), numberWidth) + pad(moneySpan(g.Change), spanWidth) + percentage(g.Share, 0))
 	}
+}
+
+// moves writes where an economy's exports go in the equilibrium.
+func moves(e *whatif.EconomyChange) string {
+	if e.Targets == nil {
+		return ""
+	}
+	return signedMoney(e.Targets.Value) + ", " + signedMoney(e.Elsewhere.Value)
+}
+
+// gainer names an economy, or an importer's own producers.
+func gainer(g whatif.Gain) string {
+	if g.Home {
+		return g.Economy.Name() + "’s own producers"
+	}
+	return g.Economy.Name()
 }
 
 func (p *answerPrinter) exports(top int) {
 	p.line("")
-	if p.a.Exports[0].Partial.Value == 0 && p.a.Exports[0].Targets.Value == 0 {
+	if x := &p.a.Exports[0]; x.Partial.Value == 0 && (x.Targets == nil || x.Targets.Value == 0) {
 		p.line("No economy's exports change.")
 		return
 	}
-	p.line(p.bold(pad("EXPORTS by economy", 24)) + p.dim(pad("before", numberWidth)+pad("nothing else moves", aloneWidth)+"importers, elsewhere: "+p.equilibrium()))
+	moved := "importers, elsewhere: " + p.equilibrium()
+	if p.a.NoConditional != "" {
+		moved = ""
+	}
+	p.line(p.bold(pad("EXPORTS by economy", 24)) + p.dim(pad("before", numberWidth)+pad("nothing else moves", aloneWidth)+moved))
 	for i, e := range p.a.Exports {
 		if i == top {
 			break
@@ -184,7 +205,7 @@ func (p *answerPrinter) exports(top int) {
 		if e.Partial.Value != 0 {
 			alone = fmt.Sprintf("%s (%s)", signedMoney(e.Partial.Value), moneySpan(e.Partial))
 		}
-		p.line(pad(e.Economy.Name(), 24) + pad(money(e.Before), numberWidth) + pad(alone, aloneWidth) + signedMoney(e.Targets.Value) + ", " + signedMoney(e.Elsewhere.Value))
+		p.line(pad(e.Economy.Name(), 24) + pad(money(e.Before), numberWidth) + pad(alone, aloneWidth) + moves(&e))
 	}
 }
 
@@ -215,132 +236,13 @@ func (p *answerPrinter) foot() {
 	for _, n := range p.a.Notes {
 		p.wrapped(0, "note: "+n, p.dim)
 	}
+	if p.a.NoConditional != "" {
+		p.wrapped(0, "note: no answer with totals held, and nobody who gains: "+p.a.NoConditional, p.dim)
+	}
 	if p.a.NoWelfare != "" {
 		p.wrapped(0, "note: "+p.a.NoWelfare, p.dim)
 	}
 	b := p.a.Baseline
 	p.wrapped(0, "baseline: "+strings.TrimSuffix(b.Source+"; "+b.Licence, "; "), p.dim)
 	p.wrapped(0, fmt.Sprintf("elasticity: %s; %s. interval: %s. residual %.0e", p.a.Used.Source, p.a.Used.Note, p.a.Interval, p.a.Residual), p.dim)
-}
-
-// rate writes a rate with the digits it was given in.
-func rate(x float64) string { return fmt.Sprintf("%.6g %%", 100*x) }
-
-func percentage(x float64, digits int) string { return minus(fmt.Sprintf("%.*f %%", digits, 100*x)) }
-
-// change writes a change in percent: whole numbers, one decimal below ten.
-func change(x float64) string { return changeNumber(x) + " %" }
-
-func changeNumber(x float64) string {
-	v := 100 * x
-	switch {
-	case v == 0:
-		return "0"
-	case math.Abs(v) < 9.95:
-		return minus(fmt.Sprintf("%+.1f", v))
-	}
-	return minus(fmt.Sprintf("%+.0f", v))
-}
-
-// fine writes a small change in percent.
-func fine(x float64) string {
-	if x == 0 {
-		return "0 %"
-	}
-	return minus(fmt.Sprintf("%+.3f %%", 100*x))
-}
-
-// span writes an interval of changes, both ends with the digits of the larger.
-func span(e whatif.Estimate) string { return bareSpan(e) + " %" }
-
-func bareSpan(e whatif.Estimate) string {
-	digits := 1
-	if max(math.Abs(e.Low), math.Abs(e.High)) >= 0.0995 {
-		digits = 0
-	}
-	end := func(x float64) string {
-		if x == 0 {
-			return "0"
-		}
-		return minus(fmt.Sprintf("%+.*f", digits, 100*x))
-	}
-	return end(e.Low) + " to " + end(e.High)
-}
-
-// money writes millions of dollars.
-func money(musd float64) string {
-	switch v := math.Abs(musd); {
-	case musd == 0:
-		return "$0"
-	case v >= 999_500:
-		return minus(fmt.Sprintf("$%.2f tn", musd/1e6))
-	case v >= 99_950:
-		return minus(fmt.Sprintf("$%.0f bn", musd/1000))
-	case v >= 999.5:
-		return minus(fmt.Sprintf("$%.1f bn", musd/1000))
-	}
-	return minus(fmt.Sprintf("$%.0f m", musd))
-}
-
-func signedMoney(musd float64) string {
-	switch {
-	case musd > 0:
-		return "+" + money(musd)
-	case musd < 0:
-		return "−" + money(-musd)
-	}
-	return "$0"
-}
-
-func moneySpan(e whatif.Estimate) string { return signedMoney(e.Low) + " to " + signedMoney(e.High) }
-
-func minus(s string) string { return strings.ReplaceAll(s, "-", "−") }
-
-func (p *answerPrinter) hindcast() {
-	p.line("")
-	h := p.a.Hindcast
-	if h == nil {
-		p.wrapped(0, "HINDCAST: none: "+p.a.NoHindcast, plain)
-		return
-	}
-	p.line(p.bold("HINDCAST of "+h.Question) + p.dim(fmt.Sprintf("  %s’s %ss, %s; one year, effective %s → %s", h.Series.Reporter.The(), h.Series.Flow, h.Compiler, dutyRate(&h.From), dutyRate(&h.To))))
-	p.line(p.dim(pad("", 12) + pad("observed", numberWidth) + pad("change on", 12) + pad("model on the year before", 36) + trendHead(h)))
-	p.line(p.dim(pad("", 12) + pad("", numberWidth) + pad("year", 12) + pad("change (90 %)", 24) + pad("error", 12) + "change (90 %)           error"))
-	for i := range h.Months {
-		p.month(&h.Months[i])
-	}
-	mean := fmt.Sprintf("mean error %s points on the year before", points(h.Average.Flat))
-	if h.Average.Trend != nil {
-		mean += fmt.Sprintf(", %s on the trend (%s = the model has too much trade)", points(*h.Average.Trend), "+")
-	}
-	p.wrapped(0, mean+".", plain)
-	p.wrapped(0, "A year-on-year change is not a tariff effect: it holds growth, goods shipped early, exempt goods and the month a year before. "+
-		"The model is set on two worlds without the tariff: the months of the year before, and those grown as in the last full year before it.", p.dim)
-}
-
-func (p *answerPrinter) month(m *whatif.HindcastMonth) {
-	text := pad(m.Month.Long()[:3]+m.Month.Long()[len(m.Month.Long())-5:], 12) + pad(money(m.Observed/1e6), numberWidth) + pad(change(m.Change), 12) +
-		pad(change(m.Flat.Value)+" ("+span(m.Flat)+")", 24) + pad(signedPoints(m.FlatError), 12)
-	if m.Trend != nil {
-		text += pad(change(m.Trend.Value)+" ("+span(*m.Trend)+")", 24) + signedPoints(*m.TrendError)
-	} else {
-		text += "–"
-	}
-	p.line(text)
-}
-
-func points(x float64) string { return fmt.Sprintf("%.0f", 100*x) }
-
-func signedPoints(x float64) string {
-	if math.Abs(x) < 0.005 {
-		return "0 pts"
-	}
-	return minus(fmt.Sprintf("%+.0f pts", 100*x))
-}
-
-func trendHead(h *whatif.Hindcast) string {
-	if h.Trend == nil {
-		return "no trend: no full year on record before it"
-	}
-	return fmt.Sprintf("on the trend (%s in %s)", change(*h.Trend), h.TrendOf)
 }

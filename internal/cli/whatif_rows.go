@@ -58,7 +58,9 @@ func (o *whatIf) comparisonCSV(c *comparison) error {
 	for _, d := range c.Difference {
 		importer, exporter := string(d.Importer), string(d.Exporter)
 		w.row("second less first", importer, exporter, "", "change, partial", "fraction", d.Partial, c.Second.Used.Source)
-		w.row("second less first", importer, exporter, "", "change, conditional", "fraction", d.Conditional, c.Second.Used.Source)
+		if d.Conditional != nil {
+			w.row("second less first", importer, exporter, "", "change, conditional", "fraction", *d.Conditional, c.Second.Used.Source)
+		}
 		w.row("second less first", importer, exporter, "", "duty collected", "USD million", d.Revenue, c.Second.Used.Source)
 	}
 	w.Flush()
@@ -85,7 +87,9 @@ func (o *whatIf) printComparison(c *comparison) error {
 		p.line(p.bold(pad("IMPORTS of "+d.Importer.The()+" from "+d.Exporter.The(), 38)) + p.dim(pad("1", 26)+pad("2", 26)+"2 less 1, in points"))
 		one, two := pairIn(c.First, d), pairIn(c.Second, d)
 		p.sides("nothing else moves", one.Partial, two.Partial, d.Partial)
-		p.sides("every economy's totals held", one.Conditional, two.Conditional, d.Conditional)
+		if d.Conditional != nil {
+			p.sides("every economy's totals held", held(&one), held(&two), *d.Conditional)
+		}
 		p.line(pad("duty collected a year", 38) + pad(money(one.Revenue.After.Value), 26) + pad(money(two.Revenue.After.Value), 26) + signedMoney(d.Revenue.Value) + " (" + moneySpan(d.Revenue) + ")")
 	}
 	p.line("")
@@ -108,17 +112,33 @@ func pairIn(a *whatif.Answer, d whatif.Difference) whatif.Pair {
 	return whatif.Pair{}
 }
 
+// held is the effect with totals held; a scenario that does not touch the pair has none.
+func held(p *whatif.Pair) whatif.Estimate {
+	if p.Conditional == nil {
+		return whatif.Estimate{}
+	}
+	return *p.Conditional
+}
+
+func heldCell(p *whatif.Pair) string {
+	if p.Conditional == nil {
+		return "–"
+	}
+	return change(p.Conditional.Value) + " (" + span(*p.Conditional) + ")"
+}
+
 func plotComparison(c *comparison, format string) ([]byte, error) {
 	var list []plot.Estimate
 	for _, d := range c.Difference {
 		for i, a := range []*whatif.Answer{c.First, c.Second} {
 			p := pairIn(a, d)
 			name := fmt.Sprintf("%s → %s, scenario %d, ", d.Exporter, d.Importer, i+1)
-			for _, e := range []struct {
-				label string
-				whatif.Estimate
-			}{{"nothing else moves", p.Partial}, {"totals held", p.Conditional}} {
-				list = append(list, plot.Estimate{Label: name + e.label, Value: 100 * e.Value, Low: 100 * e.Low, High: 100 * e.High})
+			add := func(label string, e whatif.Estimate) {
+				list = append(list, plot.Estimate{Label: name + label, Value: 100 * e.Value, Low: 100 * e.Low, High: 100 * e.High})
+			}
+			add("nothing else moves", p.Partial)
+			if d.Conditional != nil {
+				add("totals held", held(&p))
 			}
 		}
 	}
@@ -212,10 +232,10 @@ func (o *whatIf) printGrid(rows []gridRow) error {
 		for _, r := range rows {
 			y := &r.Pairs[k]
 			p.line(pad(rate(r.Rate), numberWidth) + pad(dutyRate(&y.Lines[0].To), numberWidth) + pad(change(y.Partial.Value)+" ("+span(y.Partial)+")", 28) +
-				pad(change(y.Conditional.Value)+" ("+span(y.Conditional)+")", 30) + money(y.Revenue.After.Value))
+				pad(heldCell(y), 30) + money(y.Revenue.After.Value))
 		}
 	}
-	p.wrapped(0, "≈ marks an effective rate that is not on record: it is taken between what estimates elsewhere found paid and the whole statutory rate. 90 % intervals.", p.dim)
+	p.wrapped(0, "≈ marks an effective rate that is not on record: it is the middle of what estimates found paid of other headlines. 90 % intervals.", p.dim)
 	return w.Flush()
 }
 

@@ -24,25 +24,27 @@ type Options struct {
 
 // Answer is what a scenario would do, and what speaks for it.
 type Answer struct {
-	Name       string          `json:"scenario,omitempty"`
-	Question   string          `json:"question"`
-	AsOf       comity.Date     `json:"as_of"`
-	Horizon    Horizon         `json:"horizon"`
-	Used       ElasticityUsed  `json:"elasticity"`
-	Interval   string          `json:"interval"`
-	Baseline   *Baseline       `json:"baseline"`
-	Count      int             `json:"economies"`
-	Pairs      []Pair          `json:"pairs"`
-	Warning    *Warning        `json:"warning,omitempty"`
-	Gainers    []Gain          `json:"gainers"`
-	Exports    []EconomyChange `json:"exports"`
-	Welfare    []Welfare       `json:"welfare,omitempty"`
-	NoWelfare  string          `json:"no_welfare,omitempty"`
-	Hindcast   *Hindcast       `json:"hindcast,omitempty"`
-	NoHindcast string          `json:"no_hindcast,omitempty"`
-	Notes      []string        `json:"notes"`
-	Residual   float64         `json:"residual"`
-	Packs      []comity.PackID `json:"packs"`
+	Name     string         `json:"scenario,omitempty"`
+	Question string         `json:"question"`
+	AsOf     comity.Date    `json:"as_of"`
+	Horizon  Horizon        `json:"horizon"`
+	Used     ElasticityUsed `json:"elasticity"`
+	Interval string         `json:"interval"`
+	Baseline *Baseline      `json:"baseline"`
+	Count    int            `json:"economies"`
+	Pairs    []Pair         `json:"pairs"`
+	// NoConditional says why holding totals gives no answer, and so nobody who gains.
+	NoConditional string          `json:"no_conditional,omitempty"`
+	Warning       *Warning        `json:"warning,omitempty"`
+	Gainers       []Gain          `json:"gainers"`
+	Exports       []EconomyChange `json:"exports"`
+	Welfare       []Welfare       `json:"welfare,omitempty"`
+	NoWelfare     string          `json:"no_welfare,omitempty"`
+	Hindcast      *Hindcast       `json:"hindcast,omitempty"`
+	NoHindcast    string          `json:"no_hindcast,omitempty"`
+	Notes         []string        `json:"notes"`
+	Residual      float64         `json:"residual"`
+	Packs         []comity.PackID `json:"packs"`
 
 	solved *sample
 }
@@ -65,7 +67,7 @@ type Pair struct {
 	Lines       []Line         `json:"lines"`
 	Before      float64        `json:"before_musd"`
 	Partial     Estimate       `json:"partial"`
-	Conditional Estimate       `json:"conditional"`
+	Conditional *Estimate      `json:"conditional"` // nil where NoConditional says why
 	Full        *Estimate      `json:"full,omitempty"`
 	Other       *OtherHorizon  `json:"other_horizon,omitempty"`
 	Revenue     Revenue        `json:"revenue"`
@@ -105,9 +107,11 @@ type Warning struct {
 	Text       string         `json:"text"`
 }
 
-// Gain is what an economy that no measure touches sells more to the importers of the scenario.
+// Gain is what an economy that no measure touches sells more to the importers of the scenario, or an importer's own producers sell more at
+// home, where home sales are known.
 type Gain struct {
 	Economy comity.Economy `json:"economy"`
+	Home    bool           `json:"own_producers,omitempty"`
 	Change  Estimate       `json:"change_musd"`
 	Share   float64        `json:"share"` // of what others lose (or win, when duties fall)
 }
@@ -117,9 +121,9 @@ type EconomyChange struct {
 	Economy   comity.Economy `json:"economy"`
 	Before    float64        `json:"before_musd"`
 	Partial   Estimate       `json:"partial_musd"`
-	Targets   Estimate       `json:"to_importers_musd"` // in the equilibrium, to the importers of the scenario
-	Elsewhere Estimate       `json:"elsewhere_musd"`    // in the equilibrium, to everyone else
-	Total     Estimate       `json:"total_musd"`
+	Targets   *Estimate      `json:"to_importers_musd"` // in the equilibrium, to the importers of the scenario; nil where there is none
+	Elsewhere *Estimate      `json:"elsewhere_musd"`    // in the equilibrium, to everyone else
+	Total     *Estimate      `json:"total_musd"`
 }
 
 // Welfare is the change of an economy's real income, by what becomes of deficits; nil where the model has no solution: an economy with a

@@ -146,8 +146,8 @@ func TestAsOf(t *testing.T) {
 
 // Where only the statutory rate is known, it is said and the interval is wider than with a rate that is given.
 func TestUnknownEffectiveRateWidens(t *testing.T) {
-	unknown := answer(t, scenario(t, "USA:VNM=2.4%->20%", "2026-03-01")).Pairs[0]
-	s := scenario(t, "USA:VNM=2.4%->20%", "2026-03-01")
+	unknown := answer(t, scenario(t, "USA:IDN=2.4%->19%", "2026-03-01")).Pairs[0]
+	s := scenario(t, "USA:IDN=2.4%->19%", "2026-03-01")
 	rate := unknown.Lines[0].To.Effective
 	s.Measures[0].Effective = &rate
 	given := answer(t, s).Pairs[0]
@@ -268,5 +268,16 @@ func TestFullEquilibriumOfAGTPA(t *testing.T) {
 	want := map[string]string{"IND → USA": "-85.3", "IND": "-0.351 -0.385 -0.296", "USA": "-0.028 -0.009 -0.016"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// A duty on all imports cannot be answered by holding imports, and is not.
+func TestDutyOnTheWorldHasNoConditionalAnswer(t *testing.T) {
+	a := answer(t, scenario(t, "USA:WLD=2%->10%", "2026-03-01"))
+	if a.Pairs[0].Conditional != nil || len(a.Gainers) != 0 || !strings.Contains(a.NoConditional, "taxes 100 % of what the United States buys abroad") {
+		t.Errorf("conditional %v, gainers %v, %q", a.Pairs[0].Conditional, a.Gainers, a.NoConditional)
+	}
+	if p := a.Pairs[0].Partial; p.Value >= 0 {
+		t.Errorf("partial %+v", p)
 	}
 }

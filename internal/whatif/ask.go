@@ -38,7 +38,7 @@ func Ask(ctx context.Context, s *Scenario, by Evidence, o Options) (*Answer, err
 	}
 	nodes, how := quadrature(e, o.Paired || ranged(list)), fmt.Sprintf("90 %%, quadrature over %d equally likely elasticities", elasticityPlaces)
 	if ranged(list) {
-		how += " and rates between what estimates found paid and the whole statutory rate"
+		how += fmt.Sprintf(" and %d places in the range of the rates", ratePlaces)
 	}
 	if o.Draws > 0 {
 		nodes, how = draws(e, o.Draws, o.Seed), fmt.Sprintf("90 %%, %d draws, seed %d", o.Draws, o.Seed)
@@ -54,6 +54,9 @@ func Ask(ctx context.Context, s *Scenario, by Evidence, o Options) (*Answer, err
 		a.Pairs = append(a.Pairs, m.pair(k, e, solved, by, t))
 	}
 	a.Warning = warning(list, by.Elasticities)
+	if !m.holds() {
+		a.NoConditional = fmt.Sprintf("the scenario taxes %.0f %% of what %s buys abroad, and this equilibrium holds imports where there are no home sales to turn to", 100*m.most, m.mostOf.The())
+	}
 	m.economies(a, solved)
 	m.welfare(a, s, solved)
 	a.Hindcast, a.NoHindcast = lookBack(list, e, by, t)
@@ -83,10 +86,15 @@ func used(e Elasticity) ElasticityUsed {
 func (m *model) pair(k int, e Elasticity, s *sample, by Evidence, t *rates) Pair {
 	g := &m.groups[k]
 	p := Pair{Importer: g.importer, Exporter: g.exporter, Before: g.before,
-		Partial:     s.estimate(func(o *outcome) float64 { return o.partial[k] - 1 }),
-		Conditional: s.estimate(func(o *outcome) float64 { return o.conditional[k] - 1 }),
+		Partial: s.estimate(func(o *outcome) float64 { return o.partial[k] - 1 }),
 		Revenue: Revenue{s.estimate(func(o *outcome) float64 { return o.revenue0[k] }),
 			s.estimate(func(o *outcome) float64 { return o.revenue2[k] })},
+	}
+	if m.holds() {
+		held := s.estimate(func(o *outcome) float64 { return o.conditional[k] - 1 })
+		p.Conditional = &held
+	} else {
+		p.Revenue.After = s.estimate(func(o *outcome) float64 { return o.revenue1[k] })
 	}
 	if m.full {
 		full := s.estimate(func(o *outcome) float64 { return o.full[k] - 1 })
@@ -171,14 +179,24 @@ func (m *model) economies(a *Answer, s *sample) {
 		if lost != 0 {
 			gain.Share = gain.Change.Value / lost
 		}
-		if gain.Change.Value != 0 {
+		if gain.Change.Value != 0 && m.holds() {
 			a.Gainers = append(a.Gainers, gain)
 		}
-		a.Exports = append(a.Exports, EconomyChange{Economy: e, Before: m.base.exports(i),
-			Partial:   s.estimate(func(o *outcome) float64 { return o.alone[i] }),
-			Targets:   s.estimate(func(o *outcome) float64 { return o.exports[i] - o.elsewhere[i] }),
-			Elsewhere: s.estimate(func(o *outcome) float64 { return o.elsewhere[i] }),
-			Total:     s.estimate(func(o *outcome) float64 { return o.exports[i] })})
+		if m.target[i] && m.base.Domestic {
+			home := Gain{Economy: e, Home: true, Change: s.estimate(func(o *outcome) float64 { return o.home[i] })}
+			if lost != 0 {
+				home.Share = home.Change.Value / lost
+			}
+			a.Gainers = append(a.Gainers, home)
+		}
+		x := EconomyChange{Economy: e, Before: m.base.exports(i), Partial: s.estimate(func(o *outcome) float64 { return o.alone[i] })}
+		if m.holds() {
+			targets := s.estimate(func(o *outcome) float64 { return o.exports[i] - o.elsewhere[i] })
+			elsewhere := s.estimate(func(o *outcome) float64 { return o.elsewhere[i] })
+			total := s.estimate(func(o *outcome) float64 { return o.exports[i] })
+			x.Targets, x.Elsewhere, x.Total = &targets, &elsewhere, &total
+		}
+		a.Exports = append(a.Exports, x)
 	}
 	sign := 1.0
 	if lost < 0 {
@@ -186,7 +204,11 @@ func (m *model) economies(a *Answer, s *sample) {
 	}
 	slices.SortStableFunc(a.Gainers, func(x, y Gain) int { return cmp.Compare(sign*y.Change.Value, sign*x.Change.Value) })
 	slices.SortStableFunc(a.Exports, func(x, y EconomyChange) int {
-		return cmp.Or(cmp.Compare(math.Abs(y.Partial.Value), math.Abs(x.Partial.Value)), cmp.Compare(math.Abs(y.Targets.Value), math.Abs(x.Targets.Value)))
+		order := cmp.Compare(math.Abs(y.Partial.Value), math.Abs(x.Partial.Value))
+		if order == 0 && x.Targets != nil {
+			order = cmp.Compare(math.Abs(y.Targets.Value), math.Abs(x.Targets.Value))
+		}
+		return order
 	})
 }
 
@@ -248,7 +270,7 @@ func notes(a *Answer, list []group, b *Baseline) []string {
 			break
 		}
 	}
-	if !b.Domestic {
+	if !b.Domestic && a.NoConditional == "" {
 		out = append(out, "with totals held and no home sales in the data, all lost trade is replaced by other exporters and resold elsewhere: an upper bound of diversion")
 	}
 	return append(out, "not in the interval: exchange rates, retaliation, goods shipped early, growth, policy of third countries; services are not included")

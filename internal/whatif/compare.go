@@ -12,7 +12,7 @@ type Difference struct {
 	Exporter    comity.Economy `json:"exporter"`
 	Before      float64        `json:"before_musd"`
 	Partial     Estimate       `json:"partial"`
-	Conditional Estimate       `json:"conditional"`
+	Conditional *Estimate      `json:"conditional"` // nil where one of the two has none
 	Revenue     Estimate       `json:"revenue_musd"`
 }
 
@@ -30,9 +30,12 @@ func Compare(a, b *Answer) ([]Difference, error) {
 			both.all = append(both.all, minus(y(b.solved.all[i]), x(a.solved.all[i])))
 		}
 		d := Difference{Importer: p.Importer, Exporter: p.Exporter, Before: p.Before,
-			Partial:     both.estimate(func(o *outcome) float64 { return o.partial[0] }),
-			Conditional: both.estimate(func(o *outcome) float64 { return o.conditional[0] }),
-			Revenue:     both.estimate(func(o *outcome) float64 { return o.revenue2[0] })}
+			Partial: both.estimate(func(o *outcome) float64 { return o.partial[0] }),
+			Revenue: both.estimate(func(o *outcome) float64 { return o.revenue2[0] })}
+		if a.NoConditional == "" && b.NoConditional == "" {
+			held := both.estimate(func(o *outcome) float64 { return o.conditional[0] })
+			d.Conditional = &held
+		}
 		list = append(list, d)
 	}
 	return list, nil

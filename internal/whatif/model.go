@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/gravity"
 )
 
@@ -27,7 +28,15 @@ type model struct {
 	full    bool
 	closure gravity.Closure
 	offset  float64 // from the elasticity of customs values to theta
+	most    float64 // the largest share of an importer's purchases abroad that the scenario touches
+	mostOf  comity.Economy
 }
+
+// mostHeld is the share of an importer's purchases abroad up to which they may be held: a duty on all imports would change nothing at all.
+const mostHeld = 0.5
+
+// holds reports whether holding totals answers the scenario.
+func (m *model) holds() bool { return m.base.Domestic || m.most <= mostHeld }
 
 func newModel(b *Baseline, list []group, s *Scenario, e Elasticity) *model {
 	n := len(b.Economies)
@@ -41,7 +50,28 @@ func newModel(b *Baseline, list []group, s *Scenario, e Elasticity) *model {
 			m.target[c%n], m.changed[c] = true, true
 		}
 	}
+	m.measureReach()
 	return m
+}
+
+// measureReach finds the importer of whose purchases abroad the scenario touches most.
+func (m *model) measureReach() {
+	n := len(m.base.Economies)
+	touched, all := make([]float64, n), make([]float64, n)
+	for c, x := range m.base.Trade {
+		if c/n == c%n {
+			continue
+		}
+		all[c%n] += x
+		if m.changed[c] {
+			touched[c%n] += x
+		}
+	}
+	for j := range n {
+		if touched[j] > m.most*all[j] {
+			m.most, m.mostOf = touched[j]/all[j], m.base.Economies[j]
+		}
+	}
 }
 
 // outcome is one solution, at one elasticity and one place in the range of the rates. Amounts are changes in millions of dollars.
@@ -53,6 +83,7 @@ type outcome struct {
 	revenue1    []float64 // partial
 	revenue2    []float64 // conditional, or full where asked for
 	gained      []float64 // by economy: sales to the importers of the scenario that no measure touches, home sales aside
+	home        []float64 // by importer of the scenario: sales at home
 	exports     []float64 // by economy: all sales abroad
 	elsewhere   []float64 // by economy: sales abroad to other importers
 	alone       []float64 // by economy: sales abroad when nothing else moves
@@ -66,7 +97,7 @@ var closures = []gravity.Closure{gravity.FixedDeficit, gravity.ShareDeficit, gra
 // solve answers at an elasticity e and a place u in the range of the rates (NaN: their estimates).
 func (m *model) solve(ctx context.Context, e, u float64) (*outcome, error) {
 	n := len(m.base.Economies)
-	o := &outcome{gained: make([]float64, n), exports: make([]float64, n), elsewhere: make([]float64, n), alone: make([]float64, n)}
+	o := &outcome{gained: make([]float64, n), home: make([]float64, n), exports: make([]float64, n), elsewhere: make([]float64, n), alone: make([]float64, n)}
 	factors := make([]float64, len(m.groups))
 	still := true
 	for k := range m.groups {
@@ -194,10 +225,13 @@ func (m *model) spread(after []float64, o *outcome) {
 	n := len(m.base.Economies)
 	for c, x := range after {
 		i, j := c/n, c%n
+		change := x - m.base.Trade[c]
 		if i == j {
+			if m.target[j] {
+				o.home[j] = change
+			}
 			continue
 		}
-		change := x - m.base.Trade[c]
 		o.exports[i] += change
 		switch {
 		case !m.target[j]:

@@ -159,30 +159,27 @@ func (t *rates) after(m *Measure, before Duty) Duty {
 	return t.counterpart(m, m.To)
 }
 
-// average is the average duty on record for a pair: bilateral, else the importer's MFN average.
+// average is the latest average duty on record for a pair: bilateral, else the importer's for most-favoured nations.
 func (t *rates) average(m *Measure) (Duty, error) {
-	importers := []comity.Economy{m.Importer}
-	if isMember(m.Importer) {
-		importers = append(importers, comity.EuropeanUnion)
-	}
 	for _, kind := range []string{weightedPair, weightedMFN, simpleMFN} {
+		var best *AppliedRate
 		for i := range t.applied {
 			a := &t.applied[i]
 			partner := a.Exporter == m.Exporter || kind != weightedPair && a.Exporter == comity.World
-			if a.Kind != kind || !partner || !t.public(a) {
-				continue
-			}
-			for _, importer := range importers {
-				if a.Importer == importer {
-					d := exactly(a.Rate, a.Source)
-					d.URL, d.Note = a.URL, averageWords[kind]
-					if kind != weightedPair && t.extra(m, a) {
-						d.Note += "; duties on goods of " + m.Exporter.The() + " alone come on top and are not in it"
-					}
-					return d, nil
-				}
+			importer := a.Importer == m.Importer || a.Importer == comity.EuropeanUnion && isMember(m.Importer)
+			if a.Kind == kind && partner && importer && t.public(a) && (best == nil || a.From.From.After(best.From.From)) {
+				best = a
 			}
 		}
+		if best == nil {
+			continue
+		}
+		d := exactly(best.Rate, best.Source)
+		d.URL, d.Note = best.URL, averageWords[kind]
+		if kind != weightedPair && m.Exporter != comity.World && t.extra(m, best) {
+			d.Note += "; duties on goods of " + m.Exporter.The() + " alone come on top and are not in it"
+		}
+		return d, nil
 	}
 	return Duty{}, fmt.Errorf("%w: no average duty of %s on goods of %s is on record; give the rate before, like --from 2.4%%", comity.ErrInput, m.Importer.The(), m.Exporter.The())
 }
@@ -217,35 +214,83 @@ func (t *rates) headline(m *Measure, rate float64) bool {
 	return false
 }
 
-// counterpart is what a headline rate makes goods bear: by the estimates on record for the pair, the last one made with the range of all; else
-// somewhere between the lowest share of a headline that any estimate on record found, and all of it.
+// counterpart is what a headline rate makes goods bear, by the estimates on record for the pair: the first one made while the duty was in
+// force, since later ones weigh trade that the duty has already moved, with the range of all.
+//
+// Where there is none, the duty is a range: exempt goods take a share of the headline away, duties on steel, cars and the like add points. The
+// range goes from the smallest share of a headline that estimates found paid to the largest excess over one, of the pair's own estimates at
+// other headlines where there are some (and then up to the whole headline at least), else of all.
 func (t *rates) counterpart(m *Measure, headline float64) Duty {
 	d := Duty{Statutory: headline, Low: math.Inf(1), High: math.Inf(-1), whole: true}
-	var latest comity.Date
-	lowest := 1.0
+	var chosen *AppliedRate
+	all, own := newSpread(), newSpread()
 	for i := range t.applied {
 		a := &t.applied[i]
 		if a.Kind != effective || a.Statutory == nil || !t.public(a) {
 			continue
 		}
-		lowest = min(lowest, a.Rate / *a.Statutory)
-		if a.Importer != m.Importer || a.Exporter != m.Exporter || *a.Statutory != headline {
+		all.add(a)
+		if a.Importer != m.Importer || a.Exporter != m.Exporter {
 			continue
 		}
-		d.Known = true
+		own.add(a)
+		if *a.Statutory != headline {
+			continue
+		}
 		d.Low, d.High = min(d.Low, a.Rate), max(d.High, a.Rate)
-		if !a.Public.From.Before(latest) {
-			latest = a.Public.From
-			d.Effective, d.Source, d.URL, d.Note = a.Rate, a.Source+", "+a.Public.From.Long(), a.URL, a.Note
+		if chosen == nil || a.better(chosen) {
+			chosen = a
 		}
 	}
-	if !d.Known {
-		d.Low, d.High = lowest*headline, headline
-		d.Effective = (d.Low + d.High) / 2
-		d.Source = "only the statutory rate is known"
-		d.Note = fmt.Sprintf("estimates on record found %.0f %% of a headline or more to be paid; the middle and the range up to all of it", 100*lowest)
+	if chosen != nil {
+		d.Known, d.Effective = true, chosen.Rate
+		day := chosen.Public.String()
+		if chosen.Public.From == chosen.Public.To {
+			day = chosen.Public.From.Long()
+		}
+		d.Source, d.URL, d.Note = chosen.Source+", "+day, chosen.URL, chosen.Note
+		return d
 	}
+	from := "estimates on record"
+	if own.any {
+		all, from = own, "estimates for the pair"
+	}
+	d.Low, d.High = all.low*headline, min(all.high*headline, headline+all.excess)
+	d.Effective = (d.Low + d.High) / 2
+	d.Source = "only the statutory rate is known"
+	d.Note = fmt.Sprintf("%s found %.0f %% of a headline", from, 100*all.low)
+	if all.excess > 0 {
+		d.Note += fmt.Sprintf(" to %.1f points above it", 100*all.excess)
+	} else {
+		d.Note += " or more"
+	}
+	d.Note += " to be paid; this is the middle of that range"
 	return d
+}
+
+// better prefers estimates made while the duty was in force, the first of them, to those made before, the last of them.
+func (a *AppliedRate) better(b *AppliedRate) bool {
+	during := func(x *AppliedRate) bool { return !x.Public.From.Before(x.From.From) }
+	if during(a) != during(b) {
+		return during(a)
+	}
+	return during(a) == a.Public.From.Before(b.Public.From) && a.Public.From != b.Public.From
+}
+
+// spread is how far effective rates were from their headlines.
+type spread struct {
+	any       bool
+	low, high float64 // share of the headline
+	excess    float64 // above it, as a rate
+}
+
+// newSpread holds the headline itself.
+func newSpread() spread { return spread{low: 1, high: 1} }
+
+func (s *spread) add(a *AppliedRate) {
+	s.any = true
+	s.low, s.high = min(s.low, a.Rate / *a.Statutory), max(s.high, a.Rate / *a.Statutory)
+	s.excess = max(s.excess, a.Rate-*a.Statutory)
 }
 
 func (t *rates) public(a *AppliedRate) bool { return t.asOf.IsZero() || !a.Public.From.After(t.asOf) }

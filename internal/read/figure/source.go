@@ -153,11 +153,15 @@ func (r *reader) statistics(k int, s text.Sentence) (source, bool) {
 	if !dataNouns[r.low[k]] || r.pos(k) != text.NOUN && r.pos(k) != text.PROPN {
 		return source{}, false
 	}
+	a, _ := r.nounStart(k+1, s)
+	last := k + 1
 	switch r.word(k + 1) {
 	case "from", "by", "compiled", "released", "published", "issued":
-		return source{first: k, last: r.nounEnd(k, s)}, true
+		last = max(last, r.nounEnd(k, s))
 	}
-	a, _ := r.nounStart(k+1, s)
+	if last > k+2 {
+		return source{first: a, last: last}, true
+	}
 	for i := a; i < k; i++ {
 		if r.actor(i) != nil || sourceHeads[r.low[i]] && !countHeads[r.low[i]] || r.low[i] == "official" || r.low[i] == "government" {
 			return source{first: a, last: k + 1}, true
