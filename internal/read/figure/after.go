@@ -33,6 +33,10 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 	case w == "as" && r.word(k+1) == "a" && r.word(k+2) == "whole":
 		c.whole = true
 		return k + 3
+	case (w == "that" || w == "which") && c.flow == comity.Balance && c.owner.code == "" && r.actor(k+1) != nil && haveVerbs[r.word(r.actor(k+1).Last)]: // "the surplus that Brazil runs with Argentina"
+		c.owner = r.mentionSide(r.actor(k + 1))
+		c.end = c.owner.last + 1
+		return c.end
 	case w == "abroad":
 		c.whole = true
 		return k + 1

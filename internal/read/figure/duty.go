@@ -165,7 +165,7 @@ func (r *reader) dutiable(it *item, s text.Sentence) string {
 			continue
 		}
 		for k := start; k < s.Last && k < start+5; k++ {
-			if r.low[k] != "on" && r.low[k] != "for" && r.low[k] != "against" {
+			if r.low[k] != "on" && r.low[k] != "for" && r.low[k] != "against" && (r.low[k] != "to" || !strings.HasPrefix(r.word(k-1), "appl")) {
 				continue
 			}
 			if p, found := r.dutiableAt(k+1, s); found && (r.low[k] == "on" || r.goodsWord(p)) {

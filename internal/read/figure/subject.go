@@ -10,7 +10,11 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	if it.gov != nil && it.gov.at < it.first {
 		from = max(from, it.gov.end)
 	}
-	if m := r.actor(it.first - 1); m != nil && m.First-1 >= from { // "to Malaysia 8% and to Thailand 3%"
+	before := it.first - 1
+	if w := r.word(before); w == "to" || w == "at" || w == "by" { // "with Russia to 800 billion yen"
+		before--
+	}
+	if m := r.actor(before); m != nil && m.First-1 >= from { // "to Malaysia 8% and to Thailand 3%"
 		prep := r.word(m.First - 1)
 		if prep == "the" {
 			prep = r.word(m.First - 2)

@@ -249,6 +249,8 @@ func (r *reader) timeBorder(k int, right bool) int {
 		return 20
 	case w == ",":
 		return 3
+	case w == "from" && right && !r.numberBetween(k+1, min(k+5, len(r.low))) && r.time(k+1) == nil && r.word(k+1) != "a": // "from Morocco"
+		return 1
 	case w == "from" || w == "against" || w == "compared" || w == "versus" || w == "than":
 		if right {
 			return 14
