@@ -28,6 +28,7 @@ type Formula struct {
 	text    string
 }
 
+// String returns the formula as it was written.
 func (f *Formula) String() string { return f.text }
 
 // ParseFormula reads a formula.

@@ -55,6 +55,7 @@ const (
 
 var reasonNames = [reasons]string{"used", "missing", "zero_weight", "zero_group", "singleton", "separated"}
 
+// String names the reason in words.
 func (r Reason) String() string { return reasonNames[r] }
 
 // check refuses what no fit could mend, naming the row.

@@ -24,6 +24,7 @@ const (
 
 var sscNames = [...]string{"ppmlhdfe", "fixest", "none"}
 
+// String returns the name of the correction, as the command line takes it.
 func (s SSC) String() string { return sscNames[s] }
 
 // ParseSSC reads the name of a correction.

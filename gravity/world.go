@@ -46,6 +46,7 @@ const (
 
 var closureNames = [...]string{"fixed", "share", "zero-rebased", "zero"}
 
+// String returns the name of the closure, as the command line takes it.
 func (c Closure) String() string { return closureNames[c] }
 
 // ParseClosure reads the name of a closure.

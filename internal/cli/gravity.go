@@ -127,6 +127,7 @@ func (o *named[T]) add(key string, value T) {
 	o.keys, o.values = append(o.keys, key), append(o.values, value)
 }
 
+// MarshalJSON writes an object whose keys keep their order.
 func (o named[T]) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteByte('{')

@@ -28,6 +28,7 @@ func ParseHorizon(s string) (Horizon, error) {
 	return "", fmt.Errorf("%w: horizon %q; allowed are 1y and long", comity.ErrInput, s)
 }
 
+// String names the horizon in words.
 func (h Horizon) String() string {
 	if h == LongRun {
 		return "long run"

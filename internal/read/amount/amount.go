@@ -37,6 +37,7 @@ const (
 
 var kindNames = [...]string{"", "count", "money", "percent", "percentage points", "basis points", "fraction", "multiple", "quantity", "not an amount"}
 
+// String names the kind.
 func (k Kind) String() string { return kindNames[k] }
 
 // Reason says why a number is no amount.
@@ -67,6 +68,7 @@ const (
 var reasonNames = [...]string{"", "year", "date", "clock time", "age", "duration", "ordinal", "name", "score", "phone", "list item", "vague",
 	"pronoun", "frequency", "dotted", "malformed", "no number", "exchange rate", "scale"}
 
+// String names the reason.
 func (r Reason) String() string { return reasonNames[r] }
 
 // Context is what the scan may know about the story.

@@ -152,7 +152,8 @@ func singular(w string) string {
 	return w[:n-1]
 }
 
-var plurals = map[string]string{"men": "man", "women": "woman", "goods": "goods", "supplies": "supplies", "levies": "levy", "mangoes": "mangoes", "crises": "crisis", "aircraft": "aircraft",
+var plurals = map[string]string{"men": "man", "ties": "tie", "cargoes": "cargo", "tomatoes": "tomato", "salvoes": "salvo", "avocadoes": "avocado", "buses": "bus", "gases": "gas", "surpluses": "surplus", "viruses": "virus",
+	"demarches": "demarche", "démarches": "démarche", "statuses": "status", "vetoes": "veto", "heroes": "hero", "women": "woman", "goods": "goods", "supplies": "supplies", "levies": "levy", "mangoes": "mangoes", "crises": "crisis", "aircraft": "aircraft",
 	"moves": "move", "headquarters": "headquarters", "memoranda": "memoranda", "troops": "troop", "talks": "talk", "series": "series", "species": "species", "news": "news", "duties": "duty",
 	"remains": "remains", "potatoes": "potato", "embargoes": "embargo", "warehouses": "warehouse", "purchases": "purchase", "licences": "licence", "licenses": "license", "services": "service",
 	"releases": "release", "closures": "closure", "exercises": "exercise", "increases": "increase", "premises": "premises", "invasions": "invasion", "bases": "base", "votes": "vote", "does": "does"}

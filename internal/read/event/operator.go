@@ -26,10 +26,10 @@ func (c *clause) scope(o *trigger) []*act {
 		if a.drop || a.t.first < o.last || a.t.head == o.head {
 			continue
 		}
-		if len(inner) == 0 && !c.governs(o, a.t) {
+		if len(inner) == 0 && !c.governs(o, a.t) && !c.resumed(o, a.t) {
 			continue
 		}
-		if len(inner) > 0 && !v.conjoined(inner[len(inner)-1].t, a.t) {
+		if len(inner) > 0 && !v.conjoined(inner[len(inner)-1].t, a.t) && !c.resumed(o, a.t) {
 			break
 		}
 		inner = append(inner, a)
@@ -80,6 +80,20 @@ func (c *clause) governs(o, t *trigger) bool {
 		return true
 	case o.op == "say":
 		return true
+	}
+	return false
+}
+
+// resumed reports whether a second "and that" brings the trigger under the operator: "alleged THAT it knew, AND THAT its army HELPED".
+func (c *clause) resumed(o, t *trigger) bool {
+	v := c.v
+	if o.op != "accuse" || o.isNoun || o.last >= t.first || v.low(o.last) != "that" {
+		return false
+	}
+	for i := o.last + 1; i+1 < t.first; i++ {
+		if v.low(i) == "and" && v.low(i+1) == "that" {
+			return true
+		}
 	}
 	return false
 }

@@ -119,6 +119,9 @@ var stateNouns = setOf(`government official authority leader president minister 
 	spy hacker tank plane drone gunboat border patrol intelligence service air marine coast customs central statistic regime junta monarchy kingdom rulers ruler businessman investor
 	consulate mediator inspector observer engineer expert scientist`)
 
+// owned are the words before a role noun whose side "from" does not name: "recalled its ambassador from Lima".
+var owned = setOf("its their his her our")
+
 // edge finds the preposition that governs a party, over articles and adjectives, and over a role noun with "of": "with leaders of Romania".
 func (r *reader) edge(v *view, p *party) {
 	k := p.first - 1
@@ -143,7 +146,7 @@ func (r *reader) edge(v *view, p *party) {
 		r.edge(v, p)
 		return
 	}
-	if (p.prep == "of" || p.prep == "from" || p.prep == "in" && (!p.place || opening(v, k-1))) && k-1 >= v.first && (roleNoun(v.low(k-1)) || p.prep == "of" && quantities[v.low(k-1)]) && !p.modifier {
+	if (p.prep == "of" || p.prep == "from" && !owned[v.low(k-2)] || p.prep == "in" && (!p.place || opening(v, k-1))) && k-1 >= v.first && (roleNoun(v.low(k-1)) || p.prep == "of" && quantities[v.low(k-1)]) && !p.modifier {
 		p.first = k - 1
 		p.head, p.place = k-1, false
 		p.prep = ""

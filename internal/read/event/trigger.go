@@ -64,7 +64,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
-	if v.parsed && v.rel(i) == text.Amod || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
+	if v.parsed && v.rel(i) == text.Amod && !finiteOnly(v.at(i).verbs) || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
 		return true // "the disputed border", "Pakistan-occupied"
 	}
 	prev := v.low(i - 1)
@@ -101,6 +101,9 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 		for k := end; k < v.last && k < end+5; k++ {
 			w := v.low(k)
 			if w == p || singular(w) == p {
+				if p == "to" && k > end && v.verbAt(k+1) {
+					break // "welcomed the decision to cut tariffs"
+				}
 				end, found = k+1, true
 				break
 			}
@@ -114,6 +117,9 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 	}
 	return end, true
 }
+
+// verbAt reports whether token i is a verb and cannot be a noun.
+func (v *view) verbAt(i int) bool { return v.at(i).isVerb && !v.at(i).isNoun }
 
 func (v *view) base(i int, table map[string][]pattern) (t trigger, p pattern, ok bool) {
 	for _, x := range v.at(i).verbs {

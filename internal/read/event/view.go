@@ -70,6 +70,9 @@ func (v *view) tag(i int) {
 		if w.isNoun && t.UPOS == text.NOUN && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
 			w.isVerb, w.isNoun = true, false
 		}
+		if !w.isVerb && finiteOnly(w.verbs) && t.UPOS != text.PROPN { // nor is it an adjective
+			w.isVerb, w.isNoun = true, false
+		}
 		if w.isVerb {
 			w.verbs = asTagged(w.verbs, t.XPOS)
 		}
@@ -92,6 +95,16 @@ func (v *view) tag(i int) {
 func pastOnly(list []inflected) bool {
 	for _, x := range list {
 		if x.form&^(past|part) != 0 {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// finiteOnly reports whether a form can be nothing but the past tense: "shook", "took", "began".
+func finiteOnly(list []inflected) bool {
+	for _, x := range list {
+		if x.form != past {
 			return false
 		}
 	}
@@ -247,11 +260,27 @@ func (v *view) reduced(i int) bool {
 		return false
 	}
 	next := v.low(i + 1)
+	if next != "by" && (groupNouns[v.low(i-1)] || officeNouns[v.low(i-1)]) && v.opens(i) {
+		return false // who holds office acts: "The two governments agreed on Friday"
+	}
 	if c := v.doc.Tokens[i-1].Text[0]; i > v.first && c >= 'A' && c <= 'Z' && i-1 > v.first && next != "by" {
 		return false // a name acts: "Quispe agreed last week"
 	}
 	return preps[next] && next != "that" && next != "to" || next == "last" || next == "earlier" || next == "yesterday"
 }
+
+// opens reports whether no verb stands between the start of the clause and the word at i.
+func (v *view) opens(i int) bool {
+	for k := i - 1; k >= v.first && v.low(k) != "," && !v.boundary(k); k-- {
+		if w := v.at(k); w.isVerb && !w.isNoun || preps[w.low] && w.low != "of" && w.low != "from" {
+			return false
+		}
+	}
+	return true
+}
+
+// officeNouns are those who act in the singular.
+var officeNouns = setOf("government president minister premier leader chancellor secretary commissioner ministry administration cabinet parliament senate congress commission court army navy military regulator authority authorities council kremlin embassy envoy ambassador spokesman spokeswoman")
 
 // prose reports whether frames should be sought in the sentence.
 func prose(k text.Kind) bool { return k == text.Prose || k == text.Item }

@@ -177,7 +177,7 @@ var peopleNouns = set(`people persons person workers jobs troops soldiers studen
 // sourceHeads are the nouns by which a text names where its numbers come from.
 var sourceHeads = set(`data figures statistics numbers estimates ministry department bureau office agency bank customs administration authority board commission report
 	statistical census association council chamber federation survey comtrade eurostat presidency embassy institute organisation organization body secretariat
-	count officials analysts economists study group fund yearbook bulletin database records service firm centre center industry`)
+	count officials analysts economists study group fund yearbook bulletin database records service firm centre center industry press magazine newspaper observatory`)
 
 // haveVerbs give their subject the flow that follows: "Canada ran a deficit".
 var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds with")

@@ -47,6 +47,7 @@ const (
 var kindNames = [...]string{"", "month", "quarter", "half", "calendar year", "fiscal year", "fiscal year to date", "year to date", "rolling", "span",
 	"since", "year earlier", "previous period", "same period", "ago", "day", "week", "basis", "indefinite"}
 
+// String names the kind.
 func (k Kind) String() string { return kindNames[k] }
 
 // Context is what a mention is resolved against.

@@ -279,9 +279,32 @@ func (r *reader) timeOrPlace(i int) int {
 	return 0
 }
 
+// moment is the length of a circumstance between a verb and its "that": "on Saturday", "in Nairobi", "at the time", "in a statement".
+func (r *reader) moment(i int) int {
+	if n := r.timeOrPlace(i); n > 0 {
+		return n
+	}
+	if w := r.low(i); w != "at" && w != "in" && w != "on" && w != "after" && w != "during" {
+		return 0
+	}
+	for k := i + 1; k < i+6; k++ {
+		switch r.low(k) {
+		case "that":
+			return k - i
+		case ",", ".", ";", ":", "":
+			return 0
+		}
+	}
+	return 0
+}
+
 // clauseFollows reports whether a verb that also takes mere objects introduces a clause here: "announced that it would", "claims the move was".
 func (r *reader) clauseFollows(s text.Sentence, sg *saying) bool {
-	for i := sg.verb + 1; i < s.Last && i < sg.verb+12; i++ {
+	i := sg.verb + 1
+	for n := r.moment(i); n > 0; n = r.moment(i) { // "confirmed on Saturday that", "noted at the time that"
+		i += n
+	}
+	for ; i < s.Last && i < sg.verb+12; i++ {
 		switch w := r.low(i); w {
 		case "that", "it", "he", "she", "they", "would", "will", "was", "were", "is", "are", "has", "had", "have", "must", "should", "could", "did", "does", "may", "might":
 			return true

@@ -31,7 +31,10 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			continue
 		}
 		sg := saying{verb: i, lemma: lemma}
-		if sp, named := r.subjectBefore(s, i); sp != nil {
+		var also *speaker
+		if sg.who, also = r.together(s, i); sg.who != nil {
+			sg.named = true
+		} else if sp, named := r.subjectBefore(s, i); sp != nil {
 			sg.who, sg.named = sp, named
 		} else if sp, named := r.subjectAfter(s, i); sp != nil {
 			sg.who, sg.named, sg.after = sp, named, true
@@ -49,7 +52,9 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			w := *sg.who
 			w.verb = i
 			sg.who = &w
-			sg.also = r.companion(sg.who)
+			if sg.also = also; also == nil {
+				sg.also = r.companion(sg.who)
+			}
 			out = append(out, sg)
 		}
 	}
@@ -123,6 +128,20 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 		return nil, false
 	}
 	return r.nounPhrase(s, k)
+}
+
+// together reads "Both Presidents said" before the verb at v.
+func (r *reader) together(s text.Sentence, v int) (who, also *speaker) {
+	end := v
+	for end-1 > s.First && (between[r.low(end-1)] || strings.HasSuffix(r.low(end-1), "ly")) {
+		end--
+	}
+	for first := end - 2; first >= s.First && first > end-6; first-- {
+		if w := r.low(first); w == "both" || w == "the" {
+			return r.joint(first, end)
+		}
+	}
+	return nil, nil
 }
 
 // relativeBefore is the "who" of a relative clause that ends at token k, 0 for none.

@@ -71,6 +71,9 @@ func (r *reader) sentence(k int) {
 	for _, q := range quoted {
 		if sp := r.quoteSpeaker(k, q, says); sp != nil {
 			r.add(q.first, q.last, sp, true, "quotation")
+			if also := r.companion(sp); also != nil {
+				r.add(q.first, q.last, also, true, "quotation")
+			}
 			r.last = sp
 			if len(says) == 0 {
 				r.goesOn(s, q, sp)
@@ -81,6 +84,8 @@ func (r *reader) sentence(k int) {
 		r.indirect(s, &says[x], quoted)
 	}
 	r.according(s)
+	r.inWords(s)
+	r.colon(s)
 }
 
 // according writes what a sentence tells "according to" a person.
@@ -109,6 +114,9 @@ func (r *reader) according(s text.Sentence) {
 func (r *reader) add(first, last int, sp *speaker, direct bool, rule string) {
 	for last > first && trailing[r.doc.Tokens[last-1].Text] {
 		last--
+	}
+	for first < last && trailing[r.doc.Tokens[first].Text] {
+		first++
 	}
 	if last <= first {
 		return

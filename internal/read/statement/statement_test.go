@@ -32,6 +32,11 @@ func TestFind(t *testing.T) {
 		{"no name", "“The boxes came back in two days,” a Santos port agent said.", "a Santos port agent: The boxes came back in two days"},
 		{"a relative between", "An economist who counts such promises says that hardly any was kept.", "An economist: hardly any was kept"},
 		{"position", "India’s minister Asha Rao accused China of blocking the road.", "Asha Rao: accused China of blocking the road"},
+		{"after a colon", "Peru’s minister Asha Rao offered one number: trade had doubled in ten years.", "Asha Rao: trade had doubled in ten years"},
+		{"in his words", "The plant, in Peru’s minister Asha Rao's words, will employ a thousand people by spring.", "Asha Rao: will employ a thousand people by spring"},
+		{"both of them", "Peru’s President Asha Rao met Chile’s President Jan Mulder. Both Presidents said that trade could double.",
+			"Jan Mulder: trade could double; Asha Rao: trade could double"},
+		{"a day before that", "Peru’s minister Asha Rao confirmed on Saturday that the port would close.", "Asha Rao: the port would close"},
 		{"figures of an office are attribution", "The statistics office said exports fell 3%.", ""},
 		{"distance marks are no speech", "The White House put out an “intended” framework.", ""},
 	} {

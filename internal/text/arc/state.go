@@ -15,6 +15,7 @@ package arc
 // Move is a transition.
 type Move uint8
 
+// The transitions of the arc-hybrid system: take the next word; make the last word on the stack a child of the next word, or of the one below it.
 const (
 	Shift Move = iota
 	Left

@@ -2,9 +2,13 @@ package feature
 
 import "math/bits"
 
-// Key makes the key of template t from one, two or three atoms.
-func Key(t, a uint64) uint64     { return finish(t*k2 + a) }
+// Key makes the key of template t from an atom.
+func Key(t, a uint64) uint64 { return finish(t*k2 + a) }
+
+// Key2 makes the key of template t from two atoms.
 func Key2(t, a, b uint64) uint64 { return finish(t*k2 + a + bits.RotateLeft64(b, 21)*k3) }
+
+// Key3 makes the key of template t from three atoms.
 func Key3(t, a, b, c uint64) uint64 {
 	return finish(t*k2 + a + bits.RotateLeft64(b, 21)*k3 + bits.RotateLeft64(c, 42)*k1)
 }

@@ -49,10 +49,16 @@ const (
 	spaceForm
 )
 
-// TagAtom, PosAtom, RelAtom and AmbAtom return the atoms of a full tag, a part of speech, a relation and a tag set.
+// TagAtom returns the atom of a full tag.
 func TagAtom(tag int) uint64 { return Atom(spaceTag, uint64(tag)) }
+
+// PosAtom returns the atom of a part of speech.
 func PosAtom(pos int) uint64 { return Atom(spacePos, uint64(pos)) }
+
+// RelAtom returns the atom of a relation.
 func RelAtom(rel int) uint64 { return Atom(spaceRel, uint64(rel)) }
+
+// AmbAtom returns the atom of a set of tags.
 func AmbAtom(set int) uint64 { return Atom(spaceAmb, uint64(set)) }
 
 // HashForm returns the hash of a word form with every digit as 0, as it is and in lower case.

@@ -1,0 +1,137 @@
+package statement
+
+import (
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// inWords writes what a sentence tells "in Ana Quispe’s words", "in the words of Ana Quispe", "as Ana Quispe put it".
+func (r *reader) inWords(s text.Sentence) {
+	for x := range r.mentions {
+		m := &r.mentions[x]
+		if m.Kind != actor.Person || m.First <= s.First || m.Last >= s.Last || r.inQuote(m.First) {
+			continue
+		}
+		from := r.possessor(m.From)
+		first, last := 0, 0 // the attribution
+		switch {
+		case r.low(from-1) == "in" && (r.low(m.Last) == "’s" || r.low(m.Last) == "'s") && r.low(m.Last+1) == "words":
+			first, last = from-1, m.Last+2
+		case r.low(from-1) == "of" && r.low(from-2) == "words" && r.low(from-3) == "the" && r.low(from-4) == "in":
+			first, last = from-4, m.Last
+		case r.low(from-1) == "as" && (r.low(m.Last) == "put" || r.low(m.Last) == "puts" || r.low(m.Last) == "has") && r.within(m.Last+1, s.Last, 2, "it"):
+			first, last = from-1, m.Last+2
+		default:
+			continue
+		}
+		if r.spoken(s) {
+			return
+		}
+		sp := r.ofMention(m)
+		if s.Last-last > first-s.First || r.low(first-1) == "which" {
+			r.add(last, r.clauseEnd(last, s.Last), sp, false, "in the words of")
+		} else {
+			r.add(s.First, first, sp, false, "in the words of")
+		}
+		r.last = sp
+		return
+	}
+}
+
+// colon writes the clause after a colon that words of speech announce: "Ana Quispe offered one number: trade had doubled".
+func (r *reader) colon(s text.Sentence) {
+	for i := s.First + 3; i+5 < s.Last; i++ {
+		if r.low(i) != ":" || r.inQuote(i) {
+			continue
+		}
+		if r.spoken(s) || !r.announces(s.First, i) || !r.hasVerb(i+1, s.Last) {
+			return
+		}
+		for x := range r.mentions {
+			m := &r.mentions[x]
+			if m.Kind == actor.Person && m.First >= s.First && m.Last <= i && !r.governed(m.From, s.First) {
+				sp := r.ofMention(m)
+				r.add(i+1, r.clauseEnd(i+1, s.Last), sp, false, "after a colon")
+				r.last = sp
+				return
+			}
+		}
+		if w := r.low(s.First); w == "he" || w == "she" {
+			if sp, ok := r.pronoun(s.First); ok {
+				r.add(i+1, r.clauseEnd(i+1, s.Last), sp, false, "after a colon")
+			}
+		}
+		return
+	}
+}
+
+// announces reports whether words of speech stand in [i, end).
+func (r *reader) announces(i, end int) bool {
+	for ; i < end; i++ {
+		if w := r.low(i); announcers[w] || verbs[w] != "" && !stances[verbs[w]] && !r.nominal(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerb reports whether a verb stands in [i, end).
+func (r *reader) hasVerb(i, end int) bool {
+	for ; i < end; i++ {
+		if t := r.doc.Tokens[i].UPOS; t == text.VERB || t == text.AUX {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken reports whether the sentence has given a statement or holds a quotation.
+func (r *reader) spoken(s text.Sentence) bool {
+	a, b := r.doc.Tokens[s.First].Start, r.doc.Tokens[s.Last-1].End
+	for _, o := range r.out {
+		if o.Start >= a && o.End <= b {
+			return true
+		}
+	}
+	for _, q := range r.quotes {
+		if q.open >= s.First && q.open < s.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// joint is a couple or more who speak as one: "Both Presidents", "the two ministers", "the Heads of State": the last persons of that office named.
+func (r *reader) joint(first, end int) (who, also *speaker) {
+	both := r.low(first) == "both" || r.low(first) == "the" && (r.low(first+1) == "two" || r.low(first+1) == "heads")
+	if !both || end-first < 2 || end-first > 5 {
+		return nil, nil
+	}
+	office := ""
+	for i := first + 1; i < end && office == ""; i++ {
+		office = plurals[r.low(i)]
+	}
+	if office == "" {
+		return nil, nil
+	}
+	for x := len(r.mentions) - 1; x >= 0; x-- {
+		m := &r.mentions[x]
+		if m.Kind != actor.Person || m.First >= first || m.Role == "" || m.Code.Economy() == "" || !actor.Holds(m.Role, office) {
+			continue
+		}
+		sp := r.ofMention(m)
+		sp.first, sp.end = first, end
+		switch {
+		case who == nil:
+			who = sp
+		case who.country != sp.country:
+			return who, sp
+		}
+	}
+	return nil, nil
+}
+
+var (
+	announcers = setOf("put puts message answer number reply argument view warning line verdict words word way figure sum sums summed point points quote quoted quotes explanation question")
+	plurals    = map[string]string{"presidents": "president", "ministers": "minister", "leaders": "president", "heads": "president", "premiers": "minister", "secretaries": "secretary"}
+)
