@@ -163,6 +163,9 @@ func (r *reader) columnsOf(s text.Sentence, years bool) []column {
 				cols = append(cols, column{period: r.periodAt(k, s)})
 			}
 			k = r.timeEnd(k) - 1
+		case (w == "to" || w == "from") && r.actor(k+1) != nil && len(cols) > 0 && columnNouns[r.word(k-1)]: // "Exports to Sudan"
+			cols[len(cols)-1].partner = r.actor(k + 1).Code.Economy()
+			k++
 		case (w == "to" || w == "from") && k+1 < s.Last && r.actor(k+1) != nil:
 			flow := comity.Export
 			if w == "from" {
