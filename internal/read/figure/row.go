@@ -229,7 +229,7 @@ func (r *reader) label(d *draft, s text.Sentence, from, to int, col column) {
 	if !col.period.IsZero() {
 		d.Period = col.period
 	}
-	if n := to + 1; to < s.Last && (r.word(n) == "in" || r.word(n) == "for") && r.time(n+1) != nil && len(r.sheet.columns) < 2 && r.sheet.heads == nil { // "150.2 in 2019, 160.1 in 2020"
+	if n := to + 1; to < s.Last && (r.word(n) == "in" || r.word(n) == "for" || r.word(n) == "(") && r.time(n+1) != nil && len(r.sheet.columns) < 2 && r.sheet.heads == nil { // "150.2 in 2019, 160.1 in 2020"
 		to = n + 2
 	}
 	for k := from; k < to; k++ {

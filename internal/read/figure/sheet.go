@@ -184,6 +184,16 @@ func (r *reader) columnsOf(s text.Sentence, years bool) []column {
 	if len(cols) > 2 && cols[0].flow == comity.Total && (cols[1].flow == comity.Export || cols[1].flow == comity.Import) {
 		cols = cols[1:]
 	}
+	periods, flows := 0, 0
+	for _, c := range cols {
+		periods += btoi(!c.period.IsZero())
+		flows += btoi(c.flow != "")
+	}
+	if flows == 1 && periods == len(cols) && periods > 1 { // one flow over several years: it is the title's
+		for i := range cols {
+			cols[i].flow, cols[i].sign = "", 0
+		}
+	}
 	return cols
 }
 
