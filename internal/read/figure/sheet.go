@@ -111,7 +111,7 @@ func (r *reader) title(s text.Sentence) (sheet, bool) {
 		}
 	}
 	sh.columns = r.columnsOf(s, r.isHeading(s))
-	if n := len(sh.columns); n == 1 && sh.columns[0].flow == "" || n == 2 && sh.columns[0].flow != "" && sh.columns[1].flow == "" {
+	if n := len(sh.columns); n == 1 || n == 2 && sh.columns[0].flow != "" && sh.columns[1].flow == "" {
 		sh.columns = nil // a title, not the names of columns
 	}
 	if sh.period.IsZero() {
