@@ -220,22 +220,24 @@ func (m *model) welfare(a *Answer, s *Scenario, solved *sample) {
 		}
 		return
 	}
+	var under []*sample
+	for c, name := range closures {
+		under = append(under, solved.under(c))
+		if under[c] == nil {
+			a.Notes = append(a.Notes, fmt.Sprintf("deficits %s: no equilibrium, some economy would have nothing left to spend", name))
+		}
+	}
 	for i, e := range m.base.Economies {
 		by := func(c int) *Estimate {
-			if !solved.closes(c) {
+			if under[c] == nil {
 				return nil
 			}
-			v := solved.estimate(func(o *outcome) float64 { return o.real[c][i] })
+			v := under[c].estimate(func(o *outcome) float64 { return o.real[c][i] })
 			return &v
 		}
 		a.Welfare = append(a.Welfare, Welfare{e, by(0), by(1), by(2)})
 	}
 	slices.SortStableFunc(a.Welfare, func(x, y Welfare) int { return cmp.Compare(math.Abs(y.any()), math.Abs(x.any())) })
-	for c, name := range closures {
-		if !solved.closes(c) {
-			a.Notes = append(a.Notes, fmt.Sprintf("deficits %s: no equilibrium, some economy would have nothing left to spend", name))
-		}
-	}
 }
 
 // lookBack hindcasts the first pair that has been in force, at one year whatever the horizon: the months are less than a year away.

@@ -79,24 +79,25 @@ type outcome struct {
 	partial     []float64 // by group, what a unit of trade becomes
 	conditional []float64
 	full        []float64
-	revenue0    []float64 // by group, duty collected
-	revenue1    []float64 // partial
-	revenue2    []float64 // conditional, or full where asked for
-	gained      []float64 // by economy: sales to the importers of the scenario that no measure touches, home sales aside
-	home        []float64 // by importer of the scenario: sales at home
-	exports     []float64 // by economy: all sales abroad
-	elsewhere   []float64 // by economy: sales abroad to other importers
-	alone       []float64 // by economy: sales abroad when nothing else moves
-	real        [][]float64
+	revenue0    []float64   // by group, duty collected
+	revenue1    []float64   // partial
+	revenue2    []float64   // conditional, or full where asked for
+	gained      []float64   // by economy: sales to the importers of the scenario that no measure touches, home sales aside
+	home        []float64   // by importer of the scenario: sales at home
+	exports     []float64   // by economy: all sales abroad
+	elsewhere   []float64   // by economy: sales abroad to other importers
+	alone       []float64   // by economy: sales abroad when nothing else moves
+	real        [][]float64 // by closure and economy, change of real income; nil where the closure was not solved
+	sides       bool        // every closure was tried
 	residual    float64
 }
 
 // closures of the full equilibrium, all shown wherever welfare is.
 var closures = []gravity.Closure{gravity.FixedDeficit, gravity.ShareDeficit, gravity.ZeroRebased}
 
-// solve answers at an elasticity e and a place u in the range of the rates (NaN: their estimates).
-func (m *model) solve(ctx context.Context, e, u float64) (*outcome, error) {
-	n := len(m.base.Economies)
+// solve answers at a node: an elasticity e and a place u in the range of the rates (NaN: their estimates).
+func (m *model) solve(ctx context.Context, at node) (*outcome, error) {
+	n, e, u := len(m.base.Economies), at.e, at.u
 	o := &outcome{gained: make([]float64, n), home: make([]float64, n), exports: make([]float64, n), elsewhere: make([]float64, n), alone: make([]float64, n)}
 	factors := make([]float64, len(m.groups))
 	still := true
@@ -122,7 +123,7 @@ func (m *model) solve(ctx context.Context, e, u float64) (*outcome, error) {
 	}
 	o.conditional = m.kept(after)
 	if m.full {
-		all, err := m.equilibria(ctx, e, u, still, o)
+		all, err := m.equilibria(ctx, at, still, o)
 		if err != nil {
 			return nil, err
 		}
@@ -155,10 +156,11 @@ func (m *model) hold(ctx context.Context, factors []float64) (*gravity.Outcome, 
 	return gravity.Conditional(ctx, m.world, gravity.Shock{Costs: costs}, 1)
 }
 
-// equilibria solves the full equilibrium under every closure, keeps the change of real income of each, and returns the flows of the one asked
-// for.
-func (m *model) equilibria(ctx context.Context, e, u float64, still bool, o *outcome) ([]float64, error) {
+// equilibria solves the full equilibrium, under every closure where the node says so, keeps the change of real income of each, and returns
+// the flows of the one asked for.
+func (m *model) equilibria(ctx context.Context, at node, still bool, o *outcome) ([]float64, error) {
 	n := len(m.base.Economies)
+	o.sides = at.sides
 	if still {
 		for range closures {
 			o.real = append(o.real, make([]float64, n))
@@ -168,14 +170,18 @@ func (m *model) equilibria(ctx context.Context, e, u float64, still bool, o *out
 	world := &gravity.World{Names: m.world.Names, Trade: m.world.Trade, Tariffs: make([]float64, n*n)}
 	shock := gravity.Shock{Tariffs: make([]float64, n*n)}
 	for k := range m.groups {
-		before, after := m.groups[k].average(u)
+		before, after := m.groups[k].average(at.u)
 		for _, c := range m.groups[k].cells {
 			world.Tariffs[c], shock.Tariffs[c] = before, after
 		}
 	}
 	var flows []float64
 	for _, closure := range closures {
-		out, err := gravity.Solve(ctx, world, shock, gravity.Elasticities{Theta: e - m.offset}, closure)
+		if closure != m.closure && !at.sides {
+			o.real = append(o.real, nil)
+			continue
+		}
+		out, err := gravity.Solve(ctx, world, shock, gravity.Elasticities{Theta: at.e - m.offset}, closure)
 		if closure != m.closure && errors.Is(err, gravity.ErrNotConverged) {
 			o.real = append(o.real, nil)
 			continue

@@ -16,8 +16,12 @@ type Estimate struct {
 	High  float64 `json:"high"`
 }
 
-// node is a value of what is uncertain: an elasticity, and a place in the range of rates.
-type node struct{ e, u float64 }
+// node is a value of what is uncertain: an elasticity, and a place in the range of rates. With sides, the full equilibrium is solved under
+// every closure, not only the one asked for.
+type node struct {
+	e, u  float64
+	sides bool
+}
 
 // places of the quadrature: equally likely values of the elasticity and, where a rate is a range, of the place in it.
 const (
@@ -34,11 +38,14 @@ func quadrature(e Elasticity, ranged bool) []node {
 	var nodes []node
 	for i := range elasticityPlaces {
 		for k := range places {
-			nodes = append(nodes, node{e.quantile((float64(i) + 0.5) / elasticityPlaces), (float64(k) + 0.5) / float64(places)})
+			nodes = append(nodes, node{e.quantile((float64(i) + 0.5) / elasticityPlaces), (float64(k) + 0.5) / float64(places), true})
 		}
 	}
 	return nodes
 }
+
+// sideDraws is how many of the draws are solved under every closure.
+const sideDraws = 100
 
 // draws is random values of both, the same for the same seed.
 func draws(e Elasticity, n int, seed uint64) []node {
@@ -49,7 +56,7 @@ func draws(e Elasticity, n int, seed uint64) []node {
 		for p == 0 {
 			p = r.Float64()
 		}
-		nodes[i] = node{e.quantile(p), r.Float64()}
+		nodes[i] = node{e.quantile(p), r.Float64(), i < sideDraws}
 	}
 	return nodes
 }
@@ -73,14 +80,14 @@ type sample struct {
 
 // run solves the model at the estimates and at every node, on all processors; the order of the results is that of the nodes.
 func (m *model) run(ctx context.Context, e Elasticity, nodes []node) (*sample, error) {
-	nodes = append([]node{{e.Customs, math.NaN()}}, nodes...)
+	nodes = append([]node{{e.Customs, math.NaN(), true}}, nodes...)
 	results, failed := make([]*outcome, len(nodes)), make([]error, len(nodes))
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
-				results[i], failed[i] = m.solve(ctx, nodes[i].e, nodes[i].u)
+				results[i], failed[i] = m.solve(ctx, nodes[i])
 			}
 		})
 	}
@@ -123,12 +130,19 @@ func quantile(ordered []float64, p float64) float64 {
 	}
 }
 
-// closes reports whether the full equilibrium has a solution under a closure, everywhere.
-func (s *sample) closes(c int) bool {
-	for _, o := range append([]*outcome{s.centre}, s.all...) {
-		if o.real[c] == nil {
-			return false
+// under is the part of the sample that was solved under a closure; nil when that closure had no solution somewhere.
+func (s *sample) under(c int) *sample {
+	if s.centre.real[c] == nil {
+		return nil
+	}
+	part := &sample{centre: s.centre}
+	for _, o := range s.all {
+		switch {
+		case o.real[c] != nil:
+			part.all = append(part.all, o)
+		case o.sides:
+			return nil
 		}
 	}
-	return true
+	return part
 }
