@@ -24,6 +24,7 @@ func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 		case m.Kind == period.Since && !m.Period.IsZero() && m.Period.Len() > 1 && !r.superlative(k, s) && !r.verbBetween(last.last, k):
 			if since, ok := r.resolve(k, last, s, d.Reporter); ok {
 				d.Basis, d.Period = comity.NoBasis, since.period
+				d.Evidence.Slots["period"] = r.span(since.first, since.last)
 			}
 			return
 		case (prev == "from" || prev == "on" || prev == "than") && m.Kind == period.Month && !d.Period.IsZero():

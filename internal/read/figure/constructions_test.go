@@ -347,4 +347,94 @@ var constructions = []construction{
 			"NGA>CHN export 2025-01/2025-03 6e+11 NGN",
 		},
 	},
+	{
+		name: "all partners, then one by one", day: "2025-01-10",
+		story: "SEOUL, Jan 2 - South Korea's exports rose 6.6 percent on-year to $61.4 billion in December, the industry ministry said. Semiconductors led with $14.5 billion, up 31.5 percent, while cars fell 5.3 percent to $6 billion. By destination, shipments to China climbed 8.6 percent to $11.8 billion and those to the United States 5.5 percent to $11.9 billion. Imports were up 3.3 percent at $54.9 billion, for a trade surplus of $6.5 billion.",
+		want: []string{
+			"KOR>WLD export 2024-12 6.14e+10 USD +0.066 yoy",
+			"KOR>WLD export [Semiconductors] 2024-12 1.45e+10 USD +0.315 yoy",
+			"KOR>WLD export [cars] 2024-12 6e+09 USD -0.053 yoy",
+			"KOR>CHN export 2024-12 1.18e+10 USD +0.086 yoy",
+			"KOR>USA export 2024-12 1.19e+10 USD +0.055 yoy",
+			"KOR>WLD import 2024-12 5.49e+10 USD +0.033 yoy",
+			"KOR>WLD balance 2024-12 6.5e+09 USD",
+		},
+	},
+	{
+		name: "part of a whole", day: "2025-09-10",
+		story: "Kazakhstan's trade with Uzbekistan totalled $4.3 billion last year, of which $3.1 billion were exports. In January-June it amounted to $2.1 billion, 5 per cent less than in the same period of 2024.",
+		want: []string{
+			"KAZ>UZB total 2024 4.3e+09 USD",
+			"KAZ>UZB export 2024 3.1e+09 USD",
+			"KAZ>UZB total 2025-01/2025-06 2.1e+09 USD -0.05 yoy",
+		},
+	},
+	{
+		name: "a rise by one sum to another", day: "2025-09-10",
+		story: "Colombia's coffee sales to Canada rose by $20 million to $180 million in the first half.",
+		want: []string{
+			"COL>CAN export [coffee] 2025-01/2025-06 +2e+07 level",
+			"COL>CAN export [coffee] 2025-01/2025-06 1.8e+08 USD",
+		},
+	},
+	{
+		name: "the goods of a seller", day: "2025-09-10",
+		story: "Serbia's exports to Russia totalled €1.1 billion in 2024, and Russian goods worth €1.9 billion came the other way.",
+		want: []string{
+			"SRB>RUS export 2024 1.1e+09 EUR",
+			"SRB>RUS import 2024 1.9e+09 EUR",
+		},
+	},
+	{
+		name: "where it goes", day: "2025-09-10",
+		story: "Morocco exported goods worth $12 billion to Europe last year. Of this, $4 billion went to Spain and $3 billion to France.",
+		want: []string{
+			"MAR>WLD export 2024 1.2e+10 USD",
+			"MAR>ESP export 2024 4e+09 USD",
+			"MAR>FRA export 2024 3e+09 USD",
+		},
+	},
+	{
+		name: "whose surplus", day: "2025-09-10",
+		story: "The surplus that Brazil runs with Argentina doubled to $8 billion in 2024.",
+		want: []string{
+			"BRA>ARG balance 2024 8e+09 USD +1 yoy",
+		},
+	},
+	{
+		name: "services and goods apart", day: "2025-09-10",
+		story: "India's services exports to Britain rose to £12 billion in 2024, and goods exports to £16 billion.",
+		want: []string{
+			"IND>GBR export [services] 2024 1.2e+10 GBP",
+			"IND>GBR export 2024 1.6e+10 GBP",
+		},
+	},
+	{
+		name: "biggest customer and second supplier", day: "2025-09-10",
+		story: "Spain is Morocco's biggest customer and its second-biggest supplier.",
+		want: []string{
+			"MAR>ESP export #1",
+			"MAR>ESP import #2",
+		},
+	},
+	{
+		name: "duty to zero", day: "2025-09-10",
+		story: "India cut its duty on American almonds from 7% to zero.",
+		want: []string{
+			"tariff IND>USA [almonds] 7 percent",
+			"tariff IND>USA [almonds] 0 percent",
+		},
+	},
+	{
+		name: "months of a year in a line", day: "2026-03-12",
+		story: "Egypt and Sudan: trade\n" +
+			"\n" +
+			"Cairo, 12 March 2026. The agency published the figures.\n" +
+			"\n" +
+			"Egypt's exports to Sudan by month in 2025 (million USD): January 10.1, February 11.2.",
+		want: []string{
+			"EGY>SDN export 2025-01 1.01e+07 USD",
+			"EGY>SDN export 2025-02 1.12e+07 USD",
+		},
+	},
 }

@@ -11,7 +11,7 @@ const (
 	perComma  = 4
 	perBreak  = 24 // a semicolon, colon, dash, "while", "but": another clause
 	perAmount = 3
-	rightward = 9 // cues mostly stand before their numbers
+	rightward = 14 // cues mostly stand before their numbers
 	tooFar    = 48
 	forGoods  = 6 // "goods" is a weaker cue than "exports"
 )
@@ -115,6 +115,11 @@ func (r *reader) attached(it item, s text.Sentence) *cue {
 			if c := r.cue(k); c != nil && c.kind == excessCue {
 				return c
 			}
+		}
+		return nil
+	case w == "was" || w == "were" || w == "is" || w == "are": // "of which $3 billion were exports"
+		if c := r.cue(k + 1); c != nil && c.kind == nounCue {
+			return c
 		}
 		return nil
 	case w == "of" || w == "in" && it.a.Kind == amount.Money || w == "worth" || w == "’" || w == "'" || w == "’s":

@@ -19,6 +19,7 @@ type item struct {
 	subject     side           // the economy that stands as its subject: "France 23 billion"
 	goes        side           // where it goes: "$4 billion went to Spain"
 	spelled     bool           // unit and scale come from the number before
+	scale       comity.Decimal // what they were, of a spelled number
 	taken       bool
 }
 
@@ -69,7 +70,7 @@ func (r *reader) items(s text.Sentence) []item {
 		}
 	}
 	if n := len(list); n > 0 {
-		r.state.unit, r.state.scale = r.keepUnit(list[n-1].a)
+		r.state.unit, r.state.scale = r.keepUnit(&list[n-1])
 	}
 	return list
 }

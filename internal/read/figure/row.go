@@ -229,13 +229,15 @@ func (r *reader) label(d *draft, s text.Sentence, from, to int, col column) {
 	if !col.period.IsZero() {
 		d.Period = col.period
 	}
-	if n := to + 1; to < s.Last && (r.word(n) == "in" || r.word(n) == "for") && r.time(n+1) != nil && len(r.sheet.columns) < 2 && r.sheet.heads == nil { // "150.2 in 2019, 160.1 in 2020"
+	if n := to + 1; to < s.Last && (r.word(n) == "in" || r.word(n) == "for" || r.word(n) == "(") && r.time(n+1) != nil && len(r.sheet.columns) < 2 && r.sheet.heads == nil { // "150.2 in 2019, 160.1 in 2020"
 		to = n + 2
 	}
 	for k := from; k < to; k++ {
 		if p := r.periodAt(k, s); !p.IsZero() {
-			d.Period = r.inYear(p)
-			if col.period.Len() == 12 && p.Len() < 12 { // a month of the column's year
+			if d.Period = p; !r.namesYear(k) {
+				d.Period = r.inYear(p)
+			}
+			if col.period.Len() == 12 && p.Len() < 12 && !r.namesYear(k) { // a month of the column's year
 				d.Period = p.Shift(int(col.period.Start()-p.Start()) / 12 * 12)
 				if !col.period.Contains(d.Period) {
 					d.Period = d.Period.Shift(12)
@@ -273,9 +275,20 @@ func (r *reader) nameEnd(k, to int) int {
 	return to
 }
 
-// inYear moves a month of a row into the year of the sheet.
+// namesYear reports whether the mention of time at token k says its year.
+func (r *reader) namesYear(k int) bool {
+	x := r.timeAt[k]
+	for ; k < len(r.low) && r.timeAt[k] == x; k++ {
+		if w := r.low[k]; len(w) >= 4 && w[0] >= '1' && w[0] <= '2' {
+			return true
+		}
+	}
+	return false
+}
+
+// inYear moves a month or quarter of a row into the year of the sheet.
 func (r *reader) inYear(p comity.Period) comity.Period {
-	if r.sheet.start == 0 || p.Len() != 1 {
+	if r.sheet.start == 0 || p.Len() >= 12 {
 		return p
 	}
 	for p.Start() < r.sheet.start {

@@ -111,7 +111,7 @@ func (r *reader) title(s text.Sentence) (sheet, bool) {
 		}
 	}
 	sh.columns = r.columnsOf(s, r.isHeading(s))
-	if n := len(sh.columns); n == 1 && sh.columns[0].flow == "" || n == 2 && sh.columns[0].flow != "" && sh.columns[1].flow == "" {
+	if n := len(sh.columns); n == 1 || n == 2 && sh.columns[0].flow != "" && sh.columns[1].flow == "" {
 		sh.columns = nil // a title, not the names of columns
 	}
 	if sh.period.IsZero() {
@@ -163,6 +163,9 @@ func (r *reader) columnsOf(s text.Sentence, years bool) []column {
 				cols = append(cols, column{period: r.periodAt(k, s)})
 			}
 			k = r.timeEnd(k) - 1
+		case (w == "to" || w == "from") && r.actor(k+1) != nil && len(cols) > 0 && columnNouns[r.word(k-1)]: // "Exports to Sudan"
+			cols[len(cols)-1].partner = r.actor(k + 1).Code.Economy()
+			k++
 		case (w == "to" || w == "from") && k+1 < s.Last && r.actor(k+1) != nil:
 			flow := comity.Export
 			if w == "from" {
@@ -180,6 +183,16 @@ func (r *reader) columnsOf(s text.Sentence, years bool) []column {
 	}
 	if len(cols) > 2 && cols[0].flow == comity.Total && (cols[1].flow == comity.Export || cols[1].flow == comity.Import) {
 		cols = cols[1:]
+	}
+	periods, flows := 0, 0
+	for _, c := range cols {
+		periods += btoi(!c.period.IsZero())
+		flows += btoi(c.flow != "")
+	}
+	if flows == 1 && periods == len(cols) && periods > 1 { // one flow over several years: it is the title's
+		for i := range cols {
+			cols[i].flow, cols[i].sign = "", 0
+		}
 	}
 	return cols
 }

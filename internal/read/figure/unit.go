@@ -9,9 +9,13 @@ import (
 )
 
 // keepUnit is the unit and scale that a number without them takes from the last amount.
-func (r *reader) keepUnit(a *amount.Amount) (string, comity.Decimal) {
+func (r *reader) keepUnit(it *item) (string, comity.Decimal) {
+	a := it.a
 	if a.Kind != amount.Money && a.Kind != amount.Percent && a.Kind != amount.Quantity {
 		return r.state.unit, r.state.scale
+	}
+	if it.spelled {
+		return a.Unit, it.scale
 	}
 	return a.Unit, scaleOf(r.Doc.Text[a.NumStart:a.NumEnd])
 }
@@ -74,7 +78,7 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 		if list[i].a.Kind == amount.Percent && !scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd]).Equal(comity.Int(1)) {
 			continue // "down 7.3 percent at 6.1 billion": not of percent
 		}
-		if u, sc := r.keepUnit(list[i].a); u != "" && (list[i].a.Kind == amount.Money || list[i].a.Kind == amount.Percent || list[i].a.Kind == amount.Quantity) {
+		if u, sc := r.keepUnit(&list[i]); u != "" && (list[i].a.Kind == amount.Money || list[i].a.Kind == amount.Percent || list[i].a.Kind == amount.Quantity) {
 			unit, scale, inside = u, sc, true
 		}
 	}
@@ -92,12 +96,16 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 	default:
 		full.Kind = amount.Quantity
 	}
-	if own := scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd]); own.Equal(comity.Int(1)) && scale.Sign() > 0 {
+	own := scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd])
+	if !own.Equal(comity.Int(1)) {
+		scale = own
+	}
+	if own.Equal(comity.Int(1)) && scale.Sign() > 0 {
 		full.Value, full.High, full.Resolution = full.Value.Mul(scale), full.High.Mul(scale), full.Resolution.Mul(scale)
 	} else if full.Kind == amount.Percent {
 		return
 	}
-	it.a, it.spelled = &full, true
+	it.a, it.spelled, it.scale = &full, true, scale
 }
 
 // leavesUnit reports whether a bare number stands where an amount of the unit before would: it counts nothing, and what stands before it says how much.

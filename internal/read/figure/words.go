@@ -98,7 +98,7 @@ var otherHeads = set(`investment investments invest invested investing investor 
 	bond bonds stimulus bailout swap swaps subsidy subsidies compensation damages damage cost costs costing revenue revenues income incomes wages wage salary price prices priced
 	pledge pledges pledged pledging commitment commitments committed exemption population capitalisation capitalization profit profits losses treasury tax taxes
 	spending deal deals sale acquisition stake valuation pipeline port railway dam quota quotas fee fees toll tolls penalty penalties collects collected
-	inflation growth rate rates yield yields unemployment output production capacity consumption affected subject covered bear bears faces facing
+	inflation yield yields unemployment output production capacity consumption affected subject covered bear bears faces facing
 	assistance risk threatened potential forgone foregone assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
 
 // forgone make a flow one that was not.
