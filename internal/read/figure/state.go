@@ -28,7 +28,8 @@ type state struct {
 	sentence          int            // the index of the sentence of the last figure of trade
 	topic             comity.Economy // the partner that a sentence without figures turned to
 	topicSentence     int
-	duty              int // the index of the sentence of the last duty, plus one
+	duty              int            // the index of the sentence of the last duty, plus one
+	imposer           comity.Economy // whose duties were told of last
 }
 
 // near reports whether the sentence before, or this one, told of trade.
