@@ -69,13 +69,24 @@ EXIT STATUS
 	return c
 }
 
+// revised tells how far the latest print is from the first; prints that differ by no more than their rounding are not a revision.
+func revised(r trade.Revision) string {
+	switch {
+	case r.Share.Sign() != 0:
+		return check.Rate(r.Share)
+	case r.First.Best.Equal(r.Latest.Best):
+		return "none"
+	}
+	return "within rounding"
+}
+
 // revisions prints the numbers of a pair, and for everything the spread by compiler.
 func (p *program) revisions(list []trade.Revision, each bool) error {
 	if each {
 		t := table.New().Headers("series", "period", "first print", "on", "latest", "on", "revision")
 		for _, r := range list {
 			t.Row(string(r.Reporter)+" → "+string(r.Partner)+" "+string(r.Flow), r.Period.String(), check.Number(r.First.Best, r.First.Unit), r.First.Day.String(),
-				check.Number(r.Latest.Best, r.Latest.Unit), r.Latest.Day.String(), check.Rate(r.Share))
+				check.Number(r.Latest.Best, r.Latest.Unit), r.Latest.Day.String(), revised(r))
 		}
 		if _, err := fmt.Fprintln(p.Out, t.Render()); err != nil {
 			return err

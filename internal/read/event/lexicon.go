@@ -23,16 +23,6 @@ type frame struct {
 	With  []string // prepositions that lead to the target
 }
 
-// leads reports whether preposition p leads to the frame's target.
-func (f *frame) leads(p string) bool {
-	for _, w := range f.With {
-		if w == p {
-			return true
-		}
-	}
-	return false
-}
-
 // pattern is the words of a predicate: a lemma, and what must follow it.
 type pattern struct {
 	rest   []string // particles after the lemma

@@ -1,10 +1,6 @@
 package event
 
-import (
-	"strings"
-
-	"github.com/comity-project/comity/internal/text"
-)
+import "github.com/comity-project/comity/internal/text"
 
 // trigger is a predicate found in a sentence: a verb, a verb with its object noun, or a noun.
 type trigger struct {
@@ -192,8 +188,3 @@ var (
 	timeUnits = setOf("day week month year hour decade time")
 	numbers   = setOf("one two three four five six seven eight nine ten twelve ninety sixty thirty several")
 )
-
-// quoteWords is the trigger's words in the text, for evidence.
-func (v *view) said(i, j int) string {
-	return strings.TrimSpace(v.doc.Text[v.doc.Tokens[i].Start:v.doc.Tokens[j-1].End])
-}
