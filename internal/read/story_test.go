@@ -93,6 +93,19 @@ func TestCalibration(t *testing.T) {
 	t.Log("\n" + table.String())
 }
 
+// TestSeed: every figure of the first shared story is found with all its slots, and none besides.
+func TestSeed(t *testing.T) {
+	for _, g := range sharedStories(t) {
+		if g.story.ID != "seed" {
+			continue
+		}
+		card := score.Score(g.gold, asScored(t, read.Story(g.story).Figures))
+		if c, _ := card.Tally.Count("figures strict"); c.Found != c.Gold || c.Right != c.System {
+			t.Errorf("found %d of %d figures, %d of %d right:\n%s", c.Found, c.Gold, c.Right, c.System, strings.Join(card.Notes, "\n"))
+		}
+	}
+}
+
 // BenchmarkStory reads the shared stories whole: words to figures, events and statements. The budget is 50 stories a second on one core.
 func BenchmarkStory(b *testing.B) {
 	all := sharedStories(b)

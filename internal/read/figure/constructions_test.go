@@ -437,4 +437,31 @@ var constructions = []construction{
 			"EGY>SDN export 2025-02 1.12e+07 USD",
 		},
 	},
+	{
+		name: "a duty for each country", day: "2025-09-10",
+		story: "The United States announced new tariffs on April 2. China faces 34%, Vietnam 46%, Cambodia 49% and Japan 24%.",
+		want: []string{
+			"tariff USA>CHN 34 percent",
+			"tariff USA>VNM 46 percent",
+			"tariff USA>KHM 49 percent",
+			"tariff USA>JPN 24 percent",
+		},
+	},
+	{
+		name: "a list of duties", day: "2025-09-10",
+		story: "A note on trade\n\nWashington published a list of reciprocal tariffs.\n\n- Japan: 24%\n- South Korea: 25%\n",
+		want: []string{
+			"tariff USA>JPN 24 percent",
+			"tariff USA>KOR 25 percent",
+		},
+	},
+	{
+		name: "a duty for each good", day: "2025-09-10",
+		story: "Turkey's tariff on Israeli goods: steel 25%, cement 10%, cars 35%.",
+		want: []string{
+			"tariff TUR>ISR [steel] 25 percent",
+			"tariff TUR>ISR [cement] 10 percent",
+			"tariff TUR>ISR [cars] 35 percent",
+		},
+	},
 }

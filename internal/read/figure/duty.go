@@ -14,6 +14,9 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" {
 		return false
 	}
+	if !changes && r.listed(it, s) {
+		return true
+	}
 	left, right := r.dutyWordCost(it.first-1, -1, s), r.dutyWordCost(it.last, 1, s)
 	if changes && it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" { // "exports fell 9.4 per cent after Washington raised duties"
 		return left < 6 && left < it.cost && it.goods == "" && it.a.Cue.Dir >= 0 || right < 2
@@ -22,6 +25,9 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 		return true
 	}
 	if d := min(left, right+1); d < 14 && (d <= it.cost || right < 4) || d < 26 && d <= it.cost {
+		return true
+	}
+	if it.goods != "" && it.gov == nil && left < tooFar && !changes { // "its tariff: steel 25%, cement 10%"
 		return true
 	}
 	named := left < tooFar || r.state.duty > 0 && r.sentenceIndex(s.First)-(r.state.duty-1) <= 3 || r.state.duty > 0 && (r.word(it.first-1) == "of" && r.word(it.first-2) == "rate" || r.facing(it, s))
@@ -38,12 +44,25 @@ func (r *reader) charges(it *item, s text.Sentence) bool {
 	return false
 }
 
-// noticeDuty keeps that a sentence spoke of duties.
+// listed reports whether a percentage is the duty of an economy in a list under a line on duties: "- Japan: 24%", "China faces 34%, Vietnam 46%".
+func (r *reader) listed(it *item, s text.Sentence) bool {
+	if it.a.Kind != amount.Percent || it.gov != nil || r.state.duty == 0 || r.sentenceIndex(s.First)-(r.state.duty-1) > 4 {
+		return false
+	}
+	return r.labelSide(s).code != "" || it.subject.code != "" && it.first-it.subject.last < 2
+}
+
+// noticeDuty keeps that a sentence spoke of duties, and whose they are.
 func (r *reader) noticeDuty(s text.Sentence) {
 	for k := s.First; k < s.Last; k++ {
-		if dutyWords[r.low[k]] {
-			r.state.duty = r.sentenceIndex(s.First) + 1
+		if !dutyWords[r.low[k]] {
+			continue
 		}
+		r.state.duty = r.sentenceIndex(s.First) + 1
+		if e := r.ownerBefore(k, s, "").or(r.actingSide(k, s, "")); e.code != "" {
+			r.state.imposer = e.code
+		}
+		return
 	}
 }
 
@@ -92,7 +111,7 @@ func (r *reader) duty(it *item, s text.Sentence) {
 	d := draft{first: it.first, last: it.last}
 	d.Measure, d.Flow, d.Approx = comity.Tariff, comity.Import, comity.Exact
 	d.Evidence = comity.Evidence{Rule: "duty", Confidence: confidence["duty"], Slots: map[string]comity.Span{"amount": r.span(it.first, it.last)}}
-	if last := r.lastDuty(); last != nil && last.first >= s.First && !r.actorBetween(last.last, it.first) && r.word(it.last) != "on" { // "a 19% tariff, down from 32%"
+	if last := r.lastDuty(); last != nil && last.first >= s.First && !r.actorBetween(last.last, it.first) && r.word(it.last) != "on" && it.goods == "" && it.subject.code == "" { // "a 19% tariff, down from 32%"
 		d.Reporter, d.Partner, d.Product = last.Reporter, last.Partner, last.Product
 	} else {
 		imposer, target := r.dutySides(it, s)
@@ -159,6 +178,9 @@ func (r *reader) dutyWordNear(it *item, s text.Sentence) int {
 
 // dutiable is what the duty is on: the words after "on", or the subject that faces it; TOTAL for goods at large.
 func (r *reader) dutiable(it *item, s text.Sentence) string {
+	if it.goods != "" && it.gov == nil {
+		return it.goods
+	}
 	w := r.dutyWordNear(it, s)
 	for _, start := range []int{it.last, w + 1} {
 		if start <= 0 || start > it.last+12 {

@@ -10,6 +10,9 @@ import (
 // subject of the verb, or the agent of the passive. What is missing comes from the duty before, or is the other side of the story.
 func (r *reader) dutySides(it *item, s text.Sentence) (imposer, target side) {
 	w := r.dutyWordNear(it, s)
+	if e := it.subject.or(r.labelSide(s)); e.code != "" && e.code != r.state.imposer && it.gov == nil && (w < 0 || r.listed(it, s)) {
+		return r.completeDuty(is(r.state.imposer), e)
+	}
 	target = r.dutyTarget(it, w, s)
 	for k := it.first - 1; k > s.First && r.number(k) == nil && imposer.code == ""; k-- { // "China’s on American goods to 125%"
 		if r.low[k] == "on" {
@@ -46,6 +49,9 @@ func (r *reader) completeDuty(imposer, target side) (side, side) {
 		case target.code == "" && last.Reporter == imposer.code:
 			target = is(last.Partner)
 		}
+	}
+	if imposer.code == "" && r.state.imposer != target.code {
+		imposer = is(r.state.imposer)
 	}
 	if imposer.code == "" && target.code == "" {
 		target = is(r.Home)

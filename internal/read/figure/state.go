@@ -28,7 +28,8 @@ type state struct {
 	sentence          int            // the index of the sentence of the last figure of trade
 	topic             comity.Economy // the partner that a sentence without figures turned to
 	topicSentence     int
-	duty              int // the index of the sentence of the last duty, plus one
+	duty              int            // the index of the sentence of the last duty, plus one
+	imposer           comity.Economy // whose duties were told of last
 }
 
 // near reports whether the sentence before, or this one, told of trade.
@@ -186,7 +187,7 @@ func (r *reader) noticeFlow(s text.Sentence) {
 	st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
 }
 
-// unitedFlow is the cue of a sentence whose cues all tell of one flow; nil when they do not.
+// unitedFlow is the first cue of a sentence whose cues all tell of one flow; nil when they do not.
 func (r *reader) unitedFlow(s text.Sentence) *cue {
 	var one *cue
 	for k := s.First; k < s.Last; k++ {
@@ -194,7 +195,9 @@ func (r *reader) unitedFlow(s text.Sentence) *cue {
 			if one != nil && one.flow != c.flow {
 				return nil
 			}
-			one = c
+			if one == nil {
+				one = c
+			}
 		}
 	}
 	return one
