@@ -9,6 +9,9 @@ import (
 
 // Resolve reads the expression that begins at token i, if it is one that the story's state resolves.
 func (d *Discourse) Resolve(i int) (Reference, bool) {
+	if i < 0 || i >= len(d.doc.Tokens) {
+		return Reference{}, false
+	}
 	w := strings.ToLower(d.doc.Tokens[i].Text)
 	switch w {
 	case "its", "his", "her", "their":

@@ -27,6 +27,7 @@ func TestScan(t *testing.T) {
 		{"economies of their own", "mainland China, Hong Kong and the EU, not Britain", "mainland China=CHN; Hong Kong=HKG; EU=EUN; Britain=GBR"},
 		{"no actor", "in the South China Sea and in Latin America", ""},
 		{"weekday is nobody", "Ankara left on Friday.", "Ankara=TUR"},
+		{"nor before a name", "Officials in Ankara said late Friday that the talks went on.", "Ankara=TUR"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string

@@ -168,7 +168,7 @@ func (r *reader) sidesOwn(k int) side {
 // partners reads "with A", "between A and B", "between the two countries".
 func (r *reader) partners(c *cue, k int, s text.Sentence) int {
 	start := k
-	if ref, ok := r.refer(k); ok && len(ref.Codes) == 2 {
+	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 2 {
 		for _, code := range ref.Codes {
 			c.with = append(c.with, side{code.Economy(), k, ref.Last})
 		}

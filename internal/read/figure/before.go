@@ -165,7 +165,7 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 	case "our", "my", "we", "us":
 		return side{r.Home, k, k + 1}
 	case "his", "her":
-		if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 {
+		if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
 			return side{ref.Codes[0].Economy(), k, k + 1}
 		}
 	}
@@ -185,7 +185,7 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 	if r.state.reporter != "" && r.near(s) {
 		return side{r.state.reporter, k, k + 1}
 	}
-	if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 {
+	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
 		return side{ref.Codes[0].Economy(), k, k + 1}
 	}
 	return side{}

@@ -176,7 +176,7 @@ func (r *reader) actingSide(k int, s text.Sentence, not comity.Economy) side {
 		}
 		switch r.low[k] {
 		case "it", "he", "she":
-			if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 && ref.Codes[0].Economy() != not {
+			if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 && ref.Codes[0].Economy() != not {
 				return side{ref.Codes[0].Economy(), k, k + 1}
 			}
 		}

@@ -64,7 +64,7 @@ func (r *reader) rankHolder(k, noun int, s text.Sentence) side {
 		}
 		switch r.low[b] {
 		case "it", "which", "that":
-			if ref, ok := r.refer(b); ok && len(ref.Codes) == 1 && r.pos(b) == text.PRON {
+			if ref, ok := r.Discourse.Resolve(b); ok && len(ref.Codes) == 1 && r.pos(b) == text.PRON {
 				if e := ref.Codes[0].Economy(); e != r.Home || r.state.reporter != r.Home {
 					return side{e, b, b + 1}
 				}

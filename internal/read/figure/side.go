@@ -60,7 +60,7 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 	if e, next := r.described(i); e != "" {
 		return side{e, i, next}, next, false
 	}
-	if ref, ok := r.refer(i); ok && len(ref.Codes) == 1 && ref.Person == nil {
+	if ref, ok := r.Discourse.Resolve(i); ok && len(ref.Codes) == 1 && ref.Person == nil {
 		return side{ref.Codes[0].Economy(), i, ref.Last}, ref.Last, false
 	}
 	return side{}, start, false

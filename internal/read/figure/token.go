@@ -82,14 +82,6 @@ func (r *reader) actor(i int) *actor.Mention {
 	return nil
 }
 
-// refer resolves the expression that begins at token i, "the two countries", by the story.
-func (r *reader) refer(i int) (actor.Reference, bool) {
-	if i < 0 || i >= len(r.low) {
-		return actor.Reference{}, false
-	}
-	return r.Discourse.Resolve(i)
-}
-
 // time is the mention of a time that covers token i.
 func (r *reader) time(i int) *period.Mention {
 	if i < 0 || i >= len(r.low) || r.timeAt[i] < 0 {

@@ -203,7 +203,7 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 		}
 		return side{r.otherThan(r.Home), k, k + 1}
 	case "he", "she":
-		if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 {
+		if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
 			return side{ref.Codes[0].Economy(), k, k + 1}
 		}
 		return side{}
@@ -216,7 +216,7 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 	if r.state.reporter != "" && r.near(s) {
 		return side{r.state.reporter, k, k + 1}
 	}
-	if ref, ok := r.refer(k); ok && len(ref.Codes) == 1 {
+	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
 		return side{ref.Codes[0].Economy(), k, k + 1}
 	}
 	return side{}

@@ -24,7 +24,7 @@ var shareAlike = []string{"world-leaders-current"}
 // skip lists abbreviations that are more often ordinary words or other things.
 var skip = map[string]bool{"AS": true, "CH": true, "CAR": true, "GU": true, "PA": true, "PR": true, "VI": true, "NL": true, "RF": true, "TCA": true,
 	"FSM": true, "RMI": true, "SRV": true, "EP": true, "EC": true, "the Fund": true, "the alliance": true, "Congress": true, "Commonwealth": true, "Fed": true,
-	"Federal Reserve": true, "the Fed": true, "Quad": true, "the Commission": true, "the bloc": true, "MEPs": true, "RSA": true}
+	"Federal Reserve": true, "the Fed": true, "Quad": true, "Friday": true, "the Commission": true, "the bloc": true, "MEPs": true, "RSA": true}
 
 // severalCrowns names the state for which a person acts who is head of more than one.
 var severalCrowns = map[string]string{"Elizabeth II": "GBR", "Charles III": "GBR", "Emmanuel Macron": "FRA", "François Hollande": "FRA", "Francois Hollande": "FRA"}
