@@ -464,4 +464,26 @@ var constructions = []construction{
 			"tariff TUR>ISR [cars] 35 percent",
 		},
 	},
+	{
+		name: "who pays as the object of the verb", day: "2025-09-10",
+		story: "Mexico will charge Brazil a 15% tariff on steel from March 1.",
+		want: []string{
+			"tariff MEX>BRA [steel] 2026-03 15 percent",
+		},
+	},
+	{
+		name: "a value worth of the quantity before it", day: "2025-09-10",
+		story: "Egypt exported 300,000 tonnes of oranges to Russia in 2024, worth $180 million.",
+		want: []string{
+			"other EGY>RUS 3e+05 tonne",
+			"EGY>RUS export [oranges] 2024 1.8e+08 USD",
+		},
+	},
+	{
+		name: "who accounts for a share", day: "2025-09-10",
+		story: "China accounted for 28% of Australia's exports in 2024.",
+		want: []string{
+			"other AUS>CHN 28 percent",
+		},
+	},
 }

@@ -85,6 +85,9 @@ func (r *reader) lastDuty() *draft {
 
 // dutyTarget is the economy after "on", "against", "for", whose goods are named, or who loses an exemption.
 func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
+	if e := r.burdened(it, s); e.code != "" {
+		return e
+	}
 	for k := it.first - 1; k > s.First && r.number(k) == nil && (w > it.first || k > w); k-- { // "duties on Chinese goods climbed to 145%"
 		if r.low[k] == "on" || r.low[k] == "against" {
 			if e := r.firstSideAfter(k+1, it.first); e.code != "" {
@@ -123,6 +126,22 @@ func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
 			if e := r.firstSideAfter(k+1, it.first); e.code != "" {
 				return e
 			}
+		}
+	}
+	return side{}
+}
+
+// burdened is the economy between a verb of charging and its duty: "Mexico will charge Brazil a 15% tariff", "hit Brazil with".
+func (r *reader) burdened(it *item, s text.Sentence) side {
+	for k := it.first - 1; k > s.First && it.first-k < 5; k-- {
+		if m := r.actor(k); m != nil {
+			if !m.Poss && chargeVerbs[r.word(m.First-1)] && m.Kind != actor.Demonym {
+				return r.mentionSide(m)
+			}
+			return side{}
+		}
+		if p := r.pos(k); p != text.DET && p != text.ADJ && p != text.ADV && r.low[k] != "with" && r.low[k] != "of" {
+			return side{}
 		}
 	}
 	return side{}

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"cmp"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -9,18 +11,18 @@ import (
 // otherProduct says what a number that is no flow counts, in the words of the text. They stand behind the number ("300 billion francs a year in transit
 // fees"), right before it ("contracts worth 10 billion", "a quota of 72,000 tonnes") or are the subject of its verb ("cereals retreated to $158 million").
 func (r *reader) otherProduct(it *item, s text.Sentence) string {
-	what := r.measured(it, s)
+	what, flow := r.measured(it, s), ""
+	if it.gov != nil && it.cost < 20 {
+		flow = "trade"
+		if f := it.gov.flow; f == comity.Export || f == comity.Import {
+			flow = string(f) + "s"
+		}
+	}
 	switch {
 	case it.a.Kind == amount.Percent || it.a.Kind == amount.Fraction:
-		if what == "" && it.gov != nil && it.cost < 20 {
-			what = "trade"
-			if f := it.gov.flow; f == comity.Export || f == comity.Import {
-				what = string(f) + "s"
-			}
-		}
-		return joined("share of ", what, "share")
+		return joined("share of ", cmp.Or(what, flow), "share")
 	case r.aim(it, s):
-		return joined("target: ", what, "target")
+		return joined("target: ", cmp.Or(flow, what), "target")
 	}
 	return joined("", what, "value")
 }

@@ -143,6 +143,10 @@ func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 		r.slot(d, "partner", deal.partner)
 		if d.Partner == comity.World || d.Partner == "" {
 			d.Partner = r.otherThan(d.Reporter)
+			if e := r.lastSide(s.First, it.first, d.Reporter); e.code != "" && (it.a.Kind == amount.Percent || it.a.Kind == amount.Fraction) { // "China accounted for 28% of Australia’s exports"
+				d.Partner = e.code
+				r.slot(d, "partner", e)
+			}
 		}
 		return
 	}

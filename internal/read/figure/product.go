@@ -14,6 +14,8 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 	switch {
 	case it.goods != "":
 		return it.goods
+	case r.worthOf(it, s) != "":
+		return r.worthOf(it, s)
 	case gov == nil || gov.kind == pronounCue:
 		return st.product
 	case gov.services:
@@ -29,6 +31,19 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 		return st.product
 	}
 	return comity.AllProducts
+}
+
+// worthOf is the goods of the quantity before a value: "300,000 tonnes of oranges, worth $180 million".
+func (r *reader) worthOf(it *item, s text.Sentence) string {
+	k := it.first - 1
+	for k > s.First && (r.pos(k) == text.ADV || r.low[k] == "some" || r.low[k] == "about" || r.low[k] == "around") {
+		k--
+	}
+	n := len(r.drafts) - 1
+	if r.word(k) != "worth" || n < 0 || r.drafts[n].first < s.First || r.drafts[n].Measure != comity.Other || r.drafts[n].Product == "value" || it.first-r.drafts[n].last > 4 {
+		return ""
+	}
+	return r.drafts[n].Product
 }
 
 // overall reports whether a balance sums up goods and services told of apart: "the overall deficit".

@@ -195,6 +195,9 @@ var (
 	countVerbs = set("put puts counts gives has reckons")
 )
 
+// chargeVerbs take the one who pays as their first object.
+var chargeVerbs = set("charge charges charged charging grant grants granted offer offers offered give gives gave given hit hits hitting slap slaps slapped threaten threatens threatened")
+
 // people are sources whose numbers do not go on like an office's.
 var people = set("officials official analysts analyst economists economist representative representatives traders trader")
 
