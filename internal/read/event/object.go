@@ -176,7 +176,7 @@ func (v *view) left(t *trigger) bool {
 			return found
 		case t.reduced && found && (preps[w.low] && w.low != "of" || w.low == "and"):
 			return true
-		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," || w.low == "and"):
+		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," || w.low == "and" && !v.betweenAnd(i)):
 			return found
 		}
 		if v.pairAt(t, i) {
@@ -184,6 +184,16 @@ func (v *view) left(t *trigger) bool {
 		}
 	}
 	return found
+}
+
+// betweenAnd reports whether the "and" at i joins two sides: "between India and China".
+func (v *view) betweenAnd(i int) bool {
+	for k := i - 1; k >= v.first && k > i-5; k-- {
+		if v.low(k) == "between" {
+			return true
+		}
+	}
+	return false
 }
 
 var relative = setOf("which that who")
