@@ -1,13 +1,14 @@
 package figure
 
 import (
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
 // rankOwner is whose partners are ranked: "India’s largest …", "the largest market for U.S. exports", "the top U.S. trading partner".
 func (r *reader) rankOwner(k, noun int, s text.Sentence) side {
 	for b := noun; b > k; b-- { // inside: "the top U.S. trading partner", "second among our markets"
-		if m := r.actor(b); m != nil && m.Kind.String() != "organisation" {
+		if m := r.actor(b); m != nil && trades(m) {
 			return r.mentionSide(m)
 		}
 		if r.low[b] == "our" || r.low[b] == "its" || r.low[b] == "their" {
@@ -56,7 +57,7 @@ func (r *reader) rankHolder(k, noun int, s text.Sentence) side {
 	for b := k - 1; b >= s.First; b-- {
 		if m := r.actor(b); m != nil {
 			owns := m.Poss || m.Last == k
-			if !owns && !r.beaten(m.First) && !(m.Kind.String() == "organisation") {
+			if !owns && !r.beaten(m.First) && trades(m) {
 				return r.mentionSide(m)
 			}
 			b = m.First
@@ -77,9 +78,10 @@ func (r *reader) rankHolder(k, noun int, s text.Sentence) side {
 	}
 	for b := noun + 1; b < s.Last && b < noun+8; b++ {
 		if m := r.actor(b); m != nil && r.word(b-1) != "for" && r.word(b-1) != "of" && r.word(b-2) != "of" {
-			if !r.beaten(m.First) {
-				return r.mentionSide(m)
+			if r.beaten(m.First) {
+				break
 			}
+			return r.mentionSide(m)
 		}
 		if w := r.low[b]; w == "." || w == ";" {
 			break
@@ -87,6 +89,9 @@ func (r *reader) rankHolder(k, noun int, s text.Sentence) side {
 	}
 	return side{}
 }
+
+// trades reports whether a mention can hold a place: an economy, and of the organisations only the union that is one.
+func trades(m *actor.Mention) bool { return m.Kind != actor.Organisation || m.Code == "EUN" }
 
 // beaten reports whether the economy named at token i is the one left behind: "ahead of the United States", "overtaking Japan as", "after China".
 func (r *reader) beaten(i int) bool {
