@@ -486,4 +486,18 @@ var constructions = []construction{
 			"other AUS>CHN 28 percent",
 		},
 	},
+	{
+		name: "a change and a count that are no flow", day: "2025-09-10",
+		story: "Visitors from China to Thailand fell 34% to 2.2 million in the first half of 2025.",
+		want: []string{
+			"other CHN>THA 2.2e+06 persons -0.34 yoy",
+		},
+	},
+	{
+		name: "the union holds a place, ahead of others", day: "2025-09-10",
+		story: "The EU is Serbia's largest trading partner, ahead of Turkey and Russia.",
+		want: []string{
+			"SRB>EUN total #1",
+		},
+	},
 }

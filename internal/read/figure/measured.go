@@ -92,7 +92,7 @@ func (r *reader) measuredSubject(it *item, s text.Sentence) string {
 		}
 		v = r.Doc.Tokens[v].Head
 	}
-	if k < s.First || r.pos(k) != text.NOUN || r.actorAt[k] >= 0 || people[r.low[k]] || peopleNouns[r.low[k]] || sourceHeads[r.low[k]] || r.word(k+1) == "last" {
+	if k < s.First || r.pos(k) != text.NOUN || r.actorAt[k] >= 0 || people[r.low[k]] || peopleNouns[r.low[k]] && it.a.Kind != amount.Count || sourceHeads[r.low[k]] || r.word(k+1) == "last" {
 		return ""
 	}
 	from := k

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -30,7 +32,8 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	}
 	o := &items[i+1]
 	doubles := it.a.Kind == amount.Multiple && o.a.Kind == amount.Money && o.class == rest && r.word(o.first-1) == "to" // "double trade to $20 billion"
-	if o.taken || !doubles && (it.a.Kind == amount.Quantity) == (o.a.Kind == amount.Quantity) || o.first-it.last > 10 {
+	counts := it.a.Kind == amount.Count || o.a.Kind == amount.Count && r.word(o.first-1) != "to"
+	if o.taken || !doubles && (counts || sized(it) == sized(o)) || o.first-it.last > 10 {
 		return nil
 	}
 	if doubles {
@@ -38,7 +41,7 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 		return o
 	}
 	ratio := it
-	if it.a.Kind == amount.Quantity {
+	if sized(it) {
 		ratio = o
 	}
 	if _, ok := r.changeOf(ratio, s); !ok || !r.together(it, o, s) {
@@ -48,13 +51,30 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	return o
 }
 
+// unitNoun is the unit of a count by the words that say what is counted.
+func unitNoun(what string) string {
+	words := strings.Fields(strings.ToLower(what))
+	if len(words) == 0 {
+		return "units"
+	}
+	if noun := words[len(words)-1]; !peopleNouns[noun] {
+		return noun
+	}
+	return "persons"
+}
+
+// sized reports whether an amount tells how much there is, not in what proportion.
+func sized(it *item) bool {
+	return it.a.Kind == amount.Quantity || it.a.Kind == amount.Count || it.a.Kind == amount.Money
+}
+
 // other makes a figure of what is neither a flow nor a duty: shares, targets, tonnes, people, distances.
 func (r *reader) other(it, mate *item, s text.Sentence) {
 	lead, ratio := it, mate
-	if mate != nil && (mate.a.Kind == amount.Quantity || it.a.Kind == amount.Multiple) {
+	if mate != nil && (sized(mate) || it.a.Kind == amount.Multiple) {
 		lead, ratio = mate, it
 	}
-	if !r.statistic(lead, s) {
+	if !r.statistic(lead, s) && (ratio == nil || lead.a.Kind != amount.Count) {
 		return
 	}
 	d := draft{first: it.first, last: it.last}
@@ -64,6 +84,9 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 	d.Measure, d.Approx = comity.Other, comity.Exact
 	d.Evidence = comity.Evidence{Rule: "counted", Confidence: confidence["counted"], Slots: map[string]comity.Span{"amount": r.span(lead.first, lead.last)}}
 	q := r.otherQuantity(lead)
+	if q.Unit == "" { // "visitors fell 34% to 2.2 million"
+		q.Unit = unitNoun(r.measured(lead, s))
+	}
 	d.Value = &q
 	for i := range lead.a.Also {
 		d.Also = append(d.Also, quantity(&lead.a.Also[i]))
