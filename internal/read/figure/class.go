@@ -148,7 +148,7 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 
 var comparesWith = set("what that those the its their as any every")
 
-// comparesTimes reads "five times as much as a year before", "three times the $2.3 billion gap of the month before": a change against a time before.
+// comparesTimes reads "five times as much as a year before", "three times the $40 million gap of the week before": a change against a time before.
 func (r *reader) comparesTimes(it *item, s text.Sentence) bool {
 	for k := it.last; k < s.Last && k < it.last+14; k++ {
 		if m := r.time(k); m != nil {

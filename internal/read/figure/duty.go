@@ -95,7 +95,7 @@ func (r *reader) hintsDuty(it *item, s text.Sentence) bool {
 	return r.word(it.last) == "on" || r.word(it.last) == "for"
 }
 
-// facing reports whether the subject of an amount bears the duty: "Fish and machinery still face the full 50 per cent".
+// facing reports whether the subject of an amount bears the duty: "Wool and tin still face the whole 40 per cent".
 func (r *reader) facing(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k >= s.First && k > it.first-8; k-- {
 		switch r.low[k] {
@@ -208,7 +208,7 @@ func (r *reader) dutiable(it *item, s text.Sentence) string {
 	return comity.AllProducts
 }
 
-// facedGoods are the goods that bear a duty: "Fish and machinery still face the full 50 per cent".
+// facedGoods are the goods that bear a duty: "Wool and tin still face the whole 40 per cent".
 func (r *reader) facedGoods(it *item, s text.Sentence) string {
 	if it.goods != "" {
 		return it.goods

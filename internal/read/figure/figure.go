@@ -6,12 +6,12 @@
 // Rooms below have found the amounts, the mentions of time and the actors; the text has its tags and trees. This package marks the words that tell
 // of a flow, the cues (file cue.go), and then goes through the sentences in order:
 //
-//	Government data showed exports to China jumped 67% year on year to $2 billion in December.
-//	└── source ──────┘      └ cue ──┘ └partner┘     └ change ┘ └ basis ───┘ └ level ─┘ └ period ┘
+//	Customs data showed exports to Chile grew 12% year on year to $410 million in April.
+//	└─ source ─┘        └cue──┘ └partner┘    └chg┘ └ basis ───┘ └─ level ───┘ └period┘
 //
 // An amount belongs to the cue that governs it: the one with the least cost of distance and of borders crossed (govern.go). A level and a change
 // under one cue are one figure (trade.go). What the sentence leaves out comes from the discourse state (state.go): the reporter, partner, flow,
-// months and source that the story had in mind last. "In contrast, shipments to the U.S. fell 1.8% to $6.8 billion" names a new partner and keeps
+// months and source that the story had in mind last. "Shipments to Peru slipped 3% to $95 million" names a new partner and keeps
 // reporter, months and basis; "a year earlier it was 5" keeps all but the months, and currency and scale as well.
 //
 // Whose side is told decides between an export and the import it mirrors (settle.go). "China bought $90 billion of Brazilian goods" is Brazil's

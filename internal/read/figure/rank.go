@@ -8,7 +8,7 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
-// ranks finds "India’s largest export destination", "the second-largest market for U.S. exports", "second among our markets".
+// ranks finds "Chile’s biggest supplier", "the third-largest market for Kenyan tea", "second among our markets".
 func (r *reader) ranks(s text.Sentence) {
 	for k := s.First; k < s.Last; k++ {
 		place, next, ok := r.placeAt(k, s)
@@ -147,7 +147,7 @@ func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
 	r.addRank(k, noun, place, flow, owner, holder, s)
 }
 
-// rankBalance reads "the sixth-largest deficit the country ran with anyone".
+// rankBalance reads "the third-largest surplus it had with anybody".
 func (r *reader) rankBalance(k, noun, place int, s text.Sentence) {
 	if r.number(noun+2) != nil || r.number(noun+1) != nil || r.word(noun+1) == "since" || r.word(noun+1) == "on" || r.state.flow != comity.Balance || r.away(s) > 1 || r.word(k-1) == "the" && place == 1 && r.superlativeSince(noun, s) {
 		return

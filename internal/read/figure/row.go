@@ -16,7 +16,7 @@ type cell struct {
 	first, last int
 }
 
-// row reads "* Mexico ......... 334.0 / 505.9 / -171.8", "April 3.45 6.24" and "What we bought: gold 2,882; coffee 33" under their heading.
+// row reads "* Peru ....... 12.0 / 9.5 / 2.5", "May 1.20 2.40" and "What they sold: tin 310; wool 12" under their heading.
 func (r *reader) row(s text.Sentence) bool {
 	cells, whole := r.gridRow(s)
 	if whole == nil {
