@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 
@@ -8,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/ask"
 	"github.com/comity-project/comity/internal/check"
 	"github.com/comity-project/comity/internal/trade"
 )
@@ -25,6 +27,18 @@ func about(args []string) (reporter, partner comity.Economy, err error) {
 	return reporter, "", nil
 }
 
+// deskAbout opens the record for a question about everything, a reporter or a pair, as of a day or today. The caller closes it.
+func (p *program) deskAbout(ctx context.Context, args []string, asOf string) (desk *ask.Desk, reporter, partner comity.Economy, day comity.Date, err error) {
+	if reporter, partner, err = about(args); err != nil {
+		return nil, "", "", comity.Date{}, err
+	}
+	if day, err = optionalDay("as-of", asOf); err != nil {
+		return nil, "", "", comity.Date{}, err
+	}
+	desk, err = p.desk(ctx)
+	return desk, reporter, partner, day, err
+}
+
 func (p *program) revisionsCommand() *cobra.Command {
 	var asOf string
 	var asJSON bool
@@ -39,15 +53,7 @@ EXIT STATUS
 		Example: "  comity revisions IND WLD\n  comity revisions",
 		Args:    cobra.MaximumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			reporter, partner, err := about(args)
-			if err != nil {
-				return err
-			}
-			day, err := optionalDay("as-of", asOf)
-			if err != nil {
-				return err
-			}
-			desk, err := p.desk(c.Context())
+			desk, reporter, partner, day, err := p.deskAbout(c.Context(), args, asOf)
 			if err != nil {
 				return err
 			}
@@ -116,15 +122,7 @@ EXIT STATUS
 		Example: "  comity coverage IND CHN\n  comity coverage --as-of 2026-01-21",
 		Args:    cobra.MaximumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			reporter, partner, err := about(args)
-			if err != nil {
-				return err
-			}
-			day, err := optionalDay("as-of", asOf)
-			if err != nil {
-				return err
-			}
-			desk, err := p.desk(c.Context())
+			desk, reporter, partner, day, err := p.deskAbout(c.Context(), args, asOf)
 			if err != nil {
 				return err
 			}
