@@ -123,10 +123,19 @@ func (j *judge) missingSlot() string {
 	return ""
 }
 
+// partial reports whether the story tells of days that are not whole months, which no monthly statistics can decide.
+func (j *judge) partial() bool {
+	return !j.f.Days.IsZero() && j.f.Days != comity.InPeriod(j.f.Period)
+}
+
 // trade judges the level and the change of a flow.
 func (j *judge) trade() {
 	if slot := j.missingSlot(); slot != "" {
 		j.abstain("level", "the story does not say %s", slot)
+		return
+	}
+	if j.partial() {
+		j.abstain("level", "the statistics on record are by month; the story tells of %s", j.f.When())
 		return
 	}
 	if j.f.Value != nil {

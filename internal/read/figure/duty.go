@@ -124,8 +124,11 @@ func (r *reader) duty(it *item, s text.Sentence) {
 	if m, ok := r.timeOf(it, it, s, d.Reporter); ok && !it.former {
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
-	} else if day, ok := r.dayNear(it, s); ok && !it.former {
+	} else if day, effect, ok := r.dayNear(it, s); ok && !it.former {
 		d.Period = comity.OneMonth(day.InMonth())
+		if effect {
+			d.Days = comity.OnDay(day)
+		}
 	}
 	if v, ok := r.dutyChange(it, s); ok {
 		d.Change, d.ChangeStep = &v, v.Abs().Mul(comity.Scaled(1, -1))
@@ -242,19 +245,38 @@ func (r *reader) dutiableAt(k int, s text.Sentence) (string, bool) {
 	return p, p != ""
 }
 
-// dayNear is a day named in the sentence, for "took effect on Tuesday".
-func (r *reader) dayNear(it *item, s text.Sentence) (comity.Date, bool) {
+// dayNear is the day told beside a duty, first behind it, and whether it is told as the day from which the duty holds: "since Friday" is, "said on
+// Friday" is not.
+func (r *reader) dayNear(it *item, s text.Sentence) (day comity.Date, effect, ok bool) {
 	for k := it.last; k < s.Last; k++ {
 		if m := r.time(k); m != nil && !m.When.IsZero() {
-			return m.When.From, true
+			return m.When.From, r.effectDay(k, s), true
 		}
 	}
 	for k := it.first - 1; k >= s.First; k-- {
 		if m := r.time(k); m != nil && !m.When.IsZero() {
-			return m.When.From, true
+			return m.When.From, r.effectDay(k, s), true
 		}
 	}
-	return comity.Date{}, false
+	return comity.Date{}, false, false
+}
+
+// effectDay reports whether the day at token k is one from which something holds: "from 1 March", "takes effect on Friday".
+func (r *reader) effectDay(k int, s text.Sentence) bool {
+	for k > s.First && r.timeAt[k-1] == r.timeAt[k] {
+		k--
+	}
+	switch r.word(k - 1) {
+	case "since", "from", "effective", "starting", "beginning":
+		return true
+	}
+	for b := k - 1; b >= s.First && b >= k-3; b-- {
+		switch r.low[b] {
+		case "effect", "force", "effective", "begins", "began", "starts", "started":
+			return true
+		}
+	}
+	return false
 }
 
 // dutyStates are what the text may say of the duty's standing, the strongest first.
@@ -265,7 +287,7 @@ var dutyStates = []struct {
 	{set("paused suspended suspending pause suspend postponed delayed"), "suspended"},
 	{set("announced threatened proposed threatens vowed plans planned unveiled would will"), "announced"},
 	{set("scrapped lifted removed ended dropped revoked withdrawn"), "ended"},
-	{set("imposed imposes effect force levied slapped applies apply applied faces face facing introduced raised doubled hiked"), "in_force"},
+	{set("imposed imposes effect force levied slapped applies apply applied charged charges collected collects pay pays paying faces face facing introduced raised doubled hiked"), "in_force"},
 }
 
 func (r *reader) dutyState(it *item, s text.Sentence) string {
