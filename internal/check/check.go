@@ -272,19 +272,22 @@ func (j *judge) rate(q trade.Query, months int) {
 	}
 }
 
+// yearApart is the level that q asks for and that of the same months a year before.
+func (j *judge) yearApart(q trade.Query) (now, was comity.Derivation, err error) {
+	if now, err = trade.Level(j.Record, q); err != nil {
+		return now, was, err
+	}
+	q.Period = q.Period.YearEarlier()
+	was, err = trade.Level(j.Record, q)
+	return now, was, err
+}
+
 // delta judges an absolute change: so many dollars more than a year before.
 func (j *judge) delta(q trade.Query) {
 	if j.f.ChangeUnit != "" {
 		q.Unit = j.f.ChangeUnit
 	}
-	earlier := q
-	earlier.Period = q.Period.YearEarlier()
-	now, err := trade.Level(j.Record, q)
-	if err != nil {
-		j.abstain("change", "%s", j.gap(err))
-		return
-	}
-	was, err := trade.Level(j.Record, earlier)
+	now, was, err := j.yearApart(q)
 	if err != nil {
 		j.abstain("change", "%s", j.gap(err))
 		return
