@@ -1,9 +1,8 @@
 package figure
 
 import (
-	"strings"
-
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -14,7 +13,7 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" {
 		return false
 	}
-	if !changes && r.listed(it, s) {
+	if !changes && (r.listed(it, s) || r.borne(it, s) || r.imposed(it, s)) {
 		return true
 	}
 	left, right := r.dutyWordCost(it.first-1, -1, s), r.dutyWordCost(it.last, 1, s)
@@ -30,6 +29,9 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	if it.goods != "" && it.gov == nil && left < tooFar && !changes { // "its tariff: steel 25%, cement 10%"
 		return true
 	}
+	if w := r.word(it.last); (w == "stays" || w == "remains" || w == "applies" || w == "stayed" || w == "remained" || w == "applied") && r.state.duty > 0 && !changes { // "10% stays for all"
+		return true
+	}
 	named := left < tooFar || r.state.duty > 0 && r.sentenceIndex(s.First)-(r.state.duty-1) <= 3 || r.state.duty > 0 && (r.word(it.first-1) == "of" && r.word(it.first-2) == "rate" || r.facing(it, s))
 	return named && it.cost > 8 && (it.goods == "" || r.facing(it, s)) && r.hintsDuty(it, s)
 }
@@ -42,6 +44,22 @@ func (r *reader) charges(it *item, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// imposed reports whether a percentage is put on goods: "put 12% on Chilean wine", "answered with 8% on asparagus", "and one of 25% on steel".
+func (r *reader) imposed(it *item, s text.Sentence) bool {
+	if r.word(it.last) != "on" {
+		return false
+	}
+	verb := r.word(it.first-1) == "of" && r.word(it.first-2) == "one" && r.dutyWordCost(it.first-1, -1, s) < tooFar
+	for k := it.first - 1; k >= s.First && k > it.first-5 && !verb; k-- {
+		verb = putVerbs[r.low[k]]
+	}
+	if !verb {
+		return false
+	}
+	p, found := r.dutiableAt(it.last+1, s)
+	return found && (r.goodsWord(p) || r.word(it.last+1) == "them" || r.actorBetween(it.last+1, min(it.last+4, s.Last)))
 }
 
 // listed reports whether a percentage is the duty of an economy in a list under a line on duties: "- Japan: 24%", "China faces 34%, Vietnam 46%".
@@ -59,6 +77,12 @@ func (r *reader) noticeDuty(s text.Sentence) {
 			continue
 		}
 		r.state.duty = r.sentenceIndex(s.First) + 1
+		if last := r.lastDuty(); last != nil && last.first >= s.First {
+			if last.Reporter != "" {
+				r.state.imposer = last.Reporter
+			}
+			return
+		}
 		if e := r.ownerBefore(k, s, "").or(r.actingSide(k, s, "")); e.code != "" {
 			r.state.imposer = e.code
 		}
@@ -111,10 +135,14 @@ func (r *reader) duty(it *item, s text.Sentence) {
 	d := draft{first: it.first, last: it.last}
 	d.Measure, d.Flow, d.Approx = comity.Tariff, comity.Import, comity.Exact
 	d.Evidence = comity.Evidence{Rule: "duty", Confidence: confidence["duty"], Slots: map[string]comity.Span{"amount": r.span(it.first, it.last)}}
-	if last := r.lastDuty(); last != nil && last.first >= s.First && !r.actorBetween(last.last, it.first) && r.word(it.last) != "on" && it.goods == "" && it.subject.code == "" { // "a 19% tariff, down from 32%"
+	var more []comity.Economy
+	if last := r.lastDuty(); last != nil && last.first >= s.First && !r.actorBetween(last.last, it.first) && r.sameDuty(last.last, it, s) { // "a 19% tariff, down from 32%"
 		d.Reporter, d.Partner, d.Product = last.Reporter, last.Partner, last.Product
 	} else {
 		imposer, target := r.dutySides(it, s)
+		if more = r.alsoBurdened(target, s); more == nil {
+			more = r.bearerOf(it, s).also
+		}
 		d.Reporter, d.Partner = imposer.code, target.code
 		r.slot(&d, "reporter", imposer)
 		r.slot(&d, "partner", target)
@@ -149,8 +177,48 @@ func (r *reader) duty(it *item, s text.Sentence) {
 			one.Reporter, one.Partner = one.Partner, one.Reporter
 			r.drafts = append(r.drafts, one)
 		}
+		for _, e := range more {
+			one.Partner = e
+			r.drafts = append(r.drafts, one)
+		}
 	}
 	r.state.duty = r.sentenceIndex(s.First) + 1
+}
+
+// sameDuty reports whether an amount goes on with the duty told before it in the sentence: nothing between them names other goods.
+func (r *reader) sameDuty(from int, it *item, s text.Sentence) bool {
+	if w := r.word(it.last); w == "on" || (w == "paid" || w == "faced" || w == "borne") && r.word(it.last+1) == "by" || w == "for" && r.goodsWord(r.quote(it.last+1, min(it.last+2, s.Last))) {
+		return false
+	}
+	for k := from; k < it.first; k++ {
+		if r.low[k] == "on" || r.low[k] == "for" {
+			return false
+		}
+	}
+	return it.goods == "" && it.subject.code == ""
+}
+
+// alsoBurdened are the economies listed behind the first target: "goods from Canada, Mexico and China".
+func (r *reader) alsoBurdened(target side, s text.Sentence) []comity.Economy {
+	var list []comity.Economy
+	for k := target.last; target.first > 0 && k+1 < s.Last; {
+		if r.low[k] != "," && r.low[k] != "and" {
+			return list
+		}
+		k++
+		if r.low[k] == "and" {
+			k++
+		}
+		m := r.actor(k)
+		if m == nil || m.Code.Economy() == "" || m.Kind == actor.Demonym && r.noun(m.Last) != r.noun(target.last) || r.low[k-1] == "and" && len(list) == 0 && r.pos(m.Last) == text.VERB {
+			return list
+		}
+		if e := m.Code.Economy(); e != target.code {
+			list = append(list, e)
+		}
+		k = m.Last
+	}
+	return list
 }
 
 // dutyChange reads "doubled its duty to 50 percent".
@@ -177,126 +245,4 @@ func (r *reader) dutyWordNear(it *item, s text.Sentence) int {
 		}
 	}
 	return -1
-}
-
-// dutiable is what the duty is on: the words after "on", or the subject that faces it; TOTAL for goods at large.
-func (r *reader) dutiable(it *item, s text.Sentence) string {
-	if it.goods != "" && it.gov == nil {
-		return it.goods
-	}
-	w := r.dutyWordNear(it, s)
-	for _, start := range []int{it.last, w + 1} {
-		if start <= 0 || start > it.last+12 {
-			continue
-		}
-		for k := start; k < s.Last && k < start+5; k++ {
-			if r.low[k] != "on" && r.low[k] != "for" && r.low[k] != "against" && (r.low[k] != "to" || !strings.HasPrefix(r.word(k-1), "appl")) {
-				continue
-			}
-			if p, found := r.dutiableAt(k+1, s); found && (r.low[k] == "on" || r.goodsWord(p)) {
-				return p
-			}
-		}
-	}
-	for k := it.first - 1; k > s.First && k > it.first-8; k-- { // "cut duties on farm products to 27%", "the one on pork to 10 per cent"
-		if r.low[k] == "on" {
-			if p, found := r.dutiableAt(k+1, s); found {
-				return p
-			}
-		}
-	}
-	if r.facing(it, s) {
-		return r.facedGoods(it, s)
-	}
-	return comity.AllProducts
-}
-
-// facedGoods are the goods that bear a duty: "Wool and tin still face the whole 40 per cent".
-func (r *reader) facedGoods(it *item, s text.Sentence) string {
-	if it.goods != "" {
-		return it.goods
-	}
-	for k := it.first - 1; k >= s.First; k-- {
-		if goodsNouns[r.low[k]] && (r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV) {
-			return r.goodsName(r.wareStart(k), k+1)
-		}
-	}
-	return comity.AllProducts
-}
-
-// goodsWord reports whether a name of goods ends in a word for goods.
-func (r *reader) goodsWord(p string) bool {
-	f := strings.Fields(strings.ToLower(p))
-	return len(f) > 0 && goodsNouns[f[len(f)-1]]
-}
-
-// dutiableAt reads the goods that begin at token k, past counts, quantifiers and the side they come from.
-func (r *reader) dutiableAt(k int, s text.Sentence) (string, bool) {
-	for k < s.Last && (r.pos(k) == text.DET || r.pos(k) == text.NUM || r.low[k] == "all" || r.low[k] == "most" || r.low[k] == "some" || r.low[k] == "imports" && r.word(k+1) == "of" || r.low[k] == "of") {
-		k++
-	}
-	if r.timeAt[min(k, len(r.low)-1)] >= 0 && r.actorAt[min(k, len(r.low)-1)] < 0 {
-		return "", false
-	}
-	_, p, owner := r.goodsOf(k, s)
-	if p == "" && (owner.code != "" || k < s.Last && (plain[r.low[k]] || r.actor(k) != nil)) {
-		return comity.AllProducts, true
-	}
-	return p, p != ""
-}
-
-// dayNear is the day told beside a duty, first behind it, and whether it is told as the day from which the duty holds: "since Friday" is, "said on
-// Friday" is not.
-func (r *reader) dayNear(it *item, s text.Sentence) (day comity.Date, effect, ok bool) {
-	for k := it.last; k < s.Last; k++ {
-		if m := r.time(k); m != nil && !m.When.IsZero() {
-			return m.When.From, r.effectDay(k, s), true
-		}
-	}
-	for k := it.first - 1; k >= s.First; k-- {
-		if m := r.time(k); m != nil && !m.When.IsZero() {
-			return m.When.From, r.effectDay(k, s), true
-		}
-	}
-	return comity.Date{}, false, false
-}
-
-// effectDay reports whether the day at token k is one from which something holds: "from 1 March", "takes effect on Friday".
-func (r *reader) effectDay(k int, s text.Sentence) bool {
-	for k > s.First && r.timeAt[k-1] == r.timeAt[k] {
-		k--
-	}
-	switch r.word(k - 1) {
-	case "since", "from", "effective", "starting", "beginning":
-		return true
-	}
-	for b := k - 1; b >= s.First && b >= k-3; b-- {
-		switch r.low[b] {
-		case "effect", "force", "effective", "begins", "began", "starts", "started":
-			return true
-		}
-	}
-	return false
-}
-
-// dutyStates are what the text may say of the duty's standing, the strongest first.
-var dutyStates = []struct {
-	words map[string]bool
-	state string
-}{
-	{set("paused suspended suspending pause suspend postponed delayed"), "suspended"},
-	{set("announced threatened proposed threatens vowed plans planned unveiled would will"), "announced"},
-	{set("scrapped lifted removed ended dropped revoked withdrawn"), "ended"},
-	{set("imposed imposes effect force levied slapped applies apply applied charged charges collected collects pay pays paying faces face facing introduced raised doubled hiked"), "in_force"},
-}
-
-func (r *reader) dutyState(it *item, s text.Sentence) string {
-	for _, st := range dutyStates {
-		for k := max(s.First, it.first-14); k < min(s.Last, it.last+14); k++ {
-			if st.words[r.low[k]] {
-				return st.state
-			}
-		}
-	}
-	return ""
 }

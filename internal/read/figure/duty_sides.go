@@ -13,7 +13,15 @@ func (r *reader) dutySides(it *item, s text.Sentence) (imposer, target side) {
 	if e := it.subject.or(r.labelSide(s)); e.code != "" && e.code != r.state.imposer && it.gov == nil && (w < 0 || r.listed(it, s)) {
 		return r.completeDuty(is(r.state.imposer), e)
 	}
+	if b := r.bearerOf(it, s); b.verb >= 0 {
+		if imposer, target = r.borneSides(it, b, w, s); imposer.code != "" || target.code != "" {
+			return r.completeDuty(imposer, target)
+		}
+	}
 	target = r.dutyTarget(it, w, s)
+	if target.code == "" && r.generalDuty(it, w) {
+		target = is(comity.World)
+	}
 	for k := it.first - 1; k > s.First && r.number(k) == nil && imposer.code == ""; k-- { // "China’s on American goods to 125%"
 		if r.low[k] == "on" {
 			imposer = r.ownerBefore(k, s, target.code)
@@ -26,17 +34,40 @@ func (r *reader) dutySides(it *item, s text.Sentence) (imposer, target side) {
 	if w >= 0 {
 		at = min(at, w)
 	}
-	faces := r.facing(it, s) || r.passive(it, s)
-	if imposer.code == "" && !faces {
+	if imposer.code == "" {
 		imposer = r.actingSide(at, s, target.code)
-	}
-	if faces && target.code == "" {
-		target = r.actingSide(at, s, imposer.code)
 	}
 	if imposer.code == "" {
 		imposer = r.agentAfter(it.last, s, target.code)
 	}
 	return r.completeDuty(imposer, target)
+}
+
+// borneSides reads imposer and target of a duty told from the end of those who bear it.
+func (r *reader) borneSides(it *item, b bearer, w int, s text.Sentence) (imposer, target side) {
+	target = b.from
+	if b.payer {
+		if target = r.dutyTarget(it, w, s); target.code == "" {
+			target = is(comity.World)
+		}
+		return b.from, target
+	}
+	if last := r.lastDuty(); target.code == "" && b.goods != "" && (last == nil || r.sentenceIndex(s.First)-r.sentenceIndex(last.first) > 2) {
+		target = is(r.Home) // goods without an origin are those of the story
+	}
+	if w >= it.first {
+		imposer = r.ownerBefore(w, s, target.code)
+	}
+	if imposer.code == "" {
+		if e := r.portSide(it.last, s); e.code != target.code {
+			imposer = e
+		}
+	}
+	imposer = imposer.or(r.agentAfter(it.last, s, target.code))
+	if len(b.also) > 0 && imposer.code == "" { // a third party, named before
+		imposer = r.actingSide(s.First, r.sentenceOf(max(s.First-1, 0)), target.code)
+	}
+	return imposer, target
 }
 
 func (r *reader) completeDuty(imposer, target side) (side, side) {
@@ -63,15 +94,6 @@ func (r *reader) completeDuty(imposer, target side) (side, side) {
 		target = is(r.counterpart(imposer.code))
 	}
 	return imposer, target
-}
-
-func (r *reader) passive(it *item, s text.Sentence) bool {
-	for k := it.first - 1; k > s.First && k > it.first-6; k-- {
-		if r.low[k] == "charged" || r.low[k] == "subject" || r.low[k] == "subjected" || r.low[k] == "hit" && r.pos(k-1) == text.AUX {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *reader) lastDuty() *draft {
@@ -112,6 +134,15 @@ func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
 				if e, _, _ := r.sideAt(k + 1); e.code != "" && k < start+6 {
 					return e
 				}
+				if w := r.word(k + 1); r.low[k] == "for" && (w == "all" || w == "everyone" || w == "everybody") {
+					return is(comity.World)
+				}
+			case "paid", "faced", "borne":
+				if r.word(k+1) == "by" && k == it.last {
+					if e := r.sideWithin(k+2, min(s.Last, k+8)); e.code != "" {
+						return e
+					}
+				}
 			}
 			if r.low[k] == ";" || r.number(k) != nil && r.amountAt[k] != r.amountAt[it.first] && r.amountAt[k] != r.amountAt[it.last-1] && start == it.last {
 				break
@@ -142,6 +173,16 @@ func (r *reader) burdened(it *item, s text.Sentence) side {
 		}
 		if p := r.pos(k); p != text.DET && p != text.ADJ && p != text.ADV && r.low[k] != "with" && r.low[k] != "of" {
 			return side{}
+		}
+	}
+	return side{}
+}
+
+// sideWithin is the first economy that tokens [k, to) name, whatever stands before it.
+func (r *reader) sideWithin(k, to int) side {
+	for ; k < to && r.low[k] != "," && r.low[k] != ";"; k++ {
+		if m := r.actor(k); m != nil {
+			return r.mentionSide(m)
 		}
 	}
 	return side{}

@@ -116,12 +116,16 @@ var (
 
 // dutyWords name a duty; dutyHints do so when a duty was named just before.
 var (
-	dutyWords = set("tariff tariffs duty duties levy levies surcharge surcharges")
-	dutyHints = set("rate rates one ones charged face faces facing faced pay pays paying paid tariff it number figure level them list")
+	dutyWords = set("tariff tariffs duty duties levy levies surcharge surcharges surtax surtaxes")
+	dutyHints = set("rate rates one ones charge charges charged face faces facing faced pay pays paying paid tariff it number figure level them list")
 )
 
 // dutyVerbs impose a duty.
 var dutyVerbs = set("charge charges charged impose imposes imposed slap slapped levy levied answered")
+
+// putVerbs put a rate on goods: "answered with 8% on".
+var putVerbs = set(`put puts putting place places placed set sets charge charges charged impose imposes imposed imposing slap slaps slapped clap clapped levy levies levied
+	answer answered answers respond responded retaliate retaliated back reply replied keep keeps kept leave left collect collects collected apply applies applied announce announced`)
 
 // shareWords make a percentage part of a whole.
 var shareWords = set("share shares proportion portion percentage accounted accounts accounting accounts-for comprised constituted represented represents representing")
