@@ -94,7 +94,7 @@ func (r *reader) noticeDuty(s text.Sentence) {
 func (r *reader) dutyWordCost(k, step int, s text.Sentence) int {
 	cost := 0
 	for ; k >= s.First && k < s.Last && cost < 60; k += step {
-		if dutyWords[r.low[k]] {
+		if dutyWords[r.low[k]] || r.chargeWord(k) {
 			return cost
 		}
 		cost += r.border(k, k)
@@ -112,7 +112,7 @@ func (r *reader) hintsDuty(it *item, s text.Sentence) bool {
 		}
 	}
 	for k := max(s.First, it.first-14); k < min(s.Last, it.last+4); k++ {
-		if dutyHints[r.low[k]] || r.low[k] == "announced" || r.low[k] == "settled" || r.low[k] == "answered" || r.low[k] == "said" || r.low[k] == "ports" {
+		if dutyHints[r.low[k]] || r.low[k] == "announced" || r.low[k] == "settled" || r.low[k] == "answered" || r.low[k] == "said" || r.low[k] == "ports" || r.low[k] == "average" {
 			return true
 		}
 	}
@@ -165,6 +165,13 @@ func (r *reader) duty(it *item, s text.Sentence) {
 	r.attributeNear(&d, s)
 	r.wordsAround(&d, s)
 	ends := []comity.Decimal{it.a.Value}
+	if it.same {
+		last := r.lastDuty()
+		if last == nil || last.Value == nil {
+			return
+		}
+		ends[0] = last.Value.Value
+	}
 	if it.a.Range {
 		ends = append(ends, it.a.High)
 		d.Approx = comity.Exact
@@ -187,6 +194,9 @@ func (r *reader) duty(it *item, s text.Sentence) {
 
 // sameDuty reports whether an amount goes on with the duty told before it in the sentence: nothing between them names other goods.
 func (r *reader) sameDuty(from int, it *item, s text.Sentence) bool {
+	if it.same {
+		return false
+	}
 	if w := r.word(it.last); w == "on" || (w == "paid" || w == "faced" || w == "borne") && r.word(it.last+1) == "by" || w == "for" && r.goodsWord(r.quote(it.last+1, min(it.last+2, s.Last))) {
 		return false
 	}
@@ -237,10 +247,10 @@ func (r *reader) dutyChange(it *item, s text.Sentence) (comity.Decimal, bool) {
 // dutyWordNear is the token of the word for the duty, −1 when it is only implied.
 func (r *reader) dutyWordNear(it *item, s text.Sentence) int {
 	for d := 1; d < 24; d++ {
-		if k := it.first - d; k >= s.First && dutyWords[r.low[k]] {
+		if k := it.first - d; k >= s.First && (dutyWords[r.low[k]] || r.chargeWord(k)) {
 			return k
 		}
-		if k := it.last + d - 1; k < s.Last && dutyWords[r.low[k]] {
+		if k := it.last + d - 1; k < s.Last && (dutyWords[r.low[k]] || r.chargeWord(k)) {
 			return k
 		}
 	}

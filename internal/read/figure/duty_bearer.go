@@ -60,6 +60,9 @@ func (r *reader) bearerOf(it *item, s text.Sentence) bearer {
 		return b
 	}
 	first := r.phraseStart(last, s)
+	if r.word(first-1) == "of" && r.number(first-2) != nil { // "97 percent of Rwandan goods": a share of them
+		return bearer{verb: -1}
+	}
 	r.readBearer(&b, first, last, s)
 	return b
 }
@@ -73,6 +76,8 @@ func (r *reader) bearVerb(it *item, s text.Sentence) int {
 			return -1
 		case r.pos(k) == text.NOUN && w != "face" && w != "faces":
 			continue
+		case it.a == &noDuty && moveVerbs[w]:
+			return k
 		case bearVerbs[w], (w == "subject" || w == "liable") && r.word(k+1) == "to", braceVerbs[w]:
 			return k
 		case sufferVerbs[w] && (r.pos(k-1) == text.AUX || r.pos(k-1) == text.ADV && r.pos(k-2) == text.AUX):
@@ -106,6 +111,9 @@ func (r *reader) readBearer(b *bearer, first, last int, s text.Sentence) {
 		first++
 	}
 	end := last
+	if r.word(first-1) == "our" {
+		b.from = is(r.Home)
+	}
 	for k := first; k < last; k++ {
 		if m := r.actor(k); m != nil {
 			if b.from.code == "" && m.Kind != actor.City {
@@ -140,12 +148,26 @@ func (r *reader) noGoods(w string) bool {
 	return plain[w] && !goodsNouns[w] || heaps[w] || buyers[w] || sellers[w] || w == "country" || w == "countries" || w == "economy" || w == "side" || w == "sides" || w == "nations" || w == "partners" || peopleNouns[w]
 }
 
-// bothBear takes the two sides told of last for "both": the pair that the sentence before names, without the one that imposes.
+// bothBear takes "both" for the two sides that the sentence before names side by side, else for the pair that the words resolve to, without the one
+// that imposes.
 func (r *reader) bothBear(b *bearer, k int, s text.Sentence) {
 	var codes []comity.Economy
-	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 2 && ref.Person == nil {
+	if s.First > 0 {
+		for i, before := r.sentenceOf(s.First-1).First, s.First; i < before; i++ {
+			m := r.actor(i)
+			if m == nil {
+				continue
+			}
+			if n := r.actor(m.Last + 1); r.word(m.Last) == "and" && n != nil && m.Code.Economy() != n.Code.Economy() {
+				codes = []comity.Economy{m.Code.Economy(), n.Code.Economy()}
+			}
+			i = m.Last - 1
+		}
+	}
+	if ref, ok := r.Discourse.Resolve(k); codes == nil && ok && len(ref.Codes) == 2 && ref.Person == nil {
 		codes = []comity.Economy{ref.Codes[0].Economy(), ref.Codes[1].Economy()}
-	} else if x, y, ok := r.Discourse.Pair(); ok && r.low[k] != "they" {
+	}
+	if x, y, ok := r.Discourse.Pair(); codes == nil && ok && r.low[k] == "both" {
 		codes = []comity.Economy{x.Economy(), y.Economy()}
 	}
 	if len(codes) == 2 && codes[0] != r.state.imposer && codes[1] != r.state.imposer {

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -11,6 +13,9 @@ import (
 func (r *reader) dutySides(it *item, s text.Sentence) (imposer, target side) {
 	w := r.dutyWordNear(it, s)
 	if e := it.subject.or(r.labelSide(s)); e.code != "" && e.code != r.state.imposer && it.gov == nil && (w < 0 || r.listed(it, s)) {
+		if r.state.imposer == "" {
+			return side{}, e
+		}
 		return r.completeDuty(is(r.state.imposer), e)
 	}
 	if b := r.bearerOf(it, s); b.verb >= 0 {
@@ -52,11 +57,13 @@ func (r *reader) borneSides(it *item, b bearer, w int, s text.Sentence) (imposer
 		}
 		return b.from, target
 	}
-	if last := r.lastDuty(); target.code == "" && b.goods != "" && (last == nil || r.sentenceIndex(s.First)-r.sentenceIndex(last.first) > 2) {
-		target = is(r.Home) // goods without an origin are those of the story
-	}
 	if w >= it.first {
 		imposer = r.ownerBefore(w, s, target.code)
+	}
+	if it.a == &noDuty && imposer.code == "" { // "enters China at zero duty"
+		if e := r.sideWithin(b.verb+1, it.first); e.code != target.code {
+			imposer = e
+		}
 	}
 	if imposer.code == "" {
 		if e := r.portSide(it.last, s); e.code != target.code {
@@ -65,9 +72,25 @@ func (r *reader) borneSides(it *item, b bearer, w int, s text.Sentence) (imposer
 	}
 	imposer = imposer.or(r.agentAfter(it.last, s, target.code))
 	if len(b.also) > 0 && imposer.code == "" { // a third party, named before
-		imposer = r.actingSide(s.First, r.sentenceOf(max(s.First-1, 0)), target.code)
+		imposer = r.thirdBefore(s.First, append(b.also, target.code))
+	}
+	if last := r.lastDuty(); target.code == "" && b.goods != "" && (last == nil || r.sentenceIndex(s.First)-r.sentenceIndex(last.first) > 2) {
+		target = is(r.Home) // goods without an origin are those of the story
+		if imposer.code == r.Home {
+			target = is(r.counterpart(r.Home))
+		}
 	}
 	return imposer, target
+}
+
+// thirdBefore is the nearest economy before token k that is none of those.
+func (r *reader) thirdBefore(k int, none []comity.Economy) side {
+	for first := k - 60; k > max(first, 0); k-- {
+		if m := r.actor(k - 1); m != nil && !slices.Contains(none, m.Code.Economy()) && m.Code.Economy() != "" {
+			return r.mentionSide(m)
+		}
+	}
+	return side{}
 }
 
 func (r *reader) completeDuty(imposer, target side) (side, side) {
@@ -128,6 +151,9 @@ func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
 					return side{comity.World, k + 1, k + 3}
 				}
 				if e := r.firstSideAfter(k+1, min(s.Last, k+10)); e.code != "" {
+					if w := r.word(e.last); (w == "buys" || w == "imports" || w == "purchases") && r.word(e.last+1) == "from" { // "on everything Peru buys from Chile"
+						return r.firstSideAfter(e.last+2, min(s.Last, e.last+5)).or(e)
+					}
 					return e
 				}
 			case "for", "from", "to":

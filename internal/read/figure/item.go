@@ -21,6 +21,7 @@ type item struct {
 	spelled     bool           // unit and scale come from the number before
 	scale       comity.Decimal // what they were, of a spelled number
 	taken       bool
+	same        bool // the rate of the duty told before
 }
 
 // class is the part of an amount in its sentence.
@@ -40,6 +41,10 @@ func (r *reader) items(s text.Sentence) []item {
 	for i := s.First; i < s.Last; i++ {
 		a := r.number(i)
 		if a == nil {
+			if it, ok := r.wordedDuty(i, s); ok {
+				list = append(list, it)
+				i = it.last - 1
+			}
 			continue
 		}
 		it := item{a: a, first: i, last: i + 1}
