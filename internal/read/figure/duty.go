@@ -26,7 +26,7 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	if d := min(left, right+1); d < 14 && (d <= it.cost || right < 4) || d < 26 && d <= it.cost {
 		return true
 	}
-	if it.goods != "" && it.gov == nil && left < tooFar && !changes { // "its tariff: steel 25%, cement 10%"
+	if it.goods != "" && !changes && (it.gov == nil && left < tooFar || r.underColon(it, s)) { // "its tariff: steel 25%, cement 10%"
 		return true
 	}
 	if w := r.word(it.last); (w == "stays" || w == "remains" || w == "applies" || w == "stayed" || w == "remained" || w == "applied") && r.state.duty > 0 && !changes { // "10% stays for all"
@@ -60,6 +60,16 @@ func (r *reader) imposed(it *item, s text.Sentence) bool {
 	}
 	p, found := r.dutiableAt(it.last+1, s)
 	return found && (r.goodsWord(p) || r.word(it.last+1) == "them" || r.actorBetween(it.last+1, min(it.last+4, s.Last)))
+}
+
+// underColon reports whether an amount stands in a list behind a colon that words for a duty lead up to: "Average duty on exports: leather 12 per cent".
+func (r *reader) underColon(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First; k-- {
+		if r.low[k] == ":" {
+			return r.dutyWordCost(k-1, -1, s) < tooFar
+		}
+	}
+	return false
 }
 
 // listed reports whether a percentage is the duty of an economy in a list under a line on duties: "- Japan: 24%", "China faces 34%, Vietnam 46%".

@@ -11,7 +11,7 @@ import (
 // dutiable is what a duty is on: the goods behind the rate, those the last "on" before it names, those that bear it, those that the word for the
 // duty is compounded with ("a rice tariff"), or those of the duty that a pronoun takes up; TOTAL for goods at large.
 func (r *reader) dutiable(it *item, s text.Sentence) string {
-	if it.goods != "" && it.gov == nil {
+	if it.goods != "" && (it.gov == nil || r.underColon(it, s)) {
 		return it.goods
 	}
 	w := r.dutyWordNear(it, s)

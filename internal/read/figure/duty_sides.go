@@ -12,6 +12,9 @@ import (
 // subject of the verb, or the agent of the passive. What is missing comes from the duty before, or is the other side of the story.
 func (r *reader) dutySides(it *item, s text.Sentence) (imposer, target side) {
 	w := r.dutyWordNear(it, s)
+	if e := r.bareOwner(it, s); e.code != "" && w < 0 {
+		return r.completeDuty(e, side{})
+	}
 	if e := it.subject.or(r.labelSide(s)); e.code != "" && e.code != r.state.imposer && it.gov == nil && (w < 0 || r.listed(it, s)) {
 		if r.state.imposer == "" {
 			return side{}, e
@@ -33,7 +36,10 @@ func (r *reader) dutySides(it *item, s text.Sentence) (imposer, target side) {
 		}
 	}
 	if w >= 0 && imposer.code == "" {
-		imposer = r.ownerBefore(w, s, target.code)
+		imposer = r.bareOwner(it, s).or(r.ownerBefore(w, s, target.code))
+		if imposer.code == target.code {
+			target = side{}
+		}
 	}
 	at := it.first
 	if w >= 0 {
@@ -243,6 +249,19 @@ func (r *reader) ownerBefore(w int, s text.Sentence, not comity.Economy) side {
 			return side{}
 		}
 		if t := r.low[k]; t == "," || t == "on" || t == "to" || t == "of" || r.pos(k) == text.VERB {
+			return side{}
+		}
+	}
+	return side{}
+}
+
+// bareOwner is the economy whose duty is named by its possessive alone: "and China’s at 125 per cent".
+func (r *reader) bareOwner(it *item, s text.Sentence) side {
+	for k := it.first - 1; k > s.First && k > it.first-5; k-- {
+		if m := r.actor(k); m != nil {
+			if m.Poss && !r.noun(m.Last+1) && r.pos(m.Last+1) != text.ADJ && r.number(m.Last+1) == nil {
+				return r.mentionSide(m)
+			}
 			return side{}
 		}
 	}
