@@ -88,9 +88,6 @@ func (r *reader) noticeDuty(s text.Sentence) {
 		}
 		r.state.duty = r.sentenceIndex(s.First) + 1
 		if last := r.lastDuty(); last != nil && last.first >= s.First {
-			if last.Reporter != "" {
-				r.state.imposer = last.Reporter
-			}
 			return
 		}
 		if e := r.ownerBefore(k, s, "").or(r.actingSide(k, s, "")); e.code != "" {
@@ -200,6 +197,9 @@ func (r *reader) duty(it *item, s text.Sentence) {
 		}
 	}
 	r.state.duty = r.sentenceIndex(s.First) + 1
+	if d.Reporter != "" {
+		r.state.imposer = d.Reporter
+	}
 }
 
 // sameDuty reports whether an amount goes on with the duty told before it in the sentence: nothing between them names other goods.
