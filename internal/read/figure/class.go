@@ -90,9 +90,7 @@ func (r *reader) lessThan(it *item, s text.Sentence) bool {
 		switch w := r.low[k]; {
 		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1:
 			if w == "less" || w == "lower" {
-				turned := *it.a
-				turned.Cue.Dir = -1
-				it.a = &turned
+				it.a = turned(it.a, -1)
 			}
 			return true
 		case w == ";" || r.cueAt[k] >= 0 || r.pos(k) == text.VERB:

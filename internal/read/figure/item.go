@@ -78,6 +78,10 @@ func (r *reader) items(s text.Sentence) []item {
 // follow lets a percentage that says nothing of its direction take the part of the one before: "sugar down 88.4 per cent and fresh beef 46.2", "rose
 // from 50 billion to 80, and Italy’s sales by some 30 per cent".
 func (r *reader) follow(it, prev *item, s text.Sentence) {
+	if r.apposed(it, prev) {
+		it.class, it.a = delta, turned(it.a, prev.ratio.Sign())
+		return
+	}
 	if prev.class == duty && it.class == rest && it.a.Kind == amount.Percent && it.a.Cue.Role != amount.Changed && (it.gov == nil || it.cost > 12) && !r.isShare(it, s) {
 		it.class = duty // "20.7% on Chinese cars made by one, and 37.6% for another"
 		return
@@ -97,6 +101,31 @@ func (r *reader) follow(it, prev *item, s text.Sentence) {
 		it.ratio = it.ratio.Neg()
 	}
 	it.class = change
+}
+
+// apposed reports whether money says over again by how much the change before it moved: "down 1.4 percent ($5.9 billion)", "14 percent, or $808 million".
+func (r *reader) apposed(it, prev *item) bool {
+	if prev.class != change || prev.a.Kind == amount.Multiple || it.a.Kind != amount.Money || it.a.Cue.Prep == "to" || it.a.Cue.Prep == "at" {
+		return false
+	}
+	k := prev.last
+	if riseNouns[r.word(k)] || fallNouns[r.word(k)] {
+		k++
+	}
+	switch {
+	case r.word(k) == "(":
+		return k+1 == it.first
+	case r.word(k) == ",":
+		k++
+	}
+	return r.word(k) == "or" && k+1 == it.first
+}
+
+// turned is an amount with a direction.
+func turned(a *amount.Amount, dir int) *amount.Amount {
+	b := *a
+	b.Cue.Dir = dir
+	return &b
 }
 
 // gap lets "those to the United States 5.5 percent to $11.9 billion" take the direction of the last change of the sentence.

@@ -12,23 +12,53 @@ func (r *reader) clauses(s text.Sentence) {
 	if r.respectively(items, s) {
 		return
 	}
+	mates := r.mates(items, s)
 	for i := range items {
 		it := &items[i]
 		if it.taken {
 			continue
 		}
-		it.taken = true
 		switch it.class {
-		case level, change:
-			r.trade(it, r.mate(items, i, s), s)
-		case delta:
-			r.trade(it, nil, s)
+		case level, change, delta:
+			r.trade(it, mates[i], s)
 		case duty:
 			r.duty(it, s)
 		default:
-			r.other(it, r.restMate(items, i, s), s)
+			r.other(it, mates[i], s)
 		}
 	}
+}
+
+// mates pairs the amounts of a sentence; those that are told with the one before them are taken.
+func (r *reader) mates(items []item, s text.Sentence) []*item {
+	list := make([]*item, len(items))
+	for i := range items {
+		switch it := &items[i]; {
+		case it.taken:
+		case it.class == level || it.class == change:
+			list[i] = r.mate(items, i, s)
+		case it.class == rest:
+			list[i] = r.restMate(items, i, s)
+		}
+	}
+	for i := 0; i+1 < len(items); i++ {
+		if a, b := &items[i], &items[i+1]; list[i] == nil && list[i+1] == nil && !a.taken && !b.taken && r.moved(a, b, s) {
+			list[i], b.taken = b, true
+		}
+	}
+	return list
+}
+
+// moved reports whether one of two amounts is a level and the other by how much it moved: "fell by $45 million to $1.0 billion", "took $926 million,
+// down $21 million". That a gap is so much wider is told for itself.
+func (r *reader) moved(a, b *item, s text.Sentence) bool {
+	switch {
+	case a.class == delta && b.class == level:
+		return b.a.Cue.Prep == "to" && !b.former && r.together(a, b, s)
+	case a.class == level && b.class == delta:
+		return !a.former && r.together(a, b, s) && (a.gov == nil || a.gov.flow != comity.Balance)
+	}
+	return false
 }
 
 // mate finds the change that belongs to a level, or the level that belongs to a change: the next amount of the other class, under the same cue, in

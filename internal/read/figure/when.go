@@ -45,11 +45,24 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		d.undated = d.Period.IsZero()
 	}
 	back := m.kind == period.YearEarlier || m.kind == period.Previous || m.kind == period.Ago || m.compared
-	past = found && (back || m.kind == period.Since) || !st.period.IsZero() && d.Period == st.period.YearEarlier() && d.Change == nil
+	past = found && (back || m.kind == period.Since || r.recalled(it, s)) || !st.period.IsZero() && d.Period == st.period.YearEarlier() && d.Change == nil
 	if d.Change != nil && d.Basis != comity.Level {
 		r.basis(d, last, s)
 	}
 	return past
+}
+
+// recalled reports whether a figure is only what went before the one that is told: "after a gain of 3% in March", "following two months of growth at 5%".
+func (r *reader) recalled(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-6 && r.number(k) == nil; k-- {
+		switch w := r.low[k]; {
+		case w == "after" || w == "following" || w == "reversing":
+			return true
+		case w == "," || r.cueAt[k] >= 0 || clauseBreaks[w]:
+			return false
+		}
+	}
+	return false
 }
 
 // timeOf finds the mention of time that belongs to an amount: the one of least cost in its sentence, those behind it first, then the one that opens
@@ -196,9 +209,9 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	case m.Kind == period.Since && r.state.period.Last() > m.Period.Start() && r.state.period.Last() < m.Period.Last(): // up to the months that are told of
 		out.period = comity.Months(m.Period.Start(), r.state.period.Last())
 		return out, true
-	case m.Kind == period.YearEarlier || m.Kind == period.Previous:
+	case m.Kind == period.YearEarlier || m.Kind == period.Previous || m.Fiscal: // "the previous fiscal year" counts from the year before it
 		ctx.Anchor = r.anchor(&m, s)
-	case !m.Fiscal:
+	default:
 		return out, true
 	}
 	if again := m.Resolve(ctx); !again.Period.IsZero() {
