@@ -27,7 +27,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 	switch {
 	case (a.Kind == amount.Percent || a.Kind == amount.PercentPoints) && r.isDuty(it, s, changes):
 		return duty
-	case !changes || r.isShare(it, s) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
+	case !changes || r.isShare(it, s) && !(a.Kind == amount.Fraction && r.ofBefore(it)) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
 		return rest
 	case it.gov != nil || it.goods != "" && r.near(s):
 		return change
@@ -90,9 +90,7 @@ func (r *reader) lessThan(it *item, s text.Sentence) bool {
 		switch w := r.low[k]; {
 		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1:
 			if w == "less" || w == "lower" {
-				turned := *it.a
-				turned.Cue.Dir = -1
-				it.a = &turned
+				it.a = turned(it.a, -1)
 			}
 			return true
 		case w == ";" || r.cueAt[k] >= 0 || r.pos(k) == text.VERB:
@@ -123,6 +121,9 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 		scale = 0
 	}
 	v = a.Value.Mul(comity.Scaled(1, scale))
+	if a.Kind == amount.Fraction && r.ofBefore(it) { // "half what it was a year earlier"
+		return v.Sub(comity.Int(1)), true
+	}
 	next := r.word(it.last)
 	if next == "," || next == ")" {
 		next = r.word(it.last + 1)
@@ -144,6 +145,34 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 		}
 	}
 	return v, false
+}
+
+var baseNouns = set("level levels figure figures amount total value volume size sum tally number")
+
+// ofBefore reports whether a fraction is of what a flow was at a time before: "half the level of a year before", "a third of what it was in 2019".
+func (r *reader) ofBefore(it *item) bool {
+	k := it.last
+	if r.word(k) == "of" {
+		k++
+	}
+	end := k + 10
+	switch {
+	case r.word(k) == "what":
+	case r.word(k) == "the" || r.word(k) == "its" || r.word(k) == "their" || r.word(k) == "that":
+		for k++; k < end && !baseNouns[r.word(k)]; k++ {
+		}
+	default:
+		return false
+	}
+	for ; k < end; k++ {
+		if m := r.time(k); m != nil {
+			return m.Basis == comity.NoBasis && !m.Future
+		}
+		if r.number(k) != nil || r.word(k) == "," || r.word(k) == "." {
+			return false
+		}
+	}
+	return false
 }
 
 var comparesWith = set("what that those the its their as any every")

@@ -73,6 +73,7 @@ type draft struct {
 	first, last int // tokens, half-open, of the words that hold it
 	headline    bool
 	undated     bool // nothing before it gave it months
+	former      bool // it is what a flow was before
 }
 
 func newReader(in Input) *reader {

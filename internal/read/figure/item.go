@@ -83,6 +83,14 @@ func (r *reader) items(s text.Sentence) []item {
 // follow lets a percentage that says nothing of its direction take the part of the one before: "sugar down 88.4 per cent and fresh beef 46.2", "rose
 // from 50 billion to 80, and Italy’s sales by some 30 per cent".
 func (r *reader) follow(it, prev *item, s text.Sentence) {
+	if r.apposed(it, prev) {
+		it.class, it.a = delta, turned(it.a, prev.ratio.Sign())
+		return
+	}
+	if r.besides(it, prev) {
+		it.class, it.gov, it.cost = change, prev.gov, prev.cost
+		return
+	}
 	if prev.class == duty && it.class == rest && it.a.Kind == amount.Percent && it.a.Cue.Role != amount.Changed && (it.gov == nil || it.cost > 12) && !r.isShare(it, s) {
 		it.class = duty // "20.7% on Chinese cars made by one, and 37.6% for another"
 		return
@@ -102,6 +110,61 @@ func (r *reader) follow(it, prev *item, s text.Sentence) {
 		it.ratio = it.ratio.Neg()
 	}
 	it.class = change
+}
+
+// apposed reports whether money says over again by how much the change before it moved: "down 1.4 percent ($5.9 billion)", "14 percent, or $808 million".
+func (r *reader) apposed(it, prev *item) bool {
+	if prev.class != change || prev.a.Kind == amount.Multiple || it.a.Kind != amount.Money || it.a.Cue.Prep == "to" || it.a.Cue.Prep == "at" {
+		return false
+	}
+	k := prev.last
+	if riseNouns[r.word(k)] || fallNouns[r.word(k)] {
+		k++
+	}
+	switch {
+	case r.word(k) == "(":
+		return k+1 == it.first
+	case r.word(k) == ",":
+		k++
+	}
+	return r.word(k) == "or" && k+1 == it.first
+}
+
+// besides reports whether a percentage is a second change of what the one before it told of, measured against another time: "up 12% from a year earlier
+// but down 8% from December", "fell 5% on the year and 15% on the month".
+func (r *reader) besides(it, prev *item) bool {
+	if it.class != rest || it.a.Kind != amount.Percent || prev.class != change || it.first-prev.last > 12 {
+		return false
+	}
+	k := it.first - 1
+	for k > prev.last && r.low[k] != "and" && r.low[k] != "but" && r.low[k] != "," && r.low[k] != "or" {
+		k--
+	}
+	for b := prev.last; b < k; b++ {
+		if r.cueAt[b] >= 0 || r.number(b) != nil {
+			return false
+		}
+	}
+	if v, ok := it.a.Change(); ok && k > it.first-4 {
+		it.ratio = v
+		return true
+	}
+	m := r.time(it.last)
+	if m == nil {
+		m = r.time(it.last + 1)
+	}
+	if m == nil || m.Basis == comity.NoBasis || k != it.first-1 && k != it.first-2 {
+		return false
+	}
+	it.ratio = it.a.Value.Mul(comity.Scaled(int64(prev.ratio.Sign()), -2))
+	return true
+}
+
+// turned is an amount with a direction.
+func turned(a *amount.Amount, dir int) *amount.Amount {
+	b := *a
+	b.Cue.Dir = dir
+	return &b
 }
 
 // gap lets "those to the United States 5.5 percent to $11.9 billion" take the direction of the last change of the sentence.

@@ -92,7 +92,10 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 		d.Also = append(d.Also, quantity(&lead.a.Also[i]))
 	}
 	if ratio != nil {
-		v, _ := r.changeOf(ratio, s)
+		v, ok := r.changeOf(ratio, s)
+		if !ok {
+			v = ratio.ratio
+		}
 		d.Change, d.ChangeStep, d.Basis = &v, changeStep(ratio.a, v), comity.YoY
 		d.Evidence.Slots["change"] = r.span(ratio.first, ratio.last)
 	}

@@ -105,6 +105,8 @@ func (r *reader) isBase(k int) bool {
 	switch r.word(b) {
 	case "over", "from", "than", "on":
 		return true
+	case "was", "were", "been":
+		return r.word(b-1) == "it" || r.word(b-1) == "they" || r.word(b-1) == "had"
 	}
 	return false
 }

@@ -24,6 +24,7 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		last = mate
 	}
 	former := it.former && mate == nil
+	d.former = former
 	m, found := r.timeOf(it, last, s, d.Reporter)
 	st, mind := &r.state, r.months(s, it.former)
 	switch {
@@ -33,7 +34,7 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 	case found && former && m.kind == period.Same && m.period == mind:
 		d.Period = m.period.YearEarlier()
 	case found:
-		d.Period = m.period
+		d.Period = r.fromNewYear(m)
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	case former && !mind.IsZero() && d.Change == nil:
 		d.Period = mind.YearEarlier()
@@ -45,11 +46,41 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		d.undated = d.Period.IsZero()
 	}
 	back := m.kind == period.YearEarlier || m.kind == period.Previous || m.kind == period.Ago || m.compared
-	past = found && (back || m.kind == period.Since) || !st.period.IsZero() && d.Period == st.period.YearEarlier() && d.Change == nil
+	past = found && (back || m.kind == period.Since || r.recalled(it, s)) || !st.period.IsZero() && d.Period == st.period.YearEarlier() && d.Change == nil
 	if d.Change != nil && d.Basis != comity.Level {
 		r.basis(d, last, s)
 	}
 	return past
+}
+
+// fromNewYear is the time of a flow that is counted up to a month: "by the end of July", "through July".
+func (r *reader) fromNewYear(m moment) comity.Period {
+	k, end := m.first-1, false
+	if m.kind != period.Month {
+		return m.period
+	}
+	for r.word(k) == "the" || r.word(k) == "of" && r.word(k-1) != "as" || r.word(k) == "end" || r.word(k) == "-" {
+		end = end || r.word(k) == "end"
+		k--
+	}
+	switch w := r.word(k); {
+	case w == "through" || w == "of" || end && (w == "by" || w == "to" || w == "until" || w == "till" || w == "at"), w == "to" && r.word(k-1) == "up":
+		return comity.Months(comity.MonthOf(m.period.Start().Year(), 1), m.period.Last())
+	}
+	return m.period
+}
+
+// recalled reports whether a figure is only what went before the one that is told: "after a gain of 3% in March", "following two months of growth at 5%".
+func (r *reader) recalled(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-6 && r.number(k) == nil; k-- {
+		switch w := r.low[k]; {
+		case w == "after" || w == "following" || w == "reversing":
+			return true
+		case w == "," || r.cueAt[k] >= 0 || clauseBreaks[w]:
+			return false
+		}
+	}
+	return false
 }
 
 // timeOf finds the mention of time that belongs to an amount: the one of least cost in its sentence, those behind it first, then the one that opens
@@ -106,10 +137,7 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 	for first > s.First && r.timeAt[first-1] == r.timeAt[k] {
 		first--
 	}
-	prev := r.word(first - 1)
-	if prev == "the" {
-		prev = r.word(first - 2)
-	}
+	against := r.against(first)
 	switch end := r.timeEnd(k); {
 	case !tellsMonths(m) || first >= last.last && r.word(end) == ":": // "(2022: 45 billion)" says nothing of what stands before
 		return false
@@ -121,16 +149,55 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	case m.Kind == period.YearEarlier && !it.former && it.class == change:
 		return false
-	case (m.Kind == period.Since || prev == "since") && r.superlative(first, s): // "the smallest since"
+	case (m.Kind == period.Since || r.wordBefore(first) == "since") && r.superlative(first, s): // "the smallest since"
 		return false
-	case it.rank() && (prev == "from" || prev == "than" || prev == "over" || prev == "against"):
+	case it.rank() && against && r.wordBefore(first) != "on":
 		return false
-	case !it.former && (prev == "from" || prev == "than" || prev == "over" || prev == "on" || prev == "against") && k > it.first && m.Kind != period.Span && r.hasChange(it, last): // "fell 10.8 percent from March"
+	case !it.former && against && k > it.first && !r.runsOver(m, first) && r.hasChange(it, last): // "fell 10.8 percent from March"
 		return false
 	case first > last.last && r.ofAnother(first, last), first < it.first && r.behindAnother(first, it, s):
 		return false
 	}
 	return true
+}
+
+// wordBefore is the word before a mention that begins at token k, its article left out.
+func (r *reader) wordBefore(k int) string {
+	if r.word(k-1) == "the" {
+		k--
+	}
+	return r.word(k - 1)
+}
+
+// against reports whether a mention that begins at token k is what a change is measured against: "from March", "above the July figure", "short of last
+// year’s", "the level of 2009", "what it was in 2019".
+func (r *reader) against(k int) bool {
+	if r.word(k-1) == "the" {
+		k--
+	}
+	before := r.word(k - 2)
+	switch r.word(k - 1) {
+	case "from", "than", "over", "on", "against", "above", "below", "versus", "beating", "exceeding", "topping":
+		return true
+	case "with", "to":
+		return before == "compared" || before == "relative" || before == "comparison"
+	case "of":
+		return before == "short" || before == "shy" || before == "ahead" || before == "level" || before == "levels" || before == "that" || before == "those"
+	case "in":
+		return (before == "was" || before == "were" || before == "than" || before == "been") && r.isBase(k)
+	}
+	return false
+}
+
+// runsOver reports whether a change ran over a time: "from April to June", "over the first nine months".
+func (r *reader) runsOver(m *period.Mention, first int) bool {
+	switch m.Kind {
+	case period.Span:
+		return true
+	case period.YearToDate, period.FiscalToDate, period.Rolling, period.Half:
+		return r.wordBefore(first) == "over"
+	}
+	return false
 }
 
 // rank reports whether an item stands for a place, which has no amount.
@@ -196,9 +263,9 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	case m.Kind == period.Since && r.state.period.Last() > m.Period.Start() && r.state.period.Last() < m.Period.Last(): // up to the months that are told of
 		out.period = comity.Months(m.Period.Start(), r.state.period.Last())
 		return out, true
-	case m.Kind == period.YearEarlier || m.Kind == period.Previous:
+	case m.Kind == period.YearEarlier || m.Kind == period.Previous || m.Fiscal: // "the previous fiscal year" counts from the year before it
 		ctx.Anchor = r.anchor(&m, s)
-	case !m.Fiscal:
+	default:
 		return out, true
 	}
 	if again := m.Resolve(ctx); !again.Period.IsZero() {
