@@ -49,6 +49,11 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 			c.end = next
 			return next
 		}
+	case w == "vis" && r.word(k+4) == "vis": // vis-à-vis
+		if next := r.partners(c, k+5, s); next > k+5 {
+			c.end = next
+			return next
+		}
 	case between[w], c.kind == goodsCue && moved[w]:
 		return k + 1
 	}

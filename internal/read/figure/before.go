@@ -61,7 +61,8 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 			w.product = "services"
 		}
 	case wholes[word]:
-		w.whole, w.first = w.whole || word != "overall" || w.flow != comity.Balance, k
+		summed := (word == "total" || word == "overall") && (w.flow == comity.Total || w.flow == comity.Balance) // of goods and services, of both ways
+		w.whole, w.first = w.whole || !summed, k
 	case word == "," && k == w.at-1 && r.listLabel(s.First, k):
 	case goodsAdjectives[word] || goodsNouns[word] || !plain[word] && r.partOfGoods(w, k):
 		if w.goodsLast == 0 {

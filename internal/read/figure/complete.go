@@ -82,10 +82,51 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 		return is(comity.World)
 	case st.others && st.reporter == reporter && st.paragraph == s.Paragraph && st.partner == "":
 		return side{}
-	case st.partner == comity.World && (st.paragraph == s.Paragraph || r.away(s) <= 1):
+	case st.partner == comity.World && (st.paragraph == s.Paragraph || r.away(s) <= 1), c != nil && c.kind == nounCue && r.withAll(c, reporter, s):
 		return is(comity.World)
 	}
 	return is(r.otherThan(reporter))
+}
+
+// withAll reports whether a flow whose partner is left unsaid is one with the world, because no partner is in mind that could be carried: it is the
+// first that the story tells, before it has spoken of trade with anybody, or it opens a passage of a story that began with the world. A partner who is
+// named anew in what follows was not meant before: "Exports rose 6%. Exports to Chile fell."
+func (r *reader) withAll(c *cue, reporter comity.Economy, s text.Sentence) bool {
+	st := &r.state
+	other := r.otherThan(reporter)
+	if st.flow == "" {
+		return !r.namedBefore(other, c.first) || c.owner.code != "" && !st.paired || r.namedAgain(c, other, s)
+	}
+	return st.worldly && st.paragraph != s.Paragraph
+}
+
+// namedBefore reports whether the story has named an economy before token i.
+func (r *reader) namedBefore(e comity.Economy, i int) bool {
+	for x := range r.Actors {
+		if m := &r.Actors[x]; m.First >= i {
+			return false
+		} else if m.Code.Economy() == e {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAgain reports whether the rest of the paragraph tells of the same flow with a partner by name.
+func (r *reader) namedAgain(c *cue, partner comity.Economy, s text.Sentence) bool {
+	for i := r.sentenceIndex(s.First); i < len(r.Doc.Sentences) && r.Doc.Sentences[i].Paragraph == s.Paragraph; i++ {
+		for k := max(c.last, r.Doc.Sentences[i].First); k < r.Doc.Sentences[i].Last; k++ {
+			if o := r.cue(k); o == nil || o.flow != c.flow {
+				continue
+			}
+			if p := r.word(k + 1); p == "to" || p == "from" || p == "with" {
+				if e, _, _ := r.sideAt(k + 2); e.code == partner {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // scene is the economy that a sentence's opening names: "With China, exports fell", "To Germany, shipments rose", "From the north we bought".

@@ -126,8 +126,10 @@ func (r *reader) sentence(i int) {
 			r.drafts[k].headline = true
 		}
 		r.state = before
+		r.noticePair(s)
 		return
 	}
+	r.noticePair(s)
 	r.noticeTopic(s, len(r.drafts) > from)
 }
 

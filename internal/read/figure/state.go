@@ -11,6 +11,8 @@ type state struct {
 	reporter, partner comity.Economy
 	others            bool // the partner is a group without a name
 	whole             bool // the passage began with trade with the world
+	worldly           bool // the story did
+	paired            bool // the story has spoken of trade with a partner
 	flow              comity.Flow
 	sign              int
 	product           string
@@ -49,6 +51,9 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	if d.Reporter != "" {
 		st.reporter = d.Reporter
 	}
+	if st.flow == "" {
+		st.worldly = d.Partner == comity.World
+	}
 	st.partner, st.others = d.Partner, d.Partner == ""
 	st.flow, st.product = d.Flow, d.Product
 	if c != nil {
@@ -72,6 +77,20 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	st.sentence, st.paragraph = r.sentenceIndex(s.First), s.Paragraph
 	st.topic = ""
 }
+
+// noticePair keeps in mind that a sentence spoke of trade with a partner.
+func (r *reader) noticePair(s text.Sentence) {
+	for k := s.First; k < s.Last && !r.state.paired; k++ {
+		if mutualWords[r.low[k]] {
+			r.state.paired = true
+		}
+		if c := r.cue(k); c != nil {
+			r.state.paired = c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
+		}
+	}
+}
+
+var mutualWords = set("bilateral mutual two-way")
 
 // looksBack reports whether a figure only recalls another time, after which the story goes on with its own: "in 2020 they had been 23 billion".
 func (r *reader) looksBack(d *draft, s text.Sentence) bool {

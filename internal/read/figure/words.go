@@ -74,7 +74,7 @@ var plain = set(`total overall merchandise goods good bilateral two-way two way 
 	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring`)
 
 // wholes make a flow one with the world.
-var wholes = set("total overall global worldwide aggregate whole")
+var wholes = set("total overall global worldwide aggregate whole foreign external")
 
 // goodsAdjectives name goods by themselves: agricultural exports.
 var goodsAdjectives = set(`agricultural agri-food pharmaceutical electronic electrical industrial non-oil medical dairy mineral digital chemical automotive
