@@ -47,6 +47,13 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		return k, false
 	case m != nil:
 		return m.First, r.takeOwner(w.cue, m, s)
+	case (word == "bound" || word == "destined") && (r.word(k-1) == "-" && r.actor(k-2) != nil || r.actor(k-1) != nil): // "US-bound exports"
+		if r.word(k-1) == "-" {
+			k--
+		}
+		m = r.actor(k - 1)
+		w.to, w.first = r.mentionSide(m), m.First
+		return m.First, true
 	case word == "’s" || word == "'s":
 		if e, first := r.possessor(k, s); e.code != "" {
 			w.owner, w.first = e, first

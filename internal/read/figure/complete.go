@@ -6,10 +6,14 @@ import (
 )
 
 // carried is who trades when the sentence has no cue for a number: the state, with the economy before the number in place of its partner, or of its
-// reporter where partners sell to one buyer.
+// reporter where partners sell to one buyer. A place that the sentence gave tells more: "Spain was the top destination with $1.7 billion."
 func (r *reader) carried(s text.Sentence, at int) deal {
 	d := deal{is(r.state.reporter), is(r.state.partner), r.state.flow, r.state.others}
-	if t := r.topicPartner(s); t != "" && t != r.state.reporter {
+	if n := r.state.ranked; n > 0 && r.drafts[n-1].last <= at {
+		p := &r.drafts[n-1]
+		d = deal{is(p.Reporter), is(p.Partner), p.Flow, false}
+	}
+	if t := r.topicPartner(at); t != "" && t != r.state.reporter {
 		d.partner = is(t)
 	}
 	if e := r.labelSide(s); e.code != "" && e.code != r.state.reporter {
@@ -73,16 +77,16 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 	if e := r.scene(c, s, reporter); e.code != "" {
 		return e
 	}
-	if t := r.topicPartner(s); t != "" && t != reporter {
+	if t := r.topicPartner(c.first); t != "" && t != reporter {
 		return is(t)
 	}
 	st := &r.state
 	switch {
-	case st.whole && st.paragraph == s.Paragraph && c != nil && c.kind == nounCue: // the passage tells of trade with all, partner by partner
+	case st.whole && st.paragraph == s.Paragraph && c.kind == nounCue: // the passage tells of trade with all, partner by partner
 		return is(comity.World)
 	case st.others && st.reporter == reporter && st.paragraph == s.Paragraph && st.partner == "":
 		return side{}
-	case st.partner == comity.World && (st.paragraph == s.Paragraph || r.away(s) <= 1), c != nil && c.kind == nounCue && r.withAll(c, reporter, s):
+	case st.partner == comity.World && (st.paragraph == s.Paragraph || r.away(s) <= 1), c.kind == nounCue && r.withAll(c, reporter, s):
 		return is(comity.World)
 	}
 	return is(r.otherThan(reporter))
@@ -94,10 +98,25 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 func (r *reader) withAll(c *cue, reporter comity.Economy, s text.Sentence) bool {
 	st := &r.state
 	other := r.otherThan(reporter)
-	if st.flow == "" {
-		return !r.namedBefore(other, c.first) || c.owner.code != "" && !st.paired || r.namedAgain(c, other, s)
+	owned := c.owner.code != "" && (!c.adjective || c.flow != comity.Balance) // "a Thai surplus" is one with somebody
+	switch {
+	case r.betweenTwo(c):
+		return false
+	case st.flow == "":
+		return !r.namedBefore(other, c.first) || owned && !st.paired || r.namedAgain(c, other, s)
 	}
 	return st.worldly && st.paragraph != s.Paragraph
+}
+
+// betweenTwo reports whether the phrase of a cue says that two sides trade: "bilateral trade", "cross-border shipments".
+func (r *reader) betweenTwo(c *cue) bool {
+	for k := max(0, c.at-3); k < c.at; k++ {
+		switch r.low[k] {
+		case "bilateral", "mutual", "two-way", "border", "cross-border":
+			return true
+		}
+	}
+	return false
 }
 
 // namedBefore reports whether the story has named an economy before token i.

@@ -25,6 +25,9 @@ func (r *reader) standsForFlow(i int) bool {
 func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	w, prev, next := r.low[i], r.word(i-1), r.word(i+1)
 	flow, ok := flowNouns[w]
+	if inward[prev] && (w == "shipments" || w == "shipment" || w == "deliveries" || w == "cargoes") {
+		return comity.Import, true
+	}
 	switch w {
 	case "trade", "commerce":
 		return flow, !notFlowAfter[next] && prev != "free" && prev != "fair" && !(next == "-" && r.Doc.Tokens[i].End == r.Doc.Tokens[i+1].Start) &&

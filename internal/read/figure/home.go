@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
@@ -88,7 +90,7 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, n int) {
 	case w == "his" || w == "her" || c.joined || !owned && len(c.with) > 1:
 	case c.kind == verbCue && !literalVerbs[r.low[c.at]]:
 		votes[c.owner.code] += n * (1 + btoi(c.flow == comity.Export))
-		if c.flow == comity.Import && c.from.code == "" {
+		if c.flow == comity.Import && (c.from.code == "" || strings.HasPrefix(r.low[c.at], "t")) { // "Spain took Moroccan tomatoes"
 			against(2*n, c.owner)
 		}
 	case owned && c.adjective && (c.flow == comity.Import || c.flow == comity.Total && r.actor(c.owner.first) != nil && r.actor(c.owner.first).Kind != actor.Demonym): // "the China trade"

@@ -93,7 +93,7 @@ func (r *reader) described(i int) (comity.Economy, int) {
 		case w == "bloc" && r.Discourse.Weight("EUN") > 0:
 			return comity.EuropeanUnion, k + 1
 		case descriptions[w] && !descriptions[r.word(k+1)]:
-			return r.shaped(w, r.sentenceOf(i)), k + 1
+			return r.shaped(w, i), k + 1
 		}
 		if !isWord(w) || r.pos(k) == text.VERB || r.pos(k) == text.ADP || r.actor(k) != nil {
 			break
@@ -102,9 +102,9 @@ func (r *reader) described(i int) (comity.Economy, int) {
 	return "", i
 }
 
-// shaped is the partner in mind that a noun like "kingdom" or "neighbour" can mean.
-func (r *reader) shaped(noun string, s text.Sentence) comity.Economy {
-	mind := []comity.Economy{r.topicPartner(s), r.otherThan(r.Home), r.state.reporter, r.Home}
+// shaped is the partner in mind that a noun at token i like "kingdom" or "neighbour" can mean.
+func (r *reader) shaped(noun string, i int) comity.Economy {
+	mind := []comity.Economy{r.topicPartner(i), r.otherThan(r.Home), r.state.reporter, r.Home}
 	for _, e := range mind {
 		if fits := shapes[noun]; e != "" && fits[string(e)] {
 			return e

@@ -28,8 +28,9 @@ type state struct {
 	compiler          comity.Economy // whose statistics the source keeps
 	paragraph         int
 	sentence          int            // the index of the sentence of the last figure of trade
+	ranked            int            // the index of the first place that the sentence gives, plus one
 	topic             comity.Economy // the partner that a sentence without figures turned to
-	topicSentence     int
+	topicAt           int            // the token that named it
 	duty              int            // the index of the sentence of the last duty, plus one
 	imposer           comity.Economy // whose duties were told of last
 }
@@ -81,16 +82,11 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 // noticePair keeps in mind that a sentence spoke of trade with a partner.
 func (r *reader) noticePair(s text.Sentence) {
 	for k := s.First; k < s.Last && !r.state.paired; k++ {
-		if mutualWords[r.low[k]] {
-			r.state.paired = true
-		}
 		if c := r.cue(k); c != nil {
-			r.state.paired = c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
+			r.state.paired = r.betweenTwo(c) || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
 		}
 	}
 }
-
-var mutualWords = set("bilateral mutual two-way")
 
 // looksBack reports whether a figure only recalls another time, after which the story goes on with its own: "in 2020 they had been 23 billion".
 func (r *reader) looksBack(d *draft, s text.Sentence) bool {
@@ -149,7 +145,7 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 		topic = e
 	}
 	if topic != "" {
-		r.state.topic, r.state.topicSentence = topic, r.sentenceIndex(s.First)
+		r.state.topic, r.state.topicAt = topic, s.First
 	}
 }
 
@@ -163,9 +159,9 @@ func (r *reader) toldTrade(s text.Sentence) bool {
 	return false
 }
 
-// topicPartner is the partner that the last sentences turned to, if they did.
-func (r *reader) topicPartner(s text.Sentence) comity.Economy {
-	if r.state.topic != "" && r.sentenceIndex(s.First)-r.state.topicSentence <= 2 {
+// topicPartner is the partner that the words before token i turned to, in the last sentences, if they did.
+func (r *reader) topicPartner(i int) comity.Economy {
+	if r.state.topic != "" && r.state.topicAt < i && r.sentenceIndex(i)-r.sentenceIndex(r.state.topicAt) <= 2 {
 		return r.state.topic
 	}
 	return ""

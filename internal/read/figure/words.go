@@ -34,6 +34,9 @@ var flowNouns = classes(map[comity.Flow]string{
 	comity.Balance: "deficit deficits shortfall gap hole imbalance surplus surpluses balance balances",
 })
 
+// inward words turn shipments into imports.
+var inward = set("inbound incoming inward")
+
 // balanceSigns tell which way a noun of balance points; "balance" itself is open.
 var balanceSigns = classes(map[int]string{-1: "deficit deficits shortfall gap hole imbalance red", 1: "surplus surpluses black"})
 
