@@ -74,11 +74,13 @@ func (r *reader) inside(c *cue, k int) int {
 	case next == "services":
 		c.product, c.end = "services", k+2
 		return k + 2
+	case next == "trade" && c.flow == comity.Balance:
+		return k + 2
 	case next == "goods" || next == "merchandise":
 		c.goods = true
 		c.services = c.services || r.word(k+2) == "and" && r.word(k+3) == "services"
 		c.end = k + 2 + 2*btoi(c.services)
-		return c.end
+		return c.end + btoi(r.word(c.end) == "trade" && c.flow == comity.Balance)
 	case next == "its" && r.word(k+2) == "dealings":
 		return k + 3
 	case r.actor(k+1) != nil && r.actor(k+1).Poss || next == "our" || next == "their":

@@ -77,6 +77,9 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 	if e := r.scene(c, s, reporter); e.code != "" {
 		return e
 	}
+	if w := r.low[s.First]; (w == "overall" || w == "globally" || w == "worldwide") && c.kind == nounCue && !r.betweenTwo(c) {
+		return is(comity.World)
+	}
 	if t := r.topicPartner(c.first); t != "" && t != reporter {
 		return is(t)
 	}

@@ -55,8 +55,8 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 			return flow, false
 		}
 		return flow, true
-	case "exports", "imports":
-		return flow, ok && r.pos(i) != text.VERB
+	case "exports", "imports": // "the largest source of imports" is a place
+		return flow, ok && r.pos(i) != text.VERB && !((prev == "of" || prev == "for") && rankNouns[r.word(i-2)] != "")
 	}
 	return flow, ok
 }
