@@ -152,6 +152,8 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	switch {
 	case c.flow == comity.Balance && w == "for":
 		c.owner = e
+	case w == "from" && r.earned(c): // "receipts from Chile": Chile pays
+		c.to, c.others = e, others
 	case w == "from":
 		c.from, c.others = e, others
 	default:
@@ -159,6 +161,17 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	}
 	c.end = next
 	return next
+}
+
+// earned reports whether a cue names the money that exports bring in.
+func (r *reader) earned(c *cue) bool {
+	for k := c.at; k < c.at+3; k++ {
+		switch r.word(k) {
+		case "receipts", "earnings", "takings", "proceeds", "revenue", "revenues", "income":
+			return c.flow == comity.Export
+		}
+	}
+	return false
 }
 
 // sidesOwn is the economy of "our side" and "their side".

@@ -77,7 +77,7 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 	if e := r.scene(c, s, reporter); e.code != "" {
 		return e
 	}
-	if w := r.low[s.First]; (w == "overall" || w == "globally" || w == "worldwide") && c.kind == nounCue && !r.betweenTwo(c) {
+	if c.kind != goodsCue && r.allInAll(s) && !r.betweenTwo(c) {
 		return is(comity.World)
 	}
 	if t := r.topicPartner(c.first); t != "" && t != reporter {
@@ -109,6 +109,19 @@ func (r *reader) withAll(c *cue, reporter comity.Economy, s text.Sentence) bool 
 		return !r.namedBefore(other, c.first) || owned && !st.paired || r.namedAgain(c, other, s)
 	}
 	return st.worldly && st.paragraph != s.Paragraph
+}
+
+// allInAll reports whether a sentence opens by summing up: "Overall, Japan ran a deficit", "All in all", "In total".
+func (r *reader) allInAll(s text.Sentence) bool {
+	switch w, next := r.low[s.First], r.word(s.First+1); w {
+	case "overall", "globally", "worldwide", "altogether":
+		return next != "trade"
+	case "all":
+		return next == "in" || next == "told"
+	case "in":
+		return next == "total" || next == "all"
+	}
+	return false
 }
 
 // betweenTwo reports whether the phrase of a cue says that two sides trade: "bilateral trade", "cross-border shipments".

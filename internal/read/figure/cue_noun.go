@@ -36,7 +36,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 		return flowNouns[w], flowNounsAfter[next]
 	case "exchange":
 		return flow, prev == "commercial" || prev == "goods"
-	case "sales", "deliveries", "arrivals", "takings", "inflows", "outflows":
+	case "sales", "deliveries", "arrivals", "takings", "receipts", "proceeds", "inflows", "outflows":
 		return flow, r.namesMarket(i)
 	case "turnover":
 		return flow, prev != "trade" && (prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))

@@ -22,6 +22,9 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 			best = e
 		}
 	}
+	if votes[best] < -2 && other == "" { // the one named is the other side, and home goes without saying
+		return ""
+	}
 	return best
 }
 
