@@ -26,6 +26,8 @@ func (r *reader) before(c *cue, s text.Sentence) {
 	switch k := c.first - 1; {
 	case c.kind == excessCue:
 		r.excessPhrase(c)
+	case c.owner.code == "" && k > s.First && r.low[k] == "with" && r.low[k-1] != "left": // "Canada came next with exports to"
+		c.runner = r.subjectLeft(k, s)
 	case c.owner.code == "" && k > s.First && haveVerbs[r.low[k]]: // "Canada ran a deficit"
 		if r.low[k] == "with" { // "was left with a deficit"
 			k--

@@ -85,6 +85,7 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 	}
 	st := &r.state
 	switch {
+	case r.detailsPair(s) && !st.others && st.partner != "":
 	case st.whole && st.paragraph == s.Paragraph && c.kind == nounCue: // the passage tells of trade with all, partner by partner
 		return is(comity.World)
 	case st.others && st.reporter == reporter && st.paragraph == s.Paragraph && st.partner == "":

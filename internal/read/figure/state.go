@@ -12,6 +12,7 @@ type state struct {
 	others            bool // the partner is a group without a name
 	whole             bool // the passage began with trade with the world
 	worldly           bool // the story did
+	pairSentence      int  // the index of the sentence that last went on from trade with a partner in both directions, plus one
 	paired            bool // the story has spoken of trade with a partner
 	flow              comity.Flow
 	sign              int
@@ -76,7 +77,15 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.whole = d.Partner == comity.World
 	}
 	st.sentence, st.paragraph = r.sentenceIndex(s.First), s.Paragraph
+	if d.Partner != comity.World && (d.Flow == comity.Total || r.detailsPair(s)) {
+		st.pairSentence = st.sentence + 1
+	}
 	st.topic = ""
+}
+
+// detailsPair reports whether a sentence can go on from one that gave trade with a partner in both directions: what it says of exports is of them.
+func (r *reader) detailsPair(s text.Sentence) bool {
+	return r.state.pairSentence > 0 && r.sentenceIndex(s.First) <= r.state.pairSentence
 }
 
 // noticePair keeps in mind that a sentence spoke of trade with a partner.
