@@ -25,6 +25,9 @@ func (r *reader) standsForFlow(i int) bool {
 func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	w, prev, next := r.low[i], r.word(i-1), r.word(i+1)
 	flow, ok := flowNouns[w]
+	if inward[prev] && (w == "shipments" || w == "shipment" || w == "deliveries" || w == "cargoes") {
+		return comity.Import, true
+	}
 	switch w {
 	case "trade", "commerce":
 		return flow, !notFlowAfter[next] && prev != "free" && prev != "fair" && !(next == "-" && r.Doc.Tokens[i].End == r.Doc.Tokens[i+1].Start) &&
@@ -33,7 +36,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 		return flowNouns[w], flowNounsAfter[next]
 	case "exchange":
 		return flow, prev == "commercial" || prev == "goods"
-	case "sales", "deliveries", "arrivals", "takings", "inflows", "outflows":
+	case "sales", "deliveries", "arrivals", "takings", "receipts", "proceeds", "inflows", "outflows":
 		return flow, r.namesMarket(i)
 	case "turnover":
 		return flow, prev != "trade" && (prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))
@@ -52,8 +55,8 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 			return flow, false
 		}
 		return flow, true
-	case "exports", "imports":
-		return flow, ok && r.pos(i) != text.VERB
+	case "exports", "imports": // "the largest source of imports" is a place
+		return flow, ok && r.pos(i) != text.VERB && !((prev == "of" || prev == "for") && rankNouns[r.word(i-2)] != "")
 	}
 	return flow, ok
 }

@@ -119,6 +119,10 @@ func (r *reader) sentence(i int) {
 	from, before := len(r.drafts), r.state
 	if !r.readSheet(s) {
 		r.ranks(s)
+		r.state.ranked = 0
+		if len(r.drafts) > from {
+			r.state.ranked = from + 1
+		}
 		r.clauses(s)
 	}
 	r.noticeDuty(s)
@@ -127,8 +131,10 @@ func (r *reader) sentence(i int) {
 			r.drafts[k].headline = true
 		}
 		r.state = before
+		r.noticePair(s)
 		return
 	}
+	r.noticePair(s)
 	r.noticeTopic(s, len(r.drafts) > from)
 }
 

@@ -113,7 +113,7 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 func (r *reader) passes(k int) bool {
 	switch r.pos(k) {
 	case text.VERB, text.AUX, text.ADV, text.PART:
-		return r.cueAt[k] < 0
+		return r.cueAt[k] < 0 && r.low[k] != "'s" && r.low[k] != "’s"
 	}
 	switch r.low[k] {
 	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even":

@@ -224,7 +224,12 @@ func (r *reader) partOf(it *item, s text.Sentence) bool {
 // bindSides gives a figure reporter, partner and flow.
 func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	deal := r.settle(gov, s, it.first)
-	if e := it.subject; e.code != "" && e.code != deal.partner.code && e.code != deal.reporter.code {
+	if e := it.subject; e.code != "" && r.word(it.first-1) == "’s" || r.word(it.first-1) == "'s" && e.code != "" { // "India’s exports were $11 billion, Chile’s $2 billion"
+		if e.code == deal.partner.code {
+			deal.partner = deal.reporter
+		}
+		deal.reporter = e
+	} else if e.code != "" && e.code != deal.partner.code && e.code != deal.reporter.code {
 		if gov != nil && gov.kind == verbCue && gov.owner.code == deal.reporter.code {
 			deal.reporter = e // "Italy exported €16bn of goods to China, France 23"
 		} else {

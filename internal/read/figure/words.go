@@ -28,11 +28,14 @@ func classes[C comparable](by map[C]string) map[string]C {
 
 // flowNouns are the nouns of flows. "Trade", "sales", "gap" and the like need their surroundings: see nounFlow.
 var flowNouns = classes(map[comity.Flow]string{
-	comity.Export:  "export exports shipment shipments sales deliveries takings outflows",
+	comity.Export:  "export exports shipment shipments sales deliveries takings receipts proceeds outflows",
 	comity.Import:  "import imports purchases arrivals inflows bill",
 	comity.Total:   "trade commerce turnover exchange",
 	comity.Balance: "deficit deficits shortfall gap hole imbalance surplus surpluses balance balances",
 })
+
+// inward words turn shipments into imports.
+var inward = set("inbound incoming inward")
 
 // balanceSigns tell which way a noun of balance points; "balance" itself is open.
 var balanceSigns = classes(map[int]string{-1: "deficit deficits shortfall gap hole imbalance red", 1: "surplus surpluses black"})
@@ -47,8 +50,8 @@ var (
 
 // sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
 var (
-	sellVerbs    = set("exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
-	buyVerbs     = set("imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
+	sellVerbs    = set("dispatched furnished placed exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
+	buyVerbs     = set("procured procures procuring sourced absorbed absorbs absorbing received receives imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
 	tradeVerbs   = set("traded trades trade exchanged")
 	literalVerbs = set("imported import imports importing exported export exports exporting")
 )
@@ -74,7 +77,7 @@ var plain = set(`total overall merchandise goods good bilateral two-way two way 
 	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring`)
 
 // wholes make a flow one with the world.
-var wholes = set("total overall global worldwide aggregate whole")
+var wholes = set("total overall global worldwide aggregate whole foreign external")
 
 // goodsAdjectives name goods by themselves: agricultural exports.
 var goodsAdjectives = set(`agricultural agri-food pharmaceutical electronic electrical industrial non-oil medical dairy mineral digital chemical automotive
