@@ -38,7 +38,7 @@ func (r *reader) noticeSource(s text.Sentence) {
 // keepsCount reports whether tokens [a, b) name somebody's statistics: a ministry that announces something without a number is no source.
 func (r *reader) keepsCount(a, b int) bool {
 	for k := a; k < b; k++ {
-		if countHeads[r.low[k]] || offices[r.low[k]] != "" {
+		if countHeads[r.low[k]] || r.isOffice(k) {
 			return true
 		}
 	}
@@ -73,7 +73,7 @@ func (r *reader) attribute(d *draft, s text.Sentence) {
 // attributeNear gives a figure a source that its own sentence names, or, for a count, an institution that its passage did.
 func (r *reader) attributeNear(d *draft, s text.Sentence) {
 	if len(r.heard) == 0 {
-		if src := r.state.source; src.named() && src.paragraph == s.Paragraph && !src.person && d.Measure != comity.Tariff {
+		if src := r.state.source; src.named() && !src.person && d.Measure != comity.Tariff && (src.paragraph == s.Paragraph || d.Flow != "") {
 			r.setSource(d, src)
 		}
 		return
