@@ -10,6 +10,7 @@ import (
 type source struct {
 	first, last int // tokens; none when first == last
 	person      bool
+	declared    bool // named for nothing but its numbers: "Source: customs"
 	sentence    int
 	paragraph   int
 }
@@ -22,15 +23,25 @@ func (r *reader) noticeSource(s text.Sentence) {
 	if r.word(s.Last-1) == "?" {
 		return
 	}
+	numbers := r.numberBetween(s.First, s.Last)
 	for _, src := range r.sourcesIn(s) {
-		if !r.numberBetween(s.First, s.Last) && !r.keepsCount(src.first, src.last) {
+		if !src.declared && !numbers && (s.Kind != text.Prose || !r.keepsCount(src.first, src.last)) {
 			continue
 		}
 		src.sentence, src.paragraph = r.sentenceIndex(s.First), s.Paragraph
+		if r.initialsOf(src, r.state.office) {
+			src.first, src.last = r.state.office.first, r.state.office.last
+		}
 		r.heard = append(r.heard, src)
 		r.state.source = src
+		if !src.person {
+			r.state.office = src
+		}
 		if e := r.compiler(src.first, src.last); e != "" || !src.person {
 			r.state.compiler = e
+		}
+		if !numbers && r.closes(src, s) {
+			r.creditAll(src)
 		}
 	}
 }
@@ -43,6 +54,51 @@ func (r *reader) keepsCount(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// initialsOf reports whether a source is named by the initials of one that was named in full: "the NBS" after "the National Bureau of Statistics".
+func (r *reader) initialsOf(short, long source) bool {
+	if !long.named() {
+		return false
+	}
+	initials := ""
+	for k := long.first; k < long.last; k++ {
+		if t := r.Doc.Tokens[k].Text; t[0] >= 'A' && t[0] <= 'Z' && !unnamed[r.low[k]] {
+			initials += t[:1]
+		}
+	}
+	for k := short.first; k < short.last && len(initials) > 1; k++ {
+		if r.Doc.Tokens[k].Text == initials {
+			return true
+		}
+	}
+	return false
+}
+
+// closes reports whether a sentence without numbers credits what stands before it: "Source: customs", "All of this comes from the bureau’s tables".
+func (r *reader) closes(src source, s text.Sentence) bool {
+	if src.declared {
+		return true
+	}
+	switch r.word(src.first - 1) {
+	case "from", "by":
+	default:
+		return false
+	}
+	switch r.low[s.First] {
+	case "all", "the", "these", "figures", "data", "numbers":
+		return r.pos(src.first-2) == text.VERB
+	}
+	return false
+}
+
+// creditAll gives a source to the figures of trade that have none.
+func (r *reader) creditAll(src source) {
+	for i := range r.drafts {
+		if d := &r.drafts[i]; d.Attributed == "" && d.Flow != "" && d.Measure != comity.Tariff {
+			r.setSource(d, src)
+		}
+	}
 }
 
 // compiler is the economy whose statistics tokens [a, b) name.
@@ -58,22 +114,25 @@ func (r *reader) compiler(a, b int) comity.Economy {
 	return ""
 }
 
-// attribute gives a figure the source in mind: the one its sentence named last before it, else one that follows it there; else an institution's numbers
-// go on until another is named, a person's to the end of the passage.
+// attribute gives a figure the source in mind: the one its sentence named last before it, else one that follows it there; else a person's numbers go on
+// to the end of the passage, an institution's until another is named.
 func (r *reader) attribute(d *draft, s text.Sentence) {
 	if len(r.heard) > 0 {
 		r.attributeNear(d, s)
 		return
 	}
-	if src := r.state.source; src.named() && (src.paragraph == s.Paragraph || !src.person) {
-		r.setSource(d, src)
+	for _, src := range []source{r.state.source, r.state.office} {
+		if src.named() && (src.paragraph == s.Paragraph || !src.person) {
+			r.setSource(d, src)
+			return
+		}
 	}
 }
 
 // attributeNear gives a figure a source that its own sentence names, or, for a count, an institution that its passage did.
 func (r *reader) attributeNear(d *draft, s text.Sentence) {
 	if len(r.heard) == 0 {
-		if src := r.state.source; src.named() && !src.person && d.Measure != comity.Tariff && (src.paragraph == s.Paragraph || d.Flow != "") {
+		if src := r.state.office; src.named() && d.Measure != comity.Tariff && (src.paragraph == s.Paragraph || d.Flow != "") {
 			r.setSource(d, src)
 		}
 		return

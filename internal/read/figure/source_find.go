@@ -95,11 +95,11 @@ func (r *reader) office(k int, s text.Sentence) (source, bool) {
 		return source{first: k, last: k + 1}, true
 	}
 	if w == "(" && k+1 < s.Last && sourceHeads[r.low[k+1]] {
-		return source{first: k + 1, last: r.nounEnd(k+1, s)}, true
+		return source{first: k + 1, last: r.nounEnd(k+1, s), declared: true}, true
 	}
 	if (w == "source" || w == "sources") && r.word(k+1) == ":" && (k == r.lineStart(s) || r.word(k-1) == "(") {
 		end := r.nounEnd(k+2, s)
-		return source{first: k + 2, last: end}, end > k+2
+		return source{first: k + 2, last: end, declared: true}, end > k+2
 	}
 	return source{}, false
 }
