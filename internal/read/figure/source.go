@@ -10,6 +10,7 @@ import (
 type source struct {
 	first, last int // tokens; none when first == last
 	person      bool
+	acts        bool // named for what it did, not for what it counts: "announced"
 	declared    bool // named for nothing but its numbers: "Source: customs"
 	sentence    int
 	paragraph   int
@@ -139,11 +140,13 @@ func (r *reader) attributeNear(d *draft, s text.Sentence) {
 	}
 	src := r.heard[0]
 	for _, h := range r.heard[1:] {
-		if h.first < d.first {
+		if h.first < d.first && (src.person || !h.person || src.last < h.first-2) { // "Quoting customs data, the envoy said"
 			src = h
 		}
 	}
-	r.setSource(d, src)
+	if d.Measure != comity.Tariff || !src.acts {
+		r.setSource(d, src)
+	}
 }
 
 func (r *reader) setSource(d *draft, src source) {

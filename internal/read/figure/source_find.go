@@ -13,6 +13,7 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 		src, ok := source{}, false
 		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.statistics, r.office} {
 			if src, ok = find(k, s); ok {
+				src.acts = actVerbs[r.low[k]]
 				break
 			}
 		}
@@ -44,6 +45,11 @@ func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 		return source{}, false
 	}
 	end := r.nounEnd(from, s)
+	for k := from; k < end; k++ {
+		if r.cueAt[k] >= 0 && !r.namesData(k, end) { // "citing the deficit with Peru"
+			return source{}, false
+		}
+	}
 	return source{first: from, last: end, person: r.isPerson(from, end)}, end > from
 }
 
@@ -226,7 +232,7 @@ func (r *reader) nounStart(b int, s text.Sentence) (a int, person bool) {
 			a = open
 			continue
 		}
-		if r.timeAt[k] >= 0 || a < b && r.pos(a) == text.DET && r.pos(k) != text.ADP {
+		if r.timeAt[k] >= 0 && r.word(a) != "-" || a < b && r.pos(a) == text.DET && r.pos(k) != text.ADP {
 			break
 		}
 		if x := r.actorAt[k]; x >= 0 {

@@ -26,6 +26,9 @@ var (
 	countVerbs = set("put puts counts gives has reckons")
 )
 
+// actVerbs tell of a measure as often as of a number.
+var actVerbs = set("announced announces released releases issued issues declared declares gave gives published confirmed confirms listed added put puts has found finds")
+
 // people are sources whose numbers do not go on like an office's.
 var people = set("officials official analysts analyst economists economist representative representatives traders trader")
 
