@@ -76,22 +76,6 @@ var plain = set(`total overall merchandise goods good bilateral two-way two way 
 // wholes make a flow one with the world.
 var wholes = set("total overall global worldwide aggregate whole")
 
-// goodsAdjectives name goods by themselves: agricultural exports.
-var goodsAdjectives = set(`agricultural agri-food pharmaceutical electronic electrical industrial non-oil medical dairy mineral digital chemical automotive
-	manufactured crude refined fresh frozen processed mechanical non-energy non-petroleum maritime aquatic military`)
-
-// goodsNouns are goods that customs count, by the word that heads their name. They let "Steel tumbled 32.1%" stand for exports of steel in a passage on exports.
-var goodsNouns = set(`steel iron ore ores copper aluminium aluminum nickel zinc tin lead gold silver platinum metal metals coal coke crude oil oils petroleum gas lng lpg fuel fuels
-	diesel petrol gasoline energy electricity power car cars vehicle vehicles auto autos automobiles truck trucks lorries parts components chip chips semiconductor
-	semiconductors electronics machinery machines machine machine-tools equipment phone phones smartphone smartphones computers laptops batteries appliances ships vessels aircraft planes
-	engines textile textiles clothing clothes garments apparel shoes footwear furniture toys cotton wool leather hides yarn fabrics chemicals chemical plastics plastic
-	fertiliser fertilisers fertilizer fertilizers pharmaceutical pharmaceuticals medicines medicine drugs vaccines cosmetics wheat grain grains cereals maize corn rice barley
-	soybean soybeans soya soy beans pulses lentils sugar coffee tea cocoa spices fruit fruits vegetables vegetable nuts wine wines beer whisky whiskey spirits beef pork meat
-	poultry chicken lamb fish seafood salmon tuna scallops shrimp crab dairy milk powder butter cheese eggs egg palm rubber timber wood lumber paper pulp cement glass tiles
-	ceramics diamonds diamond jewellery jewelry gems stones food foods foodstuffs produce livestock cattle onions potatoes tomatoes avocados bananas pineapples dates grapes apples
-	oranges citrus flowers tobacco cigarettes salt graphite lithium cobalt uranium mineral minerals magnets earths cables tractors buses motorcycles bicycles panels
-	turbines weapons arms ammunition munitions books software services tourism seeds seed oilseeds rapeseed sunflower flour honey water butane propane ethanol`)
-
 // otherHeads are nouns and verbs whose numbers are no flows of trade.
 var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending fund funds funding funded aid grant grants package packages
 	fine fines fined gdp economy budget reserves debt debts remittances contract contracts contractor order orders project projects plant plants facility capital credit line
