@@ -5,6 +5,8 @@ var goodsAdjectives = set(`agricultural agri-food agro-industrial pharmaceutical
 	automotive manufactured crude refined fresh frozen processed mechanical non-energy non-petroleum maritime aquatic military sporting optical horticultural`)
 
 // goodsNouns are goods that customs count, by the word that heads their name. They let "Steel tumbled 32.1%" stand for exports of steel in a passage on exports.
+// In order: metals, ores and stones; energy; vehicles, machines and electronics; textiles and leather; chemicals and materials; grains, seeds and feed; meat,
+// fish and dairy; fruit, vegetables, drinks and tobacco; the rest.
 var goodsNouns = set(`
 	steel iron ore ores copper aluminium aluminum alumina bauxite nickel zinc tin lead gold silver platinum palladium rhodium titanium tungsten antimony
 	manganese chrome chromite cobalt lithium graphite uranium vanadium tantalum coltan molybdenum metal metals scrap billets slabs ingots rebar pipes

@@ -26,7 +26,13 @@ func (r *reader) noticeSource(s text.Sentence) {
 	}
 	numbers := r.numberBetween(s.First, s.Last)
 	for _, src := range r.sourcesIn(s) {
-		if !src.declared && !numbers && (s.Kind != text.Prose || !r.keepsCount(src.first, src.last)) {
+		if !src.declared && !numbers && !r.keepsCount(src.first, src.last) {
+			continue
+		}
+		if e := r.compiler(src.first, src.last); e != "" || !src.person {
+			r.state.compiler = e
+		}
+		if !src.declared && !numbers && s.Kind != text.Prose { // the title of a release, whose numbers are its own
 			continue
 		}
 		src.sentence, src.paragraph = r.sentenceIndex(s.First), s.Paragraph
@@ -37,9 +43,6 @@ func (r *reader) noticeSource(s text.Sentence) {
 		r.state.source = src
 		if !src.person {
 			r.state.office = src
-		}
-		if e := r.compiler(src.first, src.last); e != "" || !src.person {
-			r.state.compiler = e
 		}
 		if !numbers && r.closes(src, s) {
 			r.creditAll(src)
