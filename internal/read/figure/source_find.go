@@ -100,7 +100,7 @@ func (r *reader) office(k int, s text.Sentence) (source, bool) {
 	if r.isOffice(k) && r.actorAt[k] < 0 && w != "ine" && w != "census" && w != "cbs" && w != "sars" {
 		return source{first: k, last: k + 1}, true
 	}
-	if w == "(" && k+1 < s.Last && sourceHeads[r.low[k+1]] {
+	if w == "(" && k+2 < s.Last && sourceHeads[r.low[k+1]] && r.low[k+2] != ")" {
 		return source{first: k + 1, last: r.nounEnd(k+1, s), declared: true}, true
 	}
 	if (w == "source" || w == "sources") && r.word(k+1) == ":" && (k == r.lineStart(s) || r.word(k-1) == "(") {
