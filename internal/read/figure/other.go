@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -164,20 +165,27 @@ func (r *reader) statistic(it *item, s text.Sentence) bool {
 	return false
 }
 
-// counted is the noun that a count counts, its head word.
+// counted is the noun that a count counts: the head of the noun phrase behind it, past where they come from and what they are like.
 func (r *reader) counted(it *item) string {
-	if it.a.NounEnd <= it.a.NounStart {
-		return ""
+	head := -1
+	for k := it.last; k < len(r.low) && k < it.last+6 && r.number(k) == nil && r.timeAt[k] < 0; k++ {
+		if m := r.actor(k); m != nil && m.Kind == actor.Demonym && !m.Poss {
+			k = m.Last - 1
+			continue
+		}
+		if r.noun(k) && r.actorAt[k] < 0 {
+			head = k
+		} else if r.pos(k) != text.ADJ && r.low[k] != "-" && !r.participle(k) || head >= 0 && r.low[k] != "-" {
+			break
+		}
 	}
-	head := r.tokenFrom(it.a.NounEnd - 1)
-	if head >= len(r.low) || !r.noun(head) {
+	switch {
+	case head < 0:
 		return ""
-	}
-	w := r.low[head]
-	if peopleNouns[w] {
+	case peopleNouns[r.low[head]]:
 		return "persons"
 	}
-	return w
+	return r.low[head]
 }
 
 // otherSides are the two economies that a number is about: those of its cue, of the sentence, or of the story.
