@@ -159,14 +159,23 @@ func (r *reader) statistic(it *item, s text.Sentence) bool {
 	case amount.Multiple:
 		return (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
 	case amount.Count:
-		noun := r.counted(it)
-		return noun != "" && !uncounted[noun] && comity.Int(9).Less(a.Value)
+		head := r.countedHead(it)
+		if head < 0 || uncounted[r.low[head]] {
+			return false
+		}
+		few := comity.Int(1).Less(a.Value) && smallCounts[r.low[head]] && r.pos(it.first-1) != text.DET
+		return few || comity.Int(9).Less(a.Value)
 	}
 	return false
 }
 
-// counted is the noun that a count counts: the head of the noun phrase behind it, past where they come from and what they are like.
-func (r *reader) counted(it *item) string {
+// smallCounts are what is told by the head: a handful of soldiers or ships is news, three sides and two rounds are not.
+var smallCounts = set(`soldiers troops servicemen gendarmes policemen guards peacekeepers trainers sailors fishermen crew crewmen pilots prisoners detainees hostages dead killed injured
+	wounded deaths fatalities casualties ships vessels boats motorboats warships frigates destroyers submarines tankers trawlers jets aircraft planes helicopters drones missiles rockets tanks
+	howitzers rifles trucks lorries trains buses containers satellites reactors`)
+
+// countedHead is the noun that a count counts: the head of the noun phrase behind it, past where they come from and what they are like; −1 for none.
+func (r *reader) countedHead(it *item) int {
 	head := -1
 	for k := it.last; k < len(r.low) && k < it.last+6 && r.number(k) == nil && r.timeAt[k] < 0; k++ {
 		if m := r.actor(k); m != nil && m.Kind == actor.Demonym && !m.Poss {
@@ -179,6 +188,12 @@ func (r *reader) counted(it *item) string {
 			break
 		}
 	}
+	return head
+}
+
+// counted is the unit of a count: what it counts, in one word.
+func (r *reader) counted(it *item) string {
+	head := r.countedHead(it)
 	switch {
 	case head < 0:
 		return ""

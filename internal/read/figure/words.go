@@ -155,8 +155,13 @@ var uncounted = set(`meeting meetings round rounds talks agreement agreements me
 	bank banks legs leg directions sums amounts numbers million billion`)
 
 // peopleNouns are counted as persons.
-var peopleNouns = set(`people persons person workers jobs troops soldiers students visitors tourists migrants refugees employees executives guardsmen farmers fishermen residents
-	nationals citizens passengers personnel households traders drivers dead killed injured growers companions delegates officials`)
+var peopleNouns = set(`people persons person workers labourers laborers jobs troops soldiers servicemen conscripts marines gendarmes officers policemen guards guardsmen
+	fighters militants rebels mercenaries peacekeepers students pupils scholars visitors tourists travellers travelers holidaymakers pilgrims migrants
+	immigrants emigrants refugees returnees evacuees deportees detainees prisoners captives hostages abductees employees staff executives farmers growers
+	fishermen fishers sailors seafarers crew crewmen miners drivers truckers traders merchants passengers personnel residents inhabitants nationals
+	citizens expatriates civilians households families settlers companions delegates officials diplomats envoys experts doctors nurses medics teachers
+	engineers technicians trainers instructors advisers advisors observers inspectors volunteers athletes actors dead killed injured wounded missing
+	casualties victims fatalities deaths survivors children girls boys`)
 
 // haveVerbs give their subject the flow that follows: "Canada ran a deficit".
 var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds with")
