@@ -152,8 +152,10 @@ func (r *reader) otherQuantity(it *item) comity.Quantity {
 func (r *reader) statistic(it *item, s text.Sentence) bool {
 	a := it.a
 	switch a.Kind {
-	case amount.Money, amount.Percent, amount.PercentPoints, amount.BasisPoints, amount.Quantity:
+	case amount.Money, amount.Percent, amount.PercentPoints, amount.BasisPoints:
 		return true
+	case amount.Quantity:
+		return a.Unit != "persons" || comity.Int(9).Less(a.Value) || smallCounts[r.word(it.last-1)] || smallCounts[r.word(it.last)]
 	case amount.Fraction:
 		return r.word(it.last) == "of" || it.gov != nil || r.near(s)
 	case amount.Multiple:
