@@ -157,7 +157,7 @@ func (r *reader) statistic(it *item, s text.Sentence) bool {
 	case amount.Quantity:
 		return a.Unit != "persons" || comity.Int(9).Less(a.Value) || smallCounts[r.word(it.last-1)] || smallCounts[r.word(it.last)]
 	case amount.Fraction:
-		return r.word(it.last) == "of" || it.gov != nil || r.near(s)
+		return r.word(it.last) == "of" || r.outOf(it) || it.gov != nil || r.near(s)
 	case amount.Multiple:
 		return (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
 	case amount.Count:
@@ -167,6 +167,16 @@ func (r *reader) statistic(it *item, s text.Sentence) bool {
 		}
 		few := comity.Int(1).Less(a.Value) && smallCounts[r.low[head]] && r.pos(it.first-1) != text.DET
 		return few || comity.Int(9).Less(a.Value)
+	}
+	return false
+}
+
+// outOf reports whether a fraction is told as a ratio: "one in five", "three out of four".
+func (r *reader) outOf(it *item) bool {
+	for k := it.first; k < it.last; k++ {
+		if r.low[k] == "in" || r.low[k] == "out" {
+			return true
+		}
 	}
 	return false
 }
