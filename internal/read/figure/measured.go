@@ -51,18 +51,19 @@ func (r *reader) wholeOf(it *item, flow, what string, s text.Sentence) string {
 			}
 		}
 	}
-	if flow != "" {
+	share := shareNouns[strings.ToLower(what)] || strings.HasSuffix(what, "ing")
+	switch {
+	case flow != "":
 		return flow
+	case what != "" && !share:
+		return what
 	}
 	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
 		if whole, ok := strings.CutPrefix(r.drafts[i].Product, "share of "); ok && r.drafts[i].Measure == comity.Other {
 			return whole
 		}
 	}
-	if shareNouns[strings.ToLower(what)] || strings.HasSuffix(what, "ing") {
-		return ""
-	}
-	return what
+	return ""
 }
 
 // sameMeasured is what the last number of the same unit counted, where this one does not say: "A year earlier the volume was 13.1 million tonnes".

@@ -191,7 +191,9 @@ func (r *reader) countedHead(it *item) int {
 	head := -1
 	for k := it.last; k < len(r.low) && k < it.last+6 && r.number(k) == nil && r.timeAt[k] < 0; k++ {
 		if m := r.actor(k); m != nil && m.Kind == actor.Demonym && !m.Poss {
-			k = m.Last - 1
+			if k = m.Last - 1; head < 0 && r.noun(k) && strings.HasSuffix(r.low[k], "s") && !r.noun(k+1) && r.pos(k+1) != text.ADJ { // "300,000 Hungarians"
+				return k
+			}
 			continue
 		}
 		if r.noun(k) && r.actorAt[k] < 0 {
@@ -209,7 +211,7 @@ func (r *reader) counted(it *item) string {
 	switch {
 	case head < 0:
 		return ""
-	case peopleNouns[r.low[head]]:
+	case peopleNouns[r.low[head]] || r.actorAt[head] >= 0:
 		return "persons"
 	}
 	return r.low[head]
