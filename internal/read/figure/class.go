@@ -27,7 +27,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 	switch {
 	case (a.Kind == amount.Percent || a.Kind == amount.PercentPoints) && r.isDuty(it, s, changes):
 		return duty
-	case !changes || r.isShare(it, s) && !(a.Kind == amount.Fraction && r.ofBefore(it)) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
+	case !changes || r.isShare(it, s) && !(a.Kind == amount.Fraction && r.ofBefore(it)) || r.inVolume(it, s) || r.foreseen(it, s) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
 		return rest
 	case it.gov != nil || it.goods != "" && r.near(s):
 		return change
@@ -40,7 +40,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 	a := it.a
 	switch {
-	case r.otherHead(it, s) || r.aim(it, s) || r.notFlowed(it, s) || a.Per != "" && a.Per != "year" && a.Per != "month":
+	case r.otherHead(it, s) || r.aim(it, s) || r.foreseen(it, s) || r.notFlowed(it, s) || a.Per != "" && a.Per != "year" && a.Per != "month":
 		return rest
 	case it.gov != nil && it.gov.kind == excessCue && it.cost == 0:
 		return level
@@ -54,6 +54,40 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 		return rest
 	}
 	return level
+}
+
+var volumeWords = set("volume volumes quantity quantities tonnage weight")
+
+// inVolume reports whether a change is one of quantity: "down 5 per cent in volume", "in volume terms, exports fell 14%", "export volumes dropped".
+func (r *reader) inVolume(it *item, s text.Sentence) bool {
+	if w := r.word(it.last); (w == "in" || w == "by") && (volumeWords[r.word(it.last+1)] || r.word(it.last+1) == "terms" && volumeWords[r.word(it.last+3)]) {
+		return true
+	}
+	for k := it.first - 1; k >= s.First && k > it.first-14 && r.number(k) == nil && !clauseBreaks[r.low[k]]; k-- {
+		if !volumeWords[r.low[k]] {
+			continue
+		}
+		prev := r.word(k - 1)
+		return prev == "in" || prev == "by" || prev == "of" && r.word(k-2) == "terms" || r.low[k] == "volumes" && (prev == "export" || prev == "import") || r.low[k] == "quantities"
+	}
+	return false
+}
+
+var foresees = set("forecast forecasted expected projected predicted seen set likely poised tipped estimated anticipated bound slated")
+
+// foreseen reports whether an amount is one that somebody expects: "are forecast to rise 5 per cent", "could shrink by", "will exceed".
+func (r *reader) foreseen(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-10; k-- {
+		switch w := r.low[k]; {
+		case r.number(k) != nil || w == "," || clauseBreaks[w] || r.pos(k) == text.SCONJ:
+			return false
+		case w == "will" || w == "would" || w == "could" || w == "might" || w == "may" && r.pos(k) == text.AUX:
+			return r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV
+		case w == "to" && r.pos(k+1) == text.VERB && foresees[r.low[k-1]]:
+			return true
+		}
+	}
+	return false
 }
 
 // notFlowed reports whether an amount is of trade that was not: forgone, promised, or what a duty covers.

@@ -15,7 +15,7 @@ func (r *reader) dutiable(it *item, s text.Sentence) string {
 		return it.goods
 	}
 	w := r.dutyWordNear(it, s)
-	if p, found := r.goodsBehind(it.last, s); found {
+	if p, found := r.dutyGoodsBehind(it.last, s); found {
 		return p
 	}
 	for k := it.first - 1; k > s.First && k > it.first-12; k-- { // "cut duties on farm products to 27%", "the one on pork to 10 per cent"
@@ -29,7 +29,7 @@ func (r *reader) dutiable(it *item, s text.Sentence) string {
 		}
 	}
 	if w >= it.last && w < it.last+12 {
-		if p, found := r.goodsBehind(w+1, s); found {
+		if p, found := r.dutyGoodsBehind(w+1, s); found {
 			return p
 		}
 	}
@@ -83,8 +83,8 @@ func (r *reader) generalDuty(it *item, w int) bool {
 	return false
 }
 
-// goodsBehind reads the goods after "on", "for", "against" or "applied to" right behind token k.
-func (r *reader) goodsBehind(k int, s text.Sentence) (string, bool) {
+// dutyGoodsBehind reads the goods after "on", "for", "against" or "applied to" right behind token k.
+func (r *reader) dutyGoodsBehind(k int, s text.Sentence) (string, bool) {
 	for end := min(s.Last, k+5); k < end && k > 0; k++ {
 		if r.number(k) != nil {
 			break

@@ -99,6 +99,10 @@ func (r *reader) follow(it, prev *item, s text.Sentence) {
 		return
 	}
 	dir := prev.a.Cue.Dir
+	if r.word(it.last) == "in" && r.word(it.last+1) == "value" && prev.class == rest && dir != 0 && it.gov != nil { // "11 per cent in volume and 25 per cent in value"
+		it.class, it.ratio = change, it.a.Value.Mul(comity.Scaled(int64(dir), -2))
+		return
+	}
 	if prev.class == change && it.spelled && dir == 0 {
 		dir = prev.ratio.Sign()
 	}

@@ -26,6 +26,7 @@ type state struct {
 	money             string         // the last currency
 	scale             comity.Decimal // of the last amount: 1e9 for "billion"
 	source            source
+	office            source         // the last that is no person
 	compiler          comity.Economy // whose statistics the source keeps
 	paragraph         int
 	sentence          int            // the index of the sentence of the last figure of trade

@@ -26,6 +26,9 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 			c.to = e
 		}
 	}
+	if c.product == "" {
+		c.product = r.objectGoods(c, s)
+	}
 	for k := c.last; k < s.Last && k < c.last+18; k++ {
 		w := r.low[k]
 		if clauseBreaks[w] || k > c.last && r.cue(k) != nil && r.cue(k).kind == verbCue || w == "," && r.clauseAhead(k, s) {
