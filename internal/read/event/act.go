@@ -37,6 +37,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	for k := range triggers {
 		c.acts = append(c.acts, c.plain(&triggers[k]))
 	}
+	c.presences()
 	c.operate(ops)
 	c.settle()
 	c.attribute()

@@ -23,11 +23,11 @@ func (v *view) pairUp(t *trigger) bool {
 	if t.suffers {
 		return v.left(t) || v.right(t)
 	}
-	if v.right(t) || v.backward(t) || v.antecedentObject(t) {
+	if t.family != "OCCUR" && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE":
+	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE", "OCCUR":
 		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
 			t.suffers = true
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
@@ -99,7 +99,7 @@ func (v *view) right(t *trigger) bool {
 			return true
 		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
 			return found
-		case preps[w.low] && w.low != "of" && i > t.last && !(w.low == "per" && v.low(i+1) == "cent"):
+		case preps[w.low] && w.low != "of" && i > t.last && v.low(i-1) != "-" && !(w.low == "per" && v.low(i+1) == "cent"):
 			if !found && !v.duration(i) {
 				return false
 			}
@@ -201,7 +201,7 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun || w.low == "round" && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
 	if v.goods[i] && (t.family == "STOP" && barring[t.lemma] || t.family == "RESUME") { // "barred Ugandan milk"

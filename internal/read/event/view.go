@@ -61,6 +61,10 @@ func (v *view) tag(i int) {
 		w.isVerb, w.verbs = true, []inflected{{"subject", past}}
 		return
 	}
+	if w.low == "due" && bes[v.low(i-1)] { // "a round is due in May"
+		w.isVerb, w.verbs = true, []inflected{{"due", part}}
+		return
+	}
 	if t.UPOS != 0 {
 		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
