@@ -62,6 +62,7 @@ func (c *clause) plain(t *trigger) *act {
 	c.charge(a)
 	a.status, a.state = c.status(t)
 	c.joint(a, args)
+	c.meeting(a, args)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With

@@ -129,14 +129,28 @@ func (c *clause) groupSubject(t *trigger) bool {
 		if breaks[w] && w != "“" || subordinates[w] {
 			return false
 		}
-		if groupNouns[w] {
+		if groupNouns[w] || jointBodies[c.v.at(i).noun] && c.v.shared(i) {
 			return true
 		}
 	}
 	return false
 }
 
-var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats relations ties governments premiers parties teams countries forces troops armies soldiers guards")
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads relations ties governments premiers parties teams countries forces troops armies soldiers guards")
+
+// jointBodies are the bodies in which two sides sit, when an adjective says so: "the joint trade committee".
+var jointBodies = setOf("committee commission council group body mechanism panel")
+
+// shared reports whether one of the words before the noun at i gives it to two sides.
+func (v *view) shared(i int) bool {
+	for k := i - 1; k >= v.first && k > i-4; k-- {
+		switch v.low(k) {
+		case "joint", "mixed", "bilateral", "intergovernmental", "core", "working":
+			return true
+		}
+	}
+	return false
+}
 
 // anaphoric reports whether the verb's object is what was told before: "calling the levy theft".
 func (c *clause) anaphoric(t *trigger) bool {

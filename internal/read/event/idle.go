@@ -18,12 +18,30 @@ func (c *clause) idle(a *act) bool {
 		return true // what an official denies to the press is no act on the other side
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil:
 		return true // "a meeting is proposed"
-	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
+	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
 	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless")):
 		return true
+	}
+	return false
+}
+
+// bothSides reports whether the subject of a verb is the two sides of the story by their offices: "the ministers spoke", "both delegations agreed".
+func (c *clause) bothSides(t *trigger) bool {
+	v := c.v
+	k := t.first - 1
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+		k--
+	}
+	if !groupNouns[v.low(k)] {
+		return false
+	}
+	for n := 0; k > v.first && n < 4; k, n = k-1, n+1 {
+		if w := v.low(k - 1); w == "the" || w == "both" || w == "their" {
+			return true
+		}
 	}
 	return false
 }
@@ -45,6 +63,9 @@ func (c *clause) question() bool {
 func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
+	if own == nil && c.engaged(a) {
+		return false
+	}
 	if own == nil {
 		return !(a.frame.Type == comity.Agree && c.dated(a.t))
 	}
@@ -55,6 +76,19 @@ func (c *clause) topic(a *act) bool {
 		return true // "It was their third round": told before
 	}
 	return a.frame.Type == comity.Consult && c.twin(a)
+}
+
+// engaged reports whether two sides are in the act: "Lima and Quito are in talks".
+func (c *clause) engaged(a *act) bool {
+	v := c.v
+	if !a.frame.Sym || a.src == nil || len(a.src.codes) < 2 {
+		return false
+	}
+	k := a.t.first - 1
+	for k > v.first && plainModifier(v, k) && !preps[v.low(k)] {
+		k--
+	}
+	return v.low(k) == "in" || v.low(k) == "into"
 }
 
 // twin reports whether the meeting is what another act of the sentence is for: "is to visit Washington for talks".

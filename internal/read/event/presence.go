@@ -23,10 +23,19 @@ func (c *clause) presences() {
 		}
 		for x := range c.parties {
 			who := &c.parties[x]
-			if !visitor(c.v, who) || subset(place.codes, who.codes) {
+			if !visitor(c.v, who) {
 				continue
 			}
+			from := who.codes
+			if subset(place.codes, from) {
+				o := c.r.talk.Counterpart(place.codes[0])
+				if !who.resolved || who.pronoun || o == "" {
+					continue
+				}
+				from = []comity.Actor{o} // an official without a side who is at home abroad is the other's
+			}
 			if a := c.presence(who, place); a != nil && !c.told(a) {
+				a.codesS = from
 				c.acts = append(c.acts, a)
 			}
 		}

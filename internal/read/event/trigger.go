@@ -155,7 +155,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		}
 		for _, p := range lex().families[x.lemma] {
 			end, ok := v.particles(i, p.rest)
-			if !ok {
+			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" { // "expected to visit": what follows is the act
 				continue
 			}
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}

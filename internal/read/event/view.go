@@ -259,6 +259,9 @@ func (v *view) reduced(i int) bool {
 	if k := i - 1; k >= v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
 		return false
 	}
+	if l, _ := v.lemma(i, func(l string) bool { return mutual[l] }); l != "" {
+		return false // nobody is conferred with: "the ministers conferred by telephone"
+	}
 	next := v.low(i + 1)
 	if next != "by" && (groupNouns[v.low(i-1)] || officeNouns[v.low(i-1)]) && v.opens(i) {
 		return false // who holds office acts: "The two governments agreed on Friday"
@@ -268,6 +271,9 @@ func (v *view) reduced(i int) bool {
 	}
 	return preps[next] && next != "that" && next != "to" || next == "last" || next == "earlier" || next == "yesterday"
 }
+
+// mutual are the verbs that have no passive.
+var mutual = setOf("confer huddle converse dine lunch travel arrive cooperate collaborate")
 
 // opens reports whether no verb stands between the start of the clause and the word at i.
 func (v *view) opens(i int) bool {
