@@ -24,6 +24,10 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	a.sym = a.sym || a.frame.Sym
+	if a.sym && len(a.codesS) == 0 && len(a.codesT) == 2 { // "talks on a pact between Lima and Quito dragged on"
+		a.codesS, a.codesT = a.codesT[:1], a.codesT[1:]
+		return
+	}
 	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
@@ -36,6 +40,10 @@ func (c *clause) complete(a *act) {
 			}
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
+	}
+	if x, y, ok := talk.Pair(); ok && len(a.codesS) == 0 && len(a.codesT) == 0 && c.nothing(a) {
+		a.codesS, a.codesT, a.sym, a.filled, a.status = []comity.Actor{x}, []comity.Actor{y}, true, 2, comity.Denied
+		return
 	}
 	if !a.frame.Free {
 		return

@@ -16,7 +16,7 @@ func (c *clause) idle(a *act) bool {
 		return false
 	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && !stately(a.src):
 		return true // what an official denies to the press is no act on the other side
-	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil:
+	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
 	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t):
 		return true
@@ -75,6 +75,9 @@ func (c *clause) topic(a *act) bool {
 	if w := c.v.low(c.v.first); (w == "it" || w == "this" || w == "that") && bes[c.v.low(c.v.first+1)] {
 		return true // "It was their third round": told before
 	}
+	if a.frame.Type == comity.Agree && c.sought(a) {
+		return true
+	}
 	return a.frame.Type == comity.Consult && c.twin(a)
 }
 
@@ -89,6 +92,24 @@ func (c *clause) engaged(a *act) bool {
 		k--
 	}
 	return v.low(k) == "in" || v.low(k) == "into"
+}
+
+// sought reports whether an agreement is only what talks are about: "negotiations on a pact between Lima and Quito".
+func (c *clause) sought(a *act) bool {
+	for i, n := a.t.first-1, 0; i > c.v.first && n < 10; i, n = i-1, n+1 {
+		switch w := c.v.low(i); w {
+		case "on", "for", "towards", "toward", "about", "over":
+			for _, p := range lex().classes[c.v.at(i-1).noun] {
+				if p.family == "TALK" && len(p.rest) == 0 {
+					return true
+				}
+			}
+			return false
+		case ",", "of", "in":
+			return false
+		}
+	}
+	return false
 }
 
 // twin reports whether the meeting is what another act of the sentence is for: "is to visit Washington for talks".

@@ -15,7 +15,7 @@ func (c *clause) meeting(a *act, args []arg) {
 		a.status = comity.Planned
 	}
 	if a.frame.Person && !c.person(a) {
-		if a.t.lemma == "call" { // "called on Peru to open its ports"
+		if a.t.lemma == "call" && a.tgt != nil && c.v.low(a.t.first+1) == "on" { // "called on Peru to open its ports"
 			a.frame = lex().opFrames["request"]
 			return
 		}
@@ -71,7 +71,7 @@ func (c *clause) person(a *act) bool {
 }
 
 // matches are the words of a contest in which countries meet.
-var matches = setOf("quarter-final semi-final quarterfinal semifinal qualifier world-cup friendly kick-off goalkeeper striker innings wicket playoff")
+var matches = setOf("quarter-final semi-final quarterfinal semifinal qualifier world-cup goalkeeper innings wicket playoff")
 
 // sport reports whether the sentence is of a match: "the two countries meet in the semi-final".
 func (c *clause) sport() bool {

@@ -21,7 +21,7 @@ func (v *view) reach(t *trigger) int {
 // pairUp finds the object noun of a family verb and with it the frame.
 func (v *view) pairUp(t *trigger) bool {
 	if t.suffers {
-		return v.left(t) || v.right(t)
+		return v.left(t) || v.itself(t) || v.right(t)
 	}
 	if t.family != "OCCUR" && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
 		return true
@@ -46,7 +46,7 @@ func (v *view) antecedentObject(t *trigger) bool {
 		k--
 	}
 	// the subject: a pronoun, or a name
-	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and"); k, n = k-1, n+1 {
+	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and" || v.low(k) == "two" || v.low(k) == "both" || n == 0 && groupNouns[v.low(k)] && (v.low(k-1) == "two" || v.low(k-1) == "both" || v.low(k-1) == "the")); k, n = k-1, n+1 {
 	}
 	if k == t.first-1 || k < v.first {
 		return false
@@ -75,6 +75,22 @@ func (v *view) backward(t *trigger) bool {
 		return false
 	}
 	t.frame, t.object, t.class = f, t.last, v.lastClass
+	return true
+}
+
+// itself takes a pronoun for the text told before: "It will be signed in May".
+func (v *view) itself(t *trigger) bool {
+	if t.family != "SIGN" || t.reduced || v.lastClass != "DEAL" && v.lastClass != "PEACE" {
+		return false
+	}
+	k := t.first - 1
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+		k--
+	}
+	if w := v.low(k); k != v.first || w != "it" && w != "they" && w != "this" {
+		return false
+	}
+	t.frame, t.object, t.class = lex().pairs[[2]string{"SIGN", "DEAL"}], k, "DEAL"
 	return true
 }
 
