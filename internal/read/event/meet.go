@@ -45,6 +45,11 @@ func (c *clause) own(a *act, args []arg) *party {
 	if a.src == nil || a.tgt != nil || a.t.object >= 0 || len(a.src.codes) != 1 {
 		return nil
 	}
+	for i := a.src.last; i < a.t.first; i++ {
+		if c.v.low(i) == "that" { // somebody else is the subject
+			return nil
+		}
+	}
 	for _, x := range args {
 		if (x.label == "obj" || a.frame.Place && x.label == "to") && x.party != a.src && len(x.party.codes) > 0 && subset(x.party.codes, a.src.codes) {
 			return x.party

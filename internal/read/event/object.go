@@ -23,13 +23,13 @@ func (v *view) pairUp(t *trigger) bool {
 	if t.suffers {
 		return v.left(t) || v.itself(t) || v.right(t)
 	}
-	if t.family != "OCCUR" && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
+	if t.family != "OCCUR" && t.family != "ARRIVE" && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE", "OCCUR":
+	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE":
 		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
-			t.suffers = true
+			t.suffers = t.family != "ARRIVE"
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
 				return false
 			}

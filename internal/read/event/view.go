@@ -43,6 +43,9 @@ func newView(doc *text.Document, first, last int) *view {
 	return v
 }
 
+// predicative are the adjectives of the lexicon that act after a form of be.
+var predicative = setOf("grateful thankful appreciative supportive full sympathetic indebted")
+
 // at is the word at token i; outside the sentence an empty one.
 func (v *view) at(i int) *word {
 	if i < v.first || i >= v.last {
@@ -59,6 +62,10 @@ func (v *view) tag(i int) {
 	t := &v.doc.Tokens[i]
 	if w.low == "subject" && v.low(i+1) == "to" && i > v.first && (bes[v.low(i-1)] || adverbs[v.low(i-1)]) { // "are subject to customs controls"
 		w.isVerb, w.verbs = true, []inflected{{"subject", past}}
+		return
+	}
+	if k := i - 1; predicative[w.low] && (bes[v.low(k)] || adverbs[v.low(k)] && bes[v.low(k-1)]) { // "was grateful to Peru"
+		w.isVerb, w.verbs = true, []inflected{{w.low, past}}
 		return
 	}
 	if w.low == "due" && bes[v.low(i-1)] { // "a round is due in May"
