@@ -37,6 +37,10 @@ func (c *clause) read(triggers, ops []trigger) {
 	for k := range triggers {
 		c.acts = append(c.acts, c.plain(&triggers[k]))
 	}
+	for _, a := range c.acts {
+		c.funded(a)
+	}
+	c.presences()
 	c.operate(ops)
 	c.settle()
 	c.attribute()
@@ -61,6 +65,8 @@ func (c *clause) plain(t *trigger) *act {
 	c.charge(a)
 	a.status, a.state = c.status(t)
 	c.joint(a, args)
+	c.meeting(a, args)
+	c.agreed(a, args)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With

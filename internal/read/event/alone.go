@@ -12,6 +12,7 @@ func (c *clause) pledge(o *trigger) {
 	}
 	for _, a := range c.acts {
 		if a.t.head == o.head {
+			c.deed(o, a)
 			return
 		}
 	}
@@ -21,7 +22,7 @@ func (c *clause) pledge(o *trigger) {
 	}
 	next := c.v.low(o.last)
 	if subject != nil && (object != nil || o.lemma != "agree" && next == "that") {
-		c.make(o, subject, object, nil)
+		c.deed(o, c.make(o, subject, object, nil))
 	}
 }
 

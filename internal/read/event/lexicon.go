@@ -14,13 +14,14 @@ var lexiconText string
 
 // frame is what a predicate says was done, whatever the actors.
 type frame struct {
-	Type  comity.EventType
-	Mode  string
-	CAMEO string
-	Sym   bool     // no side acts first
-	Free  bool     // the target may be left to the story
-	Place bool     // the target is where the verb leads
-	With  []string // prepositions that lead to the target
+	Type   comity.EventType
+	Mode   string
+	CAMEO  string
+	Sym    bool     // no side acts first
+	Free   bool     // the target may be left to the story
+	Place  bool     // the target is where the verb leads
+	Person bool     // the target must be a person in office
+	With   []string // prepositions that lead to the target
 }
 
 // pattern is the words of a predicate: a lemma, and what must follow it.
@@ -122,6 +123,8 @@ func newFrame(f []string) (*frame, error) {
 			fr.Free = true
 		case "place":
 			fr.Place = true
+		case "person":
+			fr.Person = true
 		case "with":
 			fr.With = strings.Split(value, ",")
 		default:

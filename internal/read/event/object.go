@@ -21,15 +21,15 @@ func (v *view) reach(t *trigger) int {
 // pairUp finds the object noun of a family verb and with it the frame.
 func (v *view) pairUp(t *trigger) bool {
 	if t.suffers {
-		return v.left(t) || v.right(t)
+		return v.left(t) || v.itself(t) || v.right(t)
 	}
-	if v.right(t) || v.backward(t) || v.antecedentObject(t) {
+	if t.family != "OCCUR" && t.family != "ARRIVE" && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE":
+	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE":
 		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
-			t.suffers = true
+			t.suffers = t.family != "ARRIVE"
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
 				return false
 			}
@@ -46,7 +46,7 @@ func (v *view) antecedentObject(t *trigger) bool {
 		k--
 	}
 	// the subject: a pronoun, or a name
-	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and"); k, n = k-1, n+1 {
+	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and" || v.low(k) == "two" || v.low(k) == "both" || n == 0 && groupNouns[v.low(k)] && (v.low(k-1) == "two" || v.low(k-1) == "both" || v.low(k-1) == "the")); k, n = k-1, n+1 {
 	}
 	if k == t.first-1 || k < v.first {
 		return false
@@ -78,6 +78,22 @@ func (v *view) backward(t *trigger) bool {
 	return true
 }
 
+// itself takes a pronoun for the text told before: "It will be signed in May".
+func (v *view) itself(t *trigger) bool {
+	if t.family != "SIGN" || t.reduced || v.lastClass != "DEAL" && v.lastClass != "PEACE" {
+		return false
+	}
+	k := t.first - 1
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+		k--
+	}
+	if w := v.low(k); k != v.first || w != "it" && w != "they" && w != "this" {
+		return false
+	}
+	t.frame, t.object, t.class = lex().pairs[[2]string{"SIGN", "DEAL"}], k, "DEAL"
+	return true
+}
+
 // right seeks the object noun after the verb: in the first noun phrase, then in its "of" phrase.
 func (v *view) right(t *trigger) bool {
 	found, timed := false, false
@@ -99,7 +115,7 @@ func (v *view) right(t *trigger) bool {
 			return true
 		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
 			return found
-		case preps[w.low] && w.low != "of" && i > t.last && !(w.low == "per" && v.low(i+1) == "cent"):
+		case preps[w.low] && w.low != "of" && i > t.last && v.low(i-1) != "-" && !(w.low == "per" && v.low(i+1) == "cent"):
 			if !found && !v.duration(i) {
 				return false
 			}
@@ -201,7 +217,7 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun || w.low == "round" && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
 	if v.goods[i] && (t.family == "STOP" && barring[t.lemma] || t.family == "RESUME") { // "barred Ugandan milk"

@@ -194,7 +194,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		}
 		if hostile(inner[0].frame.Type) && o.lemma != "agree" && o.lemma != "offer" {
 			made.frame = lex().opFrames["threaten"]
-		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" {
+		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" && o.lemma != "undertake" {
 			made.frame = inner[0].frame
 		}
 		c.promised(o, made, inner)
@@ -228,7 +228,7 @@ func (c *clause) inherit(a *act, subject *party) {
 func (c *clause) opSides(o *trigger) (subject, object *party) {
 	args := c.args(o)
 	if o.isNoun {
-		return c.pick(args, nil, "mod", "by", "subj", "outer-subj"), c.pick(args, nil, "to", "on")
+		return c.pick(args, nil, "mod", "by", "from", "subj", "outer-subj"), c.pick(args, nil, "to", "on")
 	}
 	if o.suffers {
 		return c.pick(args, nil, "subj"), nil

@@ -99,6 +99,11 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	if m.Code == "" && m.Kind == actor.Person && m.Agent == actor.Government && r.talk.Home() != "" {
 		p.codes, p.resolved = []comity.Actor{r.talk.Home()}, true // an official without a side is the story's own
 	}
+	for k := m.Last; k < p.head; k++ {
+		if v.pastTense(k) { // "Kenya's president spent three days": the phrase ends before its verb
+			p.head = k - 1
+		}
+	}
 	for p.head > m.Last-1 && v.at(p.head).isVerb && !v.at(p.head).isNoun {
 		p.head--
 	}
@@ -106,6 +111,17 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 		p.modifier = !stateNoun(v.low(p.head)) || m.Poss && !stateNoun(v.low(p.head))
 	}
 	return p
+}
+
+// pastTense reports whether the word at k is a verb in the past tense and no participle.
+func (v *view) pastTense(k int) bool {
+	w := v.at(k)
+	for _, x := range w.verbs {
+		if x.form&past == 0 || x.form&part != 0 {
+			return false
+		}
+	}
+	return w.isVerb && !w.isNoun && len(w.verbs) > 0
 }
 
 // stateNoun reports whether a country's adjective before the noun still means the state: "Chinese officials", "U.S. side".
@@ -117,7 +133,7 @@ var stateNouns = setOf(`government official authority leader president minister 
 	policeman bank airline carrier mission peacekeeper student worker civilian immigrant village town city group party demonstrator protester activist opposition candidate homes house
 	foreign deputy vice prime chief defence defense commerce trade finance parliamentarian mp congress senate politician bomber militant insurgent separatist officer agent doctor journalist
 	spy hacker tank plane drone gunboat border patrol intelligence service air marine coast customs central statistic regime junta monarchy kingdom rulers ruler businessman investor
-	consulate mediator inspector observer engineer expert scientist`)
+	consulate sultan emir sheikh monarch governor chairman speaker mediator inspector observer engineer expert scientist`)
 
 // owned are the words before a role noun whose side "from" does not name: "recalled its ambassador from Lima".
 var owned = setOf("its their his her our")

@@ -105,6 +105,11 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.src = c.pick(args, a.tgt, "obj", "from", "on")
 		return
 	}
+	if t.family == "ARRIVE" { // "medicine from Peru reached Quito"
+		a.src = c.pick(args, nil, "from", "subj", "of")
+		a.tgt = c.pick(args, a.src, "obj", "in", "at", "to", "for")
+		return
+	}
 	a.src = c.pick(args, nil, "subj", "by", "outer-subj")
 	labels := []string{"obj"}
 	if t.prep != "" {

@@ -26,7 +26,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
 		}
-		if p := lex().nops[v.at(i).noun]; p != nil && v.low(i+1) == "to" && v.at(i+2).low != "the" {
+		if p := lex().nops[v.at(i).noun]; p != nil && (v.low(i+1) == "to" && v.at(i+2).low != "the" || p[0].family == "promise" && v.fromWhom(i)) {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
 		}
 		if !v.at(i).isVerb || used[i] || v.adjectival(i) {
@@ -155,11 +155,11 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		}
 		for _, p := range lex().families[x.lemma] {
 			end, ok := v.particles(i, p.rest)
-			if !ok {
+			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" { // "expected to visit": what follows is the act
 				continue
 			}
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
-			t.reduced = len(p.rest) == 0 && v.reduced(i)
+			t.reduced = len(p.rest) == 0 && v.reduced(i) || len(p.rest) == 1 && v.trailing(i, end)
 			t.suffers = t.reduced || v.passive(i)
 			if v.pairUp(&t) && (best == nil || v.reach(&t) < v.reach(best)) {
 				c := t
@@ -182,6 +182,25 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		t.last-- // the preposition belongs to the object
 	}
 	return t, true
+}
+
+// fromWhom reports whether the giver stands between a noun and its infinitive: "a promise from Lima to".
+func (v *view) fromWhom(i int) bool {
+	if w := v.low(i + 1); w != "from" && w != "by" {
+		return false
+	}
+	for k := i + 3; k < i+7; k++ {
+		if v.low(k) == "to" {
+			return v.doc.Tokens[k-1].UPOS == text.PROPN && v.verbAt(k+1)
+		}
+	}
+	return false
+}
+
+// trailing reports whether a verb with its particle follows its noun as a participle: "a deal, hammered out in March".
+func (v *view) trailing(i, end int) bool {
+	return end == i+2 && v.participle(i) && !v.passive(i) && preps[v.low(end)] && i > v.first && (v.low(i-1) == "," || v.at(i-1).isNoun && !v.at(i-1).isVerb && !isCapital(v.doc.Tokens[i-1].Text)) &&
+		!groupNouns[v.low(i-1)] && !officeNouns[v.low(i-1)]
 }
 
 var (

@@ -43,6 +43,9 @@ func newView(doc *text.Document, first, last int) *view {
 	return v
 }
 
+// predicative are the adjectives of the lexicon that act after a form of be.
+var predicative = setOf("grateful thankful appreciative supportive full sympathetic indebted")
+
 // at is the word at token i; outside the sentence an empty one.
 func (v *view) at(i int) *word {
 	if i < v.first || i >= v.last {
@@ -59,6 +62,14 @@ func (v *view) tag(i int) {
 	t := &v.doc.Tokens[i]
 	if w.low == "subject" && v.low(i+1) == "to" && i > v.first && (bes[v.low(i-1)] || adverbs[v.low(i-1)]) { // "are subject to customs controls"
 		w.isVerb, w.verbs = true, []inflected{{"subject", past}}
+		return
+	}
+	if k := i - 1; predicative[w.low] && (bes[v.low(k)] || adverbs[v.low(k)] && bes[v.low(k-1)]) { // "was grateful to Peru"
+		w.isVerb, w.verbs = true, []inflected{{w.low, past}}
+		return
+	}
+	if w.low == "due" && bes[v.low(i-1)] { // "a round is due in May"
+		w.isVerb, w.verbs = true, []inflected{{"due", part}}
 		return
 	}
 	if t.UPOS != 0 {
@@ -255,6 +266,9 @@ func (v *view) reduced(i int) bool {
 	if k := i - 1; k >= v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
 		return false
 	}
+	if l, _ := v.lemma(i, func(l string) bool { return mutual[l] }); l != "" {
+		return false // nobody is conferred with: "the ministers conferred by telephone"
+	}
 	next := v.low(i + 1)
 	if next != "by" && (groupNouns[v.low(i-1)] || officeNouns[v.low(i-1)]) && v.opens(i) {
 		return false // who holds office acts: "The two governments agreed on Friday"
@@ -264,6 +278,9 @@ func (v *view) reduced(i int) bool {
 	}
 	return preps[next] && next != "that" && next != "to" || next == "last" || next == "earlier" || next == "yesterday"
 }
+
+// mutual are the verbs that have no passive.
+var mutual = setOf("confer huddle converse dine lunch travel arrive cooperate collaborate")
 
 // opens reports whether no verb stands between the start of the clause and the word at i.
 func (v *view) opens(i int) bool {
