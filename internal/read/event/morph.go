@@ -142,6 +142,8 @@ func singular(w string) string {
 	}
 	n := len(w)
 	switch {
+	case n > 5 && strings.HasSuffix(w, "men"):
+		return w[:n-2] + "an"
 	case n < 4 || w[n-1] != 's' || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is"):
 		return w
 	case strings.HasSuffix(w, "ies"):

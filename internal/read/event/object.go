@@ -18,16 +18,36 @@ func (v *view) reach(t *trigger) int {
 	return d*4 - (t.last - t.first) // of verbs equally near the longer pattern wins
 }
 
+// rateAt reports whether the percentage that ends at i is a rate, and no share or growth: "12% of sales", "12% more".
+func (v *view) rateAt(i int) bool {
+	next := v.low(i + 1)
+	if v.low(i) == "per" {
+		next = v.low(i + 2)
+	}
+	return !notRate[next]
+}
+
+var notRate = setOf("of more less fewer higher lower up down above below to growth rise increase drop fall decline share stake jump gain from points point year month market inflation loss profit or")
+
 // pairUp finds the object noun of a family verb and with it the frame.
 func (v *view) pairUp(t *trigger) bool {
+	if moving[t.family] {
+		return v.mover(t)
+	}
+	if t.family == "FACE" && t.suffers {
+		return false // "the tariff to be paid"
+	}
 	if t.suffers {
-		return v.left(t) || v.right(t)
+		return v.left(t) || v.right(t) || v.pronounSubject(t)
+	}
+	if t.family == "STAY" || t.family == "BEGIN" {
+		return v.begins(t)
 	}
 	if v.right(t) || v.backward(t) || v.antecedentObject(t) {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE":
+	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE":
 		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
 			t.suffers = true
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
@@ -99,6 +119,8 @@ func (v *view) right(t *trigger) bool {
 			return true
 		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
 			return found
+		case w.low == "by" && !found && v.amount(i+1): // "raised by half the toll"
+			continue
 		case preps[w.low] && w.low != "of" && i > t.last && !(w.low == "per" && v.low(i+1) == "cent"):
 			if !found && !v.duration(i) {
 				return false
@@ -114,6 +136,17 @@ func (v *view) right(t *trigger) bool {
 	}
 	return found
 }
+
+// amount reports whether a number or fraction stands at i: "by 900%", "by a third".
+func (v *view) amount(i int) bool {
+	w := v.low(i)
+	if w == "a" || w == "one" {
+		w = v.low(i + 1)
+	}
+	return w != "" && w[0] >= '0' && w[0] <= '9' || fractions[w]
+}
+
+var fractions = setOf("half third quarter fifth tenth")
 
 var ceasing = setOf("stop cease quit halt end suspend")
 
@@ -214,6 +247,9 @@ func (v *view) pairAt(t *trigger, i int) bool {
 	for _, key := range []string{w.low, w.noun} {
 		for _, p := range lex().classes[key] {
 			if two != (len(p.rest) > 0) || len(p.rest) > 0 && !v.follows(i, p.rest) {
+				continue
+			}
+			if p.family == "PERCENT" && !v.rateAt(i) {
 				continue
 			}
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {

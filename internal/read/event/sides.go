@@ -84,12 +84,8 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if t.suffers {
 		a.src = c.pick(args, nil, "by")
-		if a.src == nil && t.class == "BURDEN" { // "Chilean duties on Peruvian fruit were raised": whose duty it is imposed it
-			for k := range args {
-				if p := args[k].party; p.head == t.object && p.prep == "" && len(p.codes) > 0 {
-					a.src = p
-				}
-			}
+		if a.src == nil && ownable[t.class] {
+			a.src = c.owner(args, t.object)
 		}
 		a.tgt = c.pick(args, a.src, append([]string{"subj"}, f.With...)...)
 		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
@@ -125,6 +121,23 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if a.tgt == nil && t.object >= 0 && t.family != "SEND" {
 		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
 	}
+}
+
+// ownable are the nouns whose possessor is who imposed them: "Chilean duties on Peruvian fruit were raised".
+var ownable = setOf("BURDEN QUOTA LIST WHITELIST MEASURE RULE PERCENT")
+
+// owner is the party whose the noun at token object is, nil for none.
+func (c *clause) owner(args []arg, object int) *party {
+	for k := range args {
+		p := args[k].party
+		if len(p.codes) == 0 || p.first > object {
+			continue
+		}
+		if p.head == object || p.last <= object && c.v.onlyModifiers(p.last, object) {
+			return p
+		}
+	}
+	return nil
 }
 
 var feelings = setOf("disappoint dismay appal outrage anger sadden frustrate")

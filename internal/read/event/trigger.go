@@ -91,10 +91,13 @@ func (v *view) participle(i int) bool {
 
 // particles matches what must follow a verb: the words in order, at most four tokens apart. It returns the token after the last.
 func (v *view) particles(i int, rest []string) (int, bool) {
-	end := i + 1
+	end, reach := i+1, 5
+	if letting[v.low(i)] {
+		reach = 9 // "let its duty on Peruvian oil lapse"
+	}
 	for _, p := range rest {
 		found := false
-		for k := end; k < v.last && k < end+5; k++ {
+		for k := end; k < v.last && k < end+reach; k++ {
 			w := v.low(k)
 			if w == p || singular(w) == p {
 				if p == "to" && k > end && v.verbAt(k+1) {
@@ -113,6 +116,8 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 	}
 	return end, true
 }
+
+var letting = setOf("let lets letting")
 
 // verbAt reports whether token i is a verb and cannot be a noun.
 func (v *view) verbAt(i int) bool { return v.at(i).isVerb && !v.at(i).isNoun }
@@ -150,6 +155,9 @@ func (v *view) operator(i int) (trigger, bool) {
 func (v *view) verbAct(i int) (trigger, bool) {
 	var best *trigger
 	for _, x := range v.at(i).verbs {
+		if x.lemma == "have" && v.doc.Tokens[i].UPOS == text.AUX {
+			continue
+		}
 		if v.low(i+1) == "to" && (x.lemma == "seek" || x.lemma == "ask" || x.lemma == "want") {
 			continue // "seeks to deepen": what follows is the act
 		}
@@ -159,7 +167,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 				continue
 			}
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
-			t.reduced = len(p.rest) == 0 && v.reduced(i)
+			t.reduced = v.reducedTo(i, end)
 			t.suffers = t.reduced || v.passive(i)
 			if v.pairUp(&t) && (best == nil || v.reach(&t) < v.reach(best)) {
 				c := t
@@ -175,7 +183,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		return t, false
 	}
 	t.family = ""
-	t.reduced = v.reduced(i)
+	t.reduced = v.reducedTo(i, t.last)
 	t.suffers = t.reduced || v.passive(i)
 	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
 		t.prep = p.rest[len(p.rest)-1]

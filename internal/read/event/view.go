@@ -64,10 +64,11 @@ func (v *view) tag(i int) {
 	if t.UPOS != 0 {
 		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
-		if t.UPOS == text.ADJ && len(w.verbs) > 0 { // participles tagged as adjectives still act after a form of be
+		lower := t.UPOS == text.PROPN && t.Text == w.low // "unfroze": a verb that the tagger has not met
+		if t.UPOS == text.ADJ && len(w.verbs) > 0 {      // participles tagged as adjectives still act after a form of be
 			w.isVerb = bes[v.low(i-1)] || v.low(i+1) == "by"
 		}
-		if w.isNoun && t.UPOS == text.NOUN && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
+		if w.isNoun && (t.UPOS == text.NOUN || lower) && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
 			w.isVerb, w.isNoun = true, false
 		}
 		if !w.isVerb && finiteOnly(w.verbs) && t.UPOS != text.PROPN { // nor is it an adjective
@@ -244,7 +245,10 @@ func (v *view) passive(i int) bool {
 }
 
 // reduced reports whether the verb at i is a participle that follows its noun: "a levy imposed in March", "sales, halted in spring,".
-func (v *view) reduced(i int) bool {
+func (v *view) reduced(i int) bool { return v.reducedTo(i, i+1) }
+
+// reducedTo is reduced for a verb whose particles end before token end: "duties slapped on in April".
+func (v *view) reducedTo(i, end int) bool {
 	f := form(0)
 	for _, x := range v.at(i).verbs {
 		f |= x.form
@@ -255,7 +259,7 @@ func (v *view) reduced(i int) bool {
 	if k := i - 1; k >= v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
 		return false
 	}
-	next := v.low(i + 1)
+	next := v.low(end)
 	if next != "by" && (groupNouns[v.low(i-1)] || officeNouns[v.low(i-1)]) && v.opens(i) {
 		return false // who holds office acts: "The two governments agreed on Friday"
 	}
