@@ -117,7 +117,7 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
-		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
+		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i) && !v.twoWord(i):
 			return found
 		case w.low == "by" && !found && v.amount(i+1): // "raised by half the toll"
 			continue
@@ -190,7 +190,7 @@ func participleModifier(v *view, i int) bool {
 		f |= x.form
 	}
 	next := v.at(i + 1)
-	return f&(part|gerund) != 0 && next.isNoun && !next.isVerb && !preps[next.low] && !determiners[next.low] && next.low != "" && !auxiliaries[next.low]
+	return (f&(part|gerund) != 0 || len(v.at(i).verbs) == 0 && strings.HasSuffix(v.low(i), "ed")) && next.isNoun && !next.isVerb && !preps[next.low] && !determiners[next.low] && next.low != "" && !auxiliaries[next.low]
 }
 
 // left seeks the noun that suffers before the verb: the nearest noun phrase for a reduced relative, else the whole subject.
@@ -234,7 +234,7 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun && !v.twoWord(i) || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
 	if v.goods[i] && (t.family == "STOP" && barring[t.lemma] || t.family == "RESUME") { // "barred Ugandan milk"

@@ -99,13 +99,21 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	if m.Code == "" && m.Kind == actor.Person && m.Agent == actor.Government && r.talk.Home() != "" {
 		p.codes, p.resolved = []comity.Actor{r.talk.Home()}, true // an official without a side is the story's own
 	}
-	for p.head > m.Last-1 && v.at(p.head).isVerb && !v.at(p.head).isNoun {
-		p.head--
-	}
+	p.head = v.phraseEnd(m.Last-1, p.head)
 	if p.head > m.Last-1 {
 		p.modifier = !stateNoun(v.low(p.head)) || m.Poss && !stateNoun(v.low(p.head))
 	}
 	return p
+}
+
+// phraseEnd is the last token of a noun phrase that may reach from its adjective to head: no verb stands in it, "Kenyan troops opened fire".
+func (v *view) phraseEnd(adjective, head int) int {
+	for i := adjective + 1; i <= head; i++ {
+		if w := v.at(i); w.isVerb && !w.isNoun && !(i < head && v.adjectival(i)) {
+			return i - 1
+		}
+	}
+	return head
 }
 
 // stateNoun reports whether a country's adjective before the noun still means the state: "Chinese officials", "U.S. side".
