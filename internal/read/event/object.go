@@ -48,7 +48,7 @@ func (v *view) pairUp(t *trigger) bool {
 	}
 	switch t.family {
 	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE":
-		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
+		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
 			t.suffers = true
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
 				return false
@@ -117,7 +117,7 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
-		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i) && !v.twoWord(i):
+		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i) && !v.hyphened(i) && !v.twoWord(i):
 			return found
 		case w.low == "by" && !found && v.amount(i+1): // "raised by half the toll"
 			continue
@@ -135,6 +135,12 @@ func (v *view) right(t *trigger) bool {
 		}
 	}
 	return found
+}
+
+// hyphened reports whether token i is part of a word written with hyphens: "most-favoured-nation".
+func (v *view) hyphened(i int) bool {
+	t := v.doc.Tokens
+	return v.low(i-1) == "-" && t[i-1].End == t[i].Start || v.low(i+1) == "-" && t[i].End == t[i+1].Start
 }
 
 // amount reports whether a number or fraction stands at i: "by 900%", "by a third".
@@ -237,7 +243,7 @@ func (v *view) pairAt(t *trigger, i int) bool {
 	if w.noun == "" || w.isVerb && !w.isNoun && !v.twoWord(i) || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
-	if v.goods[i] && (t.family == "STOP" && barring[t.lemma] || t.family == "RESUME") { // "barred Ugandan milk"
+	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME") { // "barred Ugandan milk"
 		if f := lex().pairs[[2]string{t.family, "FLOW"}]; f != nil {
 			t.frame, t.object, t.class = f, i, "FLOW"
 			return true

@@ -154,13 +154,16 @@ func (r *reader) edge(v *view, p *party) {
 		r.edge(v, p)
 		return
 	}
-	if (p.prep == "of" || p.prep == "from" && !owned[v.low(k-2)] || p.prep == "in" && (!p.place || opening(v, k-1))) && k-1 >= v.first && (roleNoun(v.low(k-1)) || p.prep == "of" && quantities[v.low(k-1)]) && !p.modifier {
+	if (p.prep == "of" || p.prep == "from" && !owned[v.low(k-2)] || p.prep == "in" && !armed[v.low(k-1)] && (!p.place || opening(v, k-1))) && k-1 >= v.first && (roleNoun(v.low(k-1)) || p.prep == "of" && quantities[v.low(k-1)]) && !p.modifier {
 		p.first = k - 1
 		p.head, p.place = k-1, false
 		p.prep = ""
 		r.edge(v, p)
 	}
 }
+
+// armed are those whom a place does not make its own: "keeps troops in Uganda".
+var armed = setOf("troops soldiers forces peacekeepers jets tanks warships ships planes aircraft drones")
 
 // body is where "Ministry of Agriculture" begins that ends before token k, -1 for none.
 func body(v *view, k int) int {

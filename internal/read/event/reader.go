@@ -152,7 +152,7 @@ func goods(v *view, parties []party) map[int]bool {
 }
 
 // abstract are the nouns that a country's adjective describes and that nobody ships.
-var abstract = setOf("attempt effort bid plan request proposal move decision economy market company sector law policy rule territory border system society culture language history politics election debt growth side capital city soil water airspace style currency share stake interest public opinion response demand concern position view dream life world war crisis")
+var abstract = setOf("attempt effort bid plan reserve asset account fund request proposal move decision economy market company sector law policy rule territory border system society culture language history politics election debt growth side capital city soil water airspace style currency share stake interest public opinion response demand concern position view dream life world war crisis")
 
 // events puts the findings in order, and tells the same act once.
 func (r *reader) events() []comity.Event {

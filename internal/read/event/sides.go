@@ -124,7 +124,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 }
 
 // ownable are the nouns whose possessor is who imposed them: "Chilean duties on Peruvian fruit were raised".
-var ownable = setOf("BURDEN QUOTA LIST WHITELIST MEASURE RULE PERCENT")
+var ownable = setOf("BURDEN QUOTA LIST WHITELIST CLUB MEASURE RULE PERCENT")
 
 // owner is the party whose the noun at token object is, nil for none.
 func (c *clause) owner(args []arg, object int) *party {

@@ -117,6 +117,13 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 	return end, true
 }
 
+// noLonger reports whether a verb of trading is one of stopping: "no longer buys Peruvian sugar".
+func (v *view) noLonger(i int, lemma string) bool {
+	return v.low(i-1) == "longer" && v.low(i-2) == "no" && trading[lemma]
+}
+
+var trading = setOf("buy purchase sell accept allow admit supply ship export import take issue deliver")
+
 var letting = setOf("let lets letting")
 
 // verbAt reports whether token i is a verb and cannot be a noun.
@@ -155,6 +162,9 @@ func (v *view) operator(i int) (trigger, bool) {
 func (v *view) verbAct(i int) (trigger, bool) {
 	var best *trigger
 	for _, x := range v.at(i).verbs {
+		if t := (trigger{first: i, last: i + 1, head: i, object: -1, form: x.form, lemma: x.lemma, family: "STOP"}); v.noLonger(i, x.lemma) && v.right(&t) && t.class == "FLOW" {
+			return t, true
+		}
 		if x.lemma == "have" && v.doc.Tokens[i].UPOS == text.AUX {
 			continue
 		}
