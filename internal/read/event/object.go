@@ -37,6 +37,9 @@ func (v *view) pairUp(t *trigger) bool {
 	if t.family == "FACE" && t.suffers {
 		return false // "the tariff to be paid"
 	}
+	if t.family == "STRIKEOFF" || t.family == "DELIST" { // the list stands after "from"
+		return v.right(t)
+	}
 	if t.suffers {
 		return v.left(t) || v.right(t) || v.pronounSubject(t)
 	}

@@ -132,6 +132,7 @@ func (r *reader) sentence(k int) {
 	s := r.doc.Sentences[k]
 	v := newView(r.doc, s.First, s.Last)
 	v.lastClass = r.lastClass
+	v.burdened = r.lastClass == "BURDEN" || r.lastClass == "PERCENT"
 	r.speaker = r.speakers(v)
 	c := &clause{r: r, v: v, index: k, parties: r.parties(v)}
 	v.goods = goods(v, c.parties)

@@ -70,6 +70,10 @@ func subset(a, b []comity.Actor) bool {
 // verbSides is who acts and who suffers, for a verb.
 func (c *clause) verbSides(a *act, args []arg) {
 	f, t := a.frame, a.t
+	if t.standing {
+		c.standSides(a, args)
+		return
+	}
 	if p := c.pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
 		a.src, a.sym = p, true
 		return
@@ -150,6 +154,14 @@ func without(args []arg, label string) []arg {
 		}
 	}
 	return out
+}
+
+// standSides is whose burden stands, and on whom it lies; who else stands in the sentence is no side of it.
+func (c *clause) standSides(a *act, args []arg) {
+	if a.src = c.pick(args, nil, "by"); a.src == nil {
+		a.src = c.owner(args, a.t.object)
+	}
+	a.tgt = c.pick(args, a.src, a.frame.With...)
 }
 
 // nounSides is the same for a noun.

@@ -14,6 +14,7 @@ type trigger struct {
 	isNoun      bool
 	suffers     bool // the grammatical subject is the object: passive, reduced relative, or "flights resumed"
 	reduced     bool
+	standing    bool // a burden that stands, without a verb that imposes it
 	form        form
 	lemma       string
 	prep        string // the preposition of the verb's pattern, which leads to the target: "stand by"
@@ -55,7 +56,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 			i = t.last - 1
 		}
 	}
-	return acts, ops
+	return append(acts, v.standing(used)...), ops
 }
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".

@@ -22,6 +22,7 @@ type view struct {
 	words       []word
 	parsed      bool
 	goods       map[int]bool // nouns that a country's adjective describes and that are no part of a state: "Ugandan milk"
+	burdened    bool         // the sentence before tells of a trade barrier
 	lastClass   string       // the family of the noun of the last act told, here or in the sentence before
 }
 
