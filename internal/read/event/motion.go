@@ -69,11 +69,8 @@ func (v *view) bareRate(t *trigger) bool {
 
 // pronounSubject pairs a passive with the noun of the act told before, for which its pronoun stands: "It was lifted in June".
 func (v *view) pronounSubject(t *trigger) bool {
-	k := t.first - 1
-	for k > v.first && (bes[v.low(k)] || auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
-		k--
-	}
-	if w := v.low(k); t.reduced || w != "it" && w != "they" && w != "both" || v.lastClass == "" {
+	k := v.pronounBefore(t.first)
+	if t.reduced || k < 0 || v.lastClass == "" {
 		return false
 	}
 	f := lex().pairs[[2]string{t.family, v.lastClass}]

@@ -40,6 +40,9 @@ func (v *view) pairUp(t *trigger) bool {
 	if t.family == "STRIKEOFF" || t.family == "DELIST" { // the list stands after "from"
 		return v.right(t)
 	}
+	if v.namedGate(t) {
+		return true
+	}
 	if t.suffers {
 		return v.left(t) || v.right(t) || v.pronounSubject(t)
 	}

@@ -135,10 +135,21 @@ func (r *reader) sentence(k int) {
 	v.burdened = r.lastClass == "BURDEN" || r.lastClass == "PERCENT"
 	r.speaker = r.speakers(v)
 	c := &clause{r: r, v: v, index: k, parties: r.parties(v)}
-	v.goods = goods(v, c.parties)
+	v.goods, v.named = goods(v, c.parties), names(c.parties)
 	acts, ops := v.triggers()
 	r.lastClass = v.lastClass
 	c.read(acts, ops)
+}
+
+// names are the tokens of the parties' names.
+func names(parties []party) map[int]bool {
+	m := map[int]bool{}
+	for k := range parties {
+		for i := parties[k].first; i < parties[k].last; i++ {
+			m[i] = true
+		}
+	}
+	return m
 }
 
 // goods are the nouns that parties describe without being states: "Ugandan milk", "Indian goods".

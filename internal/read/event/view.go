@@ -22,6 +22,7 @@ type view struct {
 	words       []word
 	parsed      bool
 	goods       map[int]bool // nouns that a country's adjective describes and that are no part of a state: "Ugandan milk"
+	named       map[int]bool // tokens of the names of countries and persons
 	burdened    bool         // the sentence before tells of a trade barrier
 	lastClass   string       // the family of the noun of the last act told, here or in the sentence before
 }
@@ -191,6 +192,9 @@ func (v *view) boundary(i int) bool {
 	if w == "since" {
 		b := v.low(i - 1)
 		return b != "has" && b != "have" && b != "had" // "has since summoned"
+	}
+	if w == "that" && v.doc.Tokens[i].UPOS == text.DET {
+		return false // "lifted that ban"
 	}
 	return breaks[w] || subordinates[w]
 }
