@@ -13,12 +13,12 @@ func (v *view) namedGate(t *trigger) bool {
 	}
 	k := -1
 	switch {
-	case t.family == "STAYSHUT": // "they will stay closed"
-		k = v.pronounBefore(t.first)
+	case t.family == "STAYSHUT" || gating[t.lemma] && t.suffers && !t.reduced: // "they will stay closed", "it was shut again"
+		if k = v.pronounBefore(t.first); k >= 0 {
+			t.suffers, t.standing = true, true
+		}
 	case !gating[t.lemma]:
 		return false
-	case t.suffers && !t.reduced:
-		k = v.pronounBefore(t.first)
 	case !t.suffers && (v.low(t.last) == "it" || v.low(t.last) == "them" || v.gateName(t.last)):
 		k = t.last
 	}

@@ -53,6 +53,9 @@ func (v *view) triggers() (acts, ops []trigger) {
 		}
 		if t, ok := v.nounAct(i); ok && !used[t.head] {
 			acts = append(acts, t)
+			if t.object >= 0 {
+				used[t.object] = true // "the suspension of the accord" is no accord
+			}
 			i = t.last - 1
 		}
 	}

@@ -193,10 +193,19 @@ func (v *view) boundary(i int) bool {
 		b := v.low(i - 1)
 		return b != "has" && b != "have" && b != "had" // "has since summoned"
 	}
-	if w == "that" && v.doc.Tokens[i].UPOS == text.DET {
-		return false // "lifted that ban"
+	if w == "that" && v.pointing(i) {
+		return false
 	}
 	return breaks[w] || subordinates[w]
+}
+
+// pointing reports whether the "that" at i points at the noun after it: "lifted that ban after five weeks".
+func (v *view) pointing(i int) bool {
+	if v.doc.Tokens[i].UPOS == text.DET {
+		return true
+	}
+	next, after := v.at(i+1), v.low(i+2)
+	return next.isNoun && !next.isVerb && !isCapital(v.doc.Tokens[i+1].Text) && (after == "" || after == "." || after == "," || after == "and" || preps[after])
 }
 
 // scare reports whether the mark at i belongs to a pair around at most three words.
