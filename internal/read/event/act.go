@@ -45,6 +45,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	c.settle()
 	c.attribute()
 	for _, a := range c.acts {
+		c.likewise(a)
 		if !a.drop && !c.idle(a) {
 			c.complete(a)
 			c.emit(a)

@@ -48,7 +48,7 @@ func (c *clause) complete(a *act) {
 	if !a.frame.Free {
 		return
 	}
-	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && a.t.suffers { // who lifts is who imposed
+	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
 		if s, t, ok := c.r.lastSanction(a.codesT); ok {
 			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
 			return
@@ -174,7 +174,7 @@ var told = setOf("deal agreement pact accord move decision step measure action r
 
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {
-	return c.v.parsed && !t.isNoun && !t.suffers && c.v.ownSubject(t.head)
+	return c.v.parsed && !t.isNoun && !t.suffers && t.family != "FACE" && c.v.ownSubject(t.head)
 }
 
 // lastSanction is the direction of the latest sanction told, on the target if one is given.

@@ -137,6 +137,9 @@ func newFrame(f []string) (*frame, error) {
 // add files patterns under their first word, longer patterns first.
 func add(into map[string][]pattern, words []string, p pattern) {
 	for _, w := range words {
+		if split := strings.ReplaceAll(w, "-", "_-_"); split != w && p.family != "" && !strings.Contains(w, "_-_") {
+			add(into, []string{split}, p) // the tokenizer takes most hyphens apart: "visa-free" is three tokens
+		}
 		parts := strings.Split(w, "_")
 		q := p
 		q.rest = parts[1:]

@@ -39,8 +39,16 @@ func (v *view) nextStart(i int) int {
 
 // ofObject pairs a deverbal noun with the noun of its "of" phrase: "the suspension of flights".
 func (v *view) ofObject(t *trigger) bool {
-	seen := false
-	for i := t.last; i < v.last && i < t.last+7; i++ {
+	seen, from := false, t.last
+	if v.low(from) == "," { // "the suspension, since January, of the pact"
+		for k := from + 1; k < v.last && k < from+8; k++ {
+			if v.low(k) == "," {
+				from = k + 1
+				break
+			}
+		}
+	}
+	for i := from; i < v.last && i < from+7; i++ {
 		w := v.low(i)
 		if w == "of" || w == "to" && t.lemma == "end" {
 			seen = true

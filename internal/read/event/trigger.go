@@ -14,6 +14,7 @@ type trigger struct {
 	isNoun      bool
 	suffers     bool // the grammatical subject is the object: passive, reduced relative, or "flights resumed"
 	reduced     bool
+	standing    bool // a burden that stands, without a verb that imposes it
 	form        form
 	lemma       string
 	prep        string // the preposition of the verb's pattern, which leads to the target: "stand by"
@@ -52,10 +53,13 @@ func (v *view) triggers() (acts, ops []trigger) {
 		}
 		if t, ok := v.nounAct(i); ok && !used[t.head] {
 			acts = append(acts, t)
+			if t.object >= 0 {
+				used[t.object] = true // "the suspension of the accord" is no accord
+			}
 			i = t.last - 1
 		}
 	}
-	return acts, ops
+	return append(acts, v.standing(used)...), ops
 }
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
@@ -91,10 +95,13 @@ func (v *view) participle(i int) bool {
 
 // particles matches what must follow a verb: the words in order, at most four tokens apart. It returns the token after the last.
 func (v *view) particles(i int, rest []string) (int, bool) {
-	end := i + 1
+	end, reach := i+1, 5
+	if letting[v.low(i)] {
+		reach = 9 // "let its duty on Peruvian oil lapse"
+	}
 	for _, p := range rest {
 		found := false
-		for k := end; k < v.last && k < end+5; k++ {
+		for k := end; k < v.last && k < end+reach; k++ {
 			w := v.low(k)
 			if w == p || singular(w) == p {
 				if p == "to" && k > end && v.verbAt(k+1) {
@@ -113,6 +120,15 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 	}
 	return end, true
 }
+
+// noLonger reports whether a verb of trading is one of stopping: "no longer buys Peruvian sugar".
+func (v *view) noLonger(i int, lemma string) bool {
+	return v.low(i-1) == "longer" && v.low(i-2) == "no" && trading[lemma]
+}
+
+var trading = setOf("buy purchase sell accept allow admit supply ship export import take issue deliver")
+
+var letting = setOf("let lets letting")
 
 // verbAt reports whether token i is a verb and cannot be a noun.
 func (v *view) verbAt(i int) bool { return v.at(i).isVerb && !v.at(i).isNoun }
@@ -150,6 +166,12 @@ func (v *view) operator(i int) (trigger, bool) {
 func (v *view) verbAct(i int) (trigger, bool) {
 	var best *trigger
 	for _, x := range v.at(i).verbs {
+		if t := (trigger{first: i, last: i + 1, head: i, object: -1, form: x.form, lemma: x.lemma, family: "STOP"}); v.noLonger(i, x.lemma) && v.right(&t) && t.class == "FLOW" {
+			return t, true
+		}
+		if x.lemma == "have" && v.doc.Tokens[i].UPOS == text.AUX {
+			continue
+		}
 		if v.low(i+1) == "to" && (x.lemma == "seek" || x.lemma == "ask" || x.lemma == "want") {
 			continue // "seeks to deepen": what follows is the act
 		}
@@ -159,7 +181,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 				continue
 			}
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
-			t.reduced = len(p.rest) == 0 && v.reduced(i) || len(p.rest) == 1 && v.trailing(i, end)
+			t.reduced = v.reducedTo(i, end)
 			t.suffers = t.reduced || v.passive(i)
 			if v.pairUp(&t) && (best == nil || v.reach(&t) < v.reach(best)) {
 				c := t
@@ -175,7 +197,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		return t, false
 	}
 	t.family = ""
-	t.reduced = v.reduced(i)
+	t.reduced = v.reducedTo(i, t.last)
 	t.suffers = t.reduced || v.passive(i)
 	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
 		t.prep = p.rest[len(p.rest)-1]
@@ -195,12 +217,6 @@ func (v *view) fromWhom(i int) bool {
 		}
 	}
 	return false
-}
-
-// trailing reports whether a verb with its particle follows its noun as a participle: "a deal, hammered out in March".
-func (v *view) trailing(i, end int) bool {
-	return end == i+2 && v.participle(i) && !v.passive(i) && preps[v.low(end)] && i > v.first && (v.low(i-1) == "," || v.at(i-1).isNoun && !v.at(i-1).isVerb && !isCapital(v.doc.Tokens[i-1].Text)) &&
-		!groupNouns[v.low(i-1)] && !officeNouns[v.low(i-1)]
 }
 
 var (

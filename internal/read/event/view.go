@@ -22,6 +22,8 @@ type view struct {
 	words       []word
 	parsed      bool
 	goods       map[int]bool // nouns that a country's adjective describes and that are no part of a state: "Ugandan milk"
+	named       map[int]bool // tokens of the names of countries and persons
+	burdened    bool         // the sentence before tells of a trade barrier
 	lastClass   string       // the family of the noun of the last act told, here or in the sentence before
 }
 
@@ -75,10 +77,11 @@ func (v *view) tag(i int) {
 	if t.UPOS != 0 {
 		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
-		if t.UPOS == text.ADJ && len(w.verbs) > 0 { // participles tagged as adjectives still act after a form of be
+		lower := t.UPOS == text.PROPN && t.Text == w.low // "unfroze": a verb that the tagger has not met
+		if t.UPOS == text.ADJ && len(w.verbs) > 0 {      // participles tagged as adjectives still act after a form of be
 			w.isVerb = bes[v.low(i-1)] || v.low(i+1) == "by"
 		}
-		if w.isNoun && t.UPOS == text.NOUN && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
+		if w.isNoun && (t.UPOS == text.NOUN || lower) && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
 			w.isVerb, w.isNoun = true, false
 		}
 		if !w.isVerb && finiteOnly(w.verbs) && t.UPOS != text.PROPN { // nor is it an adjective
@@ -201,7 +204,19 @@ func (v *view) boundary(i int) bool {
 		b := v.low(i - 1)
 		return b != "has" && b != "have" && b != "had" // "has since summoned"
 	}
+	if w == "that" && v.pointing(i) {
+		return false
+	}
 	return breaks[w] || subordinates[w]
+}
+
+// pointing reports whether the "that" at i points at the noun after it: "lifted that ban after five weeks".
+func (v *view) pointing(i int) bool {
+	if v.doc.Tokens[i].UPOS == text.DET {
+		return true
+	}
+	next, after := v.at(i+1), v.low(i+2)
+	return next.isNoun && !next.isVerb && !isCapital(v.doc.Tokens[i+1].Text) && (after == "" || after == "." || after == "," || after == "and" || preps[after])
 }
 
 // scare reports whether the mark at i belongs to a pair around at most three words.
@@ -255,7 +270,10 @@ func (v *view) passive(i int) bool {
 }
 
 // reduced reports whether the verb at i is a participle that follows its noun: "a levy imposed in March", "sales, halted in spring,".
-func (v *view) reduced(i int) bool {
+func (v *view) reduced(i int) bool { return v.reducedTo(i, i+1) }
+
+// reducedTo is reduced for a verb whose particles end before token end: "duties slapped on in April".
+func (v *view) reducedTo(i, end int) bool {
 	f := form(0)
 	for _, x := range v.at(i).verbs {
 		f |= x.form
@@ -269,7 +287,7 @@ func (v *view) reduced(i int) bool {
 	if l, _ := v.lemma(i, func(l string) bool { return mutual[l] }); l != "" {
 		return false // nobody is conferred with: "the ministers conferred by telephone"
 	}
-	next := v.low(i + 1)
+	next := v.low(end)
 	if next != "by" && (groupNouns[v.low(i-1)] || officeNouns[v.low(i-1)]) && v.opens(i) {
 		return false // who holds office acts: "The two governments agreed on Friday"
 	}
