@@ -37,6 +37,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	for k := range triggers {
 		c.acts = append(c.acts, c.plain(&triggers[k]))
 	}
+	c.judgements()
 	c.operate(ops)
 	c.settle()
 	c.attribute()
@@ -60,6 +61,10 @@ func (c *clause) plain(t *trigger) *act {
 	c.figurative(a)
 	c.charge(a)
 	a.status, a.state = c.status(t)
+	if a.frame.mood != anyMood {
+		a.status, a.state = comity.Happened, ""
+	}
+	c.told(a, args)
 	c.joint(a, args)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]

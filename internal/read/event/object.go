@@ -97,8 +97,12 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
+		case t.family == "NAME" && (quoteMarks[w.low] || w.low == "as" || w.low == "that" && i == t.first+1): // "called the ban “a stab in the back”", "described it as illegal"
+			continue
 		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
 			return found
+		case w.low == "than" && (v.low(i-1) == "more" || v.low(i-1) == "less" || v.low(i-1) == "fewer"):
+			continue
 		case preps[w.low] && w.low != "of" && i > t.last && !(w.low == "per" && v.low(i+1) == "cent"):
 			if !found && !v.duration(i) {
 				return false
@@ -114,6 +118,8 @@ func (v *view) right(t *trigger) bool {
 	}
 	return found
 }
+
+var quoteMarks = setOf("“ ” \" ‘ ’")
 
 var ceasing = setOf("stop cease quit halt end suspend")
 

@@ -100,7 +100,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		}
 		return
 	}
-	if t.family == "FACE" || t.family == "RECEIVE" {
+	if t.family == "FACE" || t.family == "RECEIVE" || t.family == "DRAW" {
 		a.tgt = c.pick(args, nil, "subj")
 		a.src = c.pick(args, a.tgt, "obj", "from", "on")
 		return

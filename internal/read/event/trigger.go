@@ -47,6 +47,10 @@ func (v *view) triggers() (acts, ops []trigger) {
 		}
 	}
 	for i := v.first; i < v.last; i++ {
+		if p := lex().preds[v.low(i)]; p != nil && !used[i] && v.predicative(i) {
+			acts = append(acts, trigger{first: i, last: i + 1, head: i, frame: p[0].frame, object: -1, lemma: v.low(i), form: past})
+			used[i] = true
+		}
 		if used[i] || !v.at(i).isNoun {
 			continue
 		}
@@ -121,7 +125,7 @@ func (v *view) base(i int, table map[string][]pattern) (t trigger, p pattern, ok
 	for _, x := range v.at(i).verbs {
 		for _, p := range table[x.lemma] {
 			end, match := v.particles(i, p.rest)
-			if !match || p.frame != nil && p.frame.Place && end-i > 3 {
+			if !match || p.frame != nil && (p.frame.Place && end-i > 3 || !v.stands(i, p.frame.mood)) {
 				continue // "went from 22 billion to zero" is no visit
 			}
 			return trigger{first: i, last: end, head: i, object: -1, frame: p.frame, form: x.form, lemma: x.lemma, family: p.family}, p, true
@@ -171,12 +175,12 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		return *best, true
 	}
 	t, p, ok := v.base(i, lex().verbs)
-	if !ok || t.lemma == "seek" && v.low(t.last) == "to" {
+	if !ok || t.lemma == "charge" && v.blames(i) || t.lemma == "seek" && v.low(t.last) == "to" {
 		return t, false
 	}
 	t.family = ""
 	t.reduced = v.reduced(i)
-	t.suffers = t.reduced || v.passive(i)
+	t.suffers = t.reduced || v.passive(i) || p.frame.Under
 	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
 		t.prep = p.rest[len(p.rest)-1]
 		t.last-- // the preposition belongs to the object
