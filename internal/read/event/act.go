@@ -39,6 +39,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	}
 	c.judgements()
 	c.operate(ops)
+	c.wishes()
 	c.settle()
 	c.attribute()
 	for _, a := range c.acts {

@@ -119,3 +119,15 @@ func (v *view) phrase(i, j int) bool {
 	}
 	return true
 }
+
+// charged reports whether what is denied is a charge told before: "denied the charge", "denies the allegations".
+func (c *clause) charged(o *trigger) bool {
+	for i := o.last; i < o.last+4; i++ {
+		switch c.v.at(i).noun {
+		case "claim", "allegation", "accusation", "charge":
+			next := c.v.low(i + 1)
+			return next == "." || next == "," || next == "and" || next == "on" || next == "in" || next == "as" || next == "from"
+		}
+	}
+	return false
+}

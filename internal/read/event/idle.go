@@ -10,7 +10,9 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
-	case a.t.isNoun && a.t.family == "" && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
+	case a.t.lemma == "complain" && a.tgt == nil && (a.status == comity.Denied || a.t.form&gerund != 0):
+		return true
+	case a.t.isNoun && a.t.family == "" && a.status != comity.CalledFor && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
 		return true
 	case c.r.opt.Domestic:
 		return false
@@ -47,6 +49,9 @@ func (c *clause) question() bool {
 func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
+	if own == nil && uttered(a.frame.Type) {
+		own = c.pick(args, nil, "from")
+	}
 	if own == nil {
 		return !(a.frame.Type == comity.Agree && c.dated(a.t))
 	}

@@ -74,6 +74,11 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.src, a.sym = p, true
 		return
 	}
+	if feelings[t.lemma] && !t.suffers { // who angers is blamed
+		a.src = c.pick(args, nil, "obj")
+		a.tgt = c.pick(args, a.src, "subj", "mod")
+		return
+	}
 	if t.suffers && feelings[t.lemma] { // who is disappointed blames
 		a.src = c.pick(args, nil, "subj")
 		a.tgt = c.pick(args, a.src, f.With...)
@@ -84,7 +89,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if t.suffers {
 		a.src = c.pick(args, nil, "by")
-		if a.src == nil && t.class == "BURDEN" { // "Chilean duties on Peruvian fruit were raised": whose duty it is imposed it
+		if a.src == nil && (t.class == "BURDEN" || t.family == "MAKE") { // "Chilean duties on Peruvian fruit were raised": whose duty or demand it is imposed or made it
 			for k := range args {
 				if p := args[k].party; p.head == t.object && p.prep == "" && len(p.codes) > 0 {
 					a.src = p
@@ -151,7 +156,7 @@ func (c *clause) nounSides(a *act, args []arg) {
 		return
 	}
 	a.src = c.pick(args, nil, "mod", "by")
-	if a.src == nil && (f.Type == comity.Threaten || f.Type == comity.Request || f.Type == comity.Accuse || f.Type == comity.Support) { // "threats from the president"
+	if a.src == nil && uttered(f.Type) { // "threats from the president"
 		a.src = c.pick(args, nil, "from")
 	}
 	a.tgt = c.pick(args, a.src, f.With...)
@@ -161,4 +166,9 @@ func (c *clause) nounSides(a *act, args []arg) {
 	if a.tgt == nil && f.Sym {
 		a.tgt = c.pick(args, a.src, "subj")
 	}
+}
+
+// uttered reports whether an act is words, which come "from" somebody.
+func uttered(t comity.EventType) bool {
+	return t == comity.Threaten || t == comity.Request || t == comity.Accuse || t == comity.Support || t == comity.Reject
 }

@@ -143,11 +143,28 @@ func (v *view) operator(i int) (trigger, bool) {
 	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
 		t.op, t.frame = "request", lex().opFrames["request"]
 	}
+	if t.lemma == "tell" && v.orders(t.last) {
+		t.op, t.frame = "request", lex().opFrames["request"]
+	}
 	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
 		t.op, t.frame = "plan", nil
 	}
 	t.suffers = v.passive(i)
 	return t, true
+}
+
+// orders reports whether a base form with "to" follows the object that begins at i: "told Peru to pay".
+func (v *view) orders(i int) bool {
+	for k := i; k < i+6 && k < v.last; k++ {
+		w := v.low(k)
+		if w == "to" {
+			return k > i && v.doc.Tokens[min(k+1, v.last-1)].XPOS == "VB"
+		}
+		if v.boundary(k) || w == "," || preps[w] && w != "of" || v.verbAt(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // verbAct is the act of the verb at i: a family verb with its object first, then a verb by itself.
