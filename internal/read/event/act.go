@@ -41,6 +41,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	c.operate(ops)
 	c.wishes()
 	c.settle()
+	c.echoes()
 	c.attribute()
 	for _, a := range c.acts {
 		if !a.drop && !c.idle(a) {
@@ -62,7 +63,7 @@ func (c *clause) plain(t *trigger) *act {
 	c.figurative(a)
 	c.charge(a)
 	a.status, a.state = c.status(t)
-	if a.frame.mood != anyMood {
+	if a.frame.mood == denied || a.frame.mood == coming {
 		a.status, a.state = comity.Happened, ""
 	}
 	c.told(a, args)

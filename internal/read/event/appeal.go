@@ -45,6 +45,9 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		}
 	}
 	for _, a := range inner {
+		if asked == nil && a.frame.mood == onlyAsked {
+			a.drop = true
+		}
 		if a.status == comity.Denied && hostile(a.frame.Type) { // "begged not to shut the pass"
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
 		}
@@ -142,8 +145,34 @@ func (c *clause) pressed(o *trigger) bool {
 		return subject != nil && !subject.modifier && subject.prep == "" && o.first-subject.last < 4 && (next == "." || next == "," || next == "again")
 	}
 	object := object0(c, o)
+	if o.lemma == "want" && c.wanted(o) {
+		return true
+	}
 	if o.op != "request" || object == nil || o.lemma == "order" {
 		return false
 	}
 	return o.lemma == "invite" || o.lemma == "press" || c.v.low(max(object.last, object.head+1)) == "to"
 }
+
+// wanted reports whether a state wants something done: "wants the quota gone", "wants an immediate halt".
+func (c *clause) wanted(o *trigger) bool {
+	subject, _ := c.opSides(o)
+	if subject == nil || subject.prep != "" || subject.modifier || o.first-subject.last > 3 {
+		return false
+	}
+	for i := o.last + 1; i < c.v.last && i < o.last+14; i++ {
+		w := c.v.low(i)
+		if c.v.boundary(i) || w == "to" {
+			return false
+		}
+		if outcomes[w] || halts[c.v.at(i).noun] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	outcomes = setOf("gone lifted scrapped removed abolished dropped withdrawn returned restored revoked released freed reopened opened eased lowered cut raised extended renewed revised back halted ended stopped settled resolved paid repaid compensated spared")
+	halts    = setOf("halt end stop ceasefire truce apology compensation guarantee release withdrawal pullout removal lifting extension rollover exemption waiver return inquiry review answer explanation")
+)

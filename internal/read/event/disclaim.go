@@ -12,19 +12,26 @@ func (c *clause) disclaims(o *trigger) bool {
 		return false
 	}
 	subject, _ := c.opSides(o)
-	end, denies := c.denial(o)
-	if subject == nil || !denies {
+	if subject == nil || len(subject.codes) != 1 {
 		return o.lemma == "insist"
 	}
-	if o.lemma == "say" && !c.clearsItself(o, end) {
+	by, charged := c.r.standing(subject.codes[0], c.index)
+	end, denies := c.denial(o)
+	if !(denies || charged && (o.lemma == "insist" || o.lemma == "maintain")) {
+		return o.lemma == "insist"
+	}
+	if o.lemma == "say" && !charged && !c.clearsItself(o, end) {
 		return false
 	}
 	for _, a := range c.acts {
-		if a.t.first >= o.last && a.t.first < end && (a.status == comity.Denied || a.frame.Type == comity.Reject) {
+		if a.t.first >= o.last && a.t.first < end && (a.status == comity.Denied || a.frame.Type == comity.Reject || denies && hostile(a.frame.Type)) {
 			a.drop = true
 		}
 	}
 	made := c.make(o, subject, nil, nil)
+	if charged {
+		made.codesT = []comity.Actor{by}
+	}
 	f := *lex().opFrames["refuse"]
 	made.frame, made.rule, made.until = &f, "disclaims", end
 	return true

@@ -30,9 +30,10 @@ type frame struct {
 type mood uint8
 
 const (
-	anyMood mood = iota
-	denied       // "would not budge"
-	coming       // "will respond", "vowed to respond"
+	anyMood   mood = iota
+	denied         // "would not budge"
+	coming         // "will respond", "vowed to respond"
+	onlyAsked      // only as what is asked for: "urged Peru to show restraint"
 )
 
 // pattern is the words of a predicate: a lemma, and what must follow it.
@@ -142,6 +143,8 @@ func newFrame(f []string) (*frame, error) {
 			fr.mood = denied
 		case "will":
 			fr.mood = coming
+		case "asked":
+			fr.mood = onlyAsked
 		case "told":
 			fr.Told = true
 		case "passive":

@@ -7,6 +7,9 @@ func (c *clause) settle() {
 	c.mergeVisits()
 	c.warnings()
 	c.refused()
+	for _, a := range c.acts {
+		a.drop = a.drop || a.frame.mood == onlyAsked && a.status != comity.CalledFor
+	}
 	for k, a := range c.acts {
 		if a.drop || a.status != comity.Happened {
 			continue

@@ -160,7 +160,7 @@ func (v *view) orders(i int) bool {
 		if w == "to" {
 			return k > i && v.doc.Tokens[min(k+1, v.last-1)].XPOS == "VB"
 		}
-		if v.boundary(k) || w == "," || preps[w] && w != "of" || v.verbAt(k) {
+		if v.boundary(k) || w == "," || possessives[w] || preps[w] && w != "of" || v.verbAt(k) {
 			return false
 		}
 	}
