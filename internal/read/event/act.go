@@ -41,8 +41,11 @@ func (c *clause) read(triggers, ops []trigger) {
 		c.funded(a)
 	}
 	c.presences()
+	c.judgements()
 	c.operate(ops)
+	c.wishes()
 	c.settle()
+	c.echoes()
 	c.attribute()
 	for _, a := range c.acts {
 		c.likewise(a)
@@ -65,6 +68,10 @@ func (c *clause) plain(t *trigger) *act {
 	c.figurative(a)
 	c.charge(a)
 	a.status, a.state = c.status(t)
+	if a.frame.mood == denied || a.frame.mood == coming {
+		a.status, a.state = comity.Happened, ""
+	}
+	c.told(a, args)
 	c.joint(a, args)
 	c.meeting(a, args)
 	c.agreed(a, args)

@@ -28,7 +28,7 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT = a.codesT[:1], a.codesT[1:]
 		return
 	}
-	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
+	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type) && !uttered(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
 	}
@@ -74,8 +74,8 @@ func (c *clause) complete(a *act) {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
 	}
-	if len(a.codesT) == 0 && len(a.codesS) == 1 {
-		if o := talk.Counterpart(a.codesS[0]); o != "" {
+	if len(a.codesT) == 0 && len(a.codesS) > 0 {
+		if o := talk.Counterpart(a.codesS[0]); o != "" && !subset([]comity.Actor{o}, a.codesS) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}

@@ -139,8 +139,12 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
+		case t.family == "NAME" && (quoteMarks[w.low] || w.low == "as" || w.low == "that" && i == t.first+1): // "called the ban “a stab in the back”", "described it as illegal"
+			continue
 		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i) && !v.hyphened(i) && !v.twoWord(i):
 			return found
+		case w.low == "than" && (v.low(i-1) == "more" || v.low(i-1) == "less" || v.low(i-1) == "fewer"):
+			continue
 		case w.low == "by" && !found && v.amount(i+1): // "raised by half the toll"
 			continue
 		case preps[w.low] && w.low != "of" && i > t.last && v.low(i-1) != "-" && !(w.low == "per" && v.low(i+1) == "cent"):
@@ -175,6 +179,7 @@ func (v *view) amount(i int) bool {
 }
 
 var fractions = setOf("half third quarter fifth tenth")
+var quoteMarks = setOf("“ ” \" ‘ ’")
 
 var ceasing = setOf("stop cease quit halt end suspend")
 

@@ -10,6 +10,9 @@ func (c *clause) operate(ops []trigger) {
 	c.ops = ops
 	for k := len(ops) - 1; k >= 0; k-- { // inner ones first
 		o := &ops[k]
+		if c.disclaims(o) {
+			continue
+		}
 		if inner := c.scope(o); len(inner) > 0 {
 			c.apply(o, inner)
 			continue
@@ -183,7 +186,9 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		c.make(o, subject, object, inner[0])
 		dropAll(inner)
 	case "threaten":
-		c.make(o, subject, object, inner[0])
+		if made := c.make(o, subject, object, inner[0]); made.tgt == nil {
+			made.tgt = c.condition(o, subject)
+		}
 		dropAll(inner)
 	case "promise":
 		made := c.make(o, subject, object, inner[0])

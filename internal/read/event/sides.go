@@ -78,6 +78,11 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.src, a.sym = p, true
 		return
 	}
+	if feelings[t.lemma] && !t.suffers { // who angers is blamed
+		a.src = c.pick(args, nil, "obj")
+		a.tgt = c.pick(args, a.src, "subj", "mod")
+		return
+	}
 	if t.suffers && feelings[t.lemma] { // who is disappointed blames
 		a.src = c.pick(args, nil, "subj")
 		a.tgt = c.pick(args, a.src, f.With...)
@@ -88,7 +93,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if t.suffers {
 		a.src = c.pick(args, nil, "by")
-		if a.src == nil && ownable[t.class] {
+		if a.src == nil && (ownable[t.class] || t.family == "MAKE") {
 			a.src = c.owner(args, t.object)
 		}
 		a.tgt = c.pick(args, a.src, append([]string{"subj"}, f.With...)...)
@@ -100,7 +105,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		}
 		return
 	}
-	if t.family == "FACE" || t.family == "RECEIVE" {
+	if t.family == "FACE" || t.family == "RECEIVE" || t.family == "DRAW" {
 		a.tgt = c.pick(args, nil, "subj")
 		a.src = c.pick(args, a.tgt, "obj", "from", "on")
 		return
@@ -181,7 +186,7 @@ func (c *clause) nounSides(a *act, args []arg) {
 		return
 	}
 	a.src = c.pick(args, nil, "mod", "by")
-	if a.src == nil && (f.Type == comity.Threaten || f.Type == comity.Request || f.Type == comity.Accuse || f.Type == comity.Support) { // "threats from the president"
+	if a.src == nil && uttered(f.Type) { // "threats from the president"
 		a.src = c.pick(args, nil, "from")
 	}
 	a.tgt = c.pick(args, a.src, f.With...)
@@ -191,4 +196,9 @@ func (c *clause) nounSides(a *act, args []arg) {
 	if a.tgt == nil && f.Sym {
 		a.tgt = c.pick(args, a.src, "subj")
 	}
+}
+
+// uttered reports whether an act is words, which come "from" somebody.
+func uttered(t comity.EventType) bool {
+	return t == comity.Threaten || t == comity.Request || t == comity.Accuse || t == comity.Support || t == comity.Reject
 }

@@ -15,19 +15,19 @@ func (v *view) standing(used map[int]bool) []trigger {
 			if t, ok := v.inForce(i); ok {
 				acts = append(acts, t)
 			} else if v.existential(i) || v.rated(i) {
-				acts = append(acts, v.stands(i, i+1, i, "BURDEN"))
+				acts = append(acts, v.standAct(i, i+1, i, "BURDEN"))
 			}
 			continue
 		}
 		if end := v.percentEnd(i); end > 0 && burdened && !told && !used[i] && v.rateFor(i, end) {
-			acts = append(acts, v.stands(i-1, v.phraseAfter(end), i, "PERCENT"))
+			acts = append(acts, v.standAct(i-1, v.phraseAfter(end), i, "PERCENT"))
 		}
 	}
 	return acts
 }
 
-// stands is the act of a burden that stands, told at tokens first to last.
-func (v *view) stands(first, last, object int, class string) trigger {
+// standAct is the act of a burden that stands, told at tokens first to last.
+func (v *view) standAct(first, last, object int, class string) trigger {
 	return trigger{first: first, last: last, head: first, object: object, family: "STAY", class: class, suffers: true, standing: true, form: part, lemma: "stand", frame: lex().pairs[[2]string{"STAY", class}]}
 }
 
@@ -50,7 +50,7 @@ func (v *view) inForce(i int) (trigger, bool) {
 	for j := i + 1; j < v.last && j < i+14; j++ {
 		w := v.low(j)
 		if w == "in" && forceNouns[v.low(j+1)] {
-			return v.stands(j, j+2, i, "BURDEN"), true
+			return v.standAct(j, j+2, i, "BURDEN"), true
 		}
 		if v.at(j).isVerb && !auxiliaries[w] || w != "that" && w != "which" && v.boundary(j) || v.burden(j) {
 			break

@@ -5,6 +5,11 @@ import "github.com/comity-project/comity"
 // settle gives acts their final status from what surrounds them: a time to come, a clause opened by "before", the plan they are part of.
 func (c *clause) settle() {
 	c.mergeVisits()
+	c.warnings()
+	c.refused()
+	for _, a := range c.acts {
+		a.drop = a.drop || a.frame.mood == onlyAsked && a.status != comity.CalledFor
+	}
 	for k, a := range c.acts {
 		if a.drop || a.status != comity.Happened {
 			continue

@@ -48,6 +48,10 @@ func (v *view) triggers() (acts, ops []trigger) {
 		}
 	}
 	for i := v.first; i < v.last; i++ {
+		if p := lex().preds[v.low(i)]; p != nil && !used[i] && v.predicative(i) {
+			acts = append(acts, trigger{first: i, last: i + 1, head: i, frame: p[0].frame, object: -1, lemma: v.low(i), form: past})
+			used[i] = true
+		}
 		if used[i] || !v.at(i).isNoun {
 			continue
 		}
@@ -137,7 +141,7 @@ func (v *view) base(i int, table map[string][]pattern) (t trigger, p pattern, ok
 	for _, x := range v.at(i).verbs {
 		for _, p := range table[x.lemma] {
 			end, match := v.particles(i, p.rest)
-			if !match || p.frame != nil && p.frame.Place && end-i > 3 {
+			if !match || p.frame != nil && (p.frame.Place && end-i > 3 || !v.stands(i, p.frame.mood)) {
 				continue // "went from 22 billion to zero" is no visit
 			}
 			return trigger{first: i, last: end, head: i, object: -1, frame: p.frame, form: x.form, lemma: x.lemma, family: p.family}, p, true
@@ -155,11 +159,28 @@ func (v *view) operator(i int) (trigger, bool) {
 	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
 		t.op, t.frame = "request", lex().opFrames["request"]
 	}
+	if t.lemma == "tell" && v.orders(t.last) {
+		t.op, t.frame = "request", lex().opFrames["request"]
+	}
 	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
 		t.op, t.frame = "plan", nil
 	}
 	t.suffers = v.passive(i)
 	return t, true
+}
+
+// orders reports whether a base form with "to" follows the object that begins at i: "told Peru to pay".
+func (v *view) orders(i int) bool {
+	for k := i; k < i+6 && k < v.last; k++ {
+		w := v.low(k)
+		if w == "to" {
+			return k > i && v.doc.Tokens[min(k+1, v.last-1)].XPOS == "VB"
+		}
+		if v.boundary(k) || w == "," || possessives[w] || preps[w] && w != "of" || v.verbAt(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // verbAct is the act of the verb at i: a family verb with its object first, then a verb by itself.
@@ -193,12 +214,12 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		return *best, true
 	}
 	t, p, ok := v.base(i, lex().verbs)
-	if !ok || t.lemma == "seek" && v.low(t.last) == "to" {
+	if !ok || t.lemma == "charge" && v.blames(i) || t.lemma == "seek" && v.low(t.last) == "to" {
 		return t, false
 	}
 	t.family = ""
 	t.reduced = v.reducedTo(i, t.last)
-	t.suffers = t.reduced || v.passive(i)
+	t.suffers = t.reduced || v.passive(i) || p.frame.Under
 	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
 		t.prep = p.rest[len(p.rest)-1]
 		t.last-- // the preposition belongs to the object

@@ -84,6 +84,10 @@ func (v *view) tag(i int) {
 		if w.isNoun && (t.UPOS == text.NOUN || lower) && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
 			w.isVerb, w.isNoun = true, false
 		}
+		if w.isNoun && t.UPOS == text.NOUN && len(w.verbs) > 0 && neverNouns[w.verbs[0].lemma] && w.verbs[0].lemma != w.low {
+			w.isVerb, w.isNoun = true, false // "denies"
+			return
+		}
 		if !w.isVerb && finiteOnly(w.verbs) && t.UPOS != text.PROPN { // nor is it an adjective
 			w.isVerb, w.isNoun = true, false
 		}
@@ -114,6 +118,9 @@ func pastOnly(list []inflected) bool {
 	}
 	return len(list) > 0
 }
+
+// neverNouns are verbs of speech whose forms in -s the tagger takes for nouns.
+var neverNouns = setOf("deny allege accuse condemn denounce deplore criticise criticize reject insist maintain oppose refute dismiss say tell threaten urge decry lambast implore beseech")
 
 // finiteOnly reports whether a form can be nothing but the past tense: "shook", "took", "began".
 func finiteOnly(list []inflected) bool {
