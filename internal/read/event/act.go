@@ -39,6 +39,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	}
 	c.operate(ops)
 	c.settle()
+	c.wishes()
 	c.attribute()
 	for _, a := range c.acts {
 		if !a.drop && !c.idle(a) {

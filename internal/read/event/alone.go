@@ -61,7 +61,7 @@ func (c *clause) alone(o *trigger) {
 		c.request(o, nil, nil, nil)
 		return
 	}
-	if (o.lemma == "ask" && c.v.low(o.last) != "for" || o.lemma == "call" && c.v.low(o.last-1) == "on") && object0(c, o) == nil || soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
+	if (o.lemma == "ask" && c.v.low(o.last) != "for" || o.lemma == "call" && c.v.low(o.last-1) == "on") && object0(c, o) == nil || (soft[o.lemma] || tables[o.lemma] && c.v.low(o.last) != "that") && !c.keyed(o) || o.form&gerund != 0 && o.op == "request" {
 		return
 	}
 	if o.op == "deny" && c.claims(o, &trigger{first: min(o.last+3, c.v.last)}) {

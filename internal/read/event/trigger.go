@@ -117,14 +117,22 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 // verbAt reports whether token i is a verb and cannot be a noun.
 func (v *view) verbAt(i int) bool { return v.at(i).isVerb && !v.at(i).isNoun }
 
+// base is the longest pattern of the table that the verb at i begins; of equal ones the one whose particles stand nearest, so that "called for
+// talks on fees" is call for.
 func (v *view) base(i int, table map[string][]pattern) (t trigger, p pattern, ok bool) {
 	for _, x := range v.at(i).verbs {
-		for _, p := range table[x.lemma] {
-			end, match := v.particles(i, p.rest)
-			if !match || p.frame != nil && p.frame.Place && end-i > 3 {
+		for _, q := range table[x.lemma] {
+			if ok && len(q.rest) < len(p.rest) {
+				break
+			}
+			end, match := v.particles(i, q.rest)
+			if !match || q.frame != nil && q.frame.Place && end-i > 3 || ok && end >= t.last {
 				continue // "went from 22 billion to zero" is no visit
 			}
-			return trigger{first: i, last: end, head: i, object: -1, frame: p.frame, form: x.form, lemma: x.lemma, family: p.family}, p, true
+			t, p, ok = trigger{first: i, last: end, head: i, object: -1, frame: q.frame, form: x.form, lemma: x.lemma, family: q.family}, q, true
+		}
+		if ok {
+			return t, p, true
 		}
 	}
 	return trigger{}, pattern{}, false
@@ -137,6 +145,9 @@ func (v *view) operator(i int) (trigger, bool) {
 	}
 	t.op, t.frame = p.family, lex().opFrames[p.family]
 	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
+		t.op, t.frame = "request", lex().opFrames["request"]
+	}
+	if tables[t.lemma] && v.low(t.last) != "to" && v.low(t.last) != "that" && !v.gerundAt(t.last) { // "proposed a joint inquiry"
 		t.op, t.frame = "request", lex().opFrames["request"]
 	}
 	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
