@@ -215,7 +215,7 @@ func (d *Discourse) described(i int) (Reference, bool) {
 		w := strings.ToLower(doc.Tokens[k].Text)
 		two = two || w == "two" || w == "both"
 		switch {
-		case w == "two" && k == i+1 && (d.verbNext(k+1) || i > 0 && strings.EqualFold(doc.Tokens[i-1].Text, "between") && k+1 < len(doc.Tokens) && !letters(doc.Tokens[k+1].Text)):
+		case w == "two" && k == i+1 && d.standsAlone(i, k+1):
 			return d.pair(i, k+1)
 		case groups[w] && two:
 			return d.pair(i, k+1)
@@ -243,13 +243,22 @@ func (d *Discourse) described(i int) (Reference, bool) {
 	return Reference{}, false
 }
 
-// verbNext reports whether token i can begin a predicate, so that "the two" stands alone.
-func (d *Discourse) verbNext(i int) bool {
-	if i >= len(d.doc.Tokens) {
+// standsAlone reports whether "the two" at i names the sides by itself: a predicate follows at k, or a preposition after one that leads to it,
+// "appealed to the two for calm".
+func (d *Discourse) standsAlone(i, k int) bool {
+	if k >= len(d.doc.Tokens) {
 		return false
 	}
-	t := &d.doc.Tokens[i]
-	return t.UPOS == text.VERB || t.UPOS == text.AUX
+	t := &d.doc.Tokens[k]
+	if t.UPOS == text.VERB || t.UPOS == text.AUX {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	b := &d.doc.Tokens[i-1]
+	led := b.UPOS == text.ADP || b.UPOS == text.VERB
+	return led && (t.UPOS == text.ADP && !strings.EqualFold(t.Text, "of") || t.UPOS == text.PART || t.UPOS == text.ADV || !letters(t.Text) && t.Text != "-")
 }
 
 var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation regime junta leadership kremlin premier`)

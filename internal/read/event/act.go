@@ -47,6 +47,7 @@ func (c *clause) read(triggers, ops []trigger) {
 			c.emit(a)
 		}
 	}
+	c.undone()
 }
 
 // plain reads a trigger's own arguments and status.

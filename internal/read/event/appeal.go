@@ -65,6 +65,9 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 	for _, a := range inner { // "called for an inquiry": nobody else is named to do it
 		a.drop = a.drop || a.t.isNoun && a.src == subject && subject != nil && !a.frame.Sym
 	}
+	if subject != nil && asked != nil && len(asked.codes) == 2 && len(subject.codes) == 1 && subset(subject.codes, asked.codes) {
+		asked = nil // "suggested that the two sides meet": the other one is asked
+	}
 	if subject != nil && (asked == nil || !subset(subject.codes, asked.codes)) {
 		made := c.make(o, subject, asked, nil)
 		if len(inner) > 0 && inner[0].t.first-o.last < 8 {

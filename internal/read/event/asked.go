@@ -131,6 +131,9 @@ func (v *view) onePhrase(i, j int) bool {
 // that takes them as its object.
 func (c *clause) complement(t *trigger) (first, last int) {
 	v := c.v
+	if t.lemma == "must" || t.lemma == "should" || t.lemma == "ought" {
+		return v.phrase(t.head + 1)
+	}
 	for i, n := t.head+1, 0; i < v.last && n < 14; i, n = i+1, n+1 {
 		direct := takesWish[t.lemma] && n < 6 && !(i > t.head+1 && preps[v.low(i-1)])
 		if end := c.partyAt(i); end > i {
@@ -212,6 +215,9 @@ func (v *view) wished(first, last int) (typ comity.EventType, sure bool) {
 		if w.low == "in" && v.low(i+1) == "support" {
 			break
 		}
+		if w.low == "back" && i > first && v.low(i-1) == "take" {
+			return comity.Cooperate, true
+		}
 		for _, key := range []string{w.low, w.noun} {
 			if idleWishes[key] {
 				return "", true
@@ -239,9 +245,9 @@ var wishTypes = typed(map[comity.EventType]string{
 	comity.Consult:   "talk meeting meet summit negotiation negotiate dialogue discussion discuss visit consultation consult session conversation round sit confer",
 	comity.Agree:     "pact accord agreement treaty deal contract settlement settle memorandum partnership timetable ratify sign renegotiate compromise",
 	comity.Retreat:   "ceasefire cease-fire truce withdrawal withdraw pull-out pullout pullback troop soldier halt cease disarm disarmament retreat",
-	comity.Cooperate: "inquiry enquiry investigation probe investigate cooperation cooperate collaborate join together jointly delivery supply shipment wagon inspector verify install share joint consortium harmonise harmonize",
+	comity.Cooperate: "inquiry enquiry investigation probe investigate cooperation cooperate collaborate join together jointly delivery supply shipment wagon repatriate readmit resettle invest investment buy purchase inspector verify install share joint consortium harmonise harmonize",
 	comity.Aid:       "aid loan credit assistance grant funding weapon ammunition vaccine lend donate",
-	comity.Support:   "support backing back recognise recognize recognition endorse endorsement guarantee guarantees",
+	comity.Support:   "support backing recognise recognize recognition endorse endorsement guarantee guarantees",
 	comity.Concede: `issue lift lifting removal remove ease easing scrap scrapping reopening reopen opening open exemption exempt waiver waive apology apologise apologize compensation compensate refund access
 		entry release free revoke concession exception reduction reduce cut lower lowering abolish abolition end gone suspend suspension review retract restore restoration rollover delay postpone
 		postponement return drop relief spare restraint reconsider refrain allow let pay reverse duty-free quota tariff duty levy fee ban curb flow implementation implement stop permit reparation redress`,
@@ -257,9 +263,9 @@ func typed(lists map[comity.EventType]string) map[string]comity.EventType {
 	return m
 }
 
-// keyed reports whether a verb of wanting is an appeal after all: a state's, for something that states give one another.
+// keyed reports whether a verb of wanting or promising is a state's act after all: it is for something that states give one another.
 func (c *clause) keyed(o *trigger) bool {
-	if c.r.opt.Domestic || o.op != "request" || o.suffers {
+	if c.r.opt.Domestic || o.op != "request" && o.op != "promise" || o.suffers {
 		return false
 	}
 	first, last := c.complement(o)
@@ -267,7 +273,7 @@ func (c *clause) keyed(o *trigger) bool {
 		return false
 	}
 	typ, sure := c.v.wished(first, last)
-	if tables[o.lemma] && typ == comity.Concede { // "proposed a levy"
+	if o.op == "request" && tables[o.lemma] && typ == comity.Concede { // "proposed a levy"
 		return false
 	}
 	subject, _ := c.opSides(o)

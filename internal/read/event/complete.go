@@ -56,7 +56,7 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
-		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || c.groupSubject(a.t))) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return

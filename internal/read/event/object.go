@@ -97,7 +97,7 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
-		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
+		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && (!participleModifier(v, i) || v.low(i-1) == "of" && v.gerundAt(i)):
 			return found
 		case preps[w.low] && w.low != "of" && i > t.last && !(w.low == "per" && v.low(i+1) == "cent"):
 			if !found && !v.duration(i) {

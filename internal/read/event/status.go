@@ -115,6 +115,9 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 	}
 	v := c.v
 	st, state := comity.Happened, comity.State("")
+	if v.nothing(t) {
+		st = comity.Denied
+	}
 	for i, n := t.first-1, 0; i >= v.first && n < 6; i, n = i-1, n+1 {
 		w := v.low(i)
 		switch {
@@ -141,10 +144,10 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			if v.low(i-1) == "not" || v.low(i-1) == "never" {
 				return comity.Denied, state
 			}
-			if v.low(i-1) == "yet" {
-				return comity.Planned, state
+			if v.low(i-1) == "yet" || v.low(i-1) == "still" && (v.low(i-2) == "has" || v.low(i-2) == "have") {
+				return v.pending(i), state
 			}
-			if b := v.low(i - 1); b == "has" || b == "have" { // "has yet to pass parliament"
+			if b := v.low(i - 1); b == "has" || b == "have" { // "has to pass parliament"
 				return comity.Planned, state
 			}
 			if bes[v.low(i-1)] && v.low(i-1) != "been" { // "is to meet"
@@ -169,7 +172,7 @@ func (c *clause) conditional(t *trigger, st comity.Status, state comity.State) (
 			return comity.Planned, comity.Hypothetical
 		case breaks[w] || subordinates[w] || w == ",":
 			return st, state
-		case (w == "no" || w == "neither") && i == v.first:
+		case negatives[w] && v.opensAt(i):
 			return comity.Denied, state
 		}
 	}
@@ -180,6 +183,9 @@ var futureWords = setOf("planned upcoming proposed forthcoming scheduled next fu
 
 func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 	v := c.v
+	if v.unheld(t) {
+		return comity.Denied, ""
+	}
 	for i := t.first - 1; i >= v.first && i > t.first-5; i-- {
 		w := v.low(i)
 		switch {

@@ -26,7 +26,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
 		}
-		if p := lex().nops[v.at(i).noun]; p != nil && v.low(i+1) == "to" && v.at(i+2).low != "the" {
+		if p := lex().nops[v.at(i).noun]; p != nil && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2)) {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
 		}
 		if !v.at(i).isVerb || used[i] || v.adjectival(i) {
@@ -34,6 +34,9 @@ func (v *view) triggers() (acts, ops []trigger) {
 		}
 		if t, ok := v.operator(i); ok {
 			ops = append(ops, t)
+			if t.op == "fail" && t.last > i+1 { // "stopped short of": the verb is spoken for
+				continue
+			}
 		}
 		if t, ok := v.verbAct(i); ok && !(t.reduced && t.object >= 0 && used[t.object]) {
 			acts = append(acts, t)
@@ -57,6 +60,9 @@ func (v *view) triggers() (acts, ops []trigger) {
 	}
 	return acts, ops
 }
+
+// intents are the nouns of planning that take "of": "no intention of leaving".
+var intents = setOf("intention intent plan idea hope prospect thought")
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
@@ -182,7 +188,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		return *best, true
 	}
 	t, p, ok := v.base(i, lex().verbs)
-	if !ok || t.lemma == "seek" && v.low(t.last) == "to" {
+	if !ok || t.lemma == "seek" && t.last == i+1 && v.low(t.last) == "to" {
 		return t, false
 	}
 	t.family = ""

@@ -1,0 +1,139 @@
+package event
+
+import "github.com/comity-project/comity"
+
+// negatives are the subjects of which nothing is told: "none of the gates has reopened", "nobody has been expelled".
+var negatives = setOf("no neither none nothing nobody hardly scarcely")
+
+// opensAt reports whether the word at i opens a sentence or a clause.
+func (v *view) opensAt(i int) bool {
+	if i == v.first {
+		return true
+	}
+	w := v.low(i - 1)
+	l, _ := v.lemma(i-1, func(l string) bool { return speech[l] })
+	return w == "," || w == "and" || w == "but" || w == "that" || l != "" || breaks[w]
+}
+
+// nothing reports whether a verb's object is nobody or none: "expelled no one", "signed no pact".
+func (v *view) nothing(t *trigger) bool {
+	i := t.head + 1
+	for i < v.last && (adverbs[v.low(i)] || i < t.last && i != t.object) && v.low(i) != "no" {
+		i++
+	}
+	switch v.low(i) {
+	case "nobody", "nothing", "none":
+		return true
+	case "no":
+		next := v.low(i + 1)
+		return next != "longer" && next != "doubt" && next != "less" && next != "fewer" && next != "more" && next != "later"
+	}
+	return false
+}
+
+// pending is what an act is that somebody has yet to do: not done, or to come where it has been promised.
+func (v *view) pending(i int) comity.Status {
+	for k := v.first; k < i; k++ {
+		switch v.low(k) {
+		case "promised", "planned", "agreed", "announced", "pledged", "signed", "proposed":
+			return comity.Planned
+		}
+	}
+	return comity.Denied
+}
+
+// unheld reports whether what a noun names did not come about: "a meeting of the two never took place", "talks have yet to be arranged".
+func (v *view) unheld(t *trigger) bool {
+	for i := t.last; i < v.last && i < t.last+16; i++ {
+		switch w := v.low(i); {
+		case w == "," || w == ";" || w == "and" && v.finiteAt(i+1) || relative[w]:
+			return false
+		case (w == "not" || w == "n't" || w == "never") && (v.tookPlace(i+1) || v.low(i+1) == "been"):
+			return true
+		case w == "yet" && v.low(i+1) == "to":
+			return v.pending(i) == comity.Denied
+		case v.verbAt(i) && v.finiteAt(i) && !auxiliaries[w]:
+			return false
+		}
+	}
+	return false
+}
+
+// tookPlace reports whether the words at i say that something came about: "take place", "happen".
+func (v *view) tookPlace(i int) bool {
+	switch v.low(i) {
+	case "take", "took", "taken":
+		return v.low(i+1) == "place"
+	case "happen", "happened", "materialise", "materialised", "materialize", "materialized", "occur", "occurred", "proceed":
+		return true
+	case "come", "came", "go", "went":
+		return v.low(i+1) == "off" || v.low(i+1) == "about" || v.low(i+1) == "ahead"
+	}
+	return false
+}
+
+// undone denies the act told last, which the sentence takes up without naming it: "It did not take place.", "The army never did."
+func (c *clause) undone() {
+	v := c.v
+	if c.r.opt.Domestic {
+		return
+	}
+	for i := v.first; i < v.last; i++ {
+		if !v.leaves(i) {
+			continue
+		}
+		from := i
+		for from > v.first && v.low(from-1) != ";" && v.low(from-1) != "," && !breaks[v.low(from-1)] {
+			from--
+		}
+		if i-from > 5 || len(c.acts) > 0 && !c.before(from) {
+			continue
+		}
+		if n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1 && c.r.found[n].Status != comity.Denied {
+			f := c.r.found[n]
+			if v.tookPlace(i+1) && f.Type != comity.Consult && f.Type != comity.Cooperate && f.Type != comity.Retreat {
+				return
+			}
+			to := i + 1
+			for to < v.last-1 && to < i+6 && v.low(to) != "," && !breaks[v.low(to)] {
+				to++
+			}
+			f.Span, f.Status, f.State, f.More = c.r.indexer(from, to), comity.Denied, "", nil
+			if len(c.r.speaker) == 1 && hostile(f.Type) { // "Beijing says they didn't"
+				if c.r.speaker[0] != f.Source {
+					return
+				}
+				f.Type, f.Mode, f.CAMEO, f.Status = comity.Reject, "", "120", comity.Happened
+				derive(&f.Event)
+			}
+			f.sentence, f.first, f.last, f.trigger = c.index, from, to, i
+			f.Evidence.Rule = "not done: " + f.Evidence.Rule
+			c.r.found = append(c.r.found, f)
+		}
+		return
+	}
+}
+
+// before reports whether every act of the sentence stands before token i.
+func (c *clause) before(i int) bool {
+	for _, a := range c.acts {
+		if !a.drop && a.t.first >= i {
+			return false
+		}
+	}
+	return true
+}
+
+// leaves reports whether the word at i denies without saying what: "did not.", "never did.", "neither has.", "did not take place".
+func (v *view) leaves(i int) bool {
+	end := func(k int) bool { return k >= v.last || v.low(k) == "." || v.low(k) == "," || v.low(k) == ";" }
+	switch w := v.low(i); {
+	case (w == "not" || w == "n't") && auxiliaries[v.low(i-1)]:
+		return end(i+1) || v.tookPlace(i+1) || v.low(i+1) == "yet" && end(i+2)
+	case w == "never":
+		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && end(i+2) || v.tookPlace(i+1)
+	case w == "neither" || w == "none" || w == "nobody":
+		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && (end(i+2) || v.verbAt(i+2) && (end(i+3) || end(i+5)))
+	}
+	return false
+}
