@@ -8,6 +8,7 @@ func (c *clause) wishes() {
 	if c.r.opt.Domestic {
 		return
 	}
+	c.disowned()
 	for _, a := range c.acts {
 		if a.drop || a.t.isNoun || a.status == comity.Denied {
 			continue

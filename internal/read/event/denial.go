@@ -59,6 +59,12 @@ func (v *view) unheld(t *trigger) bool {
 	return false
 }
 
+// insteadOf reports whether the words before token i put another act in its place: "instead of", "rather than".
+func (v *view) insteadOf(i int) bool {
+	w, b := v.low(i-1), v.low(i-2)
+	return w == "of" && b == "instead" || w == "than" && b == "rather"
+}
+
 // tookPlace reports whether the words at i say that something came about: "take place", "happen".
 func (v *view) tookPlace(i int) bool {
 	switch v.low(i) {
@@ -89,7 +95,7 @@ func (c *clause) undone() {
 		if i-from > 5 || len(c.acts) > 0 && !c.before(from) {
 			continue
 		}
-		if n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1 && c.r.found[n].Status != comity.Denied {
+		if n := c.r.openEnd(c.index - 1); n >= 0 {
 			f := c.r.found[n]
 			if v.tookPlace(i+1) && f.Type != comity.Consult && f.Type != comity.Cooperate && f.Type != comity.Retreat {
 				return
@@ -114,6 +120,24 @@ func (c *clause) undone() {
 	}
 }
 
+// openEnd is the act told last, since sentence from, that something can still be said of: what is planned or asked before what happened; -1 for none.
+func (r *reader) openEnd(from int) int {
+	best := -1
+	for k := len(r.found) - 1; k >= 0 && r.found[k].sentence >= from; k-- {
+		switch r.found[k].Status {
+		case comity.Planned, comity.CalledFor:
+			return k
+		case comity.Happened:
+			if best < 0 {
+				best = k
+			}
+		default:
+			return best
+		}
+	}
+	return best
+}
+
 // before reports whether every act of the sentence stands before token i.
 func (c *clause) before(i int) bool {
 	for _, a := range c.acts {
@@ -136,4 +160,33 @@ func (v *view) leaves(i int) bool {
 		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && (end(i+2) || v.verbAt(i+2) && (end(i+3) || end(i+5)))
 	}
 	return false
+}
+
+// disowned reads a measure whose very being is denied: "denied that there was any ban", "denies the existence of a blockade".
+func (c *clause) disowned() {
+	v := c.v
+	for k := range c.ops {
+		o := &c.ops[k]
+		if o.op != "deny" {
+			continue
+		}
+		i := o.last
+		for i < o.last+3 && (v.low(i) == "that" || v.low(i) == "the") {
+			i++
+		}
+		if v.low(i) != "there" && v.low(i) != "existence" {
+			continue
+		}
+		for n := i + 1; n < v.last && n < i+8; n++ {
+			if t := (trigger{first: o.first, last: o.last, head: o.head, object: -1, family: "IMPOSE", lemma: "impose"}); v.at(n).isNoun && v.pairAt(&t, n) {
+				subject, _ := c.opSides(o)
+				a := c.told(t.frame.Type, i, n+1)
+				a.src, a.status, a.rule = subject, comity.Denied, "denied "+t.class
+				refusal := c.make(o, subject, nil, nil)
+				refusal.frame = lex().opFrames["refuse"]
+				c.acts = append(c.acts, a)
+				break
+			}
+		}
+	}
 }

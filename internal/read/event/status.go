@@ -90,7 +90,7 @@ func (c *clause) planBefore(k int) *act {
 	return near
 }
 
-// unwilling reports whether the trigger is denied for the future: "will not lift", "does not intend to retract" are refusals.
+// unwilling reports whether the trigger is denied for the future: "will not lift", "cannot accept", "does not intend to retract" are refusals.
 func (c *clause) unwilling(t *trigger) bool {
 	v := c.v
 	not, will := false, false
@@ -98,7 +98,7 @@ func (c *clause) unwilling(t *trigger) bool {
 		switch w := v.low(i); {
 		case w == "not" || w == "n't" || w == "never":
 			not = true
-		case w == "will" || w == "wo" || w == "would" || w == "intend":
+		case w == "will" || w == "wo" || w == "would" || w == "intend" || w == "can" || w == "ca":
 			will = true
 		case auxiliaries[w] || adverbs[w] || w == "to":
 		default:
@@ -115,7 +115,7 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 	}
 	v := c.v
 	st, state := comity.Happened, comity.State("")
-	if v.nothing(t) {
+	if v.nothing(t) || v.insteadOf(t.first) || v.low(t.first-1) == "longer" && v.low(t.first-2) == "no" {
 		st = comity.Denied
 	}
 	for i, n := t.first-1, 0; i >= v.first && n < 6; i, n = i-1, n+1 {
