@@ -51,7 +51,7 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if a.t.suffers && subject != nil && subset(codesOf(a.src), subject.codes) {
 			a.src = nil
 		}
-		if asked != nil && subject != nil && len(asked.codes) == 2 && len(subject.codes) < 2 && !subset(subject.codes, asked.codes) && !a.t.suffers && a.tgt == nil {
+		if asked != nil && subject != nil && len(asked.codes) == 2 && len(subject.codes) > 0 && !subset(subject.codes[:1], asked.codes) && !a.t.suffers && a.tgt == nil {
 			a.src, a.codesS, a.codesT, a.widened = nil, asked.codes[:1], asked.codes[1:], asked.first
 			continue
 		}

@@ -23,6 +23,7 @@ func (c *clause) complete(a *act) {
 			a.codesS = []comity.Actor{o}
 		}
 	}
+	c.apart(a)
 	a.sym = a.sym || a.frame.Sym
 	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
@@ -70,6 +71,22 @@ func (c *clause) complete(a *act) {
 		if o := talk.Counterpart(a.codesS[0]); o != "" {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
+	}
+}
+
+// apart gives a party that only the story's state resolves the other side, where it would act on itself: "we have asked Canberra", told of a story
+// mostly about Australia.
+func (c *clause) apart(a *act) {
+	if c.r.opt.Domestic || len(a.codesS) != 1 || len(a.codesT) != 1 || a.codesS[0] != a.codesT[0] || a.src == nil || a.tgt == nil {
+		return
+	}
+	o := c.r.talk.Counterpart(a.codesS[0])
+	switch {
+	case o == "":
+	case a.src.resolved && !a.tgt.resolved:
+		a.codesS, a.filled = []comity.Actor{o}, 1
+	case a.tgt.resolved && !a.src.resolved:
+		a.codesT, a.filled = []comity.Actor{o}, 1
 	}
 }
 
