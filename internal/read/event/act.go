@@ -43,9 +43,10 @@ func (c *clause) read(triggers, ops []trigger) {
 	c.presences()
 	c.judgements()
 	c.operate(ops)
-	c.wishes()
+	c.proposals()
 	c.settle()
 	c.echoes()
+	c.wishes()
 	c.attribute()
 	for _, a := range c.acts {
 		c.likewise(a)
@@ -54,6 +55,7 @@ func (c *clause) read(triggers, ops []trigger) {
 			c.emit(a)
 		}
 	}
+	c.undone()
 }
 
 // plain reads a trigger's own arguments and status.

@@ -21,7 +21,7 @@ func (c *clause) pledge(o *trigger) {
 		object = c.pick(c.args(o), subject, "in", "for", "to", "with", "of")
 	}
 	next := c.v.low(o.last)
-	if subject != nil && (object != nil || o.lemma != "agree" && next == "that") {
+	if subject != nil && (object != nil || c.keyed(o) || o.lemma != "agree" && next == "that") {
 		c.deed(o, c.make(o, subject, object, nil))
 	}
 }
@@ -62,8 +62,8 @@ func (c *clause) alone(o *trigger) {
 		c.request(o, nil, nil, nil)
 		return
 	}
-	if (o.lemma == "ask" && c.v.low(o.last) != "for" || o.lemma == "call" && c.v.low(o.last-1) == "on") && object0(c, o) == nil || soft[o.lemma] && !c.pressed(o) || o.lemma == "tell" && object0(c, o) == nil ||
-		o.form&gerund != 0 && o.op == "request" && !bes[c.v.low(o.first-1)] {
+	if (o.lemma == "ask" && c.v.low(o.last) != "for" || o.lemma == "call" && c.v.low(o.last-1) == "on" || o.lemma == "tell") && object0(c, o) == nil ||
+		(soft[o.lemma] && !c.pressed(o) || tables[o.lemma] && c.v.low(o.last) != "that") && !c.keyed(o) || o.form&gerund != 0 && o.op == "request" && !bes[c.v.low(o.first-1)] {
 		return
 	}
 	if o.op == "deny" && c.claims(o, &trigger{first: min(o.last+3, c.v.last)}) && !c.charged(o) {

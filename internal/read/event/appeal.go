@@ -74,6 +74,10 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if a.t.suffers && subject != nil && subset(codesOf(a.src), subject.codes) {
 			a.src = nil
 		}
+		if asked != nil && subject != nil && len(asked.codes) == 2 && len(subject.codes) > 0 && !subset(subject.codes[:1], asked.codes) && !a.t.suffers && a.tgt == nil {
+			a.src, a.codesS, a.codesT, a.widened = nil, asked.codes[:1], asked.codes[1:], asked.first
+			continue
+		}
 		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && !a.frame.Sym && len(subject.codes) > 0 {
 			a.tgt, a.codesT = nil, subject.codes
 		}
@@ -83,6 +87,9 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 	}
 	for _, a := range inner { // "called for an inquiry": nobody else is named to do it
 		a.drop = a.drop || a.t.isNoun && a.src == subject && subject != nil && !a.frame.Sym
+	}
+	if subject != nil && asked != nil && len(asked.codes) == 2 && len(subject.codes) == 1 && subset(subject.codes, asked.codes) {
+		asked = nil // "suggested that the two sides meet": the other one is asked
 	}
 	if subject != nil && (asked == nil || !subset(subject.codes, asked.codes)) {
 		made := c.make(o, subject, asked, nil)

@@ -110,15 +110,15 @@ func (c *clause) refused() {
 			continue
 		}
 		for _, n := range c.acts {
-			if !n.drop && n.t.isNoun && !hostile(n.frame.Type) && n.t.first >= a.t.last && n.t.first-a.t.last < 6 && c.v.phrase(a.t.last, n.t.first) {
+			if !n.drop && n.t.isNoun && !hostile(n.frame.Type) && n.t.first >= a.t.last && n.t.first-a.t.last < 6 && c.v.unbroken(a.t.last, n.t.first) {
 				n.drop = true
 			}
 		}
 	}
 }
 
-// phrase reports whether no verb, comma or clause begins in [i, j).
-func (v *view) phrase(i, j int) bool {
+// unbroken reports whether no verb, comma or clause begins in [i, j).
+func (v *view) unbroken(i, j int) bool {
 	for ; i < j; i++ {
 		if w := v.low(i); v.boundary(i) || w == "," || v.verbAt(i) && !participleModifier(v, i) {
 			return false

@@ -78,11 +78,21 @@ func (c *clause) governs(o, t *trigger) bool {
 	case w == "to" && t.form&base != 0, w == "to" && v.low(t.first-1) == "be":
 		return true
 	case t.form&gerund != 0:
-		return k == o.last-1 || w == "of" || w == "from" || w == "on" || w == "for" || w == "against"
+		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against")
 	case that || modals[w] || pronouns[w] || v.low(o.last) == "it" || v.low(o.last) == "they" || v.low(o.last) == "he" || v.low(o.last) == "she":
 		return true
 	case o.op == "say":
 		return true
+	}
+	return false
+}
+
+// infinitiveBetween reports whether an infinitive stands between two tokens, so that what follows is its complement: "to lift its veto on opening talks".
+func (v *view) infinitiveBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if v.low(i) == "to" && v.baseAt(i+1) {
+			return true
+		}
 	}
 	return false
 }

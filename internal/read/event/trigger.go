@@ -27,7 +27,8 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
 		}
-		if p := lex().nops[v.at(i).noun]; p != nil && (v.low(i+1) == "to" && v.at(i+2).low != "the" || p[0].family == "promise" && v.fromWhom(i)) {
+		if p := lex().nops[v.at(i).noun]; p != nil && !v.verbAt(i) && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2) ||
+			p[0].family == "promise" && v.fromWhom(i)) {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
 		}
 		if !v.at(i).isVerb || used[i] || v.adjectival(i) {
@@ -35,6 +36,9 @@ func (v *view) triggers() (acts, ops []trigger) {
 		}
 		if t, ok := v.operator(i); ok {
 			ops = append(ops, t)
+			if t.op == "fail" && t.last > i+1 { // "stopped short of": the verb is spoken for
+				continue
+			}
 		}
 		if t, ok := v.verbAct(i); ok && !(t.reduced && t.object >= 0 && used[t.object]) {
 			acts = append(acts, t)
@@ -65,6 +69,9 @@ func (v *view) triggers() (acts, ops []trigger) {
 	}
 	return append(acts, v.standing(used)...), ops
 }
+
+// intents are the nouns of planning that take "of": "no intention of leaving".
+var intents = setOf("intention intent plan idea hope prospect thought")
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
@@ -137,14 +144,22 @@ var letting = setOf("let lets letting")
 // verbAt reports whether token i is a verb and cannot be a noun.
 func (v *view) verbAt(i int) bool { return v.at(i).isVerb && !v.at(i).isNoun }
 
+// base is the longest pattern of the table that the verb at i begins; of equal ones the one whose particles stand nearest, so that "called for
+// talks on fees" is call for.
 func (v *view) base(i int, table map[string][]pattern) (t trigger, p pattern, ok bool) {
 	for _, x := range v.at(i).verbs {
-		for _, p := range table[x.lemma] {
-			end, match := v.particles(i, p.rest)
-			if !match || p.frame != nil && (p.frame.Place && end-i > 3 || !v.stands(i, p.frame.mood)) {
+		for _, q := range table[x.lemma] {
+			if ok && len(q.rest) < len(p.rest) {
+				break
+			}
+			end, match := v.particles(i, q.rest)
+			if !match || q.frame != nil && (q.frame.Place && end-i > 3 || !v.stands(i, q.frame.mood)) || ok && end >= t.last {
 				continue // "went from 22 billion to zero" is no visit
 			}
-			return trigger{first: i, last: end, head: i, object: -1, frame: p.frame, form: x.form, lemma: x.lemma, family: p.family}, p, true
+			t, p, ok = trigger{first: i, last: end, head: i, object: -1, frame: q.frame, form: x.form, lemma: x.lemma, family: q.family}, q, true
+		}
+		if ok {
+			return t, p, true
 		}
 	}
 	return trigger{}, pattern{}, false
@@ -159,7 +174,7 @@ func (v *view) operator(i int) (trigger, bool) {
 	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
 		t.op, t.frame = "request", lex().opFrames["request"]
 	}
-	if t.lemma == "tell" && v.orders(t.last) {
+	if t.lemma == "tell" && v.orders(t.last) || tables[t.lemma] && v.low(t.last) != "to" && v.low(t.last) != "that" && !v.gerundAt(t.last) { // "proposed a joint inquiry"
 		t.op, t.frame = "request", lex().opFrames["request"]
 	}
 	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
@@ -214,7 +229,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		return *best, true
 	}
 	t, p, ok := v.base(i, lex().verbs)
-	if !ok || t.lemma == "charge" && v.blames(i) || t.lemma == "seek" && v.low(t.last) == "to" {
+	if !ok || t.lemma == "charge" && v.blames(i) || t.lemma == "seek" && t.last == i+1 && v.low(t.last) == "to" {
 		return t, false
 	}
 	t.family = ""

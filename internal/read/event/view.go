@@ -36,6 +36,9 @@ func newView(doc *text.Document, first, last int) *view {
 		w := v.at(i)
 		w.low = strings.ToLower(doc.Tokens[i].Text)
 		w.low = strings.ReplaceAll(w.low, "’", "'")
+		if i > first && doc.Tokens[i].Text == "May" {
+			w.low = "May" // the month, no modal
+		}
 		w.verbs = forms()[w.low]
 		w.noun = singular(w.low)
 	}

@@ -2,13 +2,13 @@ package event
 
 import "github.com/comity-project/comity"
 
-// wishes adds to each request made with a noun what it asks for: "proposed talks", "sought a meeting", "submitted a draft accord".
-func (c *clause) wishes() {
+// proposals adds to each request made with a noun what it asks for: "proposed talks", "sought a meeting", "submitted a draft accord".
+func (c *clause) proposals() {
 	for _, a := range c.acts {
 		if a.drop || a.frame.Type != comity.Request || a.t.family == "" || a.status == comity.Denied {
 			continue
 		}
-		f := wished[a.t.class]
+		f := proposed[a.t.class]
 		if f == nil {
 			continue
 		}
@@ -20,8 +20,8 @@ func (c *clause) wishes() {
 	}
 }
 
-// wished is what each family of nouns asks for.
-var wished = map[string]*frame{
+// proposed is what each family of nouns asks for.
+var proposed = map[string]*frame{
 	"TALK":        {Type: comity.Consult, CAMEO: "046", Sym: true, Free: true},
 	"VISIT":       {Type: comity.Consult, CAMEO: "042", Sym: true, Free: true},
 	"DEAL":        {Type: comity.Agree, CAMEO: "057", Sym: true, Free: true},
