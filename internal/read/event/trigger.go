@@ -59,7 +59,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if used[i] || !v.at(i).isNoun {
 			continue
 		}
-		if t, ok := v.nounAct(i); ok && !used[t.head] {
+		if t, ok := v.nounAct(i); ok && !used[t.head] && !v.named[i] { // a name is no act: "the Cooperation Organisation"
 			acts = append(acts, t)
 			if t.object >= 0 {
 				used[t.object] = true // "the suspension of the accord" is no accord
