@@ -54,6 +54,9 @@ func (r *reader) measuredBy(d *draft, k int, last *item, s text.Sentence) bool {
 		d.Basis = comity.NoBasis
 	case r.against(k) && tellsMonths(m) && !d.Period.IsZero() && m.Period != d.Period:
 		d.Basis = basisFrom(m.Period, d.Period)
+		if d.Basis == comity.NoBasis && d.Value == nil && m.Period.Start().Year() < d.Period.Start().Year()-1 { // of several years: both ends
+			d.Period = comity.Months(m.Period.Start(), d.Period.Last())
+		}
 	default:
 		return false
 	}
@@ -68,6 +71,22 @@ func (r *reader) verbBetween(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// rebase measures the change before a former number against that number's months: "widened 32% in July to $78 billion from $59 billion in June".
+func (r *reader) rebase(d *draft, s text.Sentence) {
+	n := len(r.drafts) - 1
+	if !d.former || n < 0 || d.Period.IsZero() {
+		return
+	}
+	p := &r.drafts[n]
+	if p.first < s.First || p.Change == nil || p.Basis != comity.YoY || p.Flow != d.Flow || p.Partner != d.Partner {
+		return
+	}
+	if _, told := d.Evidence.Slots["period"]; told && d.Period != p.Period {
+		p.Basis = basisFrom(d.Period, p.Period)
+		r.state.basis = p.Basis
+	}
 }
 
 // basisFrom is the basis of a change of p measured against the base.

@@ -197,10 +197,13 @@ func (r *reader) hedged(it item, s text.Sentence) int {
 	return max(s.First, r.tokenFrom(h.Start))
 }
 
+// fillers stand between a word of comparison and its number.
+var fillers = set("a an the only just some about almost nearly roughly around revised upwardly downwardly adjusted mere record initially estimated its their")
+
 // isFormer reports whether an amount is what a flow was before: "up from $12 billion", "against $77.52 billion", "compared with".
 func (r *reader) isFormer(it item, s text.Sentence) bool {
 	k := it.first - 1
-	for k >= s.First && (r.low[k] == "a" || r.low[k] == "the" || r.low[k] == "only" || r.low[k] == "just" || r.low[k] == "some" || r.low[k] == "about" || r.low[k] == "almost") {
+	for k >= s.First && fillers[r.low[k]] {
 		k--
 	}
 	if k < s.First {

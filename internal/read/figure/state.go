@@ -192,7 +192,7 @@ func (r *reader) noticePeriod(s text.Sentence) {
 		}
 	}
 	for k := s.First; tells && k < s.Last; k++ {
-		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Kind != period.Since && m.Kind != period.YearEarlier && (s.Kind != text.Prose || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the") {
+		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Kind != period.Since && m.Kind != period.YearEarlier && (s.Kind != text.Prose || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the") && !r.against(k) {
 			r.state.period = m.Period
 			return
 		}

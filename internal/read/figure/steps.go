@@ -149,7 +149,7 @@ func (r *reader) monthsSoFar(k int, _ *item, _ text.Sentence) (moment, bool) {
 		prev = r.word(k - 2)
 	}
 	p := r.state.period
-	if n < 2 || n > 11 || prev != "over" && prev != "after" || r.time(k) != nil || p.IsZero() {
+	if n < 2 || n > 11 || prev != "over" && prev != "after" || r.time(k) != nil && !r.time(k).Period.IsZero() || p.IsZero() {
 		return moment{}, false
 	}
 	start := p.Start()

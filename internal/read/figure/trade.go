@@ -190,6 +190,7 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 		d.Change, d.ChangeStep, d.Basis = new(comity.Decimal), comity.Scaled(1, -2), comity.YoY
 	}
 	past := r.when(&d, it, mate, s)
+	r.rebase(&d, s)
 	r.sign(&d, gov)
 	r.attribute(&d, s)
 	r.widen(&d, gov, s)

@@ -43,6 +43,9 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		}
 	default:
 		d.Period = mind
+		if p := r.monthOfBase(d, last, s); !p.IsZero() {
+			d.Period = p
+		}
 		d.undated = d.Period.IsZero()
 	}
 	back := m.kind == period.YearEarlier || m.kind == period.Previous || m.kind == period.Ago || m.compared
@@ -141,7 +144,7 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 	switch end := r.timeEnd(k); {
 	case !tellsMonths(m) || first >= last.last && r.word(end) == ":": // "(2022: 45 billion)" says nothing of what stands before
 		return false
-	case r.word(end) == "when" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
+	case r.word(end) == "when" && r.word(end+1) != "compared" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
 		return k < it.first
 	case m.Basis != comity.NoBasis && !it.former && m.Kind != period.Same: // "from a year earlier": the base, not the months
 		return false
@@ -153,7 +156,7 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	case it.rank() && against && r.wordBefore(first) != "on":
 		return false
-	case !it.former && against && k > it.first && !r.runsOver(m, first) && r.hasChange(it, last): // "fell 10.8 percent from March"
+	case !it.former && against && !r.runsOver(m, first) && r.hasChange(it, last): // "fell 10.8 percent from March"
 		return false
 	case first > last.last && r.ofAnother(first, last), first < it.first && r.behindAnother(first, it, s):
 		return false
@@ -180,7 +183,7 @@ func (r *reader) against(k int) bool {
 	case "from", "than", "over", "on", "against", "above", "below", "versus", "beating", "exceeding", "topping":
 		return true
 	case "with", "to":
-		return before == "compared" || before == "relative" || before == "comparison"
+		return before == "compared" || before == "relative" || before == "comparison" || before == "comparing"
 	case "of":
 		return before == "short" || before == "shy" || before == "ahead" || before == "level" || before == "levels" || before == "that" || before == "those"
 	case "in":
@@ -263,6 +266,11 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	case m.Kind == period.Since && r.state.period.Last() > m.Period.Start() && r.state.period.Last() < m.Period.Last(): // up to the months that are told of
 		out.period = comity.Months(m.Period.Start(), r.state.period.Last())
 		return out, true
+	case m.Kind == period.YearToDate && r.upToNow(out):
+		if told := r.state.period.Last(); told > m.Period.Start() && told < m.Period.Last() {
+			out.period = comity.Months(m.Period.Start(), told)
+		}
+		return out, true
 	case m.Kind == period.YearEarlier || m.Kind == period.Previous || m.Fiscal: // "the previous fiscal year" counts from the year before it
 		ctx.Anchor = r.anchor(&m, s)
 	default:
@@ -271,10 +279,38 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	if again := m.Resolve(ctx); !again.Period.IsZero() {
 		out.period = again.Period
 	}
-	if p := out.period; m.Kind == period.Rolling && p.Len() == 12 && r.word(r.timeEnd(k)-3) == "mid" { // from the middle of a month to that of another
-		out.period = comity.Months(p.Start()-1, p.Last())
-	}
 	return out, !out.period.IsZero()
+}
+
+// monthOfBase is the month of a change whose base alone is told: "56% more than in February 2024", "a drop of 31% from the same month last year".
+func (r *reader) monthOfBase(d *draft, last *item, s text.Sentence) comity.Period {
+	if d.Change == nil || d.Basis == comity.Level {
+		return comity.Period{}
+	}
+	for _, k := range r.timesAround(d, last, s) {
+		m := r.time(k)
+		if r.timeAt[k-1] == r.timeAt[k] || m.Period.Len() != 1 || !r.against(k) {
+			continue
+		}
+		told := m.Period.Shift(12)
+		if m.Kind == period.YearEarlier && r.word(k) != "a" && !r.state.period.IsZero() && (r.word(k) == "same" || r.word(k+1) == "same" || r.word(k+1) == "corresponding") {
+			return comity.OneMonth(r.state.period.Last())
+		}
+		if m.Kind == period.Month && told.Last() <= r.Story.Published.InMonth() && told.Last() > r.Story.Published.InMonth()-12 && !r.state.period.Contains(m.Period) {
+			return told
+		}
+	}
+	return comity.Period{}
+}
+
+// upToNow reports whether a time runs up to the last months that are known: "so far this year", "year to date".
+func (r *reader) upToNow(m moment) bool {
+	for k := m.first; k < m.last; k++ {
+		if w := r.low[k]; w == "far" || w == "date" || w == "since" || w == "already" || w == "accumulated" || w == "ytd" {
+			return true
+		}
+	}
+	return false
 }
 
 // anchor is the period that "a year earlier" points back to: one named before it in the sentence, else the state's, else the text's.

@@ -69,7 +69,7 @@ func TestScan(t *testing.T) {
 		{"months spelled out", "in the first four months (July-October) of FY26; in the first two months (January-February)", "PAK", "fiscal year to date 2025-07/2025-10; span 2025-01/2025-02"},
 		{"a year of another nation", "in the first seven months of the Iranian year; in the Persian year 1403; in the Ethiopian fiscal year 2017", "CHN",
 			"fiscal year to date 2025-03/2025-10; fiscal year 2024-03/2025-03; fiscal year 2024-07/2025-07"},
-		{"a year to the middle of a month", "in the year to March 20, 2025", "IRN", "fiscal year 2024-03/2025-03"},
+		{"a year to the middle of a month", "in the year to March 20, 2025; in the year to mid-July 2025", "IRN", "fiscal year 2024-03/2025-03; fiscal year 2024-07/2025-07"},
 		{"a marketing year", "in the 2024/25 marketing year; in the 2023/24 season", "RUS", "fiscal year 2024-07/2025-06; fiscal year 2023-07/2024-06"},
 		{"a year just over", "in the just-concluded fiscal year; in the fiscal year just ended", "AUS", "fiscal year 2024-07/2025-06; fiscal year 2024-07/2025-06"},
 		{"semesters and trimesters", "in the first semester of 2025; the closing quarter of 2024", "", "half 2025-01/2025-06; quarter 2024-10/2024-12"},

@@ -56,6 +56,11 @@ func (p *parser) soFar(i int) (found, bool) {
 		}
 		return toDateOf(y, next), true
 	}
+	if p.is(i, "accumulated") { // the accumulated total for the year
+		j := p.skip(p.skip(i+1, "total", "figure", "result", "period"), "of", "for", "in")
+		j = p.skip(j, "the", "this")
+		return found{x: expr{part: toDate, y: year{mode: relative}}, kind: YearToDate, next: j + 1}, p.is(j, "year")
+	}
 	y, next, ok := p.yearName(i)
 	if ok && y.mode == relative && y.n == 0 && !y.fiscal && p.any(next, "to", "through", "until") { // this year to the end of October
 		if m, after, ok := p.month(p.skip(p.skip(p.skip(p.skip(next+1, "the"), "end"), "of"), "-")); ok && !(p.number(after) && p.size(after) <= 2) {
@@ -149,6 +154,16 @@ var units = map[string]unit{"month": monthUnit, "quarter": quarterUnit}
 // ago reads "ten years earlier", counted from the anchor, and "three months ago", counted from the dateline.
 func (p *parser) ago(i int) (found, bool) {
 	n, j, ok := p.numeral(i)
+	if p.is(i, "a") {
+		n, j, ok = 1, i+1, p.is(i+1, "decade")
+	}
+	if p.any(j, "decade", "decades") && ok {
+		x := expr{part: wholeYear, y: year{mode: relative, n: -10 * n}}
+		if !p.is(j+1, "ago") {
+			x = expr{part: ofAnchor, y: year{mode: anchored, n: -10 * n}}
+		}
+		return found{x: x, kind: Ago, next: j + 2}, n < 10 && p.any(j+1, "ago", "earlier", "before")
+	}
 	if !ok || n < 1 || !p.any(j+1, "ago", "earlier", "previously") {
 		return found{}, false
 	}

@@ -275,6 +275,7 @@ func (p *parser) endingIn(j int) (year, int, bool) {
 		return year{}, j, false
 	}
 	k := p.skip(p.skip(j+1, "in", "on"), "the")
+	middle := p.is(k, "mid")
 	k = p.skip(k, "end", "late", "mid")
 	k = p.skip(k, "-", "of")
 	day := 0
@@ -294,7 +295,7 @@ func (p *parser) endingIn(j int) (year, int, bool) {
 			next++
 		}
 	}
-	if day > 5 && day < 26 {
+	if day > 5 && day < 26 || middle {
 		y.touched = 1
 	}
 	if v, n2, ok := p.plainYear(next); ok {
