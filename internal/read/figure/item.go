@@ -173,7 +173,7 @@ func turned(a *amount.Amount, dir int) *amount.Amount {
 
 // gap lets "those to the United States 5.5 percent to $11.9 billion" take the direction of the last change of the sentence.
 func (r *reader) gap(it *item, list []item) {
-	if it.class != rest || it.a.Kind != amount.Percent || it.a.Cue.Role != amount.Plain || it.subject.code == "" && (it.gov == nil || it.gov.kind != pronounCue || it.cost > 10) {
+	if it.class != rest || it.a.Kind != amount.Percent || it.a.Cue.Role != amount.Plain || it.subject.code == "" && !r.headed(it) {
 		return
 	}
 	for i := len(list) - 1; i >= 0; i-- {
@@ -200,9 +200,24 @@ func (r *reader) hedged(it item, s text.Sentence) int {
 // fillers stand between a word of comparison and its number.
 var fillers = set("a an the only just some about almost nearly roughly around revised upwardly downwardly adjusted mere record initially estimated its their")
 
+// headed reports whether a flow stands right before a number as its subject: "those to the United States 5.5 percent", "imports 41%", "China’s 13.7 percent".
+func (r *reader) headed(it *item) bool {
+	switch w := r.word(it.first - 1); {
+	case w == "’s" || w == "'s":
+		return r.actorAt[it.first-2] >= 0
+	case it.gov == nil || it.cost > 10:
+		return false
+	}
+	return it.gov.kind == pronounCue || it.gov.kind == nounCue && it.gov.at < it.first && max(it.gov.last, it.gov.end) >= it.first
+}
+
 // isFormer reports whether an amount is what a flow was before: "up from $12 billion", "against $77.52 billion", "compared with".
 func (r *reader) isFormer(it item, s text.Sentence) bool {
 	k := it.first - 1
+	if r.word(k) == "’s" || r.word(k) == "'s" { // "from last year’s $18 billion"
+		for k--; k >= s.First && r.timeAt[k] >= 0; k-- {
+		}
+	}
 	for k >= s.First && fillers[r.low[k]] {
 		k--
 	}

@@ -64,7 +64,8 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	}
 	if !d.Period.IsZero() {
 		st.recent, st.former = d.Period, former
-		if !former && (st.period.IsZero() || !r.looksBack(d, s)) {
+		recalls := c == nil && d.Period.Len() == st.period.Len() && d.Period.Last() < st.period.Last() // "In August the drop was one percent"
+		if !former && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
 			st.period = d.Period
 		}
 	}

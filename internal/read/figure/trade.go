@@ -139,6 +139,7 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	for k := a.last; k < b.first; k++ {
 		w := r.low[k]
 		switch {
+		case (w == "–" || w == "—") && b.class == change && a.class == level && k >= b.first-2: // "reached $88 million – a fifth more"
 		case clauseBreaks[w] || w == "so" || w == "even" || w == "meaning" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
 			return false
 		case w == "and" && b.class == level && b.a.Cue.Prep != "to" && b.a.Cue.Prep != "at" && r.actorBetween(k, b.first):

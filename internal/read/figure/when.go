@@ -31,8 +31,8 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 	case !st.bracketed.IsZero() && r.word(it.first-1) == "(":
 		d.Period = st.bracketed
 		return true
-	case found && former && m.kind == period.Same && m.period == mind:
-		d.Period = m.period.YearEarlier()
+	case found && former && (m.kind == period.Same && m.period == mind || r.lastYears(m, mind)):
+		d.Period = mind.YearEarlier()
 	case found:
 		d.Period = r.fromNewYear(m)
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
@@ -280,6 +280,11 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 		out.period = again.Period
 	}
 	return out, !out.period.IsZero()
+}
+
+// lastYears reports whether "last year" tells of the same months of that year: "up 9% from last year's $18 billion".
+func (r *reader) lastYears(m moment, mind comity.Period) bool {
+	return m.kind == period.CalendarYear && r.low[m.first] == "last" && mind.Len() < 12 && !mind.IsZero() && m.period.Contains(mind.YearEarlier())
 }
 
 // monthOfBase is the month of a change whose base alone is told: "56% more than in February 2024", "a drop of 31% from the same month last year".

@@ -173,6 +173,8 @@ func (p *parser) ago(i int) (found, bool) {
 	case p.any(j, "years", "year") && now:
 		x = expr{part: wholeYear, y: year{mode: relative, n: -n}}
 	case p.any(j, "years", "year"):
+	case p.is(j, "months") && n == 12:
+		return found{x: yearBack(), kind: YearEarlier, next: j + 2}, true
 	case p.any(j, "months", "month") && now:
 		x = expr{part: ofNow, n: -n, unit: monthUnit}
 	case p.any(j, "months", "month"):
