@@ -80,12 +80,15 @@ func (r *reader) rebase(d *draft, s text.Sentence) {
 		return
 	}
 	p := &r.drafts[n]
-	if p.first < s.First || p.Change == nil || p.Basis != comity.YoY || p.Flow != d.Flow || p.Partner != d.Partner {
+	if _, told := d.Evidence.Slots["period"]; !told || p.first < s.First || p.Flow != d.Flow || p.Partner != d.Partner || d.Period == p.Period || p.Basis != comity.YoY && p.Change != nil {
 		return
 	}
-	if _, told := d.Evidence.Slots["period"]; told && d.Period != p.Period {
-		p.Basis = basisFrom(d.Period, p.Period)
-		r.state.basis = p.Basis
+	basis := basisFrom(d.Period, p.Period)
+	if p.Change != nil {
+		p.Basis = basis
+	}
+	if basis != comity.NoBasis {
+		r.state.basis = basis
 	}
 }
 
@@ -108,7 +111,7 @@ func (r *reader) fillPeriods() {
 			continue
 		}
 		for k := i + 1; k < len(r.drafts) && k <= i+4; k++ {
-			if o := &r.drafts[k]; o.Measure == comity.Trade && !o.Period.IsZero() && o.Rank == 0 {
+			if o := &r.drafts[k]; o.Measure == comity.Trade && !o.Period.IsZero() && o.Rank == 0 && !o.past {
 				d.Period = o.Period
 				if d.former && !o.former {
 					d.Period = o.Period.YearEarlier()

@@ -74,6 +74,7 @@ type draft struct {
 	headline    bool
 	undated     bool // nothing before it gave it months
 	former      bool // it is what a flow was before
+	past        bool // it looks back
 }
 
 func newReader(in Input) *reader {

@@ -137,7 +137,7 @@ func (r *reader) apposed(it, prev *item) bool {
 // besides reports whether a percentage is a second change of what the one before it told of, measured against another time: "up 12% from a year earlier
 // but down 8% from December", "fell 5% on the year and 15% on the month".
 func (r *reader) besides(it, prev *item) bool {
-	if it.class != rest || it.a.Kind != amount.Percent || prev.class != change || it.first-prev.last > 12 {
+	if it.class != rest || it.a.Kind != amount.Percent || prev.class != change && (prev.class != level || it.gov != nil) || it.first-prev.last > 16 {
 		return false
 	}
 	k := it.first - 1
@@ -149,9 +149,12 @@ func (r *reader) besides(it, prev *item) bool {
 			return false
 		}
 	}
-	if v, ok := it.a.Change(); ok && k > it.first-4 {
+	if v, ok := it.a.Change(); ok && k > it.first-5 {
 		it.ratio = v
 		return true
+	}
+	if prev.class == level {
+		return false
 	}
 	m := r.time(it.last)
 	if m == nil {

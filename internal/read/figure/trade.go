@@ -140,7 +140,7 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 		w := r.low[k]
 		switch {
 		case (w == "–" || w == "—") && b.class == change && a.class == level && k >= b.first-2: // "reached $88 million – a fifth more"
-		case clauseBreaks[w] || w == "so" || w == "even" || w == "meaning" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
+		case clauseBreaks[w] || w == "so" || w == "even" || w == "meaning" || w == "when" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
 			return false
 		case w == "and" && b.class == level && b.a.Cue.Prep != "to" && b.a.Cue.Prep != "at" && r.actorBetween(k, b.first):
 			return false
@@ -191,6 +191,7 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 		d.Change, d.ChangeStep, d.Basis = new(comity.Decimal), comity.Scaled(1, -2), comity.YoY
 	}
 	past := r.when(&d, it, mate, s)
+	d.past = past
 	r.rebase(&d, s)
 	r.sign(&d, gov)
 	r.attribute(&d, s)

@@ -33,11 +33,20 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		return true
 	case found && former && (m.kind == period.Same && m.period == mind || r.lastYears(m, mind)):
 		d.Period = mind.YearEarlier()
+	case found && d.Change == nil && m.kind == period.Span && m.period.Len() > 12 && m.period.Len()%12 == 0 && r.endOfSpan(it) != 0: // "between 2019 and 2022 swelled from 20 to 48 billion"
+		d.Period = comity.CalendarYear(m.period.Start().Year())
+		if r.endOfSpan(it) > 0 {
+			d.Period = comity.CalendarYear(m.period.Last().Year())
+		}
+		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	case found:
 		d.Period = r.fromNewYear(m)
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	case former && !mind.IsZero() && d.Change == nil:
 		d.Period = mind.YearEarlier()
+		if mind.Len() > 18 && mind.Len()%12 == 0 {
+			d.Period = comity.CalendarYear(mind.Start().Year())
+		}
 		if st.basis == comity.MoM && mind.Len() == 1 {
 			d.Period = mind.Shift(-1)
 		}
@@ -280,6 +289,19 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 		out.period = again.Period
 	}
 	return out, !out.period.IsZero()
+}
+
+// endOfSpan tells which end of several years a level is of: −1 for "from 20 billion", 1 for the "to 48 billion" that follows it, 0 for neither.
+func (r *reader) endOfSpan(it *item) int {
+	if it.former && it.a.Cue.Prep == "from" {
+		return -1
+	}
+	for k := it.first - 1; k > it.first-8 && it.a.Cue.Prep == "to"; k-- {
+		if r.word(k) == "from" {
+			return 1
+		}
+	}
+	return 0
 }
 
 // lastYears reports whether "last year" tells of the same months of that year: "up 9% from last year's $18 billion".

@@ -55,7 +55,10 @@ func (p *parser) nthMonth(k, n int) (found, bool) {
 	if p.is(k, "of") && p.is(k+1, "the") && p.is(k+2, "year") {
 		return found{x: x, kind: Month, next: k + 3}, true
 	}
-	if y, next, ok := p.yearOf(k); ok && !y.fiscal && y.mode != twoYears {
+	if y, next, ok := p.yearOf(k); ok {
+		if y.fiscal || y.mode == twoYears {
+			return found{x: expr{part: firstMonths, n: 1, y: y}, kind: FiscalToDate, next: next}, n == 1
+		}
 		x.y = y
 		return found{x: x, kind: Month, next: next}, true
 	}
@@ -96,7 +99,7 @@ func (p *parser) monthsOf(k, n int, last bool) (found, bool) {
 		}
 	}
 	x := expr{part: firstMonths, n: n}
-	if last {
+	if y, _, ok := p.yearOf(k); last && !(ok && p.is(k-3, "past") && y.mode == relative && y.n == 0) { // "the past seven months of the fiscal year" are its first
 		x.part = lastMonths
 	}
 	run, spelled := p.spelledOut(k)

@@ -95,8 +95,13 @@ func (p *parser) yearOf(i int) (year, int, bool) {
 	if p.is(j, ",") && p.number(j+1) {
 		j++
 	}
-	if p.is(j, "(") && p.is(j+3, ")") { // first quarter (Q1) of
-		j += 4
+	if p.is(j, "(") {
+		if y, next, ok := p.yearName(j + 1); ok && p.is(next, ")") { // July-October (2025-26)
+			return y, next + 1, true
+		}
+		if p.is(j+3, ")") { // first quarter (Q1) of
+			j += 4
+		}
 	}
 	j = p.skip(j, "of", "in", "for", "during")
 	if y, next, ok := p.yearName(j); ok {
@@ -198,7 +203,7 @@ func (p *parser) fiscalName(i int) (year, int, bool) {
 	}
 	n, mode, led := 0, unnamed, false
 	switch {
-	case p.any(j, "this", "current", "ongoing", "present"):
+	case p.any(j, "this", "current", "ongoing", "present", "new"):
 		mode, led = relative, true
 	case p.any(j, "last", "just-concluded", "just-ended", "just-completed", "concluded"):
 		mode, n, led = relative, -1, true
@@ -213,6 +218,9 @@ func (p *parser) fiscalName(i int) (year, int, bool) {
 	}
 	if led {
 		j++
+	}
+	if led && p.is(j, "fy") && !p.number(j+1) {
+		return year{mode: mode, n: n, fiscal: true}, j + 1, true
 	}
 	if !p.any(j, "fiscal", "financial", "tax", "marketing", "crop") {
 		return year{}, i, false
