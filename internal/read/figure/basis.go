@@ -52,11 +52,9 @@ func (r *reader) measuredBy(d *draft, k int, last *item, s text.Sentence) bool {
 		}
 	case r.against(k) && m.Kind == period.Previous && m.Period.Len() == 3:
 		d.Basis = comity.NoBasis
-	case r.against(k) && tellsMonths(m) && !d.Period.IsZero() && m.Period != d.Period:
-		d.Basis = basisFrom(m.Period, d.Period)
-		if d.Basis == comity.NoBasis && d.Value == nil && m.Period.Start().Year() < d.Period.Start().Year()-1 { // of several years: both ends
-			d.Period = comity.Months(m.Period.Start(), d.Period.Last())
-		}
+	case r.against(k) && tellsMonths(m) && m.Period != d.Period:
+		d.base = m.Period
+		d.against(m.Period)
 	default:
 		return false
 	}
@@ -71,6 +69,17 @@ func (r *reader) verbBetween(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// against measures the change of a figure against a base. One over several years is of all of them, where it has no level beside it.
+func (d *draft) against(base comity.Period) {
+	if d.Period.IsZero() || base.IsZero() {
+		return
+	}
+	d.Basis = basisFrom(base, d.Period)
+	if d.Basis == comity.NoBasis && d.Value == nil && base.Start().Year() < d.Period.Start().Year()-1 {
+		d.Period = comity.Months(base.Start(), d.Period.Last())
+	}
 }
 
 // rebase measures the change before a former number against that number's months: "widened 32% in July to $78 billion from $59 billion in June".
@@ -116,6 +125,7 @@ func (r *reader) fillPeriods() {
 				if d.former && !o.former {
 					d.Period = o.Period.YearEarlier()
 				}
+				d.against(d.base)
 				break
 			}
 		}

@@ -73,7 +73,8 @@ func (r *reader) inVolume(it *item, s text.Sentence) bool {
 	return false
 }
 
-var foresees = set("forecast forecasted expected projected predicted seen set likely poised tipped estimated anticipated bound slated")
+var foresees = set(`forecast forecasted expected projected predicted seen set likely poised tipped estimated anticipated bound slated due expects expect forecasts projects
+	predicts predict hopes hoped aims aimed wants plans planned estimates anticipates sees`)
 
 // foreseen reports whether an amount is one that somebody expects: "are forecast to rise 5 per cent", "could shrink by", "will exceed".
 func (r *reader) foreseen(it *item, s text.Sentence) bool {
@@ -83,7 +84,17 @@ func (r *reader) foreseen(it *item, s text.Sentence) bool {
 			return false
 		case w == "will" || w == "would" || w == "could" || w == "might" || w == "may" && r.pos(k) == text.AUX:
 			return r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV
-		case w == "to" && r.pos(k+1) == text.VERB && foresees[r.low[k-1]]:
+		case w == "to" && r.pos(k+1) == text.VERB:
+			return r.foresees(k, s)
+		}
+	}
+	return false
+}
+
+// foresees reports whether a word of expecting stands before the infinitive at token k: "expects exports to rise".
+func (r *reader) foresees(k int, s text.Sentence) bool {
+	for b := k - 1; b >= s.First && b > k-8 && r.low[b] != ","; b-- {
+		if foresees[r.low[b]] {
 			return true
 		}
 	}

@@ -72,9 +72,10 @@ type draft struct {
 	comity.Figure
 	first, last int // tokens, half-open, of the words that hold it
 	headline    bool
-	undated     bool // nothing before it gave it months
-	former      bool // it is what a flow was before
-	past        bool // it looks back
+	undated     bool          // nothing before it gave it months
+	former      bool          // it is what a flow was before
+	past        bool          // it looks back
+	base        comity.Period // that its change is measured against, where the text names it
 }
 
 func newReader(in Input) *reader {

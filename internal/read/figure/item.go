@@ -87,7 +87,7 @@ func (r *reader) follow(it, prev *item, s text.Sentence) {
 		it.class, it.a = delta, turned(it.a, prev.ratio.Sign())
 		return
 	}
-	if r.besides(it, prev) {
+	if r.besides(it, prev) || r.another(it, prev) {
 		it.class, it.gov, it.cost = change, prev.gov, prev.cost
 		return
 	}
@@ -161,6 +161,22 @@ func (r *reader) besides(it, prev *item) bool {
 		m = r.time(it.last + 1)
 	}
 	if m == nil || m.Basis == comity.NoBasis || k != it.first-1 && k != it.first-2 {
+		return false
+	}
+	it.ratio = it.a.Value.Mul(comity.Scaled(int64(prev.ratio.Sign()), -2))
+	return true
+}
+
+// another reports whether a percentage is the same change at another time: "growth of 16% in October and 8% in September".
+func (r *reader) another(it, prev *item) bool {
+	if it.class != rest || it.a.Kind != amount.Percent || prev.class != change || r.word(it.first-1) != "and" || r.word(it.last) != "in" || r.word(prev.last) != "in" {
+		return false
+	}
+	k := it.last + 1
+	if r.word(k) == "the" {
+		k++
+	}
+	if m := r.time(k); m == nil || !tellsMonths(m) || m.Future || r.time(prev.last+1) == nil {
 		return false
 	}
 	it.ratio = it.a.Value.Mul(comity.Scaled(int64(prev.ratio.Sign()), -2))

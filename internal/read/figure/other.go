@@ -120,6 +120,9 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 	r.hedge(&d, lead)
 	r.otherSides(&d, lead, s)
 	d.Product = r.otherProduct(lead, s)
+	if v, ok := r.changeOf(lead, s); ok && ratio == nil && lead.a.Kind == amount.Percent && r.foreseen(lead, s) {
+		d.Value, d.Change, d.ChangeStep, d.Basis, d.Product = nil, &v, changeStep(lead.a, v), comity.YoY, "forecast"
+	}
 	if m, ok := r.timeOf(it, lead, s, d.Reporter); ok {
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)

@@ -85,7 +85,7 @@ func (r *reader) moved(a, last, b *item, s text.Sentence) bool {
 // reach. A former level has no change of its own.
 func (r *reader) mate(items []item, i int, s text.Sentence) *item {
 	it := &items[i]
-	if it.former && it.class == level {
+	if it.class == level && (it.former || r.word(it.first-2) == "peaked") {
 		return nil
 	}
 	for k := i + 1; k < len(items) && k <= i+3; k++ {

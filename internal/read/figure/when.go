@@ -86,7 +86,7 @@ func (r *reader) fromNewYear(m moment) comity.Period {
 func (r *reader) recalled(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k > s.First && k > it.first-6 && r.number(k) == nil; k-- {
 		switch w := r.low[k]; {
-		case w == "after" || w == "following" || w == "reversing":
+		case w == "after" || w == "following" || w == "reversing" || w == "peaked":
 			return true
 		case w == "," || r.cueAt[k] >= 0 || clauseBreaks[w]:
 			return false

@@ -214,6 +214,9 @@ func (x expr) monthIn(ctx Context, m time.Month) (comity.Month, bool) {
 		if !ok {
 			return 0, false
 		}
+		if x.y.mode == twoYears && p.Len() > 13 && m < time.April { // which year begins in January: April-June 2025-26 is of the first
+			return comity.MonthOf(x.y.n+1, m), true
+		}
 		for t := range p.Each {
 			if t.Month() == m {
 				return t, true
