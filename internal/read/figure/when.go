@@ -348,7 +348,7 @@ func (r *reader) anchor(m *period.Mention, s text.Sentence) comity.Period {
 		if o.Start >= m.Start {
 			break
 		}
-		if o.Start >= r.Doc.Tokens[s.First].Start && tellsMonths(o) && o.Kind != period.YearEarlier && o.Basis == comity.NoBasis {
+		if o.Start >= r.Doc.Tokens[s.First].Start && tellsMonths(o) && o.Kind != period.YearEarlier && o.Basis == comity.NoBasis && !r.ofFormer(r.tokenFrom(o.Start), s) {
 			last = o.Period
 		}
 	}
@@ -356,6 +356,19 @@ func (r *reader) anchor(m *period.Mention, s text.Sentence) comity.Period {
 		return r.months(s, true)
 	}
 	return last
+}
+
+// ofFormer reports whether the words before a time compare: "compared to the value recorded in Q1", "against 40 million in May".
+func (r *reader) ofFormer(k int, s text.Sentence) bool {
+	for b := k - 1; b >= s.First && b > k-10; b-- {
+		switch w := r.low[b]; {
+		case w == "compared" || w == "against" || w == "versus" || w == "than" || w == "from" && r.timeAt[b] < 0:
+			return true
+		case w == "," || w == ";" || w == "to" && r.word(b-1) != "compared" || r.cueAt[b] >= 0:
+			return false
+		}
+	}
+	return false
 }
 
 // tellsMonths reports whether a mention can be the months of a figure.
