@@ -122,6 +122,38 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "the time of a number before", day: "2023-11-25",
+		story: "Pakistan's exports to Iran rose by 8 percent from $80.1 million in October 2022 to $86.5 million in October 2023.",
+		want: []string{
+			"PAK>IRN export 2023-10 8.65e+07 USD +0.08 yoy",
+			"PAK>IRN export 2022-10 8.01e+07 USD",
+		},
+	},
+	{
+		name: "in brackets behind a time", day: "2024-08-08",
+		story: "Brazil exported $7.1 billion to Argentina between January and July, down 30% from the same seven months of 2023 ($10.2 billion).",
+		want: []string{
+			"BRA>ARG export 2024-01/2024-07 7.1e+09 USD -0.3 yoy",
+			"BRA>ARG export 2023-01/2023-07 1.02e+10 USD",
+		},
+	},
+	{
+		name: "what a comparison shows", day: "2023-11-25",
+		story: "Pakistan's exports to Iran were recorded at $310 million during July-October (2023-24) against exports of $275 million during July-October (2022-23), showing growth of 12.5 percent.",
+		want: []string{
+			"PAK>IRN export 2023-07/2023-10 3.1e+08 USD +0.125 yoy",
+			"PAK>IRN export 2022-07/2022-10 2.75e+08 USD",
+		},
+	},
+	{
+		name: "a year before in the next clause", day: "2024-08-08",
+		story: "In January-July Brazil ran a deficit of $0.3 billion with Argentina; a year before it had a surplus of $3.1 billion.",
+		want: []string{
+			"BRA>ARG balance 2024-01/2024-07 -3e+08 USD",
+			"BRA>ARG balance 2023-01/2023-07 3.1e+09 USD",
+		},
+	},
+	{
 		name: "duties, old and new", day: "2025-05-12",
 		story: "On May 2 Canada raised its tariff on Mexican tomatoes from 5% to 12%. Mexican beef faces a duty of 20%.",
 		want: []string{

@@ -130,6 +130,9 @@ func (r *reader) pastFormer(items []item, i, k int) *item {
 
 // together reports whether two amounts stand under one cue, with no break between them.
 func (r *reader) together(a, b *item, s text.Sentence) bool {
+	if r.showing(b, s) {
+		return b.first-a.last < 40 && b.goods == a.goods && b.subject.code == a.subject.code
+	}
 	if b.first-a.last > 26 || b.first-a.last > 16 && a.gov != b.gov || b.goods != a.goods && b.goods != "" || b.subject.code != a.subject.code && b.subject.code != "" {
 		return false
 	}
@@ -151,6 +154,21 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	}
 	return true
 }
+
+// showing reports whether a change is what the whole comparison before it comes to: "at 310 million against 275 million, showing growth of 12.5 percent".
+func (r *reader) showing(it *item, s text.Sentence) bool {
+	if it.class != change {
+		return false
+	}
+	for k := it.first - 1; k > s.First && k > it.first-6 && r.number(k) == nil; k-- {
+		if shows[r.low[k]] {
+			return r.low[k-1] == "," || r.low[k-1] == "thus" || r.low[k-1] == "thereby" || r.low[k-1] == "hence"
+		}
+	}
+	return false
+}
+
+var shows = set("showing registering posting recording reflecting marking representing depicting indicating witnessing translating logging denoting")
 
 func (r *reader) actorBetween(k, to int) bool {
 	for ; k < to; k++ {
