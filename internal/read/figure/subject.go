@@ -51,10 +51,16 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	}
 }
 
-// goesTo is where an amount goes by the words after it: "$4 billion went to Spain and $3 billion to France".
+// goesTo is where an amount goes, or comes from, by the words after it: "$4 billion went to Spain and $3 billion to France".
 func (r *reader) goesTo(it item, list []item) side {
 	k := it.last
 	switch w := r.word(k); {
+	case w == "came" || w == "comes" || w == "coming" || w == "originated":
+		if r.word(k+1) != "from" {
+			return side{}
+		}
+		e, _, _ := r.sideAt(k + 2)
+		return e
 	case w == "went" || w == "goes" || w == "go" || w == "going" || w == "headed":
 		k++
 	case len(list) == 0 || list[len(list)-1].goes.code == "":
