@@ -70,7 +70,7 @@ func (r *reader) missingReporter(partner comity.Economy, s text.Sentence) comity
 	switch {
 	case st.reporter != "" && st.reporter != partner && (st.paragraph == s.Paragraph || r.away(s) <= 2 || st.reporter == r.Home):
 		return st.reporter
-	case st.compiler != "" && st.compiler != partner && r.Discourse.Weight(comity.Actor(st.compiler)) > 3 && st.compiler != st.partner:
+	case st.compiler != "" && (partner != "" || r.Home == "") && st.compiler != partner && r.Discourse.Weight(comity.Actor(st.compiler)) > 3 && st.compiler != st.partner:
 		return st.compiler
 	case r.Home != "" && r.Home != partner:
 		return r.Home

@@ -15,10 +15,14 @@ import (
 func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amounts []amount.Amount) comity.Economy {
 	r := newReader(Input{Doc: doc, Actors: actors, Discourse: d, Amounts: amounts})
 	votes := r.votes()
-	best := d.Home().Economy()
-	other := d.Counterpart(comity.Actor(best)).Economy()
+	weight := func(e comity.Economy) int { return d.Weight(comity.Actor(e)) }
+	first := d.Home().Economy()
+	other := d.Counterpart(comity.Actor(first)).Economy()
+	best := first
 	for _, e := range comity.Economies() {
-		if n := votes[e]; e != comity.World && n > votes[best] && (n > 0 || e == other || other == "" && d.Weight(comity.Actor(e)) > 0) {
+		candidate := votes[e] > 0 || e == other || other == "" && weight(e) > 0
+		more := votes[e] > votes[best] || votes[e] == votes[best] && best != first && weight(e) > weight(best)
+		if e != comity.World && candidate && more {
 			best = e
 		}
 	}
@@ -151,8 +155,8 @@ func (r *reader) voteMinisters(votes map[comity.Economy]int) {
 // dateline is the place that opens the text, or ends a line before it: "NAIROBI, Aug 15 -", "By our correspondent, Lagos".
 func (r *reader) dateline() comity.Economy {
 	for i, s := range r.Doc.Sentences {
-		if i == 0 || i > 3 {
-			continue
+		if i > 3 {
+			break
 		}
 		for k := s.First; k < s.Last && k < s.First+6; k++ {
 			m := r.actor(k)
@@ -160,7 +164,10 @@ func (r *reader) dateline() comity.Economy {
 				continue
 			}
 			opens := m.First == s.First && (r.word(m.Last) == "," || r.word(m.Last) == ":" || r.pos(m.Last) == text.PUNCT)
-			if opens || m.Last == s.Last || s.Kind == text.Dateline {
+			if i == 0 {
+				opens = opens && (r.low[m.Last] == "-" || r.low[m.Last] == "–" || r.low[m.Last] == "—") && r.Doc.Tokens[m.Last].Start > m.End
+			}
+			if opens || i > 0 && (m.Last == s.Last || s.Kind == text.Dateline) {
 				return m.Code.Economy()
 			}
 		}
