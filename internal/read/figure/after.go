@@ -71,6 +71,9 @@ func (r *reader) inside(c *cue, k int) int {
 	switch next := r.word(k + 1); {
 	case r.time(k+1) != nil:
 		return r.timeEnd(k + 1)
+	case next == "total" || next == "all":
+		c.whole = true
+		return k + 2
 	case next == "services":
 		c.product, c.end = "services", k+2
 		return k + 2
@@ -122,7 +125,7 @@ func (r *reader) favour(c *cue, k int) int {
 	if r.word(k+1) == "our" {
 		e, next = side{r.Home, k + 1, k + 2}, k+2
 	}
-	if r.word(next) == "’s" || r.word(next) == "'s" {
+	if r.poss(next) {
 		next++
 	}
 	if n := r.word(next); (n == "favour" || n == "favor") && e.code != "" {
@@ -227,7 +230,7 @@ func (r *reader) partners(c *cue, k int, s text.Sentence) int {
 		}
 		c.with = append(c.with, e)
 		k = next
-		if r.word(k) == "’s" || r.word(k) == "'s" {
+		if r.poss(k) {
 			k++
 		}
 		if r.word(k) != "and" || r.word(start-1) != "between" {

@@ -58,7 +58,7 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		m = r.actor(k - 1)
 		w.to, w.first = r.mentionSide(m), m.First
 		return m.First, true
-	case word == "’s" || word == "'s":
+	case r.poss(k):
 		if e, first := r.possessor(k, s); e.code != "" {
 			w.owner, w.first = e, first
 			return k, false
@@ -71,6 +71,8 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		if w.first = k; !w.services {
 			w.product = "services"
 		}
+	case w.flow == comity.Balance && w.sign == 0 && balanceWords[word] != 0:
+		w.sign, w.first = balanceWords[word], k
 	case wholes[word]:
 		summed := (word == "total" || word == "overall") && (w.flow == comity.Total || w.flow == comity.Balance) // of goods and services, of both ways
 		w.whole, w.summed, w.first = w.whole || !summed, w.summed || summed, k

@@ -139,7 +139,7 @@ func (r *reader) voteMinisters(votes map[comity.Economy]int) {
 	for x := range r.Actors {
 		m := &r.Actors[x]
 		e := m.Code.Economy()
-		if m.Kind != actor.Person || e == "" || m.Last-m.First < 3 || counts[e] > 2 || r.actor(m.First-1) != nil || r.word(m.First-1) == "’s" || r.word(m.First-1) == "'s" {
+		if m.Kind != actor.Person || e == "" || m.Last-m.First < 3 || counts[e] > 2 || r.actor(m.First-1) != nil || r.poss(m.First-1) {
 			continue
 		}
 		for k := m.First + 1; k < m.First+4 && k < m.Last; k++ {

@@ -35,7 +35,7 @@ func (r *reader) settle(c *cue, s text.Sentence, at int) deal {
 		d = r.settlePair(c, s)
 	}
 	d.others = d.others || c.others
-	if d.partner.code == "" && c.whole && !d.others && (d.flow != comity.Total || c.kind == nounCue && d.reporter.code != "") {
+	if d.partner.code == "" && c.whole && !d.others && (d.flow != comity.Total || c.kind == nounCue) {
 		d.partner = is(comity.World)
 	}
 	return r.complete(d, c, s)

@@ -102,6 +102,10 @@ func (r *reader) complement(c *cue, k int) int {
 			c.end = next
 			return next - 1
 		}
+	case direct && strings.HasPrefix(r.low[c.at], "earn"): // "it earned us 750 million francs"
+		if w == "us" || w == "them" {
+			c.owner, _, _ = r.sideAt(k)
+		}
 	case direct && (w == "them" || w == "us" || w == "it"):
 		if c.to, _, _ = r.sideAt(k); w != "us" {
 			c.to = r.soldBack(c).or(c.to)
@@ -188,7 +192,7 @@ func (r *reader) subject(v int, s text.Sentence) side {
 		return r.subjectLeft(n, s)
 	}
 	first := n
-	for first > s.First && (r.noun(first-1) || r.pos(first-1) == text.ADJ || r.pos(first-1) == text.PROPN || r.word(first-1) == "’s" || r.word(first-1) == "'s") {
+	for first > s.First && (r.noun(first-1) || r.pos(first-1) == text.ADJ || r.pos(first-1) == text.PROPN || r.poss(first-1)) {
 		first--
 	}
 	for k := n; k >= first; k-- {
