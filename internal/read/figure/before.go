@@ -61,8 +61,8 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 	case r.poss(k):
 		if e, first := r.possessor(k, s); e.code != "" {
 			w.owner, w.first = e, first
-			return k, false
 		}
+		return k, false
 	case possessives[word]:
 		w.owner, w.first = r.pronounOwner(k, s), k
 		return k, false

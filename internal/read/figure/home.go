@@ -35,7 +35,7 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 // votes counts what speaks for and against each economy.
 func (r *reader) votes() map[comity.Economy]int {
 	votes := map[comity.Economy]int{}
-	votes[r.dateline()] += 3
+	votes[r.dateline()] += 4
 	lead := r.lead()
 	for i, s := range r.Doc.Sentences {
 		r.reread(s)
@@ -58,7 +58,6 @@ func (r *reader) votes() map[comity.Economy]int {
 		votes[e] += 3
 	}
 	r.voteMinisters(votes)
-	votes[r.Discourse.Home().Economy()]++
 	delete(votes, "")
 	return votes
 }
@@ -118,12 +117,15 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, n int) {
 	}
 }
 
-// ours is the word by which one of its sides tells of a flow: "our" in "our deficit with China", "us" in "Vietnam’s exports to us", "what Brazil sold us".
+// ours is the word by which one of its sides tells of a flow: "our" in "our deficit with China", "us" in "Vietnam’s exports to us", "what Brazil
+// sold us", and as good as that in "what Brazil sells here".
 func (r *reader) ours(c *cue) string {
 	for k := c.first; k < min(c.end+2, len(r.low)); k++ {
 		switch w := r.low[k]; {
 		case (w == "our" || w == "we") && k <= c.at:
 			return "our"
+		case w == "here" && k > c.at && c.owner.code != "":
+			return "us"
 		case r.Doc.Tokens[k].Text == "us" || w == "ours":
 			if p := r.word(k - 1); p == "to" || p == "from" || p == "with" || c.kind == verbCue && k == c.last {
 				return "us"
