@@ -55,7 +55,7 @@ func (r *reader) votes() map[comity.Economy]int {
 		}
 	}
 	if e := r.moneyOf(); r.Discourse.Weight(comity.Actor(e)) > 0 {
-		votes[e] += 3
+		votes[e] += 4
 	}
 	r.voteMinisters(votes)
 	delete(votes, "")
@@ -78,14 +78,16 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, n int) {
 	partners := append([]side{c.to, c.from}, c.with...)
 	against := func(n int, all ...side) {
 		for _, e := range all {
-			votes[e.code] -= n
+			if r.actor(e.first) != nil { // whom "them" means hangs on who is at home
+				votes[e.code] -= n
+			}
 		}
 	}
 	owned := c.owner.code != ""
 	switch r.ours(c) {
 	case "us":
 		if !owned { // "their ministry says exports to us"
-			against(5*n, is(r.state.compiler))
+			votes[r.state.compiler] -= 5 * n
 		}
 		fallthrough
 	case "our":
