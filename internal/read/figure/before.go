@@ -9,7 +9,8 @@ import (
 // walk is the state of a walk left over the noun phrase of a cue.
 type walk struct {
 	*cue
-	goodsFirst, goodsLast int // tokens of the goods found so far; none when goodsLast is 0
+	summed                bool // "total", "overall": of goods and services, or of all partners
+	goodsFirst, goodsLast int  // tokens of the goods found so far; none when goodsLast is 0
 }
 
 // before walks left from a cue over its noun phrase: whose flow it is, and which goods flow.
@@ -23,6 +24,7 @@ func (r *reader) before(c *cue, s text.Sentence) {
 		k = next
 	}
 	r.nameGoods(&w)
+	c.whole = c.whole || w.summed && c.flow == comity.Balance && c.owner.code != "" // "Spain’s overall deficit"
 	switch k := c.first - 1; {
 	case c.kind == excessCue:
 		r.excessPhrase(c)
@@ -56,11 +58,11 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		m = r.actor(k - 1)
 		w.to, w.first = r.mentionSide(m), m.First
 		return m.First, true
-	case word == "’s" || word == "'s":
+	case r.poss(k):
 		if e, first := r.possessor(k, s); e.code != "" {
 			w.owner, w.first = e, first
-			return k, false
 		}
+		return k, false
 	case possessives[word]:
 		w.owner, w.first = r.pronounOwner(k, s), k
 		return k, false
@@ -69,9 +71,11 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		if w.first = k; !w.services {
 			w.product = "services"
 		}
+	case w.flow == comity.Balance && w.sign == 0 && balanceWords[word] != 0:
+		w.sign, w.first = balanceWords[word], k
 	case wholes[word]:
 		summed := (word == "total" || word == "overall") && (w.flow == comity.Total || w.flow == comity.Balance) // of goods and services, of both ways
-		w.whole, w.first = w.whole || !summed, k
+		w.whole, w.summed, w.first = w.whole || !summed, w.summed || summed, k
 	case word == "," && k == w.at-1 && r.listLabel(s.First, k):
 	case goodsAdjectives[word] || goodsNouns[word] || !plain[word] && r.partOfGoods(w, k):
 		if w.goodsLast == 0 {

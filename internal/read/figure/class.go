@@ -324,7 +324,7 @@ func (r *reader) futureNear(it *item, s text.Sentence) bool {
 // goesOn reports whether an amount without a cue in its clause goes on with the flow told last: its subject is a pronoun or a word like "figure",
 // goods, an economy, a time, or nothing at all.
 func (r *reader) goesOn(it *item, s text.Sentence) bool {
-	if it.former || it.goods != "" || it.subject.code != "" || it.first == s.First {
+	if it.former || it.goods != "" || it.subject.code != "" || it.first == s.First || r.placed(it.first) != nil {
 		return true
 	}
 	for k := s.First; k < s.Last; k++ {

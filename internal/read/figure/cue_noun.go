@@ -190,7 +190,7 @@ func (r *reader) excess(i int) (sign int, ok bool) {
 	case "side":
 		return 1, (r.word(i-1) == "our" || r.word(i-1) == "their") && r.word(i-2) == "on" && r.moneyNear(i, 6) && r.cueWithin(i, 8) == nil
 	case "favour", "favor":
-		return 1, (r.word(i-1) == "’s" || r.word(i-1) == "'s" || r.word(i-1) == "our") && r.moneyNear(i, 8) && r.cueWithin(i, 8) == nil
+		return 1, (r.poss(i-1) || r.word(i-1) == "our") && r.moneyNear(i, 8) && r.cueWithin(i, 8) == nil
 	case "red", "black":
 		return balanceSigns[r.low[i]], r.word(i-1) == "the" && r.word(i-2) == "in" && r.moneyNear(i, 8)
 	case "more", "above":

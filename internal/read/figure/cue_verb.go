@@ -14,6 +14,10 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		return "", false
 	}
 	switch w {
+	case "imported", "exported": // "a supplier of imported goods"
+		if p := r.pos(i - 1); r.noun(i+1) && (p == text.ADP || p == text.DET || p == text.ADJ) {
+			return "", false
+		}
 	case "trade", "traded":
 		return comity.Total, r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5)
 	case "exchanged":
@@ -41,7 +45,8 @@ func (r *reader) goodsFrom(i int) bool {
 	}
 	for k := i + 2; k < len(r.low) && k < i+7; k++ {
 		if r.low[k] == "from" || r.low[k] == "by" && r.word(k+1) == "exporting" {
-			return goodsNouns[r.word(k+1)] || goodsNouns[r.word(k+2)] || r.word(k+1) == "exporting"
+			goods := goodsNouns[r.word(k+1)] || goodsNouns[r.word(k+2)]
+			return r.word(k+1) == "exporting" || goods && flowNouns[r.word(k+2)] == "" && flowNouns[r.word(k+3)] == ""
 		}
 	}
 	return false

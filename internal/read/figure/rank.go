@@ -123,7 +123,7 @@ func (r *reader) rankFlow(k int, f, flow comity.Flow) (int, comity.Flow) {
 
 // rank makes the figure: whose partners, and who holds the place. "Each other’s largest partner" makes two.
 func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
-	if r.word(k-1) == "’s" && r.word(k-2) == "other" || r.word(k-1) == "'s" && r.word(k-2) == "other" {
+	if r.poss(k-1) && r.word(k-2) == "other" {
 		if named := r.sidesOf(s); len(named) >= 2 {
 			r.addRank(k, noun, place, flow, named[0], named[1], s)
 			r.addRank(k, noun, place, flow, named[1], named[0], s)

@@ -107,15 +107,18 @@ func (r *reader) creditAll(src source) {
 
 // compiler is the economy whose statistics tokens [a, b) name.
 func (r *reader) compiler(a, b int) comity.Economy {
+	var one comity.Economy
 	for k := a; k < b; k++ {
+		e := offices[r.low[k]]
 		if m := r.actor(k); m != nil && m.Kind != actor.Person {
-			return m.Code.Economy()
+			e = m.Code.Economy()
 		}
-		if e := offices[r.low[k]]; e != "" {
-			return e
+		if one != "" && e != "" && e != one { // "the UK-Norway figures" are nobody's
+			return ""
 		}
+		one = cmpOr(one, e)
 	}
-	return ""
+	return one
 }
 
 // attribute gives a figure the source in mind: the one its sentence named last before it, else one that follows it there; else a person's numbers go on

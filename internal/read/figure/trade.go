@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"math"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -211,6 +213,9 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	past := r.when(&d, it, mate, s)
 	d.past = past
 	r.rebase(&d, s)
+	if r.outgrows(&d, gov) {
+		d.Partner = comity.World
+	}
 	r.sign(&d, gov)
 	r.attribute(&d, s)
 	r.widen(&d, gov, s)
@@ -232,6 +237,25 @@ func (r *reader) unchanged(it *item, s text.Sentence) bool {
 	return false
 }
 
+// outgrows reports whether a flow whose partner was carried is many times what the two are said to trade, month by month: an owner named anew then tells
+// of trade with all. "Korea’s trade with Vietnam came to $87 billion. Last year, Korea’s exports reached $683 billion."
+func (r *reader) outgrows(d *draft, gov *cue) bool {
+	if _, named := d.Evidence.Slots["partner"]; named || gov == nil || gov.owner.code == "" || d.Partner == comity.World || d.Partner == "" || d.Value == nil || d.Period.IsZero() {
+		return false
+	}
+	most := 0.0
+	for i := range r.drafts {
+		o := &r.drafts[i]
+		if o.Measure == comity.Trade && o.Reporter == d.Reporter && o.Partner == d.Partner && o.Value != nil && o.Value.Unit == d.Value.Unit && !o.Period.IsZero() && o.Product == comity.AllProducts {
+			most = max(most, monthly(o))
+		}
+	}
+	return most > 0 && monthly(d) > 4*most
+}
+
+// monthly is the size of a figure a month.
+func monthly(d *draft) float64 { return math.Abs(d.Value.Value.Float()) / float64(d.Period.Len()) }
+
 // partOf reports whether an amount is part of the one before: "$4.3 billion, of which $3.1 billion were exports".
 func (r *reader) partOf(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k > s.First && k > it.first-6; k-- {
@@ -245,7 +269,7 @@ func (r *reader) partOf(it *item, s text.Sentence) bool {
 // bindSides gives a figure reporter, partner and flow.
 func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	deal := r.settle(gov, s, it.first)
-	if e := it.subject; e.code != "" && r.word(it.first-1) == "’s" || r.word(it.first-1) == "'s" && e.code != "" { // "India’s exports were $11 billion, Chile’s $2 billion"
+	if e := it.subject; e.code != "" && r.poss(it.first-1) { // "India’s exports were $11 billion, Chile’s $2 billion"
 		if e.code == deal.partner.code {
 			deal.partner = deal.reporter
 		}
@@ -257,7 +281,7 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 			deal.partner, deal.others = e, false
 		}
 	}
-	if it.goes.code != "" && it.goes.code != deal.reporter.code && deal.flow == comity.Export {
+	if it.goes.code != "" && it.goes.code != deal.reporter.code && (deal.flow == comity.Export || deal.flow == comity.Import) {
 		deal.partner, deal.others = it.goes, false
 	}
 	if _, _, ok := r.phraseIn(s.First, min(s.Last, it.last+8), bothWays); ok && (gov == nil || gov.flow != comity.Balance) {

@@ -40,6 +40,9 @@ var inward = set("inbound incoming inward")
 // balanceSigns tell which way a noun of balance points; "balance" itself is open.
 var balanceSigns = classes(map[int]string{-1: "deficit deficits shortfall gap hole imbalance red", 1: "surplus surpluses black"})
 
+// balanceWords tell it of a balance: "a favourable balance".
+var balanceWords = classes(map[int]string{-1: "negative adverse unfavourable unfavorable passive", 1: "positive favourable favorable active"})
+
 // columnNouns name the columns of tables anywhere, columnWords only in a header line; skipWords name columns that hold no flows.
 var (
 	columnNouns = set("exports imports balance deficit surplus turnover")
@@ -77,7 +80,7 @@ var plain = set(`total overall merchandise goods good bilateral two-way two way 
 	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring`)
 
 // wholes make a flow one with the world.
-var wholes = set("total overall global worldwide aggregate whole foreign external")
+var wholes = set("total overall global worldwide aggregate whole foreign external all")
 
 // otherHeads are nouns and verbs whose numbers are no flows of trade.
 var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending fund funds funding funded aid grant grants package packages
