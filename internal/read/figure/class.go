@@ -50,6 +50,8 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 		return level
 	case a.Cue.Role == amount.Changed && !it.former && a.Cue.Prep != "to" && a.Cue.Prep != "at" && a.Cue.Prep != "from" && (it.gov != nil || r.near(s)):
 		return delta
+	case it.gov == nil && r.rankOf(it, s) != nil:
+		return level
 	case it.gov == nil && !(r.state.flow != "" && r.away(s) <= 6 && r.goesOn(it, s)):
 		return rest
 	}

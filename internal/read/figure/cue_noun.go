@@ -111,10 +111,25 @@ func (r *reader) namesMarket(i int) bool {
 		e, _, others := r.sideAt(i + 2)
 		return e.code != "" || others || next == "across"
 	}
+	if r.low[i] == "arrivals" && r.aboutVisitors(i) {
+		return false
+	}
 	if r.pos(i) == text.VERB || prev == "retail" || prev == "car" || prev == "vehicle" || prev == "home" {
 		return false
 	}
 	return r.inTrade(i) || prev == "our" && r.Discourse.Weight(comity.Actor(r.Home)) > 0 || r.actor(i-1) != nil && r.actor(i-1).Last == i
+}
+
+// aboutVisitors reports whether people are told of in the sentence of token i or the one before it.
+func (r *reader) aboutVisitors(i int) bool {
+	n := r.sentenceIndex(i)
+	for k := r.Doc.Sentences[max(0, n-1)].First; k < r.Doc.Sentences[n].Last; k++ {
+		switch r.low[k] {
+		case "visitor", "visitors", "tourist", "tourists", "tourism", "passenger", "passengers", "travellers", "travelers", "migrants", "refugees", "airport":
+			return true
+		}
+	}
+	return false
 }
 
 // tradeGap reports whether a gap is one of trade: the word stands beside it, it is "with" an economy, or trade was told of just before.

@@ -121,6 +121,7 @@ func (r *reader) sentence(i int) {
 	from, before := len(r.drafts), r.state
 	if !r.readSheet(s) {
 		r.ranks(s)
+		r.barePlaces(s)
 		r.state.ranked = 0
 		if len(r.drafts) > from {
 			r.state.ranked = from + 1

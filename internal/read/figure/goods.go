@@ -129,8 +129,8 @@ func (r *reader) dealtFor(k int, s text.Sentence) bool {
 	return false
 }
 
-// goodsBehind are the goods that follow an amount of money: "$310 million of milk powder", "$5bn worth of maize", "paid $31 million for electricity".
-func (r *reader) goodsBehind(it *item, gov *cue, s text.Sentence) string {
+// wareBehind are the goods that follow an amount of money: "$310 million of milk powder", "$5bn worth of maize", "paid $31 million for electricity".
+func (r *reader) wareBehind(it *item, gov *cue, s text.Sentence) string {
 	k := it.last
 	switch {
 	case it.a.Kind != amount.Money:

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/comity-project/comity"
@@ -54,8 +55,27 @@ func (r *reader) placeAt(k int, s text.Sentence) (place, next int, ok bool) {
 		return 1, k + 1, true
 	case w == "most" && r.word(k+1) == "important" && r.word(k-1) != "the" || w == "most" && r.word(k+1) == "important" && r.word(k-2) != "of":
 		return 1, k + 2, true
-	case w == "number" && r.word(k+1) == "one", w == "no." && r.word(k+1) == "1":
-		return 1, k + 2, true
+	}
+	return r.numberedPlace(k)
+}
+
+// numberedPlace reads "No. 2", "number three", "number-one" at token k.
+func (r *reader) numberedPlace(k int) (place, next int, ok bool) {
+	w, j := r.low[k], k+1
+	if before, rest, cut := strings.Cut(w, "-"); cut && before == "number" && cardinals[rest] > 0 {
+		return cardinals[rest], j, true
+	}
+	if w != "number" && w != "no." && w != "no" && w != "#" {
+		return 0, 0, false
+	}
+	if d := r.word(j); d == "-" || w == "no" && d == "." {
+		j++
+	}
+	if n := cardinals[r.word(j)]; n > 0 {
+		return n, j + 1, true
+	}
+	if n, err := strconv.Atoi(r.word(j)); err == nil && n > 0 && n < 60 && w != "number" {
+		return n, j + 1, true
 	}
 	return 0, 0, false
 }

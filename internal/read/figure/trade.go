@@ -269,6 +269,9 @@ func (r *reader) partOf(it *item, s text.Sentence) bool {
 // bindSides gives a figure reporter, partner and flow.
 func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	deal := r.settle(gov, s, it.first)
+	if rank := r.rankOf(it, s); rank != nil && gov == nil {
+		deal.reporter, deal.partner, deal.flow = is(rank.Reporter), is(rank.Partner), rank.Flow
+	}
 	if e := it.subject; e.code != "" && r.poss(it.first-1) { // "India’s exports were $11 billion, Chile’s $2 billion"
 		if e.code == deal.partner.code {
 			deal.partner = deal.reporter

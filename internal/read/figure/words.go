@@ -107,7 +107,7 @@ var (
 // dutyWords name a duty; dutyHints do so when a duty was named just before.
 var (
 	dutyWords = set("tariff tariffs duty duties levy levies surcharge surcharges surtax surtaxes")
-	dutyHints = set("rate rates one ones charge charges charged face faces facing faced pay pays paying paid tariff it number figure level them list")
+	dutyHints = set("rate rates added extra additional one ones charge charges charged face faces facing faced pay pays paying paid tariff it number figure level them list")
 )
 
 // dutyVerbs impose a duty.
@@ -144,11 +144,14 @@ var (
 	places = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 )
 
+// cardinals count places: "number two".
+var cardinals = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
 // rankNouns are what a place is among, with the flow it is measured by.
 var rankNouns = classes(map[comity.Flow]string{
 	comity.Total:   "partner partners",
-	comity.Export:  "market markets destination destinations buyer buyers customer customers importer importers user",
-	comity.Import:  "supplier suppliers source sources seller sellers exporter exporters provider",
+	comity.Export:  "market markets destination destinations buyer buyers customer customers client clients outlet outlets purchaser purchasers taker takers importer importers user",
+	comity.Import:  "supplier suppliers vendor source sources seller sellers exporter exporters provider",
 	comity.Balance: "deficit deficits surplus surpluses",
 })
 
