@@ -608,4 +608,51 @@ var constructions = []construction{
 			"SRB>EUN total #1",
 		},
 	},
+	{
+		name: "goods as the object of a verb, behind the money, after those of", day: "2025-05-12",
+		story: "Zambia exported maize worth $41 million to Malawi in April and bought furniture for $12 million. Malawi paid Zambia $3 million for electricity.",
+		want: []string{
+			"ZMB>MWI export [maize] 2025-04 4.1e+07 USD",
+			"ZMB>MWI import [furniture] 2025-04 1.2e+07 USD",
+			"ZMB>MWI export [electricity] 2025-04 3e+06 USD",
+		},
+	},
+	{
+		name: "goods before brackets and in a list", day: "2025-05-12",
+		story: "Thailand's exports to Japan reached $2.1 billion in April. Leading products were auto parts ($310 million) and chicken ($180 million), followed by rubber with $95 million.",
+		want: []string{
+			"THA>JPN export 2025-04 2.1e+09 USD",
+			"THA>JPN export [auto parts] 2025-04 3.1e+08 USD",
+			"THA>JPN export [chicken] 2025-04 1.8e+08 USD",
+			"THA>JPN export [rubber] 2025-04 9.5e+07 USD",
+		},
+	},
+	{
+		name: "volume is no flow, value is", day: "2025-05-12",
+		story: "Georgia's wine exports to Poland increased by 11 percent in volume and 25 percent in value in April. They could rise by 5 percent this year.",
+		want: []string{
+			"other GEO>POL +0.11 yoy",
+			"GEO>POL export [wine] 2025-04 +0.25 yoy",
+			"other GEO>POL +0.05 yoy",
+		},
+	},
+	{
+		name: "places without a noun", day: "2025-05-12",
+		story: "China was Kenya's largest supplier in April with $310 million. India came second, and Japan third. Egypt slipped to fifth. It was the second visit this year.",
+		want: []string{
+			"KEN>CHN import 2025-04 #1",
+			"KEN>CHN import 2025-04 3.1e+08 USD",
+			"KEN>IND import 2025-04 #2",
+			"KEN>JPN import 2025-04 #3",
+			"KEN>EGY import 2025-04 #5",
+		},
+	},
+	{
+		name: "duties of nothing", day: "2025-05-12",
+		story: "Iceland charges no tariffs on Faroese fish. The duty-free shop in Torshavn sells it, and 98 per cent of tariff lines are duty-free.",
+		want: []string{
+			"tariff ISL>FRO [fish] 0 percent",
+			"other FRO> 98 percent",
+		},
+	},
 }

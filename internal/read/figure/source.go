@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -65,15 +67,27 @@ func (r *reader) initialsOf(short, long source) bool {
 	if !long.named() {
 		return false
 	}
-	initials := ""
+	initials, last := "", long.last
+	if r.word(last) == "(" {
+		last = r.nounEnd(last+1, r.sentenceOf(last)) // "the National Bureau of Statistics (NBS)"
+	}
 	for k := long.first; k < long.last; k++ {
 		if t := r.Doc.Tokens[k].Text; t[0] >= 'A' && t[0] <= 'Z' && !unnamed[r.low[k]] {
 			initials += t[:1]
 		}
 	}
-	for k := short.first; k < short.last && len(initials) > 1; k++ {
-		if r.Doc.Tokens[k].Text == initials {
+	for k := short.first; k < short.last; k++ {
+		t := r.Doc.Tokens[k].Text
+		if len(t) < 2 || strings.ToUpper(t) != t {
+			continue
+		}
+		if t == initials {
 			return true
+		}
+		for i := long.first; i < last; i++ {
+			if r.Doc.Tokens[i].Text == t {
+				return true
+			}
 		}
 	}
 	return false

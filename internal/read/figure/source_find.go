@@ -20,13 +20,13 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 		if !ok {
 			continue
 		}
-		if n := len(found); n > 0 && src.first < found[n-1].last { // the same words, by another sign
-			if src.last-src.first <= found[n-1].last-found[n-1].first {
-				continue
-			}
-			found = found[:n-1]
+		n := len(found)
+		for n > 0 && src.first < found[n-1].last && src.last-src.first > found[n-1].last-found[n-1].first { // the same words, by another sign
+			n--
 		}
-		found = append(found, src)
+		if n == 0 || src.first >= found[n-1].last {
+			found = append(found[:n], src)
+		}
 	}
 	return found
 }
