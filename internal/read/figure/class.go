@@ -50,7 +50,7 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 		return level
 	case a.Cue.Role == amount.Changed && !it.former && a.Cue.Prep != "to" && a.Cue.Prep != "at" && a.Cue.Prep != "from" && (it.gov != nil || r.near(s)):
 		return delta
-	case it.gov == nil && r.rankOf(it, s) != nil:
+	case it.gov == nil && (r.rankOf(it, s) != nil || r.bothWays(it, s)):
 		return level
 	case it.gov == nil && !(r.state.flow != "" && r.away(s) <= 6 && r.goesOn(it, s)):
 		return rest
@@ -62,17 +62,30 @@ var volumeWords = set("volume volumes quantity quantities tonnage weight")
 
 // inVolume reports whether a change is one of quantity: "down 5 per cent in volume", "in volume terms, exports fell 14%", "export volumes dropped".
 func (r *reader) inVolume(it *item, s text.Sentence) bool {
-	if w := r.word(it.last); (w == "in" || w == "by") && (volumeWords[r.word(it.last+1)] || r.word(it.last+1) == "terms" && volumeWords[r.word(it.last+3)]) {
+	k := r.pastMore(it.last)
+	if w := r.word(k); (w == "in" || w == "by") && (volumeWords[r.word(k+1)] || r.word(k+1) == "terms" && volumeWords[r.word(k+3)]) {
 		return true
 	}
-	for k := it.first - 1; k >= s.First && k > it.first-14 && r.number(k) == nil && !clauseBreaks[r.low[k]]; k-- {
+	for k = it.first - 1; k >= s.First && k > it.first-14 && r.number(k) == nil && !clauseBreaks[r.low[k]]; k-- {
 		if !volumeWords[r.low[k]] {
 			continue
 		}
 		prev := r.word(k - 1)
+		if r.numberBetween(max(s.First, k-5), k) { // "11 per cent in volume and 25 per cent in value"
+			return false
+		}
 		return prev == "in" || prev == "by" || prev == "of" && r.word(k-2) == "terms" || r.low[k] == "volumes" && (prev == "export" || prev == "import") || r.low[k] == "quantities"
 	}
 	return false
+}
+
+// pastMore steps over the "more" or "less" that follows a change at token k.
+func (r *reader) pastMore(k int) int {
+	switch r.word(k) {
+	case "more", "less", "higher", "lower", "up", "down":
+		return k + 1
+	}
+	return k
 }
 
 var foresees = set(`forecast forecasted expected projected predicted seen set likely poised tipped estimated anticipated bound slated due expects expect forecasts projects
@@ -101,6 +114,12 @@ func (r *reader) foresees(k int, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// bothWays reports whether an amount is said to run in both directions: "$800 million both ways".
+func (r *reader) bothWays(it *item, s text.Sentence) bool {
+	_, _, ok := r.phraseIn(it.last, min(s.Last, it.last+5), bothWays)
+	return ok
 }
 
 // notFlowed reports whether an amount is of trade that was not: forgone, promised, or what a duty covers.

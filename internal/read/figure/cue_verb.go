@@ -27,7 +27,7 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	case "spent":
 		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && r.goodsAhead(i)
 	case "earned", "earn", "earns":
-		if r.goodsFrom(i) {
+		if r.goodsFrom(i) || r.word(i+1) == "abroad" || r.word(i+1) == "overseas" {
 			return comity.Export, true
 		}
 		if c := r.cueWithin(i, 8); c != nil && c.kind == nounCue {

@@ -113,7 +113,17 @@ func (r *reader) objectGoods(c *cue, s text.Sentence) string {
 	if m := r.actor(k); m != nil && m.Kind != actor.Demonym && c.flow == comity.Export {
 		k = m.Last
 	}
+	heap := false
+	if a := r.number(k); a != nil && a.Kind != amount.Money { // "exported 61,000 tonnes of beef for $370 million"
+		for x := r.amountAt[k]; k < s.Last && r.amountAt[k] == x; k++ {
+			heap = true
+		}
+		k += btoi(r.word(k) == "of")
+	}
 	next, product, _ := r.goodsOf(k, s)
+	if heap && !r.namesGoods(k, next) {
+		return ""
+	}
 	if product == "" || otherHeads[r.word(next-1)] || peopleNouns[r.word(next-1)] || uncounted[r.word(next-1)] || !r.dealtFor(next, s) {
 		return ""
 	}

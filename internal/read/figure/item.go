@@ -99,7 +99,10 @@ func (r *reader) follow(it, prev *item, s text.Sentence) {
 		return
 	}
 	dir := prev.a.Cue.Dir
-	if r.word(it.last) == "in" && r.word(it.last+1) == "value" && prev.class == rest && dir != 0 && it.gov != nil { // "11 per cent in volume and 25 per cent in value"
+	if k := r.pastMore(it.last); r.word(k) == "in" && r.word(k+1) == "value" && prev.class == rest && (k > it.last && r.near(s) || dir != 0 && it.gov != nil) { // "11 per cent in volume and 25 per cent in value"
+		if k > it.last {
+			dir = 1 - 2*btoi(r.low[it.last] == "less" || r.low[it.last] == "lower" || r.low[it.last] == "down")
+		}
 		it.class, it.ratio = change, it.a.Value.Mul(comity.Scaled(int64(dir), -2))
 		return
 	}

@@ -12,7 +12,7 @@ import (
 // otherProduct says what a number that is no flow counts, in the words of the text. They stand behind the number ("300 billion francs a year in transit
 // fees"), right before it ("contracts worth 10 billion", "a quota of 72,000 tonnes") or are the subject of its verb ("cereals retreated to $158 million").
 func (r *reader) otherProduct(it *item, s text.Sentence) string {
-	what, flow := cmp.Or(r.actNoun(it, s), r.measured(it, s)), ""
+	what, flow := cmp.Or(r.actNoun(it, s), r.governed(it, s), r.measured(it, s)), ""
 	if it.gov != nil && it.cost < 20 {
 		flow = "trade"
 		if f := it.gov.flow; f == comity.Export || f == comity.Import {
@@ -110,6 +110,14 @@ func (r *reader) actNoun(it *item, s text.Sentence) string {
 		}
 	}
 	return ""
+}
+
+// governed is the goods of the cue that a quantity hangs on, where none follow the number: "exports of tea were 15 million kg".
+func (r *reader) governed(it *item, s text.Sentence) string {
+	if it.gov == nil || it.cost >= 20 || it.a.Kind != amount.Quantity && it.a.Kind != amount.Count || r.measuredBehind(it, s) != "" {
+		return ""
+	}
+	return it.gov.product
 }
 
 func (r *reader) measured(it *item, s text.Sentence) string {

@@ -40,6 +40,8 @@ func (r *reader) noticeSource(s text.Sentence) {
 		src.sentence, src.paragraph = r.sentenceIndex(s.First), s.Paragraph
 		if r.initialsOf(src, r.state.office) {
 			src.first, src.last = r.state.office.first, r.state.office.last
+		} else if first, last, ok := r.spelledOut(src); ok {
+			src.first, src.last = first, last
 		}
 		r.heard = append(r.heard, src)
 		r.state.source = src
@@ -91,6 +93,31 @@ func (r *reader) initialsOf(short, long source) bool {
 		}
 	}
 	return false
+}
+
+// spelledOut finds the name that the story gave in full before it went on with its initials.
+func (r *reader) spelledOut(short source) (first, last int, ok bool) {
+	initials := r.Doc.Tokens[short.last-1].Text
+	if len(initials) < 3 || strings.ToUpper(initials) != initials || strings.Trim(initials, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return 0, 0, false
+	}
+	for k := 0; k+len(initials) <= short.first; k++ {
+		n, i := 0, k
+		for ; i < short.first && n < len(initials); i++ {
+			switch t := r.Doc.Tokens[i].Text; {
+			case t[0] == initials[n] && len(t) > 1:
+				n++
+				continue
+			case n > 0 && (t == "of" || t == "for" || t == "and" || t == "&"):
+				continue
+			}
+			break
+		}
+		if n == len(initials) {
+			return k, i, true
+		}
+	}
+	return 0, 0, false
 }
 
 // closes reports whether a sentence without numbers credits what stands before it: "Source: customs", "All of this comes from the bureau’s tables".

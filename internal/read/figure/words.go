@@ -53,7 +53,7 @@ var (
 
 // sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
 var (
-	sellVerbs    = set("dispatched furnished placed exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
+	sellVerbs    = set("flogged hawked despatched consigned dispatched furnished placed exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
 	buyVerbs     = set("procured procures procuring sourced absorbed absorbs absorbing received receives imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
 	tradeVerbs   = set("traded trades trade exchanged")
 	literalVerbs = set("imported import imports importing exported export exports exporting")
@@ -70,13 +70,13 @@ var notFlowAfter = set(`minister ministers ministry deal deals war wars talks pa
 	manager managers quota quotas tariff tariffs house houses centre center imbalance deficit deficits surplus surpluses gap balance shortfall hole`)
 
 // flowNounsAfter keep "export" and "import" a flow: export value, import bill.
-var flowNounsAfter = set("value volume volumes revenue revenues earnings receipts sales turnover figure figures bill growth total totals performance")
+var flowNounsAfter = set("number numbers tally count level levels income value volume volumes revenue revenues earnings receipts sales turnover figure figures bill growth total totals performance")
 
 // plain are words in the phrase of a flow noun that name neither goods nor sides.
 var plain = set(`total overall merchandise goods good bilateral two-way two way mutual annual monthly combined direct foreign external global trade trading commercial outward
 	outbound inward inbound overseas record its their our his her my your the a an this that these those such more new other others all every each any both aggregate cumulative
 	provisional visible quarterly yearly customs country nation country's nation's ’s 's of worth own same current whole entire net gross main principal physical latest
-	corresponding and or first second third previous border cross-border informal formal official world rest value volume volumes figure figures half month months year
+	corresponding accounting and or first second third previous border cross-border informal formal official world rest value volume volumes figure figures half month months year
 	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring`)
 
 // wholes make a flow one with the world.
