@@ -44,6 +44,8 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 		return flow, r.namesMarket(i) || r.earnedAbroad(i)
 	case "earnings", "revenue", "revenues":
 		return flow, r.earnedAbroad(i)
+	case "supplies":
+		return flow, r.pos(i) == text.NOUN && r.suppliesGoods(i)
 	case "turnover":
 		return flow, prev != "trade" && (prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))
 	case "purchases":
@@ -74,6 +76,20 @@ func (r *reader) earnedAbroad(i int) bool {
 		return false
 	}
 	return goodsNouns[prev] || prev == "the" || prev == "its" || prev == "their" || r.sentenceOf(i).First == i || clauseBreaks[prev] || prev == "and" || prev == "total"
+}
+
+// suppliesGoods tells "supplies of barley to Iran" from what somebody has in store.
+func (r *reader) suppliesGoods(i int) bool {
+	for k := i + 1; k < len(r.low) && k < i+6; k++ {
+		switch r.low[k] {
+		case "to", "from":
+			e, _, _ := r.sideAt(k + 1)
+			return e.code != ""
+		case ".", ",", "in":
+			return false
+		}
+	}
+	return goodsNouns[r.word(i-1)] && r.inTrade(i)
 }
 
 // cueAhead reports whether a word for a flow stands in the next tokens.

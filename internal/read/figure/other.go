@@ -168,6 +168,9 @@ func (r *reader) statistic(it *item, s text.Sentence) bool {
 		return (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
 	case amount.Count:
 		head := r.countedHead(it)
+		if head < 0 {
+			head = r.numberOf(it, s)
+		}
 		if head < 0 || uncounted[r.low[head]] {
 			return false
 		}
@@ -211,9 +214,26 @@ func (r *reader) countedHead(it *item) int {
 	return head
 }
 
+// numberOf is what "the number of firms rose to 1,210" counts; −1 for none.
+func (r *reader) numberOf(it *item, s text.Sentence) int {
+	for k := it.first - 1; k > s.First && k > it.first-14; k-- {
+		if r.low[k] == "number" && r.word(k+1) == "of" {
+			for i := k + 2; i < it.first && i < k+6; i++ {
+				if r.noun(i) && r.actorAt[i] < 0 && !r.noun(i+1) {
+					return i
+				}
+			}
+		}
+	}
+	return -1
+}
+
 // counted is the unit of a count: what it counts, in one word.
 func (r *reader) counted(it *item) string {
 	head := r.countedHead(it)
+	if head < 0 {
+		head = r.numberOf(it, r.sentenceOf(it.first))
+	}
 	switch {
 	case head < 0:
 		return ""

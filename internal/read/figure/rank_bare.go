@@ -32,7 +32,7 @@ func (r *reader) barePlaces(s text.Sentence) {
 		case flow == "" || r.word(k+1) == "among":
 		case verb >= 0:
 			holder := r.subject(verb, s)
-			if holder.code == "" {
+			if n := r.nsubj(verb); holder.code == "" && (n < s.First || r.pos(n) == text.PRON || descriptions[r.low[n]]) {
 				holder = is(r.otherThan(owner.code))
 			}
 			r.addRank(verb, end-1, place, flow, owner, holder, s)

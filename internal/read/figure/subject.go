@@ -45,7 +45,7 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	}
 	label := first == r.lineStart(s) && r.word(last) == ":" && s.Kind == text.Item
 	for k := last - 1; k >= first; k-- {
-		if goodsNouns[r.low[k]] || label {
+		if r.namesGoods(k, k+1) || label {
 			it.goods = r.goodsName(first, last)
 			return
 		}
@@ -100,7 +100,7 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 		return r.lineStart(s), k
 	}
 	last = k + 1
-	for k >= from && (r.noun(k) || r.pos(k) == text.ADJ || r.low[k] == "-" || r.actor(k) != nil || r.poss(k) || (r.low[k] == "and" || r.low[k] == "or") && r.noun(k-1) && k > from && r.number(k-1) == nil ||
+	for k >= from && (r.noun(k) || r.pos(k) == text.ADJ || r.participle(k) || r.low[k] == "-" || r.actor(k) != nil || r.poss(k) || (r.low[k] == "and" || r.low[k] == "or") && r.noun(k-1) && k > from && r.number(k-1) == nil ||
 		r.low[k] == "than" && r.word(k-1) == "other" || r.low[k] == "alone") {
 		if r.number(k) != nil || r.timeAt[k] >= 0 || r.cueAt[k] >= 0 {
 			break
@@ -153,7 +153,9 @@ func (r *reader) opensClause(k, from int) bool {
 	switch w := r.word(k - 1); w {
 	case "by":
 		return r.word(k-2) == "followed" || r.word(k-2) == "led"
-	case "were", "was", "are", "is", "included", "include", "includes", "namely", "like", "including":
+	case "which":
+		return r.word(k-2) == "of"
+	case "were", "was", "are", "is", "came", "went", "included", "include", "includes", "namely", "like", "including":
 		return true
 	case ",", ";", ":", "and", "while", "with", "but", "•", "*", "-", "–", "—", "(", "of", "the", "whereas":
 		return true

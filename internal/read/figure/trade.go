@@ -68,7 +68,7 @@ func (r *reader) sizeAfter(items []item, i int, s text.Sentence) bool {
 		return false
 	}
 	a, b := &items[i], &items[i+1]
-	return b.class == rest && !b.taken && b.a.Kind == amount.Quantity && (b.a.Cue.Prep == "to" || b.a.Cue.Prep == "at") && b.first-a.last < 10 && r.together(a, b, s)
+	return b.class == rest && !b.taken && (b.a.Kind == amount.Quantity || b.a.Kind == amount.Count && r.statistic(b, s)) && (b.a.Cue.Prep == "to" || b.a.Cue.Prep == "at") && b.first-a.last < 10 && r.together(a, b, s)
 }
 
 // moved reports whether one of two amounts is a level and the other by how much it moved: "fell by $45 million to $1.0 billion", "took $926 million,
