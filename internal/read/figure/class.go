@@ -132,6 +132,9 @@ func (r *reader) notFlowed(it *item, s text.Sentence) bool {
 	if r.word(it.first-1) == "on" && r.dutyWordCost(it.first-1, -1, s) < tooFar || r.low[s.First] == "at" && r.word(s.First+1) == "risk" {
 		return true
 	}
+	if a := r.number(it.first - 2); r.word(it.first-1) == "on" && a != nil && a.Kind == amount.Percent { // "25% on $30 billion of goods"
+		return true
+	}
 	c := it.gov
 	if c == nil || c.kind != verbCue {
 		return false

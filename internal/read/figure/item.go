@@ -55,6 +55,7 @@ func (r *reader) items(s text.Sentence) []item {
 		if r.converts(list, it) {
 			continue
 		}
+		r.centsOf(&it)
 		it.first = r.hedged(it, s)
 		it.last = r.pastBracket(it, s)
 		it.former = r.isFormer(it, s)
@@ -78,6 +79,17 @@ func (r *reader) items(s text.Sentence) []item {
 		r.state.unit, r.state.scale = r.keepUnit(&list[n-1])
 	}
 	return list
+}
+
+// centsOf takes "38 cents of each export dollar" for the share that it is.
+func (r *reader) centsOf(it *item) {
+	k := it.last + btoi(r.word(it.last) == "out")
+	if each := r.word(k + 1); it.a.Kind != amount.Money || r.word(k) != "of" || each != "each" && each != "every" || !it.a.Value.Less(comity.Int(1)) {
+		return
+	}
+	share := *it.a
+	share.Kind, share.Unit, share.Value, share.Resolution = amount.Percent, comity.Percent, it.a.Value.Mul(comity.Int(100)), comity.Int(1)
+	it.a = &share
 }
 
 // follow lets a percentage that says nothing of its direction take the part of the one before: "sugar down 88.4 per cent and fresh beef 46.2", "rose

@@ -71,6 +71,9 @@ func (r *reader) sameMeasured(it *item, s text.Sentence) string {
 	if it.a.Kind != amount.Quantity && it.a.Kind != amount.Count {
 		return ""
 	}
+	if last := r.countsOn(it, s); last != nil && it.a.Kind == amount.Count {
+		return last.Product
+	}
 	unit := unitOf(it.a)
 	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
 		if d := &r.drafts[i]; d.Measure == comity.Other && d.Value != nil && d.Value.Unit == unit {

@@ -289,6 +289,9 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	}
 	if _, _, ok := r.phraseIn(s.First, min(s.Last, it.last+8), bothWays); ok && (gov == nil || gov.flow != comity.Balance) {
 		deal.flow = comity.Total
+		if deal.reporter.code == "" && deal.partner.code == "" {
+			deal.reporter, deal.partner = is(r.Home), is(r.otherThan(r.Home))
+		}
 	}
 	d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow
 	r.slot(d, "reporter", deal.reporter)
