@@ -23,7 +23,7 @@ func (r *reader) statistic(it *item, s text.Sentence) bool {
 		}
 		return r.word(it.last) == "of" || r.outOf(it) || it.gov != nil || r.near(s)
 	case amount.Multiple:
-		return (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
+		return it.ratio.Sign() != 0 && r.otherHead(it, s) || (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
 	case amount.Count:
 		if r.clockTime(it, s) || r.pos(it.first-1) == text.PROPN && r.actorAt[it.first-1] < 0 && r.timeAt[it.first-1] < 0 && it.first-1 > s.First { // "11.00", "Operation Shield 23"
 			return false
@@ -97,6 +97,12 @@ func (r *reader) counts(it *item, s text.Sentence) int {
 	if r.word(it.last) == "of" && (r.pos(it.last+1) == text.DET || possessives[r.word(it.last+1)]) { // "five of its soldiers"
 		shifted := *it
 		shifted.last = it.last + 2
+		return r.countedHead(&shifted)
+	}
+	if next := r.number(it.last + 1); next != nil && r.word(it.first-1) == "from" && r.word(it.last) == "to" { // "from 450,000 to 300,000 head"
+		shifted := *it
+		for shifted.last++; shifted.last < s.Last && r.number(shifted.last) == next; shifted.last++ {
+		}
 		return r.countedHead(&shifted)
 	}
 	return r.numberOf(it, s)

@@ -35,6 +35,9 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		}
 		return comity.Export, r.word(i+1) == "abroad" || r.moneyAhead(i, 4) && r.word(i+1) != "by" && r.inTrade(i)
 	}
+	if (w == "sells" || w == "sell" || w == "sold") && (r.word(i+1) == "at" || r.word(i+1) == "for") { // a price
+		return "", false
+	}
 	return side2flow(sells), r.tradeObject(i)
 }
 

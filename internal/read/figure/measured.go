@@ -80,8 +80,11 @@ func (r *reader) sameMeasured(it *item, s text.Sentence) string {
 			return d.Product
 		}
 	}
-	if r.near(s) && r.state.product != comity.AllProducts {
+	switch {
+	case r.near(s) && r.state.product != comity.AllProducts:
 		return r.state.product
+	case it.a.Kind == amount.Quantity && r.noun(it.last-1): // "240 containers"
+		return r.quote(it.last-1, it.last)
 	}
 	return ""
 }
@@ -139,8 +142,10 @@ func (r *reader) measured(it *item, s text.Sentence) string {
 func (r *reader) measuredBehind(it *item, s text.Sentence) string {
 	k := it.last
 	if it.a.Kind == amount.Count || it.a.Kind == amount.Quantity || it.a.Kind == amount.Fraction && r.outOf(it) {
-		if what := r.nounsFrom(k, s); what != "" {
-			return what
+		if spell := (r.word(k) == "a" || r.word(k) == "per") && spells[r.word(k+1)]; !spell {
+			if what := r.nounsFrom(k, s); what != "" {
+				return what
+			}
 		}
 	}
 	for k < s.Last && (r.timeAt[k] >= 0 || r.low[k] == "worth" || (r.low[k] == "a" || r.low[k] == "per") && spells[r.word(k+1)] || spells[r.low[k]]) {
@@ -179,7 +184,7 @@ func (r *reader) measuredSubject(it *item, s text.Sentence) string {
 		}
 		v = r.Doc.Tokens[v].Head
 	}
-	if k < s.First || r.pos(k) != text.NOUN && r.pos(k) != text.PROPN || r.actorAt[k] >= 0 || people[r.low[k]] || peopleNouns[r.low[k]] && it.a.Kind != amount.Count || sourceHeads[r.low[k]] || r.word(k+1) == "last" {
+	if k < s.First || r.pos(k) != text.NOUN && r.pos(k) != text.PROPN || r.actorAt[k] >= 0 || people[r.low[k]] || peopleNouns[r.low[k]] && it.a.Kind != amount.Count || sourceHeads[r.low[k]] || tellVerbs[r.word(k+1)] || r.word(k+1) == "last" {
 		return ""
 	}
 	from := k

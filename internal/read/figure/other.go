@@ -136,6 +136,8 @@ func (r *reader) onlyChanges(it *item, s text.Sentence) bool {
 	switch it.a.Kind {
 	case amount.Percent, amount.Fraction:
 		return (it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" || r.inVolume(it, s)) && it.ratio.Sign() != 0 && !r.isShare(it, s)
+	case amount.Multiple: // "fees tripled"
+		return it.ratio.Sign() != 0 && r.otherHead(it, s) && !r.aim(it, s)
 	}
 	return false
 }
