@@ -9,8 +9,9 @@ import (
 // walk is the state of a walk left over the noun phrase of a cue.
 type walk struct {
 	*cue
-	summed                bool // "total", "overall": of goods and services, or of all partners
 	goodsFirst, goodsLast int  // tokens of the goods found so far; none when goodsLast is 0
+	summed                bool // "total", "overall": of goods and services, or of all partners
+	determined            bool // an article has begun the phrase: no goods stand before it
 }
 
 // before walks left from a cue over its noun phrase: whose flow it is, and which goods flow.
@@ -83,7 +84,7 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		}
 		w.goodsFirst, w.first = k, k
 	case r.pos(k) == text.DET:
-		w.first = k
+		w.first, w.determined = k, true
 		return k, word == "the" || !plain[word]
 	case plain[word] || word == "-" || word == "–" || word == "/":
 		w.first = min(w.first, k+1)
@@ -100,6 +101,9 @@ var possessives = set("its their our his her my whose")
 
 // partOfGoods reports whether token k names goods: a noun, or an adjective right before the goods found so far.
 func (r *reader) partOfGoods(w *walk, k int) bool {
+	if w.determined || w.flow == comity.Balance && r.word(k+1) == "-" { // "a razor-thin surplus"
+		return false
+	}
 	return r.noun(k) || r.pos(k) == text.ADJ && w.goodsLast > 0 && (w.goodsFirst == k+1 || w.goodsFirst == k+2 && r.word(k+1) == "-")
 }
 

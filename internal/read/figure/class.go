@@ -29,7 +29,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 		return duty
 	case !changes || r.isShare(it, s) && !(a.Kind == amount.Fraction && r.ofBefore(it)) || r.inVolume(it, s) || r.foreseen(it, s) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
 		return rest
-	case it.gov != nil || it.goods != "" && r.near(s):
+	case it.gov != nil || it.goods != "" && r.away(s) <= 5:
 		return change
 	case r.state.flow != "" && r.away(s) <= 1+2*btoi(a.Cue.Role != amount.Changed) && r.goesOn(it, s):
 		return change
@@ -98,6 +98,9 @@ func (r *reader) foreseen(it *item, s text.Sentence) bool {
 		case r.number(k) != nil || w == "," || clauseBreaks[w] || r.pos(k) == text.SCONJ:
 			return false
 		case w == "will" || w == "would" || w == "could" || w == "might" || w == "may" && r.pos(k) == text.AUX:
+			if w != "will" && r.word(k+1) == "have" && r.pos(k+2) == text.VERB { // "would have shrunk"
+				return false
+			}
 			return r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV
 		case w == "to" && r.pos(k+1) == text.VERB:
 			return r.foresees(k, s)

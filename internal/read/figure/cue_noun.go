@@ -37,7 +37,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	case "export", "import":
 		return flowNouns[w], flowNounsAfter[next]
 	case "exchange":
-		return flow, prev == "commercial" || prev == "goods"
+		return flow, prev == "commercial" || prev == "goods" || (next == "between" || next == "with") && r.inTrade(i) && r.moneyAhead(i, 12)
 	case "sales", "deliveries", "arrivals", "takings", "inflows", "outflows":
 		return flow, r.namesMarket(i)
 	case "receipts", "proceeds":

@@ -26,6 +26,9 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		}
 	}
 	first, last := r.subjectPhrase(it.first, from, s)
+	if first >= last {
+		first, last = r.topicPhrase(s)
+	}
 	if first >= last || r.numberBetween(first, last) {
 		return
 	}
@@ -50,6 +53,22 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 			return
 		}
 	}
+}
+
+// topicPhrase is the goods that a sentence opens on: "For sparkling wine alone the bill was".
+func (r *reader) topicPhrase(s text.Sentence) (first, last int) {
+	switch r.low[s.First] {
+	case "for", "on", "in":
+	default:
+		return 0, 0
+	}
+	first = s.First + 1
+	for last = first; last < s.Last && (r.noun(last) || r.pos(last) == text.ADJ || r.participle(last)) && r.actorAt[last] < 0 && r.timeAt[last] < 0 && r.cueAt[last] < 0; last++ {
+	}
+	if w := r.word(last); last == first || !goodsNouns[r.word(last-1)] || w != "alone" && w != "," && r.pos(last) != text.DET && r.pos(last) != text.PRON {
+		return 0, 0
+	}
+	return first, last
 }
 
 // goesTo is where an amount goes, or comes from, by the words after it: "$4 billion went to Spain and $3 billion to France".
