@@ -110,6 +110,8 @@ func (r *reader) partOfGoods(w *walk, k int) bool {
 // nameGoods sets the product from the goods found in the phrase.
 func (r *reader) nameGoods(w *walk) {
 	switch {
+	case w.goodsLast > 0 && w.goodsLast <= w.at && w.kind == nounCue && (r.low[w.goodsLast-1] == "border" || r.low[w.goodsLast-1] == "cross-border"): // a trade apart from the whole
+		w.product = r.quote(w.goodsFirst, w.last)
 	case w.kind == goodsCue && r.wareOf(w.at):
 		w.product = r.goodsName(r.wareStart(w.at), w.last)
 	case w.kind == goodsCue && goodsNouns[r.low[w.at]] && r.word(w.last) == "worth":

@@ -76,7 +76,7 @@ var flowNounsAfter = set("number numbers tally count level levels income value v
 var plain = set(`total overall merchandise goods good bilateral two-way two way mutual annual monthly combined direct foreign external global trade trading commercial outward
 	outbound inward inbound overseas record its their our his her my your the a an this that these those such more new other others all every each any both aggregate cumulative
 	provisional visible quarterly yearly customs country nation country's nation's ’s 's of worth own same current whole entire net gross main principal physical latest
-	corresponding accounting and or first second third previous border cross-border informal formal official world rest value volume volumes figure figures half month months year
+	corresponding accounting and or first second third previous informal formal official world rest value volume volumes figure figures half month months year
 	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring`)
 
 // wholes make a flow one with the world.
