@@ -238,9 +238,9 @@ func (r *reader) unchanged(it *item, s text.Sentence) bool {
 }
 
 // outgrows reports whether a flow whose partner was carried is many times what the two are said to trade, month by month: an owner named anew then tells
-// of trade with all. "Korea’s trade with Vietnam came to $87 billion. Last year, Korea’s exports reached $683 billion."
+// of trade with all; balances swing too much to tell. "Korea’s trade with Vietnam came to $87 billion. Last year, Korea’s exports reached $683 billion."
 func (r *reader) outgrows(d *draft, gov *cue) bool {
-	if _, named := d.Evidence.Slots["partner"]; named || gov == nil || gov.owner.code == "" || d.Partner == comity.World || d.Partner == "" || d.Value == nil || d.Period.IsZero() {
+	if _, named := d.Evidence.Slots["partner"]; named || d.Flow == comity.Balance || gov == nil || gov.owner.code == "" || d.Partner == comity.World || d.Partner == "" || d.Value == nil || d.Period.IsZero() {
 		return false
 	}
 	most := 0.0
