@@ -56,6 +56,10 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 	case worldGroups[w] && r.word(i+1) == "other" && r.word(i+2) == "than": // "countries other than Chile"
 		_, next, _ := r.sideAt(i + 3)
 		return side{}, next, true
+	case w == "the" && (r.word(i+1) == "country" || r.word(i+1) == "nation"): // the one whose side is told; see farSide for "to the country"
+		if e := cmpOr(r.Home, r.state.reporter); e != "" {
+			return side{e, i, i + 2}, i + 2, false
+		}
 	case w == "the" && r.word(i+1) == "rest", w == "other" && worldGroups[r.word(i+1)], w == "the" && r.word(i+1) == "other" && worldGroups[r.word(i+2)]:
 		k := i + 1
 		for k < len(r.low) && k < i+5 && !worldWords[r.low[k]] && !worldGroups[r.low[k]] {
