@@ -36,6 +36,8 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 			r.pos(i) != text.VERB && !(w == "commerce" && (prev == "of" || notFlowAfter[prev]))
 	case "export", "import":
 		return flowNouns[w], flowNounsAfter[next]
+	case "business": // "did $2 billion of business"
+		return comity.Total, prev == "of" && r.number(i-2) != nil
 	case "exchange":
 		return flow, prev == "commercial" || prev == "goods" || (next == "between" || next == "with") && r.inTrade(i) && r.moneyAhead(i, 12)
 	case "sales", "deliveries", "arrivals", "takings", "inflows", "outflows":

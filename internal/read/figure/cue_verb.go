@@ -27,6 +27,9 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	case "spent":
 		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && r.goodsAhead(i)
 	case "earned", "earn", "earns":
+		if goodsNouns[r.word(i-1)] || r.word(i-1) == "alone" { // the goods are the subject: see earning
+			return "", false
+		}
 		if r.goodsFrom(i) || r.word(i+1) == "abroad" || r.word(i+1) == "overseas" {
 			return comity.Export, true
 		}

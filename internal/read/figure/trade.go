@@ -284,6 +284,9 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 			deal.partner, deal.others = e, false
 		}
 	}
+	if it.goods != "" && deal.flow != comity.Export && r.earning(it, s) {
+		deal.flow = comity.Export
+	}
 	if it.goes.code != "" && it.goes.code != deal.reporter.code && (deal.flow == comity.Export || deal.flow == comity.Import) {
 		deal.partner, deal.others = it.goes, false
 	}
@@ -297,6 +300,19 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	r.slot(d, "reporter", deal.reporter)
 	r.slot(d, "partner", deal.partner)
 }
+
+// earning reports whether goods bring money in, and so are exported: "salmon earned $640 million", "garments fetched $41 million".
+func (r *reader) earning(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-5 && r.number(k) == nil; k-- {
+		switch w := r.low[k]; {
+		case earns[w], (w == "brought" || w == "raked" || w == "pulled") && r.word(k+1) == "in":
+			return true
+		}
+	}
+	return false
+}
+
+var earns = set("earned earns earn fetched fetches netted nets grossed yielded")
 
 // slot keeps the words that filled a slot with an economy.
 func (r *reader) slot(d *draft, name string, e side) {

@@ -30,7 +30,7 @@ func classes[C comparable](by map[C]string) map[string]C {
 var flowNouns = classes(map[comity.Flow]string{
 	comity.Export:  "export exports shipment shipments supplies sales deliveries takings outflows earnings receipts proceeds revenue revenues",
 	comity.Import:  "import imports purchases arrivals inflows bill",
-	comity.Total:   "trade commerce turnover exchange",
+	comity.Total:   "trade commerce turnover exchange business",
 	comity.Balance: "deficit deficits shortfall gap hole imbalance surplus surpluses balance balances",
 })
 
@@ -141,7 +141,8 @@ var bothWays = []string{"both ways", "both directions", "both legs", "the two su
 // firsts mean the first place, and places the ordinals that go before them.
 var (
 	firsts = set("largest biggest top main leading principal chief number-one foremost")
-	places = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+	places = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+		"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
 )
 
 // cardinals count places: "number two".
