@@ -74,8 +74,13 @@ func (r *reader) settleVerb(c *cue) deal {
 	if st := r.state.reporter; st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
 		missing = st // "only America took more": from the same seller
 	}
-	if c.owner.code == "" {
-		missing = cmpOr(r.state.reporter, r.Home)
+	if me := cmpOr(r.state.reporter, r.Home); c.owner.code == "" && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
+		missing = r.otherThan(me)
+		if seller = is(me); c.flow == comity.Import {
+			seller, buyer = side{}, is(me)
+		}
+	} else if c.owner.code == "" {
+		missing = me
 		if missing == seller.code || missing == buyer.code {
 			missing = r.otherThan(missing)
 		}
