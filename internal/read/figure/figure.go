@@ -65,6 +65,7 @@ type reader struct {
 	state    state
 	heard    []source // that the sentence being read names
 	drafts   []draft
+	titled   comity.Period // the months that the headline names
 }
 
 // draft is a figure in the making.

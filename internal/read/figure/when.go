@@ -279,7 +279,7 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	}
 	m := *r.time(k)
 	out := moment{period: m.Period, kind: m.Kind, basis: m.Basis, first: first, last: r.timeEnd(k), compared: it.former}
-	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Anchor: m.Period}
+	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Partner: r.counterpart(reporter), Anchor: m.Period}
 	switch {
 	case m.Kind == period.Since && len(r.word(out.last-1)) == 4 && r.number(out.last-1) == nil && r.word(out.last-1) < "3": // "since 2015": whole years
 		last := r.Story.Published.Year
