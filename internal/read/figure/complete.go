@@ -84,6 +84,9 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 	if e := r.scene(c, s, reporter); e.code != "" {
 		return e
 	}
+	if o := r.otherThan(reporter); o != "" && r.betweenTwo(c) { // bilateral trade is with somebody
+		return is(o)
+	}
 	if c.kind != goodsCue && r.allInAll(s) && !r.betweenTwo(c) {
 		return is(comity.World)
 	}

@@ -42,6 +42,9 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 	if next := r.groupAt(i); next > i {
 		return side{}, next, true
 	}
+	if e, next := r.largestEconomy(i); e != "" {
+		return side{e, i, next}, next, false
+	}
 	switch w := r.low[i]; {
 	case w == "us" || w == "ours":
 		return side{r.Home, i, i + 1}, i + 1, false
@@ -74,6 +77,26 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 		return side{ref.Codes[0].Economy(), i, ref.Last}, ref.Last, false
 	}
 	return side{}, start, false
+}
+
+// largestEconomy is "the world’s largest economy", "the world's number two economy", where the story names the one that it is.
+func (r *reader) largestEconomy(i int) (comity.Economy, int) {
+	if r.low[i] != "the" || r.word(i+1) != "world" || !r.poss(i+2) {
+		return "", i
+	}
+	e := comity.Economy("USA")
+	for k := i + 3; k < i+8; k++ {
+		switch r.word(k) {
+		case "second", "two":
+			e = "CHN"
+		case "economy":
+			if r.Discourse.Weight(comity.Actor(e)) > 0 {
+				return e, k + 1
+			}
+			return "", i
+		}
+	}
+	return "", i
 }
 
 // regions are parts of the world that trade but are no economy, and regional the words that lead to one or to its "states": with them the partner is

@@ -138,7 +138,7 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	if b.first-a.last > 26 || b.first-a.last > 16 && a.gov != b.gov || b.goods != a.goods && b.goods != "" || b.subject.code != a.subject.code && b.subject.code != "" {
 		return false
 	}
-	if a.gov != nil && b.gov != nil && a.gov != b.gov && a.gov.at < a.first && b.gov.at > a.last {
+	if a.gov != nil && b.gov != nil && a.gov != b.gov && a.gov.at < a.first && b.gov.at > a.last && !(b.class == change && comparisons[r.word(b.last)]) {
 		return false
 	}
 	for k := a.last; k < b.first; k++ {
@@ -156,6 +156,9 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	}
 	return true
 }
+
+// comparisons close a change off from what comes after it: "5 per cent fewer than in 2023, and exports of".
+var comparisons = set("more less fewer higher lower")
 
 // showing reports whether a change is what the whole comparison before it comes to: "at 310 million against 275 million, showing growth of 12.5 percent".
 func (r *reader) showing(it *item, s text.Sentence) bool {
@@ -283,6 +286,9 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 		} else {
 			deal.partner, deal.others = e, false
 		}
+	}
+	if it.goods != "" && gov == nil && deal.flow == comity.Balance && r.state.oneWay != "" { // "Footwear alone came to €2 billion" after a deficit
+		deal.flow = r.state.oneWay
 	}
 	if it.goods != "" && deal.flow != comity.Export && r.earning(it, s) {
 		deal.flow = comity.Export
