@@ -160,7 +160,9 @@ func (r *reader) lessThan(it *item, s text.Sentence) bool {
 	}
 	for k := it.last; k < s.Last && k < it.last+9; k++ {
 		switch w := r.low[k]; {
-		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1:
+		case r.word(it.last) == "(" && w == ")" && r.word(k+1) != "more" && r.word(k+1) != "less" && r.word(k+1) != "higher" && r.word(k+1) != "lower":
+			return false
+		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1 && (r.word(it.last) != "(" || r.word(k-1) == ")"):
 			if w == "less" || w == "lower" {
 				it.a = turned(it.a, -1)
 			}

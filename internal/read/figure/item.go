@@ -273,6 +273,8 @@ func (r *reader) isFormer(it item, s text.Sentence) bool {
 				break
 			}
 		}
+	case "over":
+		return r.word(k+1) == "the" // "a rise of 9% over the $1.4 billion of a year before"
 	default:
 		return formerWords[w]
 	}

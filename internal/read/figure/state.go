@@ -22,6 +22,7 @@ type state struct {
 	former            bool          // recent is that of a number that came before
 	bracketed         comity.Period // of the numbers in brackets, where a heading says so
 	basis             comity.Basis
+	based             int // the index of the sentence that gave the basis, plus one; its first change does
 	unit              string
 	money             string         // the last currency
 	scale             comity.Decimal // of the last amount: 1e9 for "billion"
@@ -69,8 +70,8 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 			st.period = d.Period
 		}
 	}
-	if d.Change != nil && d.Basis != comity.Level && d.Basis != comity.NoBasis {
-		st.basis = d.Basis
+	if i := r.sentenceIndex(s.First) + 1; d.Change != nil && d.Basis != comity.Level && d.Basis != comity.NoBasis && st.based != i {
+		st.basis, st.based = d.Basis, i
 	}
 	if d.Value != nil {
 		st.unit = d.Value.Unit

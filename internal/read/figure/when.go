@@ -40,6 +40,11 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		d.Period = mind
 	case found && former && (m.kind == period.Same && m.period == mind || r.lastYears(m, mind)):
 		d.Period = mind.YearEarlier()
+	case found && former && r.opensFor(m, it):
+		d.Period = m.period.YearEarlier()
+		if st.basis == comity.MoM && m.period.Len() == 1 {
+			d.Period = m.period.Shift(-1)
+		}
 	case found && d.Change == nil && m.kind == period.Span && m.period.Len() > 12 && m.period.Len()%12 == 0 && r.endOfSpan(it) != 0: // "between 2019 and 2022 swelled from 20 to 48 billion"
 		d.Period = comity.CalendarYear(m.period.Start().Year())
 		if r.endOfSpan(it) > 0 {
@@ -232,7 +237,7 @@ func (r *reader) runsOver(m *period.Mention, first int) bool {
 func (it *item) rank() bool { return it.a.Kind == 0 }
 
 func (r *reader) hasChange(it, last *item) bool {
-	return it.class == change || last.class == change || it.class == delta
+	return it.class == change || last.class == change || it.class == delta || last.class == delta
 }
 
 // superlative reports whether "since" measures a record: "the largest gap since 2019".
@@ -318,6 +323,19 @@ func (r *reader) endOfSpan(it *item) int {
 		}
 	}
 	return 0
+}
+
+// opensFor reports whether a time is of the change that leads away from a former number, not of the number: "In 2023 exports rose from $5 billion to $6
+// billion".
+func (r *reader) opensFor(m moment, it *item) bool {
+	if m.last > it.first || m.period.Len() > 13 || it.first-m.last < 3 && r.word(m.last) != "," || r.numberBetween(m.last, it.first) && r.word(it.first-1) != "from" {
+		return false
+	}
+	switch m.kind {
+	case period.Month, period.Quarter, period.Half, period.CalendarYear, period.FiscalYear, period.FiscalToDate, period.YearToDate, period.Rolling, period.Span:
+		return true
+	}
+	return false
 }
 
 // lastYears reports whether "last year" tells of the same months of that year: "up 9% from last year's $18 billion".
