@@ -470,6 +470,51 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "a table in bars with the year before in brackets", day: "2024-02-28",
+		story: "Kenya's trade by partner in 2023\n\nExports of goods by country, KES billion. Figures for 2022 in brackets.\n\nCountry | Exports | Imports\nUganda | 126.3 (99.2) | 38.8\nRwanda | 41.2 (38.0) | 2.1",
+		want: []string{
+			"KEN>UGA export 2023 1.263e+11 KES",
+			"KEN>UGA export 2022 9.92e+10 KES",
+			"KEN>UGA import 2023 3.88e+10 KES",
+			"KEN>RWA export 2023 4.12e+10 KES",
+			"KEN>RWA export 2022 3.8e+10 KES",
+			"KEN>RWA import 2023 2.1e+09 KES",
+		},
+	},
+	{
+		name: "a table of values, shares and growth", day: "2024-11-28",
+		story: "Chile's exports rose to $9 billion in October.\n\nCountry | Value (FOB USD million) | Share (%) | Annual growth (%)\nChina | 3,057.6 | 36.9 | 1.9\nJapan | 886.1 | 14.1 | -11.4",
+		want: []string{
+			"CHL>WLD export 2024-10 9e+09 USD",
+			"CHL>CHN export 2024-10 3.058e+09 USD",
+			"other CHL>CHN 36.9 percent",
+			"CHL>CHN export 2024-10 +0.019 yoy",
+			"CHL>JPN export 2024-10 8.861e+08 USD",
+			"other CHL>JPN 14.1 percent",
+			"CHL>JPN export 2024-10 -0.114 yoy",
+		},
+	},
+	{
+		name: "a table of years", day: "2024-11-28",
+		story: "Who sells to Peru\n\nPeru's imports by origin\n\nCountry | Jan-Oct 2024 ($ million) | Jan-Oct 2023 ($ million) | Change (%)\nChina | 12,057 | 11,800 | 2.2\nBrazil | 3,886 | 4,100 | -5.2",
+		want: []string{
+			"PER>CHN import 2024-01/2024-10 1.206e+10 USD",
+			"PER>CHN import 2023-01/2023-10 1.18e+10 USD",
+			"PER>CHN import 2024-01/2024-10 +0.022 yoy",
+			"PER>BRA import 2024-01/2024-10 3.886e+09 USD",
+			"PER>BRA import 2023-01/2023-10 4.1e+09 USD",
+			"PER>BRA import 2024-01/2024-10 -0.052 yoy",
+		},
+	},
+	{
+		name: "the months of the headline", day: "2025-06-18",
+		story: "Estonian exports to Latvia down in April\n\nEstonia's exports to Latvia fell by 4% to €180 million. Imports from Latvia came to €160 million.",
+		want: []string{
+			"EST>LVA export 2025-04 1.8e+08 EUR -0.04 yoy",
+			"EST>LVA import 2025-04 1.6e+08 EUR",
+		},
+	},
+	{
 		name: "up to a month", day: "2025-09-20",
 		story: "Oman's exports to Iran reached $440 million by the end of July, 9% more than a year earlier. Imports from Iran were $310 million through August. Exports to Yemen stood at $90 million, unchanged.",
 		want: []string{

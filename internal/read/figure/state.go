@@ -193,12 +193,37 @@ func (r *reader) noticePeriod(s text.Sentence) {
 			tells = true
 		}
 	}
+	if r.noticeBrackets(s) {
+		return
+	}
 	for k := s.First; tells && k < s.Last; k++ {
 		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Kind != period.Since && m.Kind != period.YearEarlier && (s.Kind != text.Prose || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the") && !r.against(k) {
 			r.state.period = m.Period
 			return
 		}
 	}
+}
+
+// noticeBrackets reads what numbers in brackets are of: "Figures for 2022 in brackets", "previous year in parentheses".
+func (r *reader) noticeBrackets(s text.Sentence) bool {
+	for at := s.First; at < s.Last; at++ {
+		if w := r.low[at]; w != "brackets" && w != "parentheses" {
+			continue
+		}
+		for k := at; k >= s.First; k-- {
+			m := r.time(k)
+			if m == nil || m.Kind != period.YearEarlier && !tellsMonths(m) {
+				continue
+			}
+			p := r.periodAt(k, s)
+			if m.Kind == period.YearEarlier && !r.state.period.IsZero() {
+				p = r.state.period.YearEarlier()
+			}
+			r.state.bracketed = p
+			return !p.IsZero()
+		}
+	}
+	return false
 }
 
 // noticeFlow lets a sentence without figures name the flow of the next ones: "What we bought:", "Exports are another story."

@@ -28,7 +28,7 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 	m, found := r.timeOf(it, last, s, d.Reporter)
 	st, mind := &r.state, r.months(s, it.former)
 	switch {
-	case !st.bracketed.IsZero() && r.word(it.first-1) == "(":
+	case !st.bracketed.IsZero() && r.word(it.first-1) == "(" && it.class == level:
 		d.Period = st.bracketed
 		return true
 	case r.behindTime(it):
