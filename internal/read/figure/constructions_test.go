@@ -507,6 +507,23 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "a list of markets", day: "2025-03-10",
+		story: "Key partners\n\nTop export markets of Ghana in 2024 (US$ million):\n1. China – 3,100 (+12%)\n2. Switzerland – 2,400 (-3%)",
+		want: []string{
+			"GHA>CHN export 2024 3.1e+09 USD +0.12 yoy",
+			"GHA>CHE export 2024 2.4e+09 USD -0.03 yoy",
+		},
+	},
+	{
+		name: "a list of years in a sentence", day: "2025-03-10",
+		story: "Japan's imports from Russia have shrunk year by year: 1.96 trillion yen in 2022, 1.03 trillion in 2023 and 860 billion in 2024.",
+		want: []string{
+			"JPN>RUS import 2022 1.96e+12 JPY",
+			"JPN>RUS import 2023 1.03e+12 JPY",
+			"JPN>RUS import 2024 8.6e+11 JPY",
+		},
+	},
+	{
 		name: "the months of the headline", day: "2025-06-18",
 		story: "Estonian exports to Latvia down in April\n\nEstonia's exports to Latvia fell by 4% to €180 million. Imports from Latvia came to €160 million.",
 		want: []string{

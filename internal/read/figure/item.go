@@ -103,6 +103,10 @@ func (r *reader) follow(it, prev *item, s text.Sentence) {
 		it.class, it.gov, it.cost = change, prev.gov, prev.cost
 		return
 	}
+	if it.class == rest && it.gov == nil && it.a.Kind == amount.Money && prev.class == level && r.enumerated(it, prev) && !r.otherHead(it, s) && !r.aim(it, s) {
+		it.class, it.gov, it.cost = level, prev.gov, prev.cost
+		return
+	}
 	if prev.class == duty && it.class == rest && it.a.Kind == amount.Percent && it.a.Cue.Role != amount.Changed && (it.gov == nil || it.cost > 12) && !r.isShare(it, s) {
 		it.class = duty // "20.7% on Chinese cars made by one, and 37.6% for another"
 		return
@@ -195,6 +199,24 @@ func (r *reader) another(it, prev *item) bool {
 		return false
 	}
 	it.ratio = it.a.Value.Mul(comity.Scaled(int64(prev.ratio.Sign()), -2))
+	return true
+}
+
+// enumerated reports whether a number goes on with the list that the one before it stands in: "1.96 trillion in 2022, 1.03 trillion in 2023 and 860
+// billion in 2024".
+func (r *reader) enumerated(it, prev *item) bool {
+	k := it.first - 1
+	if r.low[k] == "and" || r.low[k] == "then" {
+		k--
+	}
+	if k+1 == it.first && r.low[k] != "," && r.low[k] != ";" {
+		return false
+	}
+	for ; k >= prev.last; k-- {
+		if w := r.low[k]; r.timeAt[k] < 0 && w != "," && w != ";" && w != "in" && w != "and" {
+			return false
+		}
+	}
 	return true
 }
 

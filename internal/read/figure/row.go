@@ -44,6 +44,7 @@ func (r *reader) row(s text.Sentence) bool {
 			continue
 		}
 		r.attribute(&d, s)
+		r.changeBehind(&d, c, s)
 		if col.rate != noRate {
 			r.drafts = append(r.drafts, d.rated(c, col.rate))
 			continue
@@ -59,6 +60,24 @@ func (r *reader) row(s text.Sentence) bool {
 		}
 	}
 	return emitted
+}
+
+// changeBehind gives a cell the change in brackets behind it: "China – 3,100 (+12%)".
+func (r *reader) changeBehind(d *draft, c cell, s text.Sentence) {
+	k := c.last
+	if k+1 >= s.Last || r.low[k] != "(" {
+		return
+	}
+	for k++; k < s.Last && r.number(k) == nil && r.low[k] != ")"; k++ {
+	}
+	a := r.number(k)
+	if a == nil || a.Kind != amount.Percent {
+		return
+	}
+	if v, ok := a.Change(); ok {
+		d.Change, d.ChangeStep, d.Basis = &v, changeStep(a, v), comity.YoY
+		d.last = min(s.Last, k+1)
+	}
 }
 
 // rated is the figure of a cell in percent: a change, or the share of a flow.

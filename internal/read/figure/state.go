@@ -230,6 +230,7 @@ func (r *reader) noticeBrackets(s text.Sentence) bool {
 func (r *reader) noticeFlow(s text.Sentence) {
 	c := r.unitedFlow(s)
 	if c == nil {
+		r.noticeRanked(s)
 		return
 	}
 	st := &r.state
@@ -240,6 +241,33 @@ func (r *reader) noticeFlow(s text.Sentence) {
 		st.product = c.product
 	}
 	st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
+}
+
+// noticeRanked lets the heading of a list of partners name the flow: "Top export markets of Ghana in 2024:", "Our main suppliers:".
+func (r *reader) noticeRanked(s text.Sentence) {
+	if !r.isHeading(s) && r.word(s.Last-1) != ":" {
+		return
+	}
+	for k := s.First; k < s.Last; k++ {
+		flow := rankNouns[r.low[k]]
+		if flow == "" || flow == comity.Balance || r.pos(k) != text.NOUN {
+			continue
+		}
+		owner := r.rankOwner(s.First, k, s).or(is(cmpOr(r.state.reporter, r.Home)))
+		if owner.code == "" {
+			return
+		}
+		st := &r.state
+		st.reporter, st.partner, st.others, st.flow, st.sign, st.product = owner.code, comity.World, false, flow, 0, comity.AllProducts
+		st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
+		for k := s.First; k < s.Last; k++ {
+			if p := r.periodAt(k, s); !p.IsZero() && !r.against(k) {
+				st.period = p
+				return
+			}
+		}
+		return
+	}
 }
 
 // unitedFlow is the first cue of a sentence whose cues all tell of one flow; nil when they do not.
