@@ -91,6 +91,9 @@ func (r *reader) pastMore(k int) int {
 var foresees = set(`forecast forecasted expected projected predicted seen set likely poised tipped estimated anticipated bound slated due expects expect forecasts projects
 	predicts predict hopes hoped aims aimed wants plans planned estimates anticipates sees`)
 
+// expecting are verbs whose object has not come: "expects growth of 4%".
+var expecting = set("expects expect forecasts predicts predict projects anticipates foresees foresee envisages")
+
 // foreseen reports whether an amount is one that somebody expects: "are forecast to rise 5 per cent", "could shrink by", "will exceed".
 func (r *reader) foreseen(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k > s.First && k > it.first-10; k-- {
@@ -104,6 +107,8 @@ func (r *reader) foreseen(it *item, s text.Sentence) bool {
 			return r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV
 		case w == "to" && r.pos(k+1) == text.VERB:
 			return r.foresees(k, s)
+		case expecting[w]:
+			return true
 		}
 	}
 	return false

@@ -65,7 +65,7 @@ func (r *reader) items(s text.Sentence) []item {
 		it.goes = r.goesTo(it, list)
 		it.class = r.classify(&it, s)
 		if n := len(list); n > 0 {
-			r.follow(&it, &list[n-1], s)
+			r.follow(&it, list, s)
 			r.gap(&it, list)
 		}
 		list = append(list, it)
@@ -94,12 +94,13 @@ func (r *reader) centsOf(it *item) {
 
 // follow lets a percentage that says nothing of its direction take the part of the one before: "sugar down 88.4 per cent and fresh beef 46.2", "rose
 // from 50 billion to 80, and Italy’s sales by some 30 per cent".
-func (r *reader) follow(it, prev *item, s text.Sentence) {
+func (r *reader) follow(it *item, list []item, s text.Sentence) {
+	prev := &list[len(list)-1]
 	if r.apposed(it, prev) {
 		it.class, it.a = delta, turned(it.a, prev.ratio.Sign())
 		return
 	}
-	if r.besides(it, prev) || r.another(it, prev) {
+	if n := len(list); r.besides(it, prev) || r.another(it, prev) || n > 1 && prev.class == level && list[n-2].class == change && r.onAnother(it, prev, &list[n-2]) {
 		it.class, it.gov, it.cost = change, prev.gov, prev.cost
 		return
 	}
@@ -175,14 +176,19 @@ func (r *reader) besides(it, prev *item) bool {
 	if prev.class == level {
 		return false
 	}
+	return (k == it.first-1 || k == it.first-2) && r.onAnother(it, prev, prev)
+}
+
+// onAnother reports whether a percentage tells the change named before it once more, on a basis of its own: "and 15% on the month".
+func (r *reader) onAnother(it, prev, changed *item) bool {
 	m := r.time(it.last)
 	if m == nil {
 		m = r.time(it.last + 1)
 	}
-	if m == nil || m.Basis == comity.NoBasis || k != it.first-1 && k != it.first-2 {
+	if it.class != rest || it.a.Kind != amount.Percent || m == nil || m.Basis == comity.NoBasis || it.first-prev.last > 12 || r.word(it.first-1) != "and" && r.word(it.first-2) != "and" {
 		return false
 	}
-	it.ratio = it.a.Value.Mul(comity.Scaled(int64(prev.ratio.Sign()), -2))
+	it.ratio = it.a.Value.Mul(comity.Scaled(int64(changed.ratio.Sign()), -2))
 	return true
 }
 

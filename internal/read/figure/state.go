@@ -144,7 +144,7 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	if hasFigures {
 		return
 	}
-	if s.Kind != text.Prose || r.word(s.Last-1) == ":" {
+	if s.Kind != text.Prose || r.word(s.Last-1) == ":" || r.state.flow == "" && r.announces(s) {
 		r.noticeFlow(s)
 	}
 	var topic comity.Economy
@@ -241,6 +241,21 @@ func (r *reader) noticeFlow(s text.Sentence) {
 		st.product = c.product
 	}
 	st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
+}
+
+// announces reports whether a sentence without figures tells what a flow between two sides did, so that the next may go on with it: "Spain’s exports to
+// Morocco reached a new high in 2024. They totalled …".
+func (r *reader) announces(s text.Sentence) bool {
+	c := r.unitedFlow(s)
+	if c == nil || c.kind != nounCue || c.owner.code == "" || c.to.code == "" && c.from.code == "" && len(c.with) == 0 {
+		return false
+	}
+	for k := s.First; k < s.Last; k++ {
+		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future {
+			return true
+		}
+	}
+	return false
 }
 
 // noticeRanked lets the heading of a list of partners name the flow: "Top export markets of Ghana in 2024:", "Our main suppliers:".
