@@ -10,8 +10,11 @@ import (
 )
 
 // steps reads times that count from what the story has in mind: "the year after", "that month", "the same months of 2017", "over the eight months".
-func (r *reader) steps(it *item, s text.Sentence) (moment, bool) {
+func (r *reader) steps(it, last *item, s text.Sentence) (moment, bool) {
 	for k := s.First; k < s.Last && k < it.last+9; k++ {
+		if k > last.last && r.number(k) != nil { // what follows is of another number
+			break
+		}
 		if k < it.first && r.numberBetween(k, it.first) && !r.opensSentence(k, s) {
 			continue
 		}
