@@ -524,6 +524,32 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "a change of goods and what it led to", day: "2025-09-12",
+		story: "Turkey's exports to Iraq rose 5% in July. Pasta and other cereals retreated 19% to $158 million; cars slipped 3% to $1.1 billion and auto parts lost 14%.",
+		want: []string{
+			"TUR>IRQ export 2025-07 +0.05 yoy",
+			"TUR>IRQ export [Pasta and other cereals] 2025-07 1.58e+08 USD -0.19 yoy",
+			"TUR>IRQ export [cars] 2025-07 1.1e+09 USD -0.03 yoy",
+			"TUR>IRQ export [auto parts] 2025-07 -0.14 yoy",
+		},
+	},
+	{
+		name: "a base between a change and its level", day: "2025-10-12",
+		story: "Swiss exports to Italy grew 3% in September compared with a year earlier, to 900 million francs. Those to Spain were flat at 400 million.",
+		want: []string{
+			"CHE>ITA export 2025-09 9e+08 CHF +0.03 yoy",
+			"CHE>ESP export 2025-09 4e+08 CHF +0 yoy",
+		},
+	},
+	{
+		name: "changes dealt to flows of their own", day: "2025-10-12",
+		story: "China's exports to Oman amounted to 22 billion yuan in the first half, while its imports were valued at 12 billion yuan, up 11 percent and down 9 percent respectively.",
+		want: []string{
+			"CHN>OMN export 2025-01/2025-06 2.2e+10 CNY +0.11 yoy",
+			"CHN>OMN import 2025-01/2025-06 1.2e+10 CNY -0.09 yoy",
+		},
+	},
+	{
 		name: "the months of the headline", day: "2025-06-18",
 		story: "Estonian exports to Latvia down in April\n\nEstonia's exports to Latvia fell by 4% to €180 million. Imports from Latvia came to €160 million.",
 		want: []string{

@@ -104,6 +104,10 @@ func (r *reader) follow(it *item, list []item, s text.Sentence) {
 		it.class, it.gov, it.cost = change, prev.gov, prev.cost
 		return
 	}
+	if it.class == rest && it.a.Kind == amount.Money && prev.class == change && it.first-prev.last < 8 && it.a.Cue.Prep == "to" && !r.clauseBetween(prev.last, it.first) && !r.aim(it, s) { // "cereals retreated 19% to $158 million"
+		it.class, it.gov, it.cost, it.goods = level, prev.gov, prev.cost, prev.goods
+		return
+	}
 	if it.class == rest && it.gov == nil && it.a.Kind == amount.Money && prev.class == level && r.enumerated(it, prev) && !r.otherHead(it, s) && !r.aim(it, s) {
 		it.class, it.gov, it.cost = level, prev.gov, prev.cost
 		return
@@ -206,6 +210,16 @@ func (r *reader) another(it, prev *item) bool {
 	}
 	it.ratio = it.a.Value.Mul(comity.Scaled(int64(prev.ratio.Sign()), -2))
 	return true
+}
+
+// clauseBetween reports whether another clause or flow begins in tokens [a, b).
+func (r *reader) clauseBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if clauseBreaks[r.low[k]] || r.cueAt[k] >= 0 || r.low[k] == "and" {
+			return true
+		}
+	}
+	return false
 }
 
 // enumerated reports whether a number goes on with the list that the one before it stands in: "1.96 trillion in 2022, 1.03 trillion in 2023 and 860
