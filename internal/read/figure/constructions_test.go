@@ -550,6 +550,23 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "a time that a sentence is about", day: "2025-06-12",
+		story: "Mongolia's exports to China came to $12 billion in 2024. The first four months of this year have been a cold shower. Exports to China fell 30 percent to $2.8 billion.",
+		want: []string{
+			"MNG>CHN export 2024 1.2e+10 USD",
+			"MNG>CHN export 2025-01/2025-04 2.8e+09 USD -0.3 yoy",
+		},
+	},
+	{
+		name: "bases that open", day: "2025-03-12",
+		story: "Italy's exports to Britain came to €2 billion in January. With respect to the same month of 2024, they slipped by 2%. Compared with December, they were down 14%.",
+		want: []string{
+			"ITA>GBR export 2025-01 2e+09 EUR",
+			"ITA>GBR export 2025-01 -0.02 yoy",
+			"ITA>GBR export 2025-01 -0.14 mom",
+		},
+	},
+	{
 		name: "the months of the headline", day: "2025-06-18",
 		story: "Estonian exports to Latvia down in April\n\nEstonia's exports to Latvia fell by 4% to €180 million. Imports from Latvia came to €160 million.",
 		want: []string{

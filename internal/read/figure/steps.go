@@ -75,7 +75,7 @@ var sameNouns = set("month months period quarter half stretch time span")
 
 // sameTime reads "the same months of 2017": the months in mind, of another year.
 func (r *reader) sameTime(k int, it *item, s text.Sentence) (moment, bool) {
-	if r.low[k] != "same" && r.low[k] != "corresponding" || !sameNouns[r.word(k+1)] || !it.former && r.isBase(k) {
+	if r.low[k] != "same" && r.low[k] != "corresponding" || !sameNouns[r.word(k+1)] || !it.former && (r.isBase(k) || r.against(k)) {
 		return moment{}, false
 	}
 	p := r.anchor(&period.Mention{Start: r.Doc.Tokens[k].Start}, s)

@@ -174,6 +174,8 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 	switch end := r.timeEnd(k); {
 	case !tellsMonths(m) || first >= last.last && r.word(end) == ":": // "(2022: 45 billion)" says nothing of what stands before
 		return false
+	case first > s.First+2 && r.word(first-1) == "in" && (r.word(first-2) == "until" || r.word(first-3) == "until"): // "the largest until overtaken in 2021"
+		return false
 	case r.word(end) == "when" && r.word(end+1) != "compared" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
 		return k < it.first
 	case m.Basis != comity.NoBasis && !it.former && m.Kind != period.Same: // "from a year earlier": the base, not the months
@@ -213,7 +215,7 @@ func (r *reader) against(k int) bool {
 	case "from", "than", "over", "on", "against", "above", "below", "versus", "beating", "exceeding", "topping":
 		return true
 	case "with", "to":
-		return before == "compared" || before == "relative" || before == "comparison" || before == "comparing"
+		return before == "respect" || before == "regard" || before == "compared" || before == "relative" || before == "comparison" || before == "comparing"
 	case "of":
 		return before == "short" || before == "shy" || before == "ahead" || before == "level" || before == "levels" || before == "that" || before == "those"
 	case "in":
