@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"math"
 
 	"github.com/comity-project/comity"
@@ -78,7 +80,7 @@ func (r *reader) moved(a, last, b *item, s text.Sentence) bool {
 	case a.class == delta && b.class == level:
 		return (b.a.Cue.Prep == "to" || b.a.Cue.Prep == "at") && !b.former && r.together(last, b, s)
 	case a.class == level && b.class == delta:
-		return !a.former && r.together(last, b, s) && !(r.clauseBetween(last.last, b.first) && r.actorBetween(last.last, b.first)) && (a.gov == nil || a.gov.flow != comity.Balance)
+		return !a.former && r.together(last, b, s) && !slices.Contains(r.low[last.last:b.first], "and") && (a.gov == nil || a.gov.flow != comity.Balance)
 	}
 	return false
 }
