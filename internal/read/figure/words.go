@@ -48,7 +48,8 @@ var (
 	columnNouns = set("exports imports balance deficit surplus turnover")
 	columnWords = classes(map[comity.Flow]string{comity.Export: "sales shipments sold outgoing outbound export", comity.Import: "purchases arrivals bought incoming inbound import",
 		comity.Total: "volume exchange commerce both two-way", comity.Balance: "gap difference net"})
-	skipWords = set("share change % rank growth weight tonnes yoy y/y")
+	skipWords = set("share change % rank growth weight tonnes yoy y/y variation")
+	rates     = map[string]rate{"share": share, "change": growth, "growth": growth, "yoy": growth, "y/y": growth, "variation": growth}
 )
 
 // sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
