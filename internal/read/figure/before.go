@@ -189,12 +189,15 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 			return side{ref.Codes[0].Economy(), k, k + 1}
 		}
 	}
-	var named side
-	for b := k - 1; b >= s.First; b-- {
-		if m := r.actor(b); m != nil && !m.Place {
-			named = r.mentionSide(m)
-			if w := r.word(m.First - 1); w != "to" && w != "with" && w != "from" && w != "against" {
-				break
+	var named, other side
+	for b := k - 1; b >= s.First && named.code == ""; b-- {
+		if v := r.cue(b); v != nil && v.kind == verbCue && v.owner.code != "" { // who bought and sold has "its deficit"
+			named = v.owner
+		} else if m := r.actor(b); m != nil && !m.Place {
+			if r.otherEnd(m) {
+				other = r.mentionSide(m)
+			} else {
+				named = r.mentionSide(m)
 			}
 			b = m.First
 		}
@@ -202,8 +205,11 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 	if named.code != "" {
 		return side{named.code, k, k + 1}
 	}
-	if r.state.reporter != "" && r.near(s) {
+	if r.state.reporter != "" && r.state.reporter != other.code && r.near(s) {
 		return side{r.state.reporter, k, k + 1}
+	}
+	if other.code != "" && r.state.reporter == "" {
+		return side{other.code, k, k + 1}
 	}
 	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
 		return side{ref.Codes[0].Economy(), k, k + 1}

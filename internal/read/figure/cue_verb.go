@@ -111,6 +111,10 @@ func (r *reader) tradeObject(i int) bool {
 			return false
 		case "us", "them", "there":
 			return true
+		case "it":
+			if p := r.low[k-1]; p == "to" || p == "from" {
+				return true
+			}
 		}
 	}
 	return r.word(i-1) == "we" || r.word(i-1) == "they"

@@ -45,6 +45,8 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 	switch w := r.low[i]; {
 	case w == "us" || w == "ours":
 		return side{r.Home, i, i + 1}, i + 1, false
+	case w == "them" && r.state.others:
+		return side{}, i + 1, true
 	case w == "them" || w == "it" || w == "there":
 		if p := r.otherThan(r.Home); p != "" {
 			return side{p, i, i + 1}, i + 1, false
