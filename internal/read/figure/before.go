@@ -26,7 +26,11 @@ func (r *reader) before(c *cue, s text.Sentence) {
 	}
 	r.nameGoods(&w)
 	c.whole = c.whole || w.summed && c.flow == comity.Balance && c.owner.code != "" // "Spain’s overall deficit"
-	switch k := c.first - 1; {
+	k := c.first - 1
+	for n := 0; n < 8 && k > s.First && (r.number(k) != nil || r.number(k+1) != nil && (r.pos(k) == text.DET || r.pos(k) == text.ADV)); n++ { // "ran a $3 billion deficit"
+		k--
+	}
+	switch {
 	case c.kind == excessCue:
 		r.excessPhrase(c)
 	case c.owner.code == "" && k > s.First && r.low[k] == "with" && r.low[k-1] != "left": // "Canada came next with exports to"

@@ -87,6 +87,12 @@ func (r *reader) settleVerb(c *cue) deal {
 			seller = is(missing)
 		}
 	}
+	if c.others && c.owner.code == "" && seller.code == "" && buyer.code == "" { // "Europe took $700 million"
+		return deal{is(missing), side{}, mirror(c.flow), true}
+	}
+	if st := &r.state; literalVerbs[r.low[c.at]] && c.owner.code != "" && c.owner.code != r.Home && st.reporter == r.Home && st.flow == mirror(c.flow) && (seller.code == "" || buyer.code == "") && !c.whole && !c.others {
+		return deal{is(r.Home), c.owner, st.flow, false} // "Peru’s exports fell. The US imported $900 million"
+	}
 	told := r.told(seller.or(is(missing)).code, buyer.or(is(missing)).code)
 	if w := r.word(c.owner.first); c.owner.last > 0 && w == "we" {
 		told = r.Home

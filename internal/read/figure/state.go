@@ -12,6 +12,7 @@ type state struct {
 	others            bool // the partner is a group without a name
 	whole             bool // the passage began with trade with the world
 	worldly           bool // the story did
+	many              bool // the passage went from partner to partner
 	pairSentence      int  // the index of the sentence that last went on from trade with a partner in both directions, plus one
 	paired            bool // the story has spoken of trade with a partner
 	flow              comity.Flow
@@ -51,6 +52,7 @@ func (r *reader) away(s text.Sentence) int {
 // remember keeps the slots of a figure of trade for those that follow. A former figure leaves the months as they are.
 func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	st := &r.state
+	st.many = st.paragraph == s.Paragraph && (st.many || st.partner != comity.World && d.Partner != comity.World && st.partner != "" && d.Partner != "" && d.Partner != st.partner && d.Reporter == st.reporter)
 	if d.Reporter != "" {
 		st.reporter = d.Reporter
 	}
@@ -79,7 +81,10 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.whole = d.Partner == comity.World
 	}
 	st.sentence, st.paragraph = r.sentenceIndex(s.First), s.Paragraph
-	if d.Partner != comity.World && (d.Flow == comity.Total || r.detailsPair(s)) {
+	switch {
+	case d.Partner == comity.World:
+		st.pairSentence = 0
+	case d.Flow == comity.Total || r.detailsPair(s):
 		st.pairSentence = st.sentence + 1
 	}
 	st.topic = ""

@@ -17,6 +17,7 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 		c.first = min(c.first, c.owner.first)
 	}
 	if n := r.nsubj(c.at); n >= s.First && c.owner.code == "" { // "Vehicle makers exported"
+		c.others = r.groupAt(n) > n || n > s.First && r.groupAt(n-1) > n
 		for k := max(s.First, n-2); k <= n; k++ {
 			if goodsNouns[r.low[k]] {
 				c.product = r.quote(k, k+1)
