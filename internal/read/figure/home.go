@@ -164,7 +164,7 @@ func (r *reader) dateline() comity.Economy {
 		}
 		for k := s.First; k < s.Last && k < s.First+6; k++ {
 			m := r.actor(k)
-			if m == nil || m.Kind != actor.Capital && m.Kind != actor.City && s.Kind != text.Dateline {
+			if m == nil || m.Kind != actor.Capital && m.Kind != actor.City && m.Kind != actor.Metonym && s.Kind != text.Dateline {
 				continue
 			}
 			opens := m.First == s.First && (r.word(m.Last) == "," || r.word(m.Last) == ":" || r.pos(m.Last) == text.PUNCT)

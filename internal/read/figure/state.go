@@ -57,7 +57,7 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.reporter = d.Reporter
 	}
 	if st.flow == "" {
-		st.worldly = d.Partner == comity.World
+		st.worldly = st.worldly || d.Partner == comity.World
 	}
 	st.partner, st.others = d.Partner, d.Partner == ""
 	st.flow, st.product = d.Flow, d.Product
@@ -95,11 +95,20 @@ func (r *reader) detailsPair(s text.Sentence) bool {
 	return r.state.pairSentence > 0 && r.sentenceIndex(s.First) <= r.state.pairSentence
 }
 
-// noticePair keeps in mind that a sentence spoke of trade with a partner.
+var tradeTies = set("deal deals pact pacts agreement agreements accord ties relations relationship links talks partnership war dispute row spat")
+
+// noticePair keeps in mind that a sentence spoke of trade with a partner, or, before any figure, of trade with all: "Korea’s exports shrank in June."
 func (r *reader) noticePair(s text.Sentence) {
 	for k := s.First; k < s.Last && !r.state.paired; k++ {
+		if r.low[k] == "trade" && tradeTies[r.word(k+1)] && r.namedIn(r.Home, k) && r.namedIn(r.counterpart(r.Home), k) { // "Oman and India signed a trade pact"
+			r.state.paired = true
+			return
+		}
 		if c := r.cue(k); c != nil {
 			r.state.paired = r.betweenTwo(c) || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
+			if st := &r.state; !st.paired && st.flow == "" && s.Kind == text.Prose && c.kind == nounCue && c.owner.code == r.Home && r.Home != "" && len(r.sidesOf(s)) == 1 {
+				st.worldly, st.whole, st.paragraph, st.sentence = true, true, s.Paragraph, r.sentenceIndex(s.First)
+			}
 		}
 	}
 }
