@@ -23,7 +23,9 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	case "exchanged":
 		return comity.Total, r.word(i+1) == "goods"
 	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "brought", "paid", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
-		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i)
+		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9)
+	case "spending", "paying":
+		return comity.Import, r.moneyAhead(i, 3) && (r.inTrade(i) || r.aboutTrade(i))
 	case "spent":
 		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && r.goodsAhead(i)
 	case "earned", "earn", "earns":
@@ -92,6 +94,16 @@ func (r *reader) goodsAhead(i int) bool {
 			return true
 		case ".", ";", ",":
 			return false
+		}
+	}
+	return false
+}
+
+// waresAhead reports whether a verb has goods by name for its object: "sent fruit and coal worth".
+func (r *reader) waresAhead(i int) bool {
+	for k := i + 1; k < i+4; k++ {
+		if goodsNouns[r.word(k)] {
+			return true
 		}
 	}
 	return false

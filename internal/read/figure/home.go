@@ -35,7 +35,7 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 // votes counts what speaks for and against each economy.
 func (r *reader) votes() map[comity.Economy]int {
 	votes := map[comity.Economy]int{}
-	votes[r.dateline()] += 4
+	votes[r.dateline()] += 5
 	lead := r.lead()
 	for i, s := range r.Doc.Sentences {
 		r.reread(s)
