@@ -12,6 +12,7 @@ type state struct {
 	others            bool // the partner is a group without a name
 	whole             bool // the passage began with trade with the world
 	worldly           bool // the story did
+	many              bool // the passage went from partner to partner
 	pairSentence      int  // the index of the sentence that last went on from trade with a partner in both directions, plus one
 	paired            bool // the story has spoken of trade with a partner
 	flow              comity.Flow
@@ -55,11 +56,12 @@ func (r *reader) away(s text.Sentence) int {
 // remember keeps the slots of a figure of trade for those that follow. A former figure leaves the months as they are.
 func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	st := &r.state
+	st.many = st.paragraph == s.Paragraph && (st.many || st.partner != comity.World && d.Partner != comity.World && st.partner != "" && d.Partner != "" && d.Partner != st.partner && d.Reporter == st.reporter)
 	if d.Reporter != "" {
 		st.reporter = d.Reporter
 	}
 	if st.flow == "" {
-		st.worldly = d.Partner == comity.World
+		st.worldly = st.worldly || d.Partner == comity.World
 	}
 	st.partner, st.others = d.Partner, d.Partner == ""
 	st.flow, st.product = d.Flow, d.Product
@@ -86,7 +88,10 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.whole = d.Partner == comity.World
 	}
 	st.sentence, st.paragraph = r.sentenceIndex(s.First), s.Paragraph
-	if d.Partner != comity.World && (d.Flow == comity.Total || r.detailsPair(s)) {
+	switch {
+	case d.Partner == comity.World:
+		st.pairSentence = 0
+	case d.Flow == comity.Total || r.detailsPair(s):
 		st.pairSentence = st.sentence + 1
 	}
 	st.topic = ""
@@ -97,11 +102,20 @@ func (r *reader) detailsPair(s text.Sentence) bool {
 	return r.state.pairSentence > 0 && r.sentenceIndex(s.First) <= r.state.pairSentence
 }
 
-// noticePair keeps in mind that a sentence spoke of trade with a partner.
+var tradeTies = set("deal deals pact pacts agreement agreements accord ties relations relationship links talks partnership war dispute row spat")
+
+// noticePair keeps in mind that a sentence spoke of trade with a partner, or, before any figure, of trade with all: "Korea’s exports shrank in June."
 func (r *reader) noticePair(s text.Sentence) {
 	for k := s.First; k < s.Last && !r.state.paired; k++ {
+		if r.low[k] == "trade" && tradeTies[r.word(k+1)] && r.namedIn(r.Home, k) && r.namedIn(r.counterpart(r.Home), k) { // "Oman and India signed a trade pact"
+			r.state.paired = true
+			return
+		}
 		if c := r.cue(k); c != nil {
 			r.state.paired = r.betweenTwo(c) || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
+			if st := &r.state; !st.paired && st.flow == "" && s.Kind == text.Prose && c.kind == nounCue && c.owner.code == r.Home && r.Home != "" && len(r.sidesOf(s)) == 1 {
+				st.worldly, st.whole, st.paragraph, st.sentence = true, true, s.Paragraph, r.sentenceIndex(s.First)
+			}
 		}
 	}
 }
