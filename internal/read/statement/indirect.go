@@ -9,10 +9,10 @@ import (
 
 // indirect writes the speech a saying reports without quotation marks.
 func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
-	if !sg.named && !denials[sg.lemma] && !r.spokesBody(s, sg) || bareQuote[sg.lemma] && !sg.after && !r.closesWith(s, sg) {
+	if !sg.named && !denials[sg.lemma] && !r.spokesBody(s, sg) || bareQuote[sg.lemma] && !sg.after && !r.closesWith(s, sg) && r.low(sg.verb+1) != "that" {
 		return
 	}
-	if stances[sg.lemma] && !evaluations[sg.lemma] {
+	if stances[sg.lemma] && !evaluations[sg.lemma] || sg.lemma == "deny" && !r.clauseFollows(s, sg) {
 		r.stance(s, sg, quoted)
 		return
 	}
@@ -28,6 +28,9 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 			return
 		}
 		if q.open > first && q.open < last && q.open-first > 3 { // the lead-in before quoted words
+			if evaluations[sg.lemma] {
+				return
+			}
 			r.add(first, q.open, sg.who, false, "indirect speech")
 			first = min(q.close+1, last)
 		} else if q.open >= first && q.open < last {
@@ -37,8 +40,14 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	for first < last && (trailing[r.doc.Tokens[first].Text] || r.low(first) == "and" || r.low(first) == "that") {
 		first++
 	}
+	if last-first > 0 && r.afterScrap(quoted, first) && !r.hasVerb(first, last) {
+		return
+	}
 	if w := r.low(first); w == "this" && timeOr[r.low(first+1)] || w == "as" && r.low(first+1) == "much" {
 		return // "disclosed this on Sunday", "said as much"
+	}
+	for last > first && trailing[r.doc.Tokens[last-1].Text] {
+		last--
 	}
 	if last-first < 3 && !evaluations[sg.lemma] || first < last && outlets[r.doc.Tokens[first].Text] && relays[r.low(first+1)] {
 		return
@@ -50,6 +59,16 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	if sg.also != nil {
 		r.add(first, last, sg.also, false, "indirect speech")
 	}
+}
+
+// afterScrap reports whether a few quoted words end right before token i.
+func (r *reader) afterScrap(quoted []quotation, i int) bool {
+	for _, q := range quoted {
+		if q.close < i && i-q.close < 3 && q.last-q.first < 6 {
+			return true
+		}
+	}
+	return false
 }
 
 var timeOr = setOf("on in at during while when after before yesterday today")
@@ -79,6 +98,9 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 	if !sg.named && !denials[sg.lemma] || sg.after || sg.who.first >= v {
 		return
 	}
+	if participial(r.low(v)) && detached[sg.lemma] {
+		return // "…, referring to the scheme"
+	}
 	switch next := r.low(v + 1); sg.lemma {
 	case "accuse":
 		if !r.within(v+1, s.Last, 8, "of") {
@@ -88,7 +110,14 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 		if participial(r.low(v)) {
 			return
 		}
+		if next == "on" && !r.within(v+2, s.Last, 14, "to") {
+			return // a visit
+		}
 		if next != "on" && !r.within(v+1, s.Last, 7, "to") && !r.within(v+1, s.Last, 5, "for") {
+			return
+		}
+	case "plead", "rule", "welcome", "thank":
+		if sg.lemma == "plead" && next != "for" && next != "with" || sg.lemma == "rule" && next != "out" || sg.lemma == "welcome" && r.meets(v+1, s.Last) {
 			return
 		}
 	case "speak":
@@ -119,6 +148,19 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 	if sg.also != nil {
 		r.add(v, end, sg.also, false, "stance")
 	}
+}
+
+// detached are the verbs whose participle only comments on the sentence.
+var detached = setOf("refer cite see propose blame")
+
+// meets reports whether whom a verb welcomes is a person: a reception, no opinion.
+func (r *reader) meets(i, end int) bool {
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actor.Person && m.First >= i && m.First < i+8 && m.Last <= end {
+			return true
+		}
+	}
+	return r.within(i, end, 6, "counterpart")
 }
 
 // within reports whether a word stands in the first n tokens from i.
@@ -201,6 +243,9 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 		return false
 	}
 	after := r.low(sg.verb + 1)
+	if sg.lemma == "tell" && !r.within(sg.verb+1, s.Last, 30, "that") {
+		return true // "…, Jan Mulder told reporters at the port"
+	}
 	return after == "." || after == "," || sg.verb+1 >= s.Last || after == "in" || after == "on" || after == "at" || after == "here" || weekdays[after] || after == "denying" || after == "adding" || after == "\"" || after == "“"
 }
 
@@ -308,7 +353,9 @@ func (r *reader) clauseFollows(s text.Sentence, sg *saying) bool {
 		switch w := r.low(i); w {
 		case "that", "it", "he", "she", "they", "would", "will", "was", "were", "is", "are", "has", "had", "have", "must", "should", "could", "did", "does", "may", "might":
 			return true
-		case ",", ";", "after", "when", "while", "to", "in", "on", "for", "with", "of", "at":
+		case "to":
+			return i > sg.verb+1 && awaited[sg.lemma] // "expects exports to fall"
+		case ",", ";", "after", "when", "while", "in", "on", "for", "with", "of", "at":
 			return w == "," && sg.after
 		}
 	}
@@ -329,5 +376,7 @@ func (r *reader) clauseEnd(i, end int) int {
 	}
 	return end
 }
+
+var awaited = setOf("expect believe predict reckon consider hold")
 
 var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")

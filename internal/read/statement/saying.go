@@ -27,7 +27,7 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		if !ok || r.nominal(i) || r.inQuote(i) {
 			continue
 		}
-		if lemma == "put" && !r.putAt(s, i) {
+		if lemma == "put" && !r.putAt(s, i) || lemma == "have" && !r.hasIt(i) || r.passive(s, i) {
 			continue
 		}
 		sg := saying{verb: i, lemma: lemma}
@@ -84,6 +84,27 @@ func (r *reader) putAt(s text.Sentence, v int) bool {
 	return false
 }
 
+// hasIt reports whether "has" at i introduces speech: "Mr Reyes has it that".
+func (r *reader) hasIt(i int) bool {
+	return r.low(i+1) == "it" && r.low(i+2) == "that"
+}
+
+// passive reports whether what is said of the subject is that others said it: "the envoy was called", "has been described".
+func (r *reader) passive(s text.Sentence, i int) bool {
+	if participial(r.low(i)) || r.low(i+1) == "," {
+		return false
+	}
+	k := i - 1
+	for k > s.First && strings.HasSuffix(r.low(k), "ly") {
+		k--
+	}
+	switch r.low(k) {
+	case "was", "were", "been", "is", "are", "be", "being":
+		return strings.HasSuffix(r.low(i), "ed") || r.low(i) == "told"
+	}
+	return false
+}
+
 func participial(w string) bool { return strings.HasSuffix(w, "ing") }
 
 // nominal reports whether the word is a noun here: "the claim", "a call".
@@ -116,7 +137,7 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 	if r.low(k) == "," { // "Jan Mulder, the envoy, said"
 		for x := range r.mentions {
 			m := &r.mentions[x]
-			if m.Kind == actorPerson && m.First >= s.First && m.Last <= k && r.low(m.Last) == "," && k-m.Last < 25 && r.onlyApposition(m.Last+1, k) {
+			if m.Kind == actorPerson && m.First >= s.First && m.Last < k && r.low(m.Last) == "," && k-m.Last < 25 && r.onlyApposition(m.Last+1, k) {
 				return r.ofMention(m), true
 			}
 		}

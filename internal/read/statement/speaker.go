@@ -204,10 +204,14 @@ func (r *reader) person(first, head int, sp *speaker) *speaker {
 	if w == "a" || w == "an" || w == "one" || w == "his" || w == "her" || w == "another" {
 		return nil
 	}
+	owned := false
+	for i := first; i < head; i++ {
+		owned = owned || r.low(i) == "’s" || r.low(i) == "'s"
+	}
 	var found *actor.Mention
 	for x := range r.mentions {
 		m := &r.mentions[x]
-		if m.Kind != actorPerson || m.Role == "" || sp.country != "" && m.Code.Economy() != sp.country || !r.sameOffice(m.Role, first, head) {
+		if m.Kind != actorPerson || m.Role == "" || sp.country != "" && m.Code.Economy() != sp.country || owned && sp.country == "" && m.First > first || !r.sameOffice(m.Role, first, head) {
 			continue
 		}
 		if found == nil || m.First < first {
