@@ -40,16 +40,19 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	for first < last && (trailing[r.doc.Tokens[first].Text] || r.low(first) == "and" || r.low(first) == "that") {
 		first++
 	}
-	if last-first > 0 && r.afterScrap(quoted, first) && !r.hasVerb(first, last) {
+	if last-first > 0 && r.afterScrap(quoted, first) && (!r.hasVerb(first, last) || !conjunctive[r.low(first-1)]) {
 		return
 	}
 	if w := r.low(first); w == "this" && timeOr[r.low(first+1)] || w == "as" && r.low(first+1) == "much" {
 		return // "disclosed this on Sunday", "said as much"
 	}
+	if r.figuresOf(sg.who, first, last) {
+		return
+	}
 	for last > first && trailing[r.doc.Tokens[last-1].Text] {
 		last--
 	}
-	if last-first < 3 && !evaluations[sg.lemma] || first < last && outlets[r.doc.Tokens[first].Text] && relays[r.low(first+1)] {
+	if last-first < 2 && !evaluations[sg.lemma] || first < last && outlets[r.doc.Tokens[first].Text] && relays[r.low(first+1)] {
 		return
 	}
 	if sg.who.verb >= 0 {
@@ -61,36 +64,94 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	}
 }
 
-// afterScrap reports whether a few quoted words end right before token i.
+// afterScrap reports whether quoted words end right before token i, and what follows only completes the reporter's sentence.
 func (r *reader) afterScrap(quoted []quotation, i int) bool {
 	for _, q := range quoted {
-		if q.close < i && i-q.close < 3 && q.last-q.first < 6 {
+		if q.close < i && i-q.close < 3 {
+			switch r.low(q.close + 1) {
+			case "and", "but", "or", ",", "while", "although", "because", "—":
+				return q.last-q.first < 6
+			}
 			return true
 		}
 	}
 	return false
 }
 
+var conjunctive = setOf("and but or while although because that , — ” \"")
+
 var timeOr = setOf("on in at during while when after before yesterday today")
 
-// spokesBody reports whether a body that speaks for a state says something that is no figure: an embassy, the Kremlin, the Commission.
+// spokesBody reports whether a side, or a body that speaks for one, says something that is no figure: "Lima insists that nothing is wrong".
 func (r *reader) spokesBody(s text.Sentence, sg *saying) bool {
-	if sg.who.country == "" || sg.lemma != "say" && sg.lemma != "state" && sg.lemma != "add" && sg.lemma != "insist" && sg.lemma != "repeat" {
+	if sg.who.country == "" || !official[sg.lemma] || !r.sidesName(sg.who) {
 		return false
 	}
-	body := false
 	for i := sg.who.first; i < sg.who.end; i++ {
-		body = body || spokesBodies[r.low(i)]
-	}
-	for i := s.First; i < s.Last; i++ {
-		if c := r.doc.Tokens[i].Text[0]; c >= '0' && c <= '9' {
+		if countingBodies[r.low(i)] {
 			return false
 		}
 	}
-	return body
+	return !r.counts(s.First, s.Last)
 }
 
-var spokesBodies = setOf("embassy kremlin commission mission consulate presidency chancellery")
+// sidesName reports whether a speaker is a side by its name, or a body by its last word: "Lima", "the Russian side", "Peru's foreign ministry".
+func (r *reader) sidesName(sp *speaker) bool {
+	first := sp.first
+	if r.low(first) == "the" || r.low(first) == "its" {
+		first++
+	}
+	last := r.low(sp.end - 1)
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.First == first && m.Last <= sp.end {
+			return m.Last == sp.end || institutions[last] || spokesBodies[last] || sideWords[last]
+		}
+	}
+	return spokesBodies[last]
+}
+
+// figuresOf reports whether somebody without a name only gives figures: that is attribution.
+func (r *reader) figuresOf(sp *speaker, first, last int) bool {
+	capitals := 0
+	for _, w := range strings.Fields(sp.name) {
+		if isUpper(w) {
+			capitals++
+		}
+	}
+	if capitals > 1 {
+		return false
+	}
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actor.Person && (m.Name == sp.name || m.First >= sp.first && m.Last <= sp.end) {
+			return false
+		}
+	}
+	return r.counts(first, last)
+}
+
+// counts reports whether an amount stands in [i, end): a number that is no year, day or hour.
+func (r *reader) counts(i, end int) bool {
+	for ; i < end; i++ {
+		t := r.doc.Tokens[i].Text
+		if c := t[0]; c < '0' || c > '9' || strings.Contains(t, ":") || len(t) == 4 && (t[:2] == "19" || t[:2] == "20") {
+			continue
+		}
+		if !monthNames[r.low(i-1)] && !monthNames[r.low(i+1)] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// official are the verbs by which a state or its office speaks.
+	official = setOf("say state insist repeat maintain deny claim confirm reply answer retort protest stress argue assert reiterate contend allege reject counter respond")
+	// countingBodies are the offices whose words are figures.
+	spokesBodies   = setOf("embassy kremlin commission mission consulate presidency chancellery junta")
+	sideWords      = setOf("side delegation army navy military command police authorities officials guard")
+	monthNames     = setOf("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec")
+	countingBodies = setOf("statistics customs bank bureau data chamber association figures estimates survey report fund")
+)
 
 // stance writes a position: the verb and what it governs, from a named person.
 func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
@@ -144,6 +205,9 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 	if end-v < 3 {
 		return
 	}
+	if sg.named && sg.who.verb >= 0 {
+		r.last = sg.who
+	}
 	r.add(v, end, sg.who, false, "stance")
 	if sg.also != nil {
 		r.add(v, end, sg.also, false, "stance")
@@ -151,7 +215,7 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 }
 
 // detached are the verbs whose participle only comments on the sentence.
-var detached = setOf("refer cite see propose blame")
+var detached = setOf("refer cite see propose blame request")
 
 // meets reports whether whom a verb welcomes is a person: a reception, no opinion.
 func (r *reader) meets(i, end int) bool {

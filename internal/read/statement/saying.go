@@ -27,7 +27,7 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		if !ok || r.nominal(i) || r.inQuote(i) {
 			continue
 		}
-		if lemma == "put" && !r.putAt(s, i) || lemma == "have" && !r.hasIt(i) || r.passive(s, i) {
+		if lemma == "put" && !r.putAt(s, i) || lemma == "add" && r.low(i+1) == "up" || lemma == "have" && !r.hasIt(i) || r.passive(s, i) {
 			continue
 		}
 		sg := saying{verb: i, lemma: lemma}
@@ -42,6 +42,9 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			sg.who, sg.named = out[len(out)-1].who, out[len(out)-1].named // "said X, adding that"
 		} else if sp, named := r.subjectOfClause(s, i); sp != nil {
 			sg.who, sg.named = sp, named
+		}
+		if sg.who != nil && !sg.after && lemma == "say" && !participial(r.low(i)) && r.low(i-1) == "," && r.low(i+1) == "the" && sg.who.end < i-1 {
+			continue // "…, says the Department of Statistics"
 		}
 		if sg.who == nil && directVerbs[lemma] && r.besideQuote(i) { // whoever it is, quoted words have a speaker
 			if sp := r.anybody(s, i); sp != nil {
@@ -137,7 +140,7 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 	if r.low(k) == "," { // "Jan Mulder, the envoy, said"
 		for x := range r.mentions {
 			m := &r.mentions[x]
-			if m.Kind == actorPerson && m.First >= s.First && m.Last < k && r.low(m.Last) == "," && k-m.Last < 25 && r.onlyApposition(m.Last+1, k) {
+			if m.Kind == actorPerson && m.First >= s.First && (m.Last < k || r.low(m.First-1) == "," || m.From < m.First) && r.low(m.Last) == "," && k-m.Last < 25 && r.onlyApposition(m.Last+1, k) {
 				return r.ofMention(m), true
 			}
 		}
@@ -207,7 +210,7 @@ var (
 	openers         = setOf("a an the one his her their its our another some every")
 	phraseEnds      = setOf("that which who and but or while when as if because after before since than so said says in on at to with by for from has have had is are was were , . ; : will would of into over what how")
 	officialNouns   = setOf(`envoy official minister president premier chancellor secretary spokesman spokeswoman spokesperson ambassador diplomat leader commissioner chief director head governor general`)
-	personNouns     = setOf(`attache attaché counsellor commissioner seller changer supplier dealer vendor porter loader fishmonger importer cleaner clerk minister member deputy veteran envoy pilot sailor mechanic doctor nurse
+	personNouns     = setOf(`counterpart haulier attache attaché counsellor commissioner seller changer supplier dealer vendor porter loader fishmonger importer cleaner clerk minister member deputy veteran envoy pilot sailor mechanic doctor nurse
 		engineer designer captain broker reporter columnist blogger editor negotiator organiser organizer advocate activist migrant refugee pensioner widow mother father son daughter neighbour neighbor passenger tourist
 		housewife trucker haulier forwarder freighter packer miller brewer roaster planter rancher breeder shepherd herder grocer restaurateur chef waiter hotelier guide operator handler inspector auditor accountant
 		aide spokesman spokeswoman spokesperson official diplomat envoy ambassador minister president premier chancellor secretary commander general admiral chief negotiator adviser advisor
@@ -219,7 +222,7 @@ var (
 
 // subjectAfter reads "said Ana Quispe", "said board member Ana Quispe".
 func (r *reader) subjectAfter(s text.Sentence, v int) (*speaker, bool) {
-	if v > s.First && !trailing[r.doc.Tokens[v-1].Text] {
+	if v > s.First && !trailing[r.doc.Tokens[v-1].Text] || participial(r.low(v)) {
 		return nil, false // inversion stands after a quotation or a comma
 	}
 	limit := v + 4
@@ -234,9 +237,21 @@ func (r *reader) subjectAfter(s text.Sentence, v int) (*speaker, bool) {
 		end++
 	}
 	if end > v+1 {
+		if r.low(end) == "," { // "says our chair, Jan Mulder"
+			for x := range r.mentions {
+				if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= end+1 && m.First <= end+2 && m.Last <= s.Last && !r.saysNext(m.Last) {
+					return r.ofMention(m), true
+				}
+			}
+		}
 		return r.described(text.Sentence{First: v + 1, Last: end}, end-1)
 	}
 	return nil, false
+}
+
+// saysNext reports whether a verb stands at i, so that the name before it is the subject of a clause of its own.
+func (r *reader) saysNext(i int) bool {
+	return i < len(r.doc.Tokens) && (r.doc.Tokens[i].UPOS == text.VERB || r.doc.Tokens[i].UPOS == text.AUX)
 }
 
 // plain reports whether only words of a title or apposition stand in [i, j).

@@ -169,6 +169,10 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 			again.first, again.end = first, end
 			return &again, true
 		}
+		if p := r.namedNext(s); p != nil && officialNouns[w] {
+			p.first, p.end = first, end
+			return p, true
+		}
 		sp.role = w
 		return sp, true
 	case institutions[w], sp.country != "" && first+1 >= end-1, r.low(first) == "government":
@@ -180,6 +184,32 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		return sp, false
 	}
 	return nil, false
+}
+
+// namedNext is the person whom the second paragraph of a story opens with, where the first only described its speaker: "a minister said on
+// Tuesday. ¶ Ana Quispe told".
+func (r *reader) namedNext(s text.Sentence) *speaker {
+	for _, o := range r.doc.Sentences {
+		if o.Kind != text.Prose {
+			continue
+		}
+		if o.First < s.First {
+			if o.Paragraph != s.Paragraph {
+				return nil // not the first paragraph
+			}
+			continue
+		}
+		if o.Paragraph == s.Paragraph {
+			continue
+		}
+		for x := range r.mentions {
+			if m := &r.mentions[x]; m.Kind == actorPerson && m.From <= o.First+1 && m.First >= o.First && m.Last < o.Last && verbs[r.low(m.Last)] != "" {
+				return r.ofMention(m)
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // beforePlace steps back over "in Tokmok", "at Alaba market", "from the ministry" that describe a speaker.

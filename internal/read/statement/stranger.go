@@ -74,6 +74,9 @@ func stranger(doc *text.Document, s text.Sentence, i, j int) (actor.Mention, boo
 	if personNouns[at(i-1)] {
 		role = at(i - 1)
 	}
+	if at(i-1) == "," && personNouns[at(i-2)] { // "his counterpart, Tareq al-Amri,"
+		role = at(i - 2)
+	}
 	if at(j) == "," { // "Jan Mulder, a haulier"
 		for k := j + 1; k < j+8 && role == "" && at(k) != "," && at(k) != ""; k++ {
 			if personNouns[at(k)] {
@@ -81,8 +84,11 @@ func stranger(doc *text.Document, s text.Sentence, i, j int) (actor.Mention, boo
 			}
 		}
 	}
+	if i-1 > s.First && doc.Tokens[i-1].UPOS == text.NOUN && (verbs[at(i-2)] != "" || verbs[at(i-3)] != "" || verbs[at(j)] != "") { // "says cattleman Jan Mulder"
+		role = at(i - 1)
+	}
 	speaks := verbs[at(j)] != "" || verbs[at(i-1)] != "" && i-1 > s.First && trailing[at(i-2)]
-	if !titled && role == "" && (!speaks || j-i < 2) {
+	if !titled && (role == "" && !speaks || j-i < 2 && !personNouns[at(i-1)]) {
 		return actor.Mention{}, false
 	}
 	for k := i; k < j; k++ {
@@ -109,7 +115,7 @@ func fullName(mentions []actor.Mention, name string) string {
 
 var (
 	honorifics    = setOf("mr mr. mrs mrs. ms ms. dr dr. sir dame prof prof. professor madam shri smt capt. captain pastor father sister sheikh")
-	nameParticles = setOf("de da del della der den di dos du la le van von bin ibn ben ter y")
+	nameParticles = setOf("al el de da del della der den di dos du la le van von bin ibn ben ter y")
 	notPersons    = setOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the and
 		ministry ministries department office agency bureau bank council committee commission board court parliament party congress assembly association federation union alliance league chamber institute
 		university school company group corporation corp inc ltd limited plc holdings industries agreement treaty pact accord protocol convention act bill law index survey report fund programme program initiative
