@@ -43,10 +43,13 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	if last-first > 0 && r.afterScrap(quoted, first) && (!r.hasVerb(first, last) || !conjunctive[r.low(first-1)]) {
 		return
 	}
+	if w := r.low(first); circumstance[w] && !r.within(first, last, last-first, ",") {
+		return // "said when pressed"
+	}
 	if w := r.low(first); w == "this" && timeOr[r.low(first+1)] || w == "as" && r.low(first+1) == "much" {
 		return // "disclosed this on Sunday", "said as much"
 	}
-	if r.figuresOf(sg.who, first, last) {
+	if r.figuresOf(sg.who, first, last) || last > first && !r.hasVerb(first, last) && last-first > 4 {
 		return
 	}
 	for last > first && trailing[r.doc.Tokens[last-1].Text] {
@@ -78,6 +81,10 @@ func (r *reader) afterScrap(quoted []quotation, i int) bool {
 	return false
 }
 
+var personal = setOf("me us him her them you")
+
+var circumstance = setOf("when while after before during as upon following")
+
 var conjunctive = setOf("and but or while although because that , — ” \"")
 
 var timeOr = setOf("on in at during while when after before yesterday today")
@@ -107,7 +114,7 @@ func (r *reader) sidesName(sp *speaker) bool {
 			return m.Last == sp.end || institutions[last] || spokesBodies[last] || sideWords[last]
 		}
 	}
-	return spokesBodies[last]
+	return spokesBodies[last] || r.ministry(sp.first, sp.end)
 }
 
 // figuresOf reports whether somebody without a name only gives figures: that is attribution.
@@ -145,7 +152,7 @@ func (r *reader) counts(i, end int) bool {
 
 var (
 	// official are the verbs by which a state or its office speaks.
-	official = setOf("say state insist repeat maintain deny claim confirm reply answer retort protest stress argue assert reiterate contend allege reject counter respond")
+	official = setOf("say have let state insist repeat maintain deny claim confirm reply answer retort protest stress argue assert reiterate contend allege reject counter respond")
 	// countingBodies are the offices whose words are figures.
 	spokesBodies   = setOf("embassy kremlin commission mission consulate presidency chancellery junta")
 	sideWords      = setOf("side delegation army navy military command police authorities officials guard")
@@ -317,7 +324,7 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 func (r *reader) lead(sp *speaker) int {
 	for x := range r.mentions {
 		if m := &r.mentions[x]; m.First == sp.first && m.Kind == actorPerson {
-			first := r.possessor(m.From)
+			first := r.possessor(r.descriptor(m.From))
 			if w := r.low(first - 1); openers[w] || w == "the" {
 				first--
 			}
@@ -325,6 +332,19 @@ func (r *reader) lead(sp *speaker) int {
 		}
 	}
 	return sp.first
+}
+
+// descriptor steps back over the plain words before a name: "the harbour pilot Jan Mulder".
+func (r *reader) descriptor(first int) int {
+	for first > 0 {
+		switch r.doc.Tokens[first-1].UPOS {
+		case text.NOUN, text.ADJ:
+			first--
+		default:
+			return first
+		}
+	}
+	return first
 }
 
 // possessor steps back over "India’s" or "Indian" before a title.
@@ -356,6 +376,9 @@ func (r *reader) resumption(s text.Sentence, v int, sg *saying) int {
 
 // skipAddressee steps over "reporters", "me", "parliament on Friday".
 func (r *reader) skipAddressee(i, end int) int {
+	if personal[r.low(i)] {
+		return i + 1
+	}
 	for n := 0; i < end && n < 5; i, n = i+1, n+1 {
 		switch w := r.low(i); w {
 		case "that", "it", "he", "she", "they", "we", ",", ":", "“", "\"":
@@ -419,8 +442,13 @@ func (r *reader) clauseFollows(s text.Sentence, sg *saying) bool {
 			return true
 		case "to":
 			return i > sg.verb+1 && awaited[sg.lemma] // "expects exports to fall"
+		case "a", "the", "their", "its", "his", "her", "no", "more", "most", "such":
 		case ",", ";", "after", "when", "while", "in", "on", "for", "with", "of", "at":
 			return w == "," && sg.after
+		default:
+			if t := r.doc.Tokens[i]; i > sg.verb+1 && (t.XPOS == "VBZ" || t.XPOS == "VBD" || t.XPOS == "VBP" || t.UPOS == text.AUX) {
+				return true
+			}
 		}
 	}
 	return false

@@ -125,6 +125,8 @@ func (r *reader) signed(k int, q quotation) *speaker {
 		i++
 	}
 	switch w := r.low(i); {
+	case (w == "those" || w == "these") && r.low(i+2) == "the" && r.low(i+3) == "words" && r.low(i+4) == "of":
+		i += 5
 	case w == "-" || w == "–" || w == "—":
 		i++
 	case w == "in" && r.low(i+1) == "the" && strings.HasPrefix(r.low(i+2), "word") && (r.low(i+3) == "of" || r.low(i+3) == "from"):

@@ -27,6 +27,9 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		if !ok || r.nominal(i) || r.inQuote(i) {
 			continue
 		}
+		if lemma == "ask" && r.low(i+1) == "not" || lemma == "let" && !(r.low(i+1) == "it" && r.low(i+3) == "known") {
+			continue
+		}
 		if lemma == "put" && !r.putAt(s, i) || lemma == "add" && r.low(i+1) == "up" || lemma == "have" && !r.hasIt(i) || r.passive(s, i) {
 			continue
 		}
@@ -110,8 +113,14 @@ func (r *reader) passive(s text.Sentence, i int) bool {
 
 func participial(w string) bool { return strings.HasSuffix(w, "ing") }
 
+// neverNominal are the verbs whose other forms are no nouns.
+var neverNominal = setOf("say tell add warn insist argue deny explain believe think maintain allege reckon assert contend accuse describe reject retort lament concede admit declare acknowledge reveal")
+
 // nominal reports whether the word is a noun here: "the claim", "a call".
 func (r *reader) nominal(i int) bool {
+	if w := r.low(i); w != verbs[w] && neverNominal[verbs[w]] {
+		return false // "warns", whatever the tagger says
+	}
 	if t := r.doc.Tokens[i]; t.UPOS != 0 {
 		return t.UPOS == text.NOUN || t.UPOS == text.PROPN
 	}
@@ -137,10 +146,16 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 			return sp, named
 		}
 	}
+	if r.low(k) == "on" && (r.low(k-1) == "went" || r.low(k-1) == "goes") { // "went on to say"
+		k -= 2
+	}
+	if m := r.lengthened(s, k); m != nil {
+		return r.ofMention(m), true
+	}
 	if r.low(k) == "," { // "Jan Mulder, the envoy, said"
 		for x := range r.mentions {
 			m := &r.mentions[x]
-			if m.Kind == actorPerson && m.First >= s.First && (m.Last < k || r.low(m.First-1) == "," || m.From < m.First) && r.low(m.Last) == "," && k-m.Last < 25 && r.onlyApposition(m.Last+1, k) {
+			if m.Kind == actorPerson && m.First >= s.First && m.Last <= k && (m.Last < k || r.low(m.First-1) == "," || m.From < m.First) && r.low(m.Last) == "," && k-m.Last < 25 && r.onlyApposition(m.Last+1, k) {
 				return r.ofMention(m), true
 			}
 		}
@@ -152,6 +167,24 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 		return nil, false
 	}
 	return r.nounPhrase(s, k)
+}
+
+// lengthened is the person whose name goes on in a phrase up to token k: "Marcela Duarte of the Rosario exchange".
+func (r *reader) lengthened(s text.Sentence, k int) *actor.Mention {
+	for x := range r.mentions {
+		m := &r.mentions[x]
+		if m.Kind != actorPerson || m.First < s.First || m.Last >= k || k-m.Last > 8 || r.governed(m.From, s.First) {
+			continue
+		}
+		if w := r.low(m.Last); w != "of" && w != "from" && w != "at" && w != "with" {
+			continue
+		}
+		if r.hasVerb(m.Last, k+1) || r.within(m.Last, k+1, k+1-m.Last, ",") || r.within(m.Last, k+1, k+1-m.Last, "and") {
+			continue
+		}
+		return m
+	}
+	return nil
 }
 
 // together reads "Both Presidents said" before the verb at v.
@@ -199,7 +232,7 @@ func (r *reader) onlyApposition(i, k int) bool {
 }
 
 var (
-	between   = setOf("also then has have had later earlier already again now reportedly once publicly repeatedly since recently further on monday tuesday wednesday thursday friday saturday sunday yesterday today is was are were still often likes to")
+	between   = setOf("more twice also then has have had later earlier already again now reportedly once publicly repeatedly since recently further on monday tuesday wednesday thursday friday saturday sunday yesterday today is was are were still often likes to")
 	bareVerbs = setOf("is are was were has have had met")
 )
 
@@ -208,16 +241,16 @@ var (
 	chiefs          = setOf("chief commander head minister secretary general leader")
 	trailingAdverbs = setOf("here there today yesterday who")
 	openers         = setOf("a an the one his her their its our another some every")
-	phraseEnds      = setOf("that which who and but or while when as if because after before since than so said says in on at to with by for from has have had is are was were , . ; : will would of into over what how")
+	phraseEnds      = setOf("later earlier ago that which who and but or while when as if because after before since than so said says in on at to with by for from has have had is are was were , . ; : will would of into over what how")
 	officialNouns   = setOf(`envoy official minister president premier chancellor secretary spokesman spokeswoman spokesperson ambassador diplomat leader commissioner chief director head governor general`)
-	personNouns     = setOf(`counterpart haulier attache attaché counsellor commissioner seller changer supplier dealer vendor porter loader fishmonger importer cleaner clerk minister member deputy veteran envoy pilot sailor mechanic doctor nurse
+	personNouns     = setOf(`skipper cattleman rancher butcher toymaker port-master counterpart haulier attache attaché counsellor commissioner seller changer supplier dealer vendor porter loader fishmonger importer cleaner clerk minister member deputy veteran envoy pilot sailor mechanic doctor nurse
 		engineer designer captain broker reporter columnist blogger editor negotiator organiser organizer advocate activist migrant refugee pensioner widow mother father son daughter neighbour neighbor passenger tourist
 		housewife trucker haulier forwarder freighter packer miller brewer roaster planter rancher breeder shepherd herder grocer restaurateur chef waiter hotelier guide operator handler inspector auditor accountant
 		aide spokesman spokeswoman spokesperson official diplomat envoy ambassador minister president premier chancellor secretary commander general admiral chief negotiator adviser advisor
 		economist analyst trader exporter importer farmer grower agent broker executive lawyer professor expert source driver worker captain manager director owner shopkeeper guy man woman resident commissioner
 		lawmaker senator governor mayor leader chairman chairwoman head founder correspondent representative delegate merchant shipper clerk consultant researcher producer maker winemaker buyer seller banker
 		officer soldier veteran dealer strategist fisherman baker importer butcher student teacher historian scholar king queen prince pope critic`)
-	institutions = setOf(`government kremlin ministry house administration embassy office department parliament`)
+	institutions = setOf(`junta government kremlin ministry house administration embassy office department parliament`)
 )
 
 // subjectAfter reads "said Ana Quispe", "said board member Ana Quispe".
@@ -286,7 +319,25 @@ func (r *reader) subjectOfClause(s text.Sentence, v int) (*speaker, bool) {
 			return r.ofMention(m), true
 		}
 	}
+	if end := r.firstVerb(s); participial(r.low(v)) && end > s.First && end < v { // "Togo's farm minister turned on Ghana, calling"
+		for end > s.First && r.timeOrPlace(end-2) == 2 {
+			end -= 2
+		}
+		if sp, named := r.described(s, end-1); named {
+			return sp, named
+		}
+	}
 	return nil, false
+}
+
+// firstVerb is the first verb of the sentence.
+func (r *reader) firstVerb(s text.Sentence) int {
+	for i := s.First; i < s.Last; i++ {
+		if t := r.doc.Tokens[i].UPOS; t == text.VERB || t == text.AUX {
+			return i
+		}
+	}
+	return s.First
 }
 
 // governed reports whether a preposition stands right before.

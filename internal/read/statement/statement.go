@@ -160,6 +160,9 @@ func (r *reader) circumstances(sp *speaker) (addressee, place string) {
 	}
 	if r.low(sp.verb) == "told" || r.low(sp.verb) == "tells" || r.low(sp.verb) == "told" {
 		from := i
+		if personal[r.low(i)] {
+			return r.doc.Tokens[i].Text, ""
+		}
 		for i < s.Last && i < from+4 && !stops[r.low(i)] {
 			i++
 		}

@@ -27,7 +27,7 @@ func withStrangers(doc *text.Document, mentions []actor.Mention) []actor.Mention
 			if n == 0 {
 				continue
 			}
-			if m, ok := stranger(doc, s, i, i+n); ok {
+			if m, ok := stranger(doc, out, s, i, i+n); ok {
 				m.Name = fullName(out, m.Name)
 				out = append(out[:len(out):len(out)], m)
 			}
@@ -58,7 +58,7 @@ func nameRun(doc *text.Document, taken []bool, i, end int) int {
 }
 
 // stranger is the run [i, j) as a person, where something beside it says that it is one.
-func stranger(doc *text.Document, s text.Sentence, i, j int) (actor.Mention, bool) {
+func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int) (actor.Mention, bool) {
 	at := func(k int) string {
 		if k < s.First || k >= s.Last {
 			return ""
@@ -87,9 +87,24 @@ func stranger(doc *text.Document, s text.Sentence, i, j int) (actor.Mention, boo
 	if i-1 > s.First && doc.Tokens[i-1].UPOS == text.NOUN && (verbs[at(i-2)] != "" || verbs[at(i-3)] != "" || verbs[at(j)] != "") { // "says cattleman Jan Mulder"
 		role = at(i - 1)
 	}
-	speaks := verbs[at(j)] != "" || verbs[at(i-1)] != "" && i-1 > s.First && trailing[at(i-2)]
-	if !titled && (role == "" && !speaks || j-i < 2 && !personNouns[at(i-1)]) {
+	if w := at(i - 2); doc.Tokens[i-min(i, 1)].UPOS != text.VERB && verbs[w] != "" && i-3 >= s.First && trailing[at(i-3)] && lower(at(i-1)) { // "joked skipper Jan Mulder"
+		role = at(i - 1)
+	}
+	if at(i-1) == "," && (at(j) == "," && verbs[at(j+1)] != "" || accordingTo(at, i)) { // "his opposite number, Jan Mulder, said"
+		role = "speaker"
+	}
+	possessed := (at(i-1) == "'s" || at(i-1) == "’s") && j-i >= 2
+	opens := i == s.First && j-i >= 2 && j < s.Last && (doc.Tokens[j].UPOS == text.VERB || doc.Tokens[j].UPOS == text.AUX)
+	speaks := possessed || opens || verbs[at(j)] != "" || verbs[at(i-1)] != "" && i-1 > s.First && trailing[at(i-2)]
+	known := j-i == 1 && verbs[at(j)] != "" && surname(out, doc.Tokens[i].Text)
+	if role == "speaker" {
+		role, speaks = "", true
+	}
+	if !titled && !known && (role == "" && !speaks || j-i < 2 && !personNouns[at(i-1)]) {
 		return actor.Mention{}, false
+	}
+	if j < s.Last && isUpper(doc.Tokens[j].Text) {
+		return actor.Mention{}, false // the name of a body
 	}
 	for k := i; k < j; k++ {
 		if notPersons[at(k)] {
@@ -97,7 +112,32 @@ func stranger(doc *text.Document, s text.Sentence, i, j int) (actor.Mention, boo
 		}
 	}
 	a, b := doc.Tokens[i], doc.Tokens[j-1]
-	return actor.Mention{Start: a.Start, End: b.End, First: i, Last: j, From: i, Head: j - 1, Kind: actor.Person, Name: doc.Text[a.Start:b.End], Role: role}, true
+	m := actor.Mention{Start: a.Start, End: b.End, First: i, Last: j, From: i, Head: j - 1, Kind: actor.Person, Name: doc.Text[a.Start:b.End], Role: role}
+	if possessed {
+		for x := range out {
+			if out[x].Last == i-1 {
+				m.Code = out[x].Code
+			}
+		}
+	}
+	return m, true
+}
+
+func lower(w string) bool { return w != "" && w[0] >= 'a' && w[0] <= 'z' }
+
+// accordingTo reports whether "according to" stands a few words before i.
+func accordingTo(at func(int) string, i int) bool {
+	for k := i - 2; k > i-8; k-- {
+		if at(k) == "to" && at(k-1) == "according" {
+			return true
+		}
+	}
+	return false
+}
+
+// surname reports whether a name is the last word of a person's named before.
+func surname(mentions []actor.Mention, name string) bool {
+	return fullName(mentions, name) != name
 }
 
 // fullName is the name under which a person was introduced, for one called by the last word of it.
@@ -119,7 +159,7 @@ var (
 	notPersons    = setOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the and
 		ministry ministries department office agency bureau bank council committee commission board court parliament party congress assembly association federation union alliance league chamber institute
 		university school company group corporation corp inc ltd limited plc holdings industries agreement treaty pact accord protocol convention act bill law index survey report fund programme program initiative
-		organisation organization network forum summit conference airport port river island islands sea strait bay canal street road highway province county city district region valley mount north south east west
+		organisation organization network forum summit conference airport port river island islands free zone corridor authority service services centre center sea strait bay canal street road highway province county city district region valley mount north south east west
 		northern southern eastern western central national international international global world united new statistics customs navy army force forces guard police embassy mission house press news times post
 		journal daily radio television tv online live correspondent government minister president prime foreign trade secretary editor notes contact table figure annex source sources note background question answer`)
 )

@@ -34,6 +34,7 @@ var evaluations = setOf("describe call put dub brand label")
 
 const verbTable = `say says said saying
 have has had
+let lets letting
 fault faults faulted faulting
 rule rules ruled ruling
 plead pleads pleaded pleading
