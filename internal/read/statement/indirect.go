@@ -85,7 +85,7 @@ var personal = setOf("me us him her them you")
 
 var circumstance = setOf("when while after before during as upon following")
 
-var conjunctive = setOf("and but or while although because that , — ” \"")
+var conjunctive = setOf("and but or while although because that , —")
 
 var timeOr = setOf("on in at during while when after before yesterday today")
 
@@ -314,7 +314,7 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 		return false
 	}
 	after := r.low(sg.verb + 1)
-	if sg.lemma == "tell" && !r.within(sg.verb+1, s.Last, 30, "that") {
+	if sg.lemma == "tell" && !r.within(sg.verb+1, s.Last, 30, "that") && !r.within(sg.verb+1, s.Last, 6, "to") {
 		return true // "…, Jan Mulder told reporters at the port"
 	}
 	return after == "." || after == "," || sg.verb+1 >= s.Last || after == "in" || after == "on" || after == "at" || after == "here" || weekdays[after] || after == "denying" || after == "adding" || after == "\"" || after == "“"
