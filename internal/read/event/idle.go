@@ -10,6 +10,10 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
+	case a.frame.Type == comity.Accuse && a.tgt == nil && (a.status == comity.Denied || a.t.lemma == "regret" && !c.anaphoric(a.t)):
+		return true // "won't slam doors", "regretted the deaths"
+	case a.tgt != nil && a.tgt.first < a.t.first && !a.t.suffers && muttered[a.t.lemma]:
+		return true // "China, he grumbled"
 	case a.t.lemma == "complain" && a.tgt == nil && (a.status == comity.Denied || a.t.form&gerund != 0):
 		return true
 	case a.t.isNoun && a.t.family == "" && a.status != comity.CalledFor && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
@@ -159,3 +163,6 @@ func diplomatic(t comity.EventType) bool {
 func private(p *party) bool {
 	return p != nil && p.mention != nil && p.mention.Kind == actor.Person && (p.mention.Agent == actor.Business || p.mention.Agent == actor.People)
 }
+
+// muttered are the verbs of blame that also close what somebody says.
+var muttered = setOf("grumble complain fume gripe lament")
