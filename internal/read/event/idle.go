@@ -10,7 +10,7 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
-	case a.frame.Type == comity.Accuse && a.tgt == nil && (a.status == comity.Denied || a.t.lemma == "regret" && !c.anaphoric(a.t)):
+	case a.frame.Type == comity.Accuse && a.tgt == nil && (a.status == comity.Denied && a.t.object < 0 || a.t.lemma == "regret" && !c.anaphoric(a.t)):
 		return true // "won't slam doors", "regretted the deaths"
 	case a.tgt != nil && a.tgt.first < a.t.first && !a.t.suffers && muttered[a.t.lemma]:
 		return true // "China, he grumbled"
@@ -22,11 +22,11 @@ func (c *clause) idle(a *act) bool {
 		return false
 	case a.frame.Type == comity.Threaten && (a.t.lemma == "warn" || a.t.lemma == "caution") && a.until == 0 && !c.menaces(a):
 		return true // a warning of bad weather
-	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && !stately(a.src):
+	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && (a.src == nil || a.src.mention != nil && a.src.mention.Kind == actor.Person):
 		return true // what an official denies to the press is no act on the other side
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
-	case together[a.rule] && a.tgt == nil && !(a.src == nil && a.status == comity.Denied) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a):
+	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true

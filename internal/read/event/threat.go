@@ -67,6 +67,9 @@ func (c *clause) conditioned(t *trigger) bool {
 	if c.opened(t, "if", "unless") {
 		return false
 	}
+	if w := c.v.low(c.v.first); (w == "should" || w == "were") && !c.v.verbAt(c.v.first+1) && t.first-c.v.first > 4 {
+		return true // "Should Peru go ahead, Chile would"
+	}
 	for i := c.v.first; i < c.v.last; i++ {
 		if w := c.v.low(i); (w == "unless" || w == "if") && c.v.low(i-1) != "as" && c.v.low(i-1) != "even" {
 			return true
