@@ -68,6 +68,7 @@ func (c *clause) plain(t *trigger) *act {
 	} else {
 		c.verbSides(a, args)
 	}
+	c.theirs(a, args)
 	c.figurative(a)
 	c.charge(a)
 	a.status, a.state = c.status(t)

@@ -37,7 +37,11 @@ func (c *clause) judgements() {
 		if t.class == "BLAME" && c.asked(i) { // "the demand was unacceptable"
 			a.frame = lex().opFrames["refuse"]
 		}
-		if a.status, a.state = c.status(&t); a.status == comity.Happened {
+		a.status, a.state = c.status(&t)
+		if t.class == "WAR" && a.status == comity.Planned { // "would be an act of war"
+			a.status, a.state = comity.Happened, ""
+		}
+		if a.status == comity.Happened {
 			c.acts = append(c.acts, a)
 		}
 		i = t.last
@@ -102,4 +106,4 @@ func (c *clause) asked(i int) bool {
 	return false
 }
 
-var claimed = setOf("claim allegation accusation charge report demand request proposal offer rumour suggestion rule levy closure raid incursion quota ruling law decree order")
+var claimed = setOf("intervention attack breach violation diversion attempt step claim allegation accusation charge report demand request proposal offer rumour suggestion rule levy closure raid incursion quota ruling law decree order")

@@ -51,19 +51,21 @@ func (c *clause) naysay() (int, bool) {
 	if !quoteMarks[v.low(v.first)] {
 		return 0, false
 	}
-	nay := false
-	for i := v.first + 1; i < v.last && i < v.first+7; i++ {
+	first := v.at(v.first + 1)
+	nay := naysayers[first.low]
+	for i := v.first + 1; i < v.last && i < v.first+6; i++ {
 		w := v.at(i)
 		if quoteMarks[w.low] {
 			return v.first + 1, nay
 		}
-		nay = nay || w.low == "no" || w.low == "not" || w.low == "never"
 		for _, p := range lex().classes[w.noun] {
 			nay = nay || p.family == "UNTRUE" && len(p.rest) == 0
 		}
 	}
 	return 0, false
 }
+
+var naysayers = setOf("no not never absolutely certainly definitely impossible")
 
 // refuse adds the speaker's refusal over tokens [first, last).
 func (c *clause) refuse(first, last int) {

@@ -95,5 +95,8 @@ var menace = setOf("consequence retaliation retaliate reprisal response respond 
 
 // blames reports whether "charge" at i accuses a state and arrests nobody: "charged that", "charges Morocco with".
 func (v *view) blames(i int) bool {
+	if v.low(i+2) == "with" && isCapital(v.doc.Tokens[i+1].Text) && v.gerundAt(i+3) {
+		return true
+	}
 	return v.low(i+1) == "that" || v.doc.Tokens[i].XPOS == "VBZ" && isCapital(v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].Text)
 }

@@ -81,6 +81,11 @@ func (r *reader) afterScrap(quoted []quotation, i int) bool {
 	return false
 }
 
+// light are the verbs of the table that mostly say nothing.
+var light = setOf("have let go begin see put mean feel figure call")
+
+var demonstrative = setOf("this that it them such")
+
 var personal = setOf("me us him her them you")
 
 var circumstance = setOf("when while after before during as upon following")
@@ -91,7 +96,7 @@ var timeOr = setOf("on in at during while when after before yesterday today")
 
 // spokesBody reports whether a side, or a body that speaks for one, says something that is no figure: "Lima insists that nothing is wrong".
 func (r *reader) spokesBody(s text.Sentence, sg *saying) bool {
-	if sg.who.country == "" || !official[sg.lemma] || !r.sidesName(sg.who) {
+	if sg.who.country == "" || !official[sg.lemma] && !(evaluations[sg.lemma] && demonstrative[r.low(sg.verb+1)]) || !r.sidesName(sg.who) {
 		return false
 	}
 	for i := sg.who.first; i < sg.who.end; i++ {
@@ -152,7 +157,7 @@ func (r *reader) counts(i, end int) bool {
 
 var (
 	// official are the verbs by which a state or its office speaks.
-	official = setOf("say have let state insist repeat maintain deny claim confirm reply answer retort protest stress argue assert reiterate contend allege reject counter respond")
+	official = setOf("say have let state insist repeat maintain deny claim confirm reply answer retort protest warn stress argue assert reiterate contend allege reject counter respond")
 	// countingBodies are the offices whose words are figures.
 	spokesBodies   = setOf("embassy kremlin commission mission consulate presidency chancellery junta")
 	sideWords      = setOf("side delegation army navy military command police authorities officials guard")
@@ -367,9 +372,12 @@ func (r *reader) resumption(s text.Sentence, v int, sg *saying) int {
 		return 0
 	}
 	if r.low(v+1) == "," && v+3 < s.Last && r.low(v+2) != "which" && r.low(v+2) != "who" && r.low(v+2) != "adding" && r.low(v+2) != "denying" && !participial(r.low(v+2)) {
-		if _, again := verbs[r.low(v+3)]; !again {
-			return s.Last
+		for k := v + 2; k < v+7 && k < s.Last; k++ {
+			if l := verbs[r.low(k)]; l != "" && !light[l] && !r.nominal(k) {
+				return 0 // "he said, and he faulted"
+			}
 		}
+		return s.Last
 	}
 	return 0
 }
