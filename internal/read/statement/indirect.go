@@ -12,6 +12,15 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	if !sg.named && !denials[sg.lemma] && !r.spokesBody(s, sg) || bareQuote[sg.lemma] && !sg.after && !r.closesWith(s, sg) && r.low(sg.verb+1) != "that" {
 		return
 	}
+	if sg.lemma == "call" {
+		switch r.low(sg.verb + 1) {
+		case "on", "for", "upon":
+			r.stance(s, sg, quoted)
+			return
+		case "in", "off", "up", "at", "back", "to", "home":
+			return
+		}
+	}
 	if stances[sg.lemma] && !evaluations[sg.lemma] || sg.lemma == "deny" && !r.clauseFollows(s, sg) {
 		r.stance(s, sg, quoted)
 		return

@@ -93,7 +93,7 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 	if best != nil {
 		return best.who
 	}
-	if r.scare(q) {
+	if r.scare(q) && r.fragment(k, q) {
 		return nil
 	}
 	if r.low(q.open-1) == ":" {

@@ -146,8 +146,8 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 			return sp, named
 		}
 	}
-	if r.low(k) == "on" && (r.low(k-1) == "went" || r.low(k-1) == "goes") { // "went on to say"
-		k -= 2
+	if (r.low(k) == "went" || r.low(k) == "goes") && r.low(k+1) == "on" { // "went on to say"
+		k--
 	}
 	if m := r.lengthened(s, k); m != nil {
 		return r.ofMention(m), true

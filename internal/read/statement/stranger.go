@@ -94,7 +94,7 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 		role = "speaker"
 	}
 	possessed := (at(i-1) == "'s" || at(i-1) == "’s") && j-i >= 2
-	opens := i == s.First && j-i >= 2 && j < s.Last && (doc.Tokens[j].UPOS == text.VERB || doc.Tokens[j].UPOS == text.AUX)
+	opens := i == s.First && j-i >= 2 && j < s.Last && (doc.Tokens[j].UPOS == text.VERB || doc.Tokens[j].UPOS == text.AUX || at(j) == "of" || at(j) == "from" || at(j) == "at")
 	speaks := possessed || opens || verbs[at(j)] != "" || verbs[at(i-1)] != "" && i-1 > s.First && trailing[at(i-2)]
 	known := j-i == 1 && verbs[at(j)] != "" && surname(out, doc.Tokens[i].Text)
 	if role == "speaker" {
