@@ -42,6 +42,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	}
 	c.presences()
 	c.judgements()
+	c.retorts()
 	c.operate(ops)
 	c.proposals()
 	c.settle()
@@ -67,6 +68,7 @@ func (c *clause) plain(t *trigger) *act {
 	} else {
 		c.verbSides(a, args)
 	}
+	c.theirs(a, args)
 	c.figurative(a)
 	c.charge(a)
 	a.status, a.state = c.status(t)
@@ -77,7 +79,7 @@ func (c *clause) plain(t *trigger) *act {
 	c.joint(a, args)
 	c.meeting(a, args)
 	c.agreed(a, args)
-	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
+	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (a.frame.CAMEO == "080" || c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With
 		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule

@@ -42,6 +42,16 @@ func (c *clause) condition(o *trigger, subject *party) *party {
 	return nil
 }
 
+// bids reports whether "call on" is followed by what is asked.
+func (c *clause) bids(o *trigger) bool {
+	for i := o.last; i < c.v.last && i < o.last+16; i++ {
+		if w := c.v.low(i); w == "to" || w == "for" || w == "not" {
+			return true
+		}
+	}
+	return false
+}
+
 // alone is an operator over words the lexicon does not know as an act: "rejected the claim", "called for an inquiry".
 func (c *clause) alone(o *trigger) {
 	switch o.op {
@@ -61,6 +71,9 @@ func (c *clause) alone(o *trigger) {
 	if o.lemma == "must" || o.lemma == "should" {
 		c.request(o, nil, nil, nil)
 		return
+	}
+	if o.lemma == "call" && c.v.low(o.last-1) == "on" && !c.bids(o) {
+		return // a visit
 	}
 	if (o.lemma == "ask" && c.v.low(o.last) != "for" || o.lemma == "call" && c.v.low(o.last-1) == "on" || o.lemma == "tell") && object0(c, o) == nil ||
 		(soft[o.lemma] && !c.pressed(o) || tables[o.lemma] && c.v.low(o.last) != "that") && !c.keyed(o) || o.form&gerund != 0 && o.op == "request" && !bes[c.v.low(o.first-1)] {

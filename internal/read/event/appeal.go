@@ -39,6 +39,11 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if asked == nil {
 			asked, _ = c.opSides(o)
 		}
+		if asked != nil && asked.pronoun && len(asked.codes) == 1 && subset(asked.codes, c.r.speaker) { // "told Jakarta it must pay"
+			if other := c.r.talk.Counterpart(asked.codes[0]); other != "" {
+				asked = &party{first: asked.first, last: asked.last, head: asked.head, codes: []comity.Actor{other}}
+			}
+		}
 		subject = c.teller(o)
 		if subject == nil && len(c.r.speaker) > 0 {
 			subject = &party{first: o.first, last: o.last, head: o.head, codes: c.r.speaker}

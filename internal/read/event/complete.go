@@ -35,7 +35,7 @@ func (c *clause) complete(a *act) {
 	}
 	if len(a.codesT) == 1 && a.codesT[0].Economy() == "" && len(a.codesS) == 1 { // a case brought to a court, an appeal to it, is against the other side
 		o := talk.Counterpart(a.codesS[0])
-		if o != "" && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Request && court(a.tgt)) {
+		if o != "" && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Threaten || a.frame.Type == comity.Request && court(a.tgt)) {
 			if a.frame.Type == comity.Request {
 				a.frame = &frame{Type: comity.Accuse, CAMEO: "115"}
 			}

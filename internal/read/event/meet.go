@@ -15,7 +15,7 @@ func (c *clause) meeting(a *act, args []arg) {
 		a.status = comity.Planned
 	}
 	if a.frame.Person && !c.person(a) {
-		if a.t.lemma == "call" && a.tgt != nil && c.v.low(a.t.first+1) == "on" { // "called on Peru to open its ports"
+		if a.t.lemma == "call" && a.tgt != nil && c.v.low(a.t.first+1) == "on" && c.bids(a.t) { // "called on Peru to open its ports"
 			a.frame = lex().opFrames["request"]
 			return
 		}

@@ -93,6 +93,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if t.suffers {
 		a.src = c.pick(args, nil, "by")
+		if a.src == nil && f.Under {
+			a.src = c.pick(args, nil, "from")
+		}
 		if a.src == nil && (ownable[t.class] || t.family == "MAKE") {
 			a.src = c.owner(args, t.object)
 		}
