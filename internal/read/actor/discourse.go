@@ -86,6 +86,9 @@ func (d *Discourse) findHome() comity.Actor {
 			return m.Code
 		}
 	}
+	if len(d.sides) > 1 && d.alone() && d.official() {
+		return d.sides[1] // an answer of a ministry names the partner more often than its own side
+	}
 	if len(d.sides) > 0 {
 		for _, c := range d.sides {
 			if c.Economy() != "" && c != comity.Actor(comity.EuropeanUnion) {
@@ -104,10 +107,25 @@ func (d *Discourse) Weight(c comity.Actor) int { return d.weight[c] }
 
 // Pair is the two sides the story is about; ok is false when it is not about two.
 func (d *Discourse) Pair() (a, b comity.Actor, ok bool) {
-	if len(d.sides) < 2 || d.weight[d.sides[1]] < 3 {
+	if len(d.sides) < 2 || d.weight[d.sides[1]] < 3 && !d.alone() {
 		return "", "", false
 	}
 	return d.sides[0], d.sides[1], true
+}
+
+// alone reports whether the story speaks of two sides and hardly of any third, though it names one of them, its own, no more than once.
+func (d *Discourse) alone() bool {
+	return d.weight[d.sides[0]] > 2 && d.weight[d.sides[1]] == 2 && (len(d.sides) == 2 || d.weight[d.sides[2]] < 2)
+}
+
+// official reports whether the story writes of "the Government", as one's own side is written of.
+func (d *Discourse) official() bool {
+	for i := 1; i < len(d.doc.Tokens); i++ {
+		if d.doc.Tokens[i].Text == "Government" && strings.EqualFold(d.doc.Tokens[i-1].Text, "the") {
+			return true
+		}
+	}
+	return false
 }
 
 // Counterpart is the other side of the story for a side: the partner in the pair, else the side the story is mostly about.

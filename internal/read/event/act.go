@@ -56,6 +56,7 @@ func (c *clause) read(triggers, ops []trigger) {
 		}
 	}
 	c.undone()
+	c.sameAgain()
 }
 
 // plain reads a trigger's own arguments and status.

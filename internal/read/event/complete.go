@@ -76,7 +76,7 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	if len(a.codesT) == 0 && len(a.codesS) > 0 {
-		if o := talk.Counterpart(a.codesS[0]); o != "" && !subset([]comity.Actor{o}, a.codesS) {
+		if o := c.addressed(a); o != "" && !subset([]comity.Actor{o}, a.codesS) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
@@ -96,6 +96,17 @@ func (c *clause) apart(a *act) {
 	case a.tgt.resolved && !a.src.resolved:
 		a.codesT, a.filled = []comity.Actor{o}, 1
 	}
+}
+
+// addressed is whom an act without a target is on: the other side of the story; of a third's act, the one who tells of it: "Taipei said Nauru had
+// demanded money".
+func (c *clause) addressed(a *act) comity.Actor {
+	s, talk := a.codesS[0], c.r.talk
+	x, y, ok := talk.Pair()
+	if len(a.by) == 1 && a.by[0].Economy() != "" && a.by[0] != s && ok && s != x && s != y {
+		return a.by[0]
+	}
+	return talk.Counterpart(s)
 }
 
 // eachOther reports whether the object is "each other": what is done goes both ways.

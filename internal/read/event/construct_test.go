@@ -42,7 +42,7 @@ func TestConstructions(t *testing.T) {
 		{"object noun decides", "China eased its export controls on Japan.", "CHN>JPN CONCEDE happened"},
 		{"goods are a flow", "Nairobi barred Ugandan milk.", "KEN>UGA SANCTION happened"},
 		{"coordination of targets", "Trump would visit Japan and South Korea in December.", "USA>JPN CONSULT planned; USA>KOR CONSULT planned"},
-		{"relative clause", "China imposed a ban on Japan, which Tokyo condemned.", "CHN>JPN SANCTION happened"},
+		{"relative clause", "China imposed a ban on Japan, which Tokyo condemned.", "CHN>JPN SANCTION happened; JPN>CHN ACCUSE happened"},
 		{"refusal", "China refused to lift its ban on Japanese seafood.", "CHN>JPN REJECT happened"},
 		{"will not", "China will not lift its ban on Japanese seafood.", "CHN>JPN REJECT happened"},
 		{"threat", "Mexico threatened to impose tariffs on Chinese cars.", "MEX>CHN THREATEN happened"},
