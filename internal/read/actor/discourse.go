@@ -86,6 +86,9 @@ func (d *Discourse) findHome() comity.Actor {
 			return m.Code
 		}
 	}
+	if c := d.own(); c != "" {
+		return c
+	}
 	if len(d.sides) > 1 && d.alone() && d.official() {
 		return d.sides[1] // an answer of a ministry names the partner more often than its own side
 	}
@@ -116,6 +119,48 @@ func (d *Discourse) Pair() (a, b comity.Actor, ok bool) {
 // alone reports whether the story speaks of two sides and hardly of any third, though it names one of them, its own, no more than once.
 func (d *Discourse) alone() bool {
 	return d.weight[d.sides[0]] > 2 && d.weight[d.sides[1]] == 2 && (len(d.sides) == 2 || d.weight[d.sides[2]] < 2)
+}
+
+// own is the side that a story in the first person is written from: the one of its pair that is named less beside "we" and "our".
+func (d *Discourse) own() comity.Actor {
+	a, b, ok := d.Pair()
+	if !ok {
+		return ""
+	}
+	beside := map[comity.Actor]int{}
+	said := false
+	for _, s := range d.doc.Sentences {
+		if !d.firstPlural(s) {
+			continue
+		}
+		said = true
+		for c := range d.sidesIn(s.First, s.Last, nil) {
+			beside[c]++
+		}
+	}
+	switch {
+	case !said || beside[a] == beside[b]:
+		return ""
+	case beside[a] < beside[b]:
+		return a
+	}
+	return b
+}
+
+// firstPlural reports whether "we" or "our" stands in a sentence outside quotation marks.
+func (d *Discourse) firstPlural(s text.Sentence) bool {
+	quoted := false
+	for i := s.First; i < s.Last; i++ {
+		switch strings.ToLower(d.doc.Tokens[i].Text) {
+		case "“", "”", "\"":
+			quoted = !quoted
+		case "we", "our", "us":
+			if !quoted && d.doc.Tokens[i].Text != "US" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // official reports whether the story writes of "the Government", as one's own side is written of.

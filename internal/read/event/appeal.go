@@ -78,7 +78,7 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 			a.src, a.codesS, a.codesT, a.widened = nil, asked.codes[:1], asked.codes[1:], asked.first
 			continue
 		}
-		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && !a.frame.Sym && len(subject.codes) > 0 {
+		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && (!a.frame.Sym || a.t.isNoun && a.src != nil && !subset(subject.codes, a.src.codes)) && len(subject.codes) > 0 {
 			a.tgt, a.codesT = nil, subject.codes
 		}
 	}

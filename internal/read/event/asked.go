@@ -47,16 +47,20 @@ func (c *clause) wish(a *act) *act {
 		return nil
 	}
 	w := c.spelled(typ, first, last)
-	w.status, w.rule = comity.CalledFor, "asked by "+a.rule
-	asked, by := a.codesT, a.codesS
-	if a.tgt != nil {
-		asked = a.tgt.codes
-	}
-	if a.src != nil {
-		by = a.src.codes
-	}
-	w.codesS, w.codesT = among(asked, by)
+	w.status, w.rule, w.of = comity.CalledFor, "asked by "+a.rule, a
 	return w
+}
+
+// follow gives what is asked or promised the sides of the appeal or the promise, once these are settled; without them it is nobody's.
+func (w *act) follow() {
+	switch {
+	case w.of.drop || len(w.of.codesS) == 0:
+		w.drop = true
+	case w.status == comity.CalledFor:
+		w.codesS, w.codesT = among(w.of.codesT, w.of.codesS)
+	default:
+		w.codesS, w.codesT = w.of.codesS, w.of.codesT
+	}
 }
 
 // word is what a promise is of: "promised that permits would be issued within a week". Aims for trade as a whole are no act.
@@ -81,8 +85,7 @@ func (c *clause) word(a *act) *act {
 		return nil
 	}
 	w := c.spelled(typ, first, last)
-	w.status, w.rule = comity.Planned, "promised"
-	w.src, w.tgt, w.codesS, w.codesT = a.src, a.tgt, a.codesS, a.codesT
+	w.status, w.rule, w.of = comity.Planned, "promised", a
 	return w
 }
 

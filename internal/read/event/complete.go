@@ -21,6 +21,7 @@ func (c *clause) complete(a *act) {
 	if a.src != nil && a.src.mention != nil && a.src.mention.Code == "" && len(a.codesS) == 1 && len(a.codesT) == 1 && a.codesS[0] == a.codesT[0] {
 		if o := talk.Counterpart(a.codesT[0]); o != "" { // an official without a side who acts on the story's own is the other's
 			a.codesS = []comity.Actor{o}
+			c.r.sided[a.src.mention.Name] = o
 		}
 	}
 	c.apart(a)

@@ -111,6 +111,20 @@ func (c *clause) ahead(m *period.Mention) comity.When {
 	return when
 }
 
+// tonight reports whether an act in the present is for later on the day of the story: "flies to Oslo tonight".
+func (c *clause) tonight(a *act) bool {
+	if a.t.isNoun || a.t.form&(third|base) == 0 || a.t.form&past != 0 {
+		return false
+	}
+	for i := a.t.last; i < c.v.last && i < a.t.last+12 && !c.v.boundary(i) && c.v.low(i) != ","; i++ {
+		switch w, next := c.v.low(i), c.v.low(i+1); {
+		case w == "tonight", w == "tomorrow", w == "this" && (next == "afternoon" || next == "evening"), w == "later" && next == "today":
+			return true
+		}
+	}
+	return false
+}
+
 // crossings counts the clause boundaries and other predicates between two tokens.
 func (c *clause) crossings(a *act, i, j int) int {
 	n := 0

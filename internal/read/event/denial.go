@@ -181,8 +181,9 @@ func (c *clause) disowned() {
 			if t := (trigger{first: o.first, last: o.last, head: o.head, object: -1, family: "IMPOSE", lemma: "impose"}); v.at(n).isNoun && v.pairAt(&t, n) {
 				subject, _ := c.opSides(o)
 				a := c.spelled(t.frame.Type, i, n+1)
-				a.src, a.status, a.rule = subject, comity.Denied, "denied "+t.class
-				refusal := c.make(o, subject, nil, nil)
+				on := c.pick(v.after(&t, n+1, c.parties), subject, t.frame.With...)
+				a.src, a.tgt, a.status, a.rule = subject, on, comity.Denied, "denied "+t.class
+				refusal := c.make(o, subject, on, nil)
 				refusal.frame = lex().opFrames["refuse"]
 				c.acts = append(c.acts, a)
 				break

@@ -111,6 +111,9 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	}
 	if m.Code == "" && m.Kind == actor.Person && (m.Agent == actor.Government || m.Agent == actor.Military && !r.opt.Domestic) && r.talk.Home() != "" {
 		p.codes, p.resolved = []comity.Actor{r.talk.Home()}, true // an official without a side is the story's own
+		if c := r.sided[m.Name]; c != "" {
+			p.codes = []comity.Actor{c} // unless he acts on it elsewhere
+		}
 	}
 	p.head = v.phraseEnd(m.Last-1, p.head)
 	if p.head > m.Last-1 {

@@ -177,9 +177,11 @@ func (c *clause) standSides(a *act, args []arg) {
 // nounSides is the same for a noun.
 func (c *clause) nounSides(a *act, args []arg) {
 	f := a.frame
-	if p := c.pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
-		a.src, a.sym = p, true
-		return
+	for _, label := range []string{"between", "of"} { // "the meeting of the two presidents"
+		if p := c.pick(args, nil, label); p != nil && len(p.codes) > 1 && (label == "between" || f.Sym) {
+			a.src, a.sym = p, true
+			return
+		}
 	}
 	if p := c.pick(args, nil, "mod"); p != nil && len(p.codes) > 1 && f.Sym {
 		a.src, a.sym = p, true

@@ -158,6 +158,9 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			if bes[v.low(i-1)] && v.low(i-1) != "been" { // "is to meet"
 				return comity.Planned, state
 			}
+			if v.low(i+1) == "be" && (v.low(i-1) == "," || v.at(i-1).isNoun && !v.at(i-1).isVerb && !lex().operates(v.at(i-1).noun)) { // "a pact to be signed in May"
+				return comity.Planned, state
+			}
 			return st, state
 		case auxiliaries[w] || adverbs[w]:
 		default:
@@ -166,6 +169,28 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 	}
 	return c.conditional(t, st, state)
 }
+
+// pencilled reports whether what a noun names is said to be set for a time: "talks are still pencilled in for July".
+func (v *view) pencilled(t *trigger) bool {
+	for i := t.last; i < v.last && i < t.last+14; i++ {
+		w := v.low(i)
+		if w == "," || breaks[w] || subordinates[w] {
+			return false
+		}
+		if w != "is" && w != "are" && w != "was" && w != "were" && w != "remain" && w != "remains" {
+			if v.verbAt(i) && v.finiteAt(i) {
+				return false
+			}
+			continue
+		}
+		for i++; adverbs[v.low(i)]; i++ {
+		}
+		return setFor[v.low(i)]
+	}
+	return false
+}
+
+var setFor = setOf("pencilled penciled scheduled planned set due slated expected foreseen earmarked envisaged booked")
 
 // conditional marks a clause opened by "if" or "unless", and one negated by its subject: "no proposal has been rejected".
 func (c *clause) conditional(t *trigger, st comity.Status, state comity.State) (comity.Status, comity.State) {
@@ -190,6 +215,9 @@ func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 	v := c.v
 	if v.unheld(t) {
 		return comity.Denied, ""
+	}
+	if v.pencilled(t) {
+		return comity.Planned, ""
 	}
 	for i := t.first - 1; i >= v.first && i > t.first-5; i-- {
 		w := v.low(i)
