@@ -41,6 +41,9 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 			}
 		}
 	case "both", "either":
+		if w == "both" && d.bare(i) {
+			return d.pair(i, i+1)
+		}
 		if d.isGroup(i + 1) {
 			return d.pair(i, i+2)
 		}
@@ -272,6 +275,8 @@ func (d *Discourse) described(i int) (Reference, bool) {
 		switch {
 		case w == "two" && k == i+1 && d.standsAlone(i, k+1):
 			return d.pair(i, k+1)
+		case w == "two" && k == i+1 && d.ofThem(k+1):
+			return d.pair(i, k+3)
 		case groups[w] && two:
 			return d.pair(i, k+1)
 		case (w == "pair" || w == "duo") && k == i+1 && d.standsAlone(i, k+1):
@@ -300,6 +305,24 @@ func (d *Discourse) described(i int) (Reference, bool) {
 		}
 	}
 	return Reference{}, false
+}
+
+// bare reports whether "both" at i stands for the two sides with no noun after it: "congratulated both.", "Both denied it".
+func (d *Discourse) bare(i int) bool {
+	if i+1 >= len(d.doc.Tokens) {
+		return false
+	}
+	t := &d.doc.Tokens[i+1]
+	if s := d.sentence(i); i == s.First || i > 0 && (d.doc.Tokens[i-1].Text == "," || d.doc.Tokens[i-1].Text == ";") {
+		return t.UPOS == text.VERB && !strings.HasSuffix(t.Text, "ing") || t.UPOS == text.AUX
+	}
+	b := d.doc.Tokens[i-1].UPOS
+	return (b == text.VERB || b == text.ADP) && (!letters(t.Text) && t.Text != "-" || t.UPOS == text.PART)
+}
+
+// ofThem reports whether "of them" stands at k.
+func (d *Discourse) ofThem(k int) bool {
+	return k+1 < len(d.doc.Tokens) && d.doc.Tokens[k].Text == "of" && d.doc.Tokens[k+1].Text == "them"
 }
 
 // standsAlone reports whether "the two" at i names the sides by itself: a predicate follows at k, or a preposition after one that leads to it,

@@ -22,7 +22,7 @@ func (v *view) nothing(t *trigger) bool {
 		i++
 	}
 	switch v.low(i) {
-	case "nobody", "nothing", "none":
+	case "nobody", "nothing", "none", "neither":
 		return true
 	case "no":
 		next := v.low(i + 1)
@@ -105,6 +105,7 @@ func (c *clause) undone() {
 				to++
 			}
 			f.Span, f.Status, f.State, f.More = c.r.indexer(from, to), comity.Denied, "", nil
+			c.ownDenial(&f, from, i)
 			if len(c.r.speaker) == 1 && hostile(f.Type) { // "Beijing says they didn't"
 				if c.r.speaker[0] != f.Source {
 					return
@@ -116,6 +117,21 @@ func (c *clause) undone() {
 			f.Evidence.Rule = "not done: " + f.Evidence.Rule
 			c.r.found = append(c.r.found, f)
 		}
+		return
+	}
+}
+
+// ownDenial gives a denied act the side that the words before token i name: "Malawi lifted its ban. South Africa did not."
+func (c *clause) ownDenial(f *found, from, i int) {
+	for k := range c.parties {
+		p := &c.parties[k]
+		if p.first < from || p.last > i || len(p.codes) != 1 || p.pronoun || p.codes[0] == f.Source || len(c.r.speaker) > 0 {
+			continue
+		}
+		if p.codes[0] == f.Target {
+			f.Target = f.Source
+		}
+		f.Source = p.codes[0]
 		return
 	}
 }

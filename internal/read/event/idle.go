@@ -26,7 +26,7 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
-	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless")):
+	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless") || c.inverted(a.t)):
 		return true
 	}
 	return false
@@ -44,6 +44,16 @@ func (c *clause) bothSides(t *trigger) bool {
 	}
 	for n := 0; k > v.first && n < 4; k, n = k-1, n+1 {
 		if w := v.low(k - 1); w == "the" || w == "both" || w == "their" {
+			return true
+		}
+	}
+	return false
+}
+
+// inverted reports whether the clause of a trigger is a condition without "if": "Had Ottawa asked Washington".
+func (c *clause) inverted(t *trigger) bool {
+	for i := t.first - 1; i >= c.v.first && i > t.first-8 && c.v.low(i) != ","; i-- {
+		if c.v.inverted(i) {
 			return true
 		}
 	}

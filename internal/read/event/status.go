@@ -161,7 +161,12 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			if v.low(i+1) == "be" && (v.low(i-1) == "," || v.at(i-1).isNoun && !v.at(i-1).isVerb && !lex().operates(v.at(i-1).noun)) { // "a pact to be signed in May"
 				return comity.Planned, state
 			}
+			if timeUnits[v.at(i-1).noun] { // "gave them a week to relent"
+				return comity.CalledFor, state
+			}
 			return st, state
+		case v.inverted(i):
+			return comity.Planned, comity.Hypothetical
 		case auxiliaries[w] || adverbs[w]:
 		default:
 			return c.conditional(t, st, state)
@@ -198,7 +203,7 @@ func (c *clause) conditional(t *trigger, st comity.Status, state comity.State) (
 	for i := t.first - 1; i >= v.first && i > t.first-14; i-- {
 		w := v.low(i)
 		switch {
-		case w == "if" || w == "unless":
+		case w == "if" || w == "unless" || v.inverted(i):
 			return comity.Planned, comity.Hypothetical
 		case breaks[w] || subordinates[w] || w == ",":
 			return st, state

@@ -170,6 +170,9 @@ func (v *view) operator(i int) (trigger, bool) {
 	if !ok {
 		return t, false
 	}
+	if v.inverted(i) {
+		return t, false
+	}
 	t.op, t.frame = p.family, lex().opFrames[p.family]
 	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
 		t.op, t.frame = "request", lex().opFrames["request"]
@@ -182,6 +185,12 @@ func (v *view) operator(i int) (trigger, bool) {
 	}
 	t.suffers = v.passive(i)
 	return t, true
+}
+
+// inverted reports whether an auxiliary opens a condition: "Should Canada refuse", "Had Ottawa asked".
+func (v *view) inverted(i int) bool {
+	w := v.low(i)
+	return (w == "should" || w == "had" || w == "were") && v.opensAt(i) && !v.at(i+1).isVerb && !adverbs[v.low(i+1)] && v.low(v.last-1) != "?"
 }
 
 // orders reports whether a base form with "to" follows the object that begins at i: "told Peru to pay".
