@@ -19,6 +19,7 @@ type Discourse struct {
 	sides    []comity.Actor // by how often the story names them
 	weight   map[comity.Actor]int
 	home     comity.Actor
+	sure     bool // the text tells the home side, by its dateline, its government or its first person
 }
 
 // Reference is an expression resolved: tokens [First, Last) mean Codes. Person is set when it means a named person.
@@ -63,7 +64,11 @@ func NewDiscourse(doc *text.Document, mentions []Mention) *Discourse {
 		}
 		return a < b
 	})
-	d.home = d.findHome()
+	if d.home = d.toldHome(); d.home != "" {
+		d.sure = true
+	} else {
+		d.home = d.findHome()
+	}
 	return d
 }
 
@@ -72,8 +77,9 @@ func (d *Discourse) sentence(i int) text.Sentence {
 	return d.doc.Sentences[k]
 }
 
-// findHome is the side whose government the story calls "the Government": that of the first official named without a side, else the dateline's.
-func (d *Discourse) findHome() comity.Actor {
+// toldHome is the side whose government the story calls "the Government", by the dateline, "Government of India", or the first person; "" where
+// nothing tells.
+func (d *Discourse) toldHome() comity.Actor {
 	for x := range d.mentions {
 		m := &d.mentions[x]
 		if m.Kind == Capital && d.sentence(m.First).Kind == text.Dateline && d.weight[m.Code] > 0 {
@@ -86,9 +92,11 @@ func (d *Discourse) findHome() comity.Actor {
 			return m.Code
 		}
 	}
-	if c := d.own(); c != "" {
-		return c
-	}
+	return d.own()
+}
+
+// findHome is the likeliest home side of a story that does not tell it.
+func (d *Discourse) findHome() comity.Actor {
 	if len(d.sides) > 1 && d.alone() && d.official() {
 		return d.sides[1] // an answer of a ministry names the partner more often than its own side
 	}
@@ -104,6 +112,19 @@ func (d *Discourse) findHome() comity.Actor {
 
 // Home is the side whose government the story calls "the Government".
 func (d *Discourse) Home() comity.Actor { return d.home }
+
+// Serves is the side of an official at token i whose own the text does not tell: the home side, if it is told; else the side that acts in the
+// sentence before, whose officials a paragraph goes on to name.
+func (d *Discourse) Serves(i int) comity.Actor {
+	if s := d.sentence(i); !d.sure && s.First > 0 {
+		if p := d.sentence(s.First - 1); p.Paragraph == s.Paragraph {
+			if c := d.firstSide(p.First, p.Last); c.Economy() != "" {
+				return c
+			}
+		}
+	}
+	return d.home
+}
 
 // Weight is how much the story speaks of the side.
 func (d *Discourse) Weight(c comity.Actor) int { return d.weight[c] }

@@ -18,7 +18,7 @@ func (v *view) opensAt(i int) bool {
 // nothing reports whether a verb's object is nobody or none: "expelled no one", "signed no pact".
 func (v *view) nothing(t *trigger) bool {
 	i := t.head + 1
-	for i < v.last && (adverbs[v.low(i)] || i < t.last && i != t.object) && v.low(i) != "no" {
+	for i < v.last && (adverbs[v.low(i)] || i < t.last && i != t.object || t.prep != "" && v.low(i) == t.prep) && v.low(i) != "no" {
 		i++
 	}
 	switch v.low(i) {

@@ -110,10 +110,10 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 		p.codes = []comity.Actor{m.Code}
 	}
 	if m.Code == "" && m.Kind == actor.Person && (m.Agent == actor.Government || m.Agent == actor.Military && !r.opt.Domestic) && r.talk.Home() != "" {
-		p.codes, p.resolved = []comity.Actor{r.talk.Home()}, true // an official without a side is the story's own
-		if c := r.sided[m.Name]; c != "" {
-			p.codes = []comity.Actor{c} // unless he acts on it elsewhere
+		if r.sided[m.Name] == "" {
+			r.sided[m.Name] = r.talk.Serves(m.First)
 		}
+		p.codes, p.resolved = []comity.Actor{r.sided[m.Name]}, true
 	}
 	p.head = v.phraseEnd(m.Last-1, p.head)
 	if p.head > m.Last-1 {

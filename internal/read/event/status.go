@@ -161,7 +161,7 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			if v.low(i+1) == "be" && (v.low(i-1) == "," || v.at(i-1).isNoun && !v.at(i-1).isVerb && !lex().operates(v.at(i-1).noun)) { // "a pact to be signed in May"
 				return comity.Planned, state
 			}
-			if timeUnits[v.at(i-1).noun] { // "gave them a week to relent"
+			if timeUnits[v.at(i-1).noun] && v.given(i-1) { // "gave them a week to relent"
 				return comity.CalledFor, state
 			}
 			return st, state
@@ -173,6 +173,17 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 		}
 	}
 	return c.conditional(t, st, state)
+}
+
+// given reports whether a form of give governs the time at token i.
+func (v *view) given(i int) bool {
+	for k := i - 1; k >= v.first && k > i-9; k-- {
+		switch v.low(k) {
+		case "gave", "give", "gives", "given", "giving":
+			return true
+		}
+	}
+	return false
 }
 
 // pencilled reports whether what a noun names is said to be set for a time: "talks are still pencilled in for July".
