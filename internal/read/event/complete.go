@@ -25,6 +25,7 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	c.apart(a)
+	c.answers(a)
 	a.sym = a.sym || a.frame.Sym
 	if a.sym && len(a.codesS) == 0 && len(a.codesT) == 2 { // "talks on a pact between Lima and Quito dragged on"
 		a.codesS, a.codesT = a.codesT[:1], a.codesT[1:]
@@ -47,7 +48,7 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled, a.status = []comity.Actor{x}, []comity.Actor{y}, true, 2, comity.Denied
 		return
 	}
-	if !a.frame.Free {
+	if !a.frame.Free || len(a.codesT) == 0 && c.homely(a) {
 		return
 	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
@@ -83,6 +84,20 @@ func (c *clause) complete(a *act) {
 	}
 }
 
+// answers makes the one who was asked in the sentence before refuse, where only a pronoun tells: "Germany called on Tehran to let them go. It refused."
+func (c *clause) answers(a *act) {
+	n := len(c.r.found) - 1
+	if a.src == nil || !a.src.pronoun || a.frame.Type != comity.Reject || len(a.codesS) != 1 || len(a.codesT) > 0 {
+		return
+	}
+	for ; n >= 0 && c.r.found[n].sentence == c.index-1; n-- {
+		if f := &c.r.found[n]; f.Type == comity.Request && f.Status == comity.Happened && f.Source == a.codesS[0] && f.Target != "" {
+			a.codesS, a.codesT = []comity.Actor{f.Target}, []comity.Actor{f.Source}
+			return
+		}
+	}
+}
+
 // apart gives a party that only the story's state resolves the other side, where it would act on itself: "we have asked Canberra", told of a story
 // mostly about Australia.
 func (c *clause) apart(a *act) {
@@ -97,6 +112,30 @@ func (c *clause) apart(a *act) {
 	case a.tgt.resolved && !a.src.resolved:
 		a.codesT, a.filled = []comity.Actor{o}, 1
 	}
+}
+
+// homely reports whether an act is on one's own: "Swiss watchmakers asked the federal government for help"; the story's other side has no part in it.
+func (c *clause) homely(a *act) bool {
+	if c.r.opt.Domestic || a.src == nil || a.t.isNoun || len(a.codesS) != 1 {
+		return false
+	}
+	for k := range c.parties {
+		p := &c.parties[k]
+		if p != a.src && p.first > a.t.head && p.first <= a.t.head+3 && p.prep == "" && !p.modifier && !p.pronoun && sameCodes(p.codes, a.codesS) && c.v.adjoins(a.t.head+1, p.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjoins reports whether no comma and no beginning of a clause stands between two tokens.
+func (v *view) adjoins(i, j int) bool {
+	for ; i < j; i++ {
+		if v.low(i) == "," || v.boundary(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // addressed is whom an act without a target is on: the other side of the story; of a third's act, the one who tells of it: "Taipei said Nauru had

@@ -129,7 +129,10 @@ func (c *clause) tonight(a *act) bool {
 func (c *clause) crossings(a *act, i, j int) int {
 	n := 0
 	for k := i; k < j; k++ {
-		if c.v.boundary(k) {
+		switch w := c.v.low(k); {
+		case w == "after" || w == "before" || w == "which" || w == "who":
+			n += 3 // "threatened to cut it after Kyiv let a deal expire in May"
+		case c.v.boundary(k):
 			n++
 		}
 	}
