@@ -304,13 +304,22 @@ func (r *reader) gap(v *view, q, p *party) nearness {
 			return apart
 		}
 	}
-	if seen == coordinated && v.low(from) == "," && q.prep != "" && r.verbAfterList(v, p) {
+	if seen == coordinated && v.low(from) == "," && (q.prep != "" || v.governed(q) && !sameCodes(q.codes, p.codes)) && r.verbAfterList(v, p) {
 		return apart // "a round chaired by Oman, Quito and Lima signed": the comma closes the phrase
 	}
 	if seen == coordinated && !r.listed(v, from, p) && !sameCodes(q.codes, p.codes) {
 		return apart // "with Dutch colleagues, Swiss officials": a bare comma does not join
 	}
 	return seen
+}
+
+// governed reports whether a verb right before a party has it as its object: "accused Chile, and Peru left".
+func (v *view) governed(q *party) bool {
+	k := q.first - 1
+	for k > v.first && determiners[v.low(k)] {
+		k--
+	}
+	return v.verbAt(k) && !auxiliaries[v.low(k)]
 }
 
 // verbAfterList reports whether a verb follows the list that begins at p: the list is its subject.
