@@ -144,6 +144,9 @@ func (c *clause) complement(t *trigger) (first, last int) {
 			if direct && c.modified(i) {
 				return v.phrase(i)
 			}
+			if w := v.low(i); direct && end == i+1 && (w == "it" || w == "them") && v.participle(end) { // "wants it opened"
+				return v.phrase(i)
+			}
 			i = end - 1
 			continue
 		}

@@ -27,7 +27,7 @@ func (c *clause) date(a *act, from, to int) comity.When {
 		return c.carried(a)
 	}
 	when := m.When
-	if a.status == comity.Planned || a.status == comity.CalledFor {
+	if (a.status == comity.Planned || a.status == comity.CalledFor) && !c.planPast(a) {
 		when = c.ahead(m)
 	}
 	if a.status == comity.Happened && !when.From.After(c.r.story.Published) {
@@ -87,6 +87,17 @@ func (c *clause) past(a *act) bool {
 		return false
 	}
 	return a.t.form&(past|part) != 0 && a.t.form&(base|third|gerund) == 0
+}
+
+// planPast reports whether a plan is one of the past: "had been due to sign in April", "was to meet in May".
+func (c *clause) planPast(a *act) bool {
+	for k := a.t.first - 1; k >= c.v.first && k > a.t.first-6; k-- {
+		switch c.v.low(k) {
+		case "was", "were", "had":
+			return true
+		}
+	}
+	return false
 }
 
 // ahead is the time of an act to come: a month or a day without a year that the story has passed is the next one.
@@ -156,7 +167,7 @@ func (c *clause) carried(a *act) comity.When {
 		return comity.When{}
 	}
 	perfect, pluperfect := c.tense(a)
-	if perfect || a.t.form&(third|base|gerund) != 0 && a.t.form&past == 0 {
+	if perfect || a.t.form&(third|base) != 0 && a.t.form&past == 0 {
 		return month
 	}
 	if !c.r.told.IsZero() && c.inParagraph(c.r.toldAt) {

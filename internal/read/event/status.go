@@ -29,14 +29,18 @@ func (c *clause) settle() {
 	}
 }
 
-// mergeVisits makes one event of a visit and the meeting it was for: "flew to Oslo and met the premier".
+// mergeVisits makes one event of a visit and the meeting it was for: "flew to Oslo and met the premier",
+// "is expected in Oslo to meet the premier".
 func (c *clause) mergeVisits() {
 	for k, a := range c.acts {
 		if a.drop || a.t.isNoun || a.frame.Mode != "visit" {
 			continue
 		}
 		for _, b := range c.acts[k+1:] {
-			if b.drop || b.t.isNoun || b.frame.Type != comity.Consult || b.t.first-a.t.last > 12 || b.t.form&a.t.form == 0 || !c.v.conjoined(a.t, b.t) {
+			if b.drop || b.t.isNoun || b.frame.Type != comity.Consult || b.t.first-a.t.last > 12 || b.t.first < a.t.last {
+				continue
+			}
+			if purpose := c.v.low(b.t.first-1) == "to"; !purpose && (b.t.form&a.t.form == 0 || !c.v.conjoined(a.t, b.t)) {
 				continue
 			}
 			if a.tgt == nil || b.tgt == nil || subset(a.tgt.codes, b.tgt.codes) {
@@ -199,12 +203,17 @@ func (v *view) pencilled(t *trigger) bool {
 			}
 			continue
 		}
-		for i++; adverbs[v.low(i)]; i++ {
+		for i++; adverbs[v.low(i)] || v.low(i) == "being"; i++ {
 		}
-		return setFor[v.low(i)]
+		return setFor[v.low(i)] || v.low(i-1) == "being" && inHand[v.low(i)]
 	}
 	return false
 }
+
+// prospects are the nouns that make what their "of" phrase names something to come.
+var prospects = setOf("prospect possibility chance likelihood hope promise offer idea")
+
+var inHand = setOf("prepared planned arranged discussed organised organized considered")
 
 var setFor = setOf("pencilled penciled scheduled planned set due slated expected foreseen earmarked envisaged booked")
 
@@ -232,7 +241,7 @@ func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 	if v.unheld(t) {
 		return comity.Denied, ""
 	}
-	if v.pencilled(t) {
+	if v.pencilled(t) || v.low(t.first-1) == "of" && prospects[v.at(t.first-2).noun] {
 		return comity.Planned, ""
 	}
 	for i := t.first - 1; i >= v.first && i > t.first-5; i-- {

@@ -222,8 +222,8 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		}
 		for _, p := range lex().families[x.lemma] {
 			end, ok := v.particles(i, p.rest)
-			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" { // "expected to visit": what follows is the act
-				continue
+			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" || len(p.rest) == 0 && light[x.lemma] && drifts[v.low(i+1)] {
+				continue // "expected to visit": what follows is the act; "held out the prospect of talks"
 			}
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
 			t.reduced = v.reducedTo(i, end)
@@ -265,6 +265,8 @@ func (v *view) fromWhom(i int) bool {
 }
 
 var (
+	light     = setOf("hold give take put make")
+	drifts    = setOf("out up back off over down")
 	timeUnits = setOf("day week month year hour decade time")
 	numbers   = setOf("one two three four five six seven eight nine ten twelve ninety sixty thirty several")
 )
