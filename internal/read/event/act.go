@@ -44,7 +44,6 @@ func (c *clause) read(triggers, ops []trigger) {
 	c.presences()
 	c.judgements()
 	c.operate(ops)
-	c.proposals()
 	c.settle()
 	c.echoes()
 	c.wishes()

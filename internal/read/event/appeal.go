@@ -51,6 +51,10 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if a.status == comity.Denied && hostile(a.frame.Type) { // "begged not to shut the pass"
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
 		}
+		if a.t.isNoun && a.frame.Mode == "investigate" { // a joint inquiry is no charge, an inquiry nobody's act
+			a.drop = a.drop || asked == nil && c.v.low(a.t.first-1) != "joint"
+			a.frame = &frame{Type: comity.Cooperate, CAMEO: "060", Free: true, With: a.frame.With}
+		}
 		a.status = comity.CalledFor
 		if asked == nil && yields(a) { // "called for an end to the curbs": the other side is to do it
 			if a.src == subject {

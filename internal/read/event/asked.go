@@ -66,12 +66,12 @@ func (w *act) follow() {
 // word is what a promise is of: "promised that permits would be issued within a week". Aims for trade as a whole are no act.
 func (c *clause) word(a *act) *act {
 	first, last := c.complement(a.t)
-	if first < 0 {
+	if first < 0 || c.v.aimed(first, last) {
 		return nil
 	}
-	for i := first; i < last; i++ {
-		if aims[c.v.at(i).noun] || c.v.low(i) == "not" {
-			return nil
+	for _, b := range c.acts {
+		if !b.drop && b.status == comity.Planned && b.t.first > a.t.head && b.t.first < last {
+			return nil // told already
 		}
 	}
 	typ, sure := c.v.wished(first, last)
@@ -89,7 +89,17 @@ func (c *clause) word(a *act) *act {
 	return w
 }
 
-var aims = setOf("trade turnover target goal relation tie respect path principle")
+// aimed reports whether words [first, last) are of an aim for trade or ties as a whole, or of what will not be done.
+func (v *view) aimed(first, last int) bool {
+	for i := first; i < last; i++ {
+		if aims[v.at(i).noun] || v.low(i) == "not" {
+			return true
+		}
+	}
+	return false
+}
+
+var aims = setOf("trade turnover target goal respect path principle")
 
 // spelled is an act read off words [first, last) that the lexicon does not know as one.
 func (c *clause) spelled(typ comity.EventType, first, last int) *act {
@@ -243,7 +253,7 @@ func (v *view) wished(first, last int) (typ comity.EventType, sure bool) {
 }
 
 // idleWishes are what is asked for without any act to follow.
-var idleWishes = setOf("calm peace unity clarity explanation information clarification answer patience understanding dialogue-friendly more time attention")
+var idleWishes = setOf("calm peace unity clarity explanation information clarification answer patience understanding more time attention inquiry enquiry investigation probe")
 
 var wishCodes = map[comity.EventType]string{comity.Consult: "040", comity.Agree: "030", comity.Concede: "080", comity.Retreat: "087", comity.Cooperate: "060", comity.Aid: "070", comity.Support: "050"}
 
@@ -252,7 +262,7 @@ var wishTypes = typed(map[comity.EventType]string{
 	comity.Consult:   "talk meeting meet summit negotiation negotiate dialogue discussion discuss visit consultation consult session conversation round sit confer",
 	comity.Agree:     "pact accord agreement treaty deal contract settlement settle memorandum partnership timetable ratify sign renegotiate compromise",
 	comity.Retreat:   "ceasefire cease-fire truce withdrawal withdraw pull-out pullout pullback troop soldier halt cease disarm disarmament retreat",
-	comity.Cooperate: "inquiry enquiry investigation probe investigate cooperation cooperate collaborate join together jointly delivery supply shipment wagon repatriate readmit resettle invest investment buy purchase inspector verify install share joint consortium harmonise harmonize",
+	comity.Cooperate: "investigate cooperation cooperate collaborate join together jointly delivery supply shipment wagon repatriate readmit resettle invest investment buy purchase inspector verify install share joint consortium harmonise harmonize",
 	comity.Aid:       "aid loan credit assistance grant funding weapon ammunition vaccine lend donate money cash",
 	comity.Support:   "support backing recognise recognize recognition endorse endorsement guarantee guarantees",
 	comity.Concede: `issue lift lifting removal remove ease easing scrap scrapping reopening reopen opening open exemption exempt waiver waive apology apologise apologize compensation compensate refund access

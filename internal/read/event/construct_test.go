@@ -66,7 +66,7 @@ func TestConstructions(t *testing.T) {
 		{"inside one country", "The Indian government raised taxes on Indian farmers.", ""},
 		{"asked for in words the lexicon does not know", "Malawi asked Zambia for cheaper tolls.", "MWI>ZMB REQUEST happened; ZMB>MWI CONCEDE called_for"},
 		{"asked for by a noun of doing", "Malawi pleaded with Zambia for the removal of the fee.", "MWI>ZMB REQUEST happened; ZMB>MWI CONCEDE called_for"},
-		{"wanted", "Peru wants the copper pact with Chile prolonged.", "PER>CHL REQUEST happened; CHL>PER AGREE called_for"},
+		{"wanted", "Peru wants the copper pact with Chile prolonged.", "PER>CHL REQUEST happened; PER>CHL AGREE called_for"},
 		{"wanting nothing of a state", "Peru wants more growth than Chile.", ""},
 		{"put before the other side", "Lima proposed a joint inquiry to Chile.", "PER>CHL REQUEST happened; CHL>PER COOPERATE called_for"},
 		{"calm is no act", "Germany appealed to Chile for calm.", "DEU>CHL REQUEST happened"},

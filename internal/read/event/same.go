@@ -2,7 +2,7 @@ package event
 
 import "github.com/comity-project/comity"
 
-// sameAgain repeats the act told last for another who does the same: "France did the same", "London did likewise", ", as did Oman".
+// sameAgain repeats the act told last for another who does the same: "France did the same", "London did likewise".
 func (c *clause) sameAgain() {
 	if c.r.opt.Domestic {
 		return
@@ -13,12 +13,9 @@ func (c *clause) sameAgain() {
 			continue
 		}
 		last := max(p.last, p.head+1)
-		first, end := p.first, c.v.same(last)
-		if end < 0 && c.v.asDid(p.first) {
-			first, end = p.first-2, last
-		}
+		end := c.v.same(last)
 		if end > 0 {
-			c.repeat(p, first, end)
+			c.repeat(p, p.first, end)
 		}
 	}
 }
@@ -38,12 +35,6 @@ func (v *view) same(i int) int {
 		}
 	}
 	return -1
-}
-
-// asDid reports whether "as did" or "so did" stands before token i.
-func (v *view) asDid(i int) bool {
-	did, as := v.low(i-1), v.low(i-2)
-	return (did == "did" || did == "has" || did == "have" || did == "does") && (as == "as" || as == "so")
 }
 
 // repeat is the act told last, with its targets, by party p.
