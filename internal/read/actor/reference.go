@@ -33,7 +33,7 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 		return d.thing(i)
 	case "they", "their", "them":
 		return d.plural(i)
-	case "each":
+	case "each", "neither":
 		if d.bare(i) {
 			return d.pair(i, i+1)
 		}

@@ -51,6 +51,9 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if a.status == comity.Denied && hostile(a.frame.Type) { // "begged not to shut the pass"
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
 		}
+		if a.t.object >= 0 && a.frame.Type == comity.Sanction && ownWork[c.v.at(a.t.object).noun] { // "asked to withdraw its plan"
+			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
+		}
 		if a.t.isNoun && a.frame.Mode == "investigate" { // a joint inquiry is no charge, an inquiry nobody's act
 			a.drop = a.drop || asked == nil && c.v.low(a.t.first-1) != "joint"
 			a.frame = &frame{Type: comity.Cooperate, CAMEO: "060", Free: true, With: a.frame.With}
@@ -104,6 +107,9 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		}
 	}
 }
+
+// ownWork are what a side gives up for another when it is asked to.
+var ownWork = setOf("plan project scheme idea bill law decision claim patrol exercise drill operation campaign programme program deployment construction")
 
 // teller is the subject of the verb of saying that governs an operator: "the ministry said China must drop barriers".
 func (c *clause) teller(o *trigger) *party {

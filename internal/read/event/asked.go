@@ -222,6 +222,19 @@ func (c *clause) modified(i int) bool {
 // takesWish are the verbs whose object is what is asked.
 var takesWish = setOf("want demand seek request propose suggest need solicit require float promise pledge offer guarantee")
 
+// subjunctive reports whether an appeal's "that" clause tells in the base form what must be done: "insists that Chile leave the bay".
+func (v *view) subjunctive(o *trigger) bool {
+	if v.low(o.last) != "that" {
+		return false
+	}
+	for i := o.last + 1; i < v.last && i < o.last+8; i++ {
+		if v.at(i).isVerb {
+			return v.doc.Tokens[i].XPOS == "VB" && !modals[v.low(i-1)]
+		}
+	}
+	return false
+}
+
 // tables are the verbs that put something before the other side.
 var tables = setOf("propose suggest float")
 
@@ -263,7 +276,7 @@ var wishTypes = typed(map[comity.EventType]string{
 	comity.Agree:     "pact accord agreement treaty deal contract settlement settle memorandum partnership timetable ratify sign renegotiate compromise",
 	comity.Retreat:   "ceasefire cease-fire truce withdrawal withdraw pull-out pullout pullback troop soldier halt cease disarm disarmament retreat",
 	comity.Cooperate: "investigate cooperation cooperate collaborate join together jointly delivery supply shipment wagon repatriate readmit resettle invest investment buy purchase inspector verify install share joint consortium harmonise harmonize",
-	comity.Aid:       "aid loan credit assistance grant funding weapon ammunition vaccine lend donate money cash",
+	comity.Aid:       "$ € £ ₹ aid loan credit assistance grant funding weapon ammunition vaccine lend donate money cash",
 	comity.Support:   "support backing recognise recognize recognition endorse endorsement guarantee guarantees",
 	comity.Concede: `issue lift lifting removal remove ease easing scrap scrapping reopening reopen opening open exemption exempt waiver waive apology apologise apologize compensation compensate refund access
 		entry release free revoke concession exception reduction reduce cut lower lowering abolish abolition end gone suspend suspension review retract restore restoration rollover delay postpone
@@ -294,5 +307,6 @@ func (c *clause) keyed(o *trigger) bool {
 		return false
 	}
 	subject, _ := c.opSides(o)
+	sure = sure || c.v.subjunctive(o)
 	return sure && typ != "" && subject != nil && !private(subject)
 }

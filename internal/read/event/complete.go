@@ -84,14 +84,22 @@ func (c *clause) complete(a *act) {
 	}
 }
 
-// answers makes the one who was asked in the sentence before refuse, where only a pronoun tells: "Germany called on Tehran to let them go. It refused."
+// answers ties a refusal or consent without a target to who asked in the sentence before or this one: "The Union urged Kampala to leave. Museveni
+// refused." Where only a pronoun tells who, it is the one who was asked.
 func (c *clause) answers(a *act) {
-	n := len(c.r.found) - 1
-	if a.src == nil || !a.src.pronoun || a.frame.Type != comity.Reject || len(a.codesS) != 1 || len(a.codesT) > 0 {
+	if a.src == nil || len(a.codesS) != 1 || len(a.codesT) > 0 || a.frame.Type != comity.Reject && a.frame.Type != comity.Agree || a.t.isNoun {
 		return
 	}
-	for ; n >= 0 && c.r.found[n].sentence == c.index-1; n-- {
-		if f := &c.r.found[n]; f.Type == comity.Request && f.Status == comity.Happened && f.Source == a.codesS[0] && f.Target != "" {
+	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1; n-- {
+		f := &c.r.found[n]
+		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" {
+			continue
+		}
+		if f.Target == a.codesS[0] {
+			a.codesT = []comity.Actor{f.Source}
+			return
+		}
+		if a.src.pronoun && a.frame.Type == comity.Reject && f.Source == a.codesS[0] {
 			a.codesS, a.codesT = []comity.Actor{f.Target}, []comity.Actor{f.Source}
 			return
 		}

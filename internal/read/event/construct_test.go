@@ -90,6 +90,19 @@ func TestConstructions(t *testing.T) {
 		{"both, of two others", "Rwanda and Uganda signed a pact. Kenya accused both countries of dumping.", "RWA>UGA AGREE happened; KEN>UGA ACCUSE happened; KEN>RWA ACCUSE happened"},
 		{"adjectives that share a noun", "Kenya imposed duties on Rwandan and Ugandan milk.", "KEN>RWA SANCTION happened; KEN>UGA SANCTION happened"},
 		{"an officer's side", "General Salou Mody of Niger condemned Benin.", "NER>BEN ACCUSE happened"},
+		{"if by inversion", "Should Chile refuse, Peru would impose a tariff on Chilean wine.", "PER>CHL SANCTION planned"},
+		{"a condition contrary to fact", "Had Ottawa consulted Washington, the row would not have arisen.", ""},
+		{"a side that did not", "Malawi was to lift its ban on Zambia. Zambia did not.", "MWI>ZMB CONCEDE planned; ZMB>MWI CONCEDE denied"},
+		{"both alone", "Chile and Peru signed a pact. The United States congratulated both.", "CHL>PER AGREE happened; USA>PER SUPPORT happened; USA>CHL SUPPORT happened"},
+		{"he, by his office", "Peru's president, Ana Quispe, met Chile's premier, Pablo Rojas. Rojas's office said he would visit Lima.",
+			"PER>CHL CONSULT happened; CHL>PER CONSULT planned"},
+		{"a comma parts object and subject", "Peru accused Chile, and Bolivia blamed Peru.", "PER>CHL ACCUSE happened; BOL>PER ACCUSE happened"},
+		{"in return", "Peru lifted its ban on Chile. In return Chile withdrew its complaint.", "PER>CHL CONCEDE happened; CHL>PER CONCEDE happened"},
+		{"who was asked refuses", "The African Union urged Uganda to withdraw its troops from Kenya. Uganda refused.",
+			"AFR>UGA REQUEST happened; UGA>KEN RETREAT called_for; UGA>AFR REJECT happened"},
+		{"neither side", "Chile blamed Peru. Neither side recalled its ambassador.", "CHL>PER ACCUSE happened; CHL>PER SANCTION denied"},
+		{"own people", "Peru's minister promised farmers that they would be paid by Chile.", ""},
+		{"a mark of membership", "Peru and Bolivia, members of Mercosur, condemned Chile.", "PER>CHL ACCUSE happened; BOL>CHL ACCUSE happened"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := analyse(c.text)

@@ -126,6 +126,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		labels = append(labels, f.With...)
 	}
 	if f.Sym && a.src != nil && len(a.src.codes) > 1 && a.src.prep == "" {
+		if f.Type == comity.Consult { // "envoys of Peru and Chile met Bolivian officials"
+			a.tgt = c.pick(args, a.src, "obj")
+		}
 		return // "A and B met": the two sides are there
 	}
 	a.tgt = c.pick(args, a.src, labels...)
