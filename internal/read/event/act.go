@@ -28,8 +28,9 @@ type act struct {
 	frame   *frame
 	by      []comity.Actor // who says so, when the clause tells
 	opAt    int
-	until   int // the token up to which a merged act goes on
-	widened int // first token of the operator, when the operator made the act
+	until   int  // the token up to which a merged act goes on
+	of      *act // the appeal or promise whose matter this is
+	widened int  // first token of the operator, when the operator made the act
 }
 
 // read turns the triggers of the sentence into events.
@@ -44,19 +45,22 @@ func (c *clause) read(triggers, ops []trigger) {
 	c.judgements()
 	c.retorts()
 	c.operate(ops)
-	c.proposals()
 	c.settle()
 	c.echoes()
 	c.wishes()
 	c.attribute()
 	for _, a := range c.acts {
 		c.likewise(a)
-		if !a.drop && !c.idle(a) {
+		if a.of != nil {
+			a.follow()
+		}
+		if a.drop = a.drop || c.idle(a); !a.drop {
 			c.complete(a)
 			c.emit(a)
 		}
 	}
 	c.undone()
+	c.sameAgain()
 }
 
 // plain reads a trigger's own arguments and status.

@@ -1,13 +1,16 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
 
 // soft are operators that say nothing about states without an act after them.
 var soft = setOf("want push encourage press order invite pressure insist decline resist block must should ought require instruct")
 
 // pledge is a promise of something the lexicon does not know, to a side that is named: "pledged to invest $350 billion in the United States".
 func (c *clause) pledge(o *trigger) {
-	if o.isNoun || o.form&gerund != 0 {
+	if o.isNoun || o.form&gerund != 0 || !c.r.opt.Domestic && c.v.constituents(o.last) {
 		return
 	}
 	for _, a := range c.acts {
@@ -25,6 +28,15 @@ func (c *clause) pledge(o *trigger) {
 		c.deed(o, c.make(o, subject, object, nil))
 	}
 }
+
+// constituents reports whether the words at i are those a government answers to at home: "promised farmers that they would be paid".
+func (v *view) constituents(i int) bool {
+	for n := 0; n < 3 && (determiners[v.low(i)] || v.doc.Tokens[min(i, len(v.doc.Tokens)-1)].UPOS == text.ADJ); i, n = i+1, n+1 {
+	}
+	return atHome[v.at(i).noun]
+}
+
+var atHome = setOf("farmer worker voter parliament lawmaker reporter journalist fisherman grower miner driver teacher citizen people public consumer pensioner union supporter deputy senator crowd shopkeeper producer exporter importer trader")
 
 // condition is the side named in the "if" or "unless" of a threat.
 func (c *clause) condition(o *trigger, subject *party) *party {

@@ -26,11 +26,11 @@ func (c *clause) idle(a *act) bool {
 		return true // what an official denies to the press is no act on the other side
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
-	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a):
+	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
-	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless")):
+	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless") || c.inverted(a.t)):
 		return true
 	}
 	return false
@@ -48,6 +48,16 @@ func (c *clause) bothSides(t *trigger) bool {
 	}
 	for n := 0; k > v.first && n < 4; k, n = k-1, n+1 {
 		if w := v.low(k - 1); w == "the" || w == "both" || w == "their" {
+			return true
+		}
+	}
+	return false
+}
+
+// inverted reports whether the clause of a trigger is a condition without "if": "Had Ottawa asked Washington".
+func (c *clause) inverted(t *trigger) bool {
+	for i := t.first - 1; i >= c.v.first && i > t.first-8 && c.v.low(i) != ","; i-- {
+		if c.v.inverted(i) {
 			return true
 		}
 	}

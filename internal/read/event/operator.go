@@ -49,9 +49,10 @@ func (c *clause) governs(o, t *trigger) bool {
 	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
 		return false
 	}
-	that := false
+	that, comma := false, false
 	for i := o.last; i < t.first; i++ {
 		w := v.low(i)
+		comma = comma || w == ","
 		if t.isNoun && (w == "," || v.at(i).isVerb && !v.at(i).isNoun && !participleModifier(v, i)) {
 			return false
 		}
@@ -79,6 +80,8 @@ func (c *clause) governs(o, t *trigger) bool {
 		return true
 	case t.form&gerund != 0:
 		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against")
+	case comma && !that && o.op == "refuse": // "Should Chile refuse, Peru would retaliate"
+		return false
 	case that || modals[w] || pronouns[w] || v.low(o.last) == "it" || v.low(o.last) == "they" || v.low(o.last) == "he" || v.low(o.last) == "she":
 		return true
 	case o.op == "say":

@@ -14,7 +14,7 @@ func (r *reader) speakers(v *view) []comity.Actor {
 		}
 		for k := range ps {
 			p := &ps[k]
-			if p.prep == "" && (p.last == i || p.head+1 == i || p.first == i+1 || p.last == i-1 && adverbs[v.low(i-1)]) && len(p.codes) == 1 {
+			if p.prep == "" && (p.last == i || p.head+1 == i || p.first == i+1 || p.last == i-1 && (adverbs[v.low(i-1)] || v.low(i-1) == ",")) && len(p.codes) == 1 {
 				return p.codes
 			}
 		}
