@@ -67,6 +67,7 @@ func (c *clause) plain(t *trigger) *act {
 	c.joint(a, args)
 	c.meeting(a, args)
 	c.agreed(a, args)
+	c.trading(a)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With

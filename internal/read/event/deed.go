@@ -67,6 +67,40 @@ func (c *clause) funded(a *act) {
 	c.acts = append(c.acts, &act{t: t, frame: f, src: a.src, tgt: a.tgt, rule: "promised " + string(f.Type), opAt: -1, widened: -1, status: comity.Planned})
 }
 
+// trading keeps of purchases those to come, for what was bought is a figure; and makes the mending of ties cooperation.
+func (c *clause) trading(a *act) {
+	if c.r.opt.Domestic {
+		return
+	}
+	if a.t.family == "BUYIN" && !a.t.isNoun && a.status != comity.Planned && !c.underPlan(a.t) {
+		a.drop = true
+	}
+	if a.frame.Type == comity.Support && a.frame.CAMEO == "054" && a.t.class == "TIES" {
+		a.frame = &frame{Type: comity.Cooperate, CAMEO: "061", Free: true, Sym: a.frame.Sym, With: a.frame.With}
+	}
+}
+
+// underPlan reports whether an infinitive stands under a plan, a promise or a request: "plans to buy", "agreed to take".
+func (c *clause) underPlan(t *trigger) bool {
+	if c.v.low(t.first-1) != "to" && t.form&gerund == 0 {
+		return false
+	}
+	for i := t.first - 1; i >= c.v.first && i > t.first-7; i-- {
+		for _, x := range c.v.at(i).verbs {
+			for _, p := range lex().ops[x.lemma] {
+				switch p.family {
+				case "plan", "promise", "request", "decide":
+					return true
+				}
+			}
+		}
+		if lex().nops[c.v.at(i).noun] != nil || lex().adjs[c.v.low(i)] != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // agreed settles what only the words around a verb of agreeing tell: that nothing was agreed, to whom a promise in the passive was made, that the
 // parties to a contract are no states.
 func (c *clause) agreed(a *act, args []arg) {

@@ -23,13 +23,13 @@ func (v *view) pairUp(t *trigger) bool {
 	if t.suffers {
 		return v.left(t) || v.itself(t) || v.right(t)
 	}
-	if t.family != "OCCUR" && t.family != "ARRIVE" && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
+	if !intransitive[t.family] && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE":
+	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING":
 		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
-			t.suffers = t.family != "ARRIVE"
+			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
 				return false
 			}
@@ -38,6 +38,9 @@ func (v *view) pairUp(t *trigger) bool {
 	}
 	return false
 }
+
+// intransitive are the families whose noun is their subject.
+var intransitive = setOf("OCCUR ARRIVE RETURNING")
 
 // antecedentObject takes the noun that a relative clause describes: "the ties they cut", "the ban that China imposed".
 func (v *view) antecedentObject(t *trigger) bool {
@@ -56,7 +59,7 @@ func (v *view) antecedentObject(t *trigger) bool {
 	} else if !v.at(k).isNoun || v.at(k).isVerb {
 		return false
 	}
-	return k >= v.first && v.pairAt(t, k)
+	return k >= v.first && (v.pairAt(t, k) || v.twoWord(k-1) && v.pairAt(t, k-1))
 }
 
 func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
