@@ -41,6 +41,7 @@ func (c *clause) read(triggers, ops []trigger) {
 		c.funded(a)
 	}
 	c.presences()
+	c.jointly()
 	c.operate(ops)
 	c.settle()
 	c.attribute()

@@ -45,6 +45,10 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled, a.status = []comity.Actor{x}, []comity.Actor{y}, true, 2, comity.Denied
 		return
 	}
+	if x, y, ok := c.they(a); ok && a.sym && len(a.codesS) == 0 && len(a.codesT) == 0 {
+		a.codesS, a.codesT, a.filled = []comity.Actor{x}, []comity.Actor{y}, 2
+		return
+	}
 	if !a.frame.Free {
 		return
 	}
@@ -64,7 +68,10 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
-		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
+		if c.strangers(a.t) || c.amongOthers(a.t) {
+			return
+		}
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
@@ -144,7 +151,7 @@ func (c *clause) groupSubject(t *trigger) bool {
 	return false
 }
 
-var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads relations ties governments premiers parties teams countries forces troops armies soldiers guards")
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads pair duo relations ties governments premiers parties teams countries forces troops armies soldiers guards")
 
 // jointBodies are the bodies in which two sides sit, when an adjective says so: "the joint trade committee".
 var jointBodies = setOf("committee commission council group body mechanism panel")

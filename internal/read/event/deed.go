@@ -75,9 +75,27 @@ func (c *clause) trading(a *act) {
 	if a.t.family == "BUYIN" && !a.t.isNoun && a.status != comity.Planned && !c.underPlan(a.t) {
 		a.drop = true
 	}
+	if a.t.family == "PAYFOR" && a.t.suffers && a.src == nil { // "was paid for its gas"
+		a.drop = true
+	}
+	if a.frame.Type == comity.Aid && a.t.lemma == "supply" && c.after(a.t, "GASPOWER") { // sold, not given
+		a.frame = deedFrame
+	}
 	if a.frame.Type == comity.Support && a.frame.CAMEO == "054" && a.t.class == "TIES" {
 		a.frame = &frame{Type: comity.Cooperate, CAMEO: "061", Free: true, Sym: a.frame.Sym, With: a.frame.With}
 	}
+}
+
+// after reports whether a noun of the class stands after a verb in its clause.
+func (c *clause) after(t *trigger, class string) bool {
+	for i := t.last; i < c.v.last && i < t.last+12 && !c.v.boundary(i); i++ {
+		for _, p := range lex().classes[c.v.at(i).noun] {
+			if p.family == class && len(p.rest) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // underPlan reports whether an infinitive stands under a plan, a promise or a request: "plans to buy", "agreed to take".
@@ -142,7 +160,8 @@ func (c *clause) amongOthers(t *trigger) bool {
 				return false
 			}
 		}
-		return true
+		w := c.v.low(i + 2)
+		return w != "two" && w != "sides" && c.v.low(i+1) != "both" && c.v.low(i+1) != "them"
 	}
 	return false
 }

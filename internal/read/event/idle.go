@@ -18,7 +18,7 @@ func (c *clause) idle(a *act) bool {
 		return true // what an official denies to the press is no act on the other side
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
-	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a):
+	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
@@ -40,10 +40,15 @@ func (c *clause) bothSides(t *trigger) bool {
 	}
 	for n := 0; k > v.first && n < 4; k, n = k-1, n+1 {
 		if w := v.low(k - 1); w == "the" || w == "both" || w == "their" {
-			return true
+			return k-2 < v.first || !preps[v.low(k-2)] // "traders on both sides agreed"
 		}
 	}
 	return false
+}
+
+// settledPassive reports whether something was agreed, by whom the sentence does not say: "the price was agreed in March".
+func (c *clause) settledPassive(a *act) bool {
+	return a.t.lemma == "agree" && a.t.suffers && !a.t.reduced && a.src == nil && a.tgt == nil
 }
 
 // together are verbs that are acts between states only when two sides are their subject.
@@ -63,7 +68,7 @@ func (c *clause) question() bool {
 func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
-	if own == nil && c.engaged(a) {
+	if own == nil && (c.engaged(a) || c.occasion(a)) {
 		return false
 	}
 	if own == nil {
@@ -92,6 +97,44 @@ func (c *clause) engaged(a *act) bool {
 		k--
 	}
 	return v.low(k) == "in" || v.low(k) == "into"
+}
+
+// occasion reports whether a meeting opens the sentence as what the rest came out of: "During talks in Lima, the ministers", "After a week of talks".
+func (c *clause) occasion(a *act) bool {
+	v := c.v
+	if a.frame.Type != comity.Consult || a.t.first-v.first > 6 || c.twin(a) {
+		return false
+	}
+	switch v.low(v.first) {
+	case "during", "after", "in", "following", "on":
+	case "at":
+		if a.t.lemma == "summit" { // only where something was said
+			return false
+		}
+	default:
+		return false
+	}
+	for i := v.first + 1; i < a.t.first; i++ {
+		if w := v.low(i); preps[w] && w != "of" || w == "the" || w == "," || isCapital(v.doc.Tokens[i].Text) {
+			return false
+		}
+	}
+	return a.src != nil && len(a.src.codes) > 1 || c.homeOrAway(a) != nil
+}
+
+// homeOrAway is the place of a meeting that opens the sentence, where it is one of the story's two sides and the subject is the other.
+func (c *clause) homeOrAway(a *act) *party {
+	x, y, ok := c.r.talk.Pair()
+	for k := range c.parties {
+		p := &c.parties[k]
+		if p.first < a.t.last || p.first > a.t.last+2 || p.prep != "in" || len(p.codes) != 1 {
+			continue
+		}
+		if ok && (p.codes[0] == x || p.codes[0] == y) {
+			return p
+		}
+	}
+	return nil
 }
 
 // sought reports whether an agreement is only what talks are about: "negotiations on a pact between Lima and Quito".

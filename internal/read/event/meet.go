@@ -8,11 +8,11 @@ import (
 // meeting settles what only the words around a verb of meeting and visiting tell: who cannot travel, whom an official meets at home, and what
 // the present tense with a day puts in the future.
 func (c *clause) meeting(a *act, args []arg) {
-	if a.frame.Type != comity.Consult || a.t.isNoun {
-		return
-	}
 	if a.t.family == "SCHEDULE" && a.status == comity.Happened {
 		a.status = comity.Planned
+	}
+	if a.frame.Type != comity.Consult || a.t.isNoun {
+		return
 	}
 	if a.frame.Person && !c.person(a) {
 		if a.t.lemma == "call" && a.tgt != nil && c.v.low(a.t.first+1) == "on" { // "called on Peru to open its ports"
@@ -27,13 +27,22 @@ func (c *clause) meeting(a *act, args []arg) {
 	if o := c.own(a, args); o != nil && a.src.resolved && !a.src.pronoun {
 		a.tgt = o // the visitor whose side nobody told is the other's
 	}
-	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() {
+	if a.frame.Place && a.src != nil && vehicles[singular(c.v.low(a.src.head))] {
+		if a.drop = !c.after(a.t, "AID"); !a.drop { // "two planes landed in Quito with tents on board"
+			a.frame = &frame{Type: comity.Aid, CAMEO: "070", Free: true}
+		}
+		return
+	}
+	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() || c.others(a) || c.houseMeets(a) {
 		a.drop = true
 	}
 	if a.status == comity.Happened && a.t.form == third && c.dayAhead(a.t.last) {
 		a.status = comity.Planned
 	}
 }
+
+// vehicles carry goods and no envoys.
+var vehicles = setOf("plane aircraft jet ship vessel lorry truck convoy flight freighter helicopter tanker barge train boat")
 
 // cargo reports whether a party is goods or their trade: "Kenya's exports went to Oman".
 func cargo(p *party) bool {

@@ -28,7 +28,7 @@ func (v *view) pairUp(t *trigger) bool {
 	}
 	switch t.family {
 	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING":
-		if t.form&gerund == 0 && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
+		if t.form&gerund == 0 && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || bes[v.low(t.first-2)]) && v.left(t) { // "flights resumed", "the tariff went"
 			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
 				return false
@@ -38,6 +38,9 @@ func (v *view) pairUp(t *trigger) bool {
 	}
 	return false
 }
+
+// toCome are the words before "to" that leave the subject with the verb: "the bridge is due to open".
+var toCome = setOf("due expected scheduled set slated supposed likely yet")
 
 // intransitive are the families whose noun is their subject.
 var intransitive = setOf("OCCUR ARRIVE RETURNING")
@@ -234,6 +237,9 @@ func (v *view) pairAt(t *trigger, i int) bool {
 		for _, p := range lex().classes[key] {
 			if two != (len(p.rest) > 0) || len(p.rest) > 0 && !v.follows(i, p.rest) {
 				continue
+			}
+			if (p.family == "DEAL" || p.family == "CONTRACT") && t.family == "STOP" && t.lemma == "close" {
+				continue // a deal that is closed is made
 			}
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
 				p.family = "PEACE" // "the ceasefire agreement"
