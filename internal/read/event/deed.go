@@ -78,12 +78,28 @@ func (c *clause) trading(a *act) {
 	if a.t.family == "PAYFOR" && a.t.suffers && a.src == nil { // "was paid for its gas"
 		a.drop = true
 	}
-	if a.frame.Type == comity.Aid && a.t.lemma == "supply" && c.after(a.t, "GASPOWER") { // sold, not given
-		a.frame = deedFrame
+	if a.frame.Type == comity.Aid && a.t.lemma == "give" && a.t.family == "" && !c.counted(a) {
+		a.drop = true
+	}
+	if a.frame.Type == comity.Aid && a.t.lemma == "supply" && !c.after(a.t, "AID") && !c.after(a.t, "FORCE") { // sold, not given
+		a.frame = &frame{Type: comity.Cooperate, CAMEO: "061", With: a.frame.With}
+		a.drop = a.status != comity.Planned && !c.underPlan(a.t)
 	}
 	if a.frame.Type == comity.Support && a.frame.CAMEO == "054" && a.t.class == "TIES" {
 		a.frame = &frame{Type: comity.Cooperate, CAMEO: "061", Free: true, Sym: a.frame.Sym, With: a.frame.With}
 	}
+}
+
+// counted reports whether the gift follows the receiver with its number: "gave Peru 2,000 seedlings".
+func (c *clause) counted(a *act) bool {
+	if a.tgt == nil || a.tgt.prep != "" || a.tgt.first > a.t.last+1 {
+		return false
+	}
+	i := max(a.tgt.last, a.tgt.head+1)
+	if c.v.doc.Tokens[min(i, len(c.v.doc.Tokens)-1)].UPOS != text.NUM || i >= c.v.last {
+		return false
+	}
+	return !timeUnits[c.v.at(i+1).noun] && c.v.low(i+1) != "per" && c.v.low(i+1) != "%" && c.v.at(i+1).noun != "minute"
 }
 
 // after reports whether a noun of the class stands after a verb in its clause.
@@ -122,10 +138,22 @@ func (c *clause) underPlan(t *trigger) bool {
 // agreed settles what only the words around a verb of agreeing tell: that nothing was agreed, to whom a promise in the passive was made, that the
 // parties to a contract are no states.
 func (c *clause) agreed(a *act, args []arg) {
-	if c.r.opt.Domestic || a.t.isNoun {
+	if c.r.opt.Domestic {
 		return
 	}
 	t := a.t
+	if t.isNoun {
+		if a.frame.Type == comity.Agree && a.status == comity.Happened && c.inReach(t) {
+			a.status = comity.Planned
+		}
+		return
+	}
+	if t.family == "YIELD" && t.lemma == "accept" { // an offer taken, not a demand yielded to
+		a.frame = &frame{Type: comity.Agree, CAMEO: "030", Free: true, With: a.frame.With}
+	}
+	if t.class == "OBJECTION" && c.v.at(t.object).noun == "concern" && c.v.low(t.object+1) == "for" { // "concern for the victims"
+		a.frame = &frame{Type: comity.Support, CAMEO: "051", Free: true, With: []string{"for", "in"}}
+	}
 	if t.family == "VOW" && t.lemma == "promise" && t.suffers { // "had been promised a zero tariff"
 		a.frame = lex().opFrames["promise"]
 		a.tgt = c.pick(args, nil, "subj")
@@ -137,6 +165,19 @@ func (c *clause) agreed(a *act, args []arg) {
 	if t.suffers && (c.firms(args) || c.amongOthers(t)) {
 		a.drop = true
 	}
+}
+
+// inReach reports whether an agreement is still ahead: "close to a deal".
+func (c *clause) inReach(t *trigger) bool {
+	for i := t.first - 1; i >= c.v.first && i > t.first-5; i-- {
+		switch c.v.low(i) {
+		case "close", "closer", "near", "nearing", "toward", "towards", "hope", "hopes", "verge":
+			return true
+		case ",", "signed", "reached":
+			return false
+		}
+	}
+	return false
 }
 
 // firms reports whether those who sign are firms or people of a country, not the country: "signed by two Peruvian mills".

@@ -83,7 +83,7 @@ func (c *clause) strangers(t *trigger) bool {
 var privates = setOf("company firm trader farmer bank union worker analyst economist grower exporter importer mill buyer seller shipper operator carrier airline investor landlord tenant owner player team club insurer utility broker dealer merchant student resident villager")
 
 // inHouse are the bodies that meet among themselves.
-var inHouse = setOf("cabinet parliament senate court board panel congress assembly politburo caucus")
+var inHouse = setOf("bank cabinet parliament senate court board panel congress assembly politburo caucus")
 
 // guests are the nouns by which those of another state are met.
 var guests = setOf("minister president premier leader chancellor secretary official officials counterpart envoy ambassador delegation team diplomat negotiator king queen prince sultan emir commissioner chief head colleague adviser governor representative lawmaker senator side guest visitor host number mission commander pope delegate general chairman speaker")

@@ -27,6 +27,10 @@ func (c *clause) meeting(a *act, args []arg) {
 	if o := c.own(a, args); o != nil && a.src.resolved && !a.src.pronoun {
 		a.tgt = o // the visitor whose side nobody told is the other's
 	}
+	if a.frame.Place && a.src != nil && airlines[c.v.low(a.src.head+1)] {
+		a.frame = deedFrame
+		return
+	}
 	if a.frame.Place && a.src != nil && vehicles[singular(c.v.low(a.src.head))] {
 		if a.drop = !c.after(a.t, "AID"); !a.drop { // "two planes landed in Quito with tents on board"
 			a.frame = &frame{Type: comity.Aid, CAMEO: "070", Free: true}
@@ -36,10 +40,13 @@ func (c *clause) meeting(a *act, args []arg) {
 	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() || c.others(a) || c.houseMeets(a) {
 		a.drop = true
 	}
-	if a.status == comity.Happened && a.t.form == third && c.dayAhead(a.t.last) {
+	if a.status == comity.Happened && (a.t.form == third && c.dayAhead(a.t.last) || a.frame.Place && c.underWay(a.t)) {
 		a.status = comity.Planned
 	}
 }
+
+// airlines fly passengers.
+var airlines = setOf("airways airlines airline air")
 
 // vehicles carry goods and no envoys.
 var vehicles = setOf("plane aircraft jet ship vessel lorry truck convoy flight freighter helicopter tanker barge train boat")
@@ -95,6 +102,12 @@ func (c *clause) sport() bool {
 		}
 	}
 	return false
+}
+
+// underWay reports whether who travels has not arrived: "is heading for Lima".
+func (c *clause) underWay(t *trigger) bool {
+	b := c.v.low(t.first - 1)
+	return t.form&gerund != 0 && (b == "is" || b == "are" || b == "be") && t.lemma != "visit" && t.lemma != "tour" && t.lemma != "stop"
 }
 
 // dayAhead reports whether a day or a time to come follows before the clause ends: "travels to Muscat on Friday".

@@ -40,7 +40,7 @@ var irregular = map[string]string{
 	"deal": "dealt dealt", "lend": "lent lent", "spend": "spent spent", "override": "overrode overridden", "oversee": "oversaw overseen", "mislead": "misled misled", "steal": "stole stolen",
 	"bind": "bound bound", "sleep": "slept slept", "feel": "felt felt", "choose": "chose chosen", "catch": "caught caught", "cling": "clung clung", "flee": "fled fled", "swing": "swung swung",
 	"backtrack": "backtracked backtracked", "broadcast": "broadcast broadcast", "cost": "cost cost", "hurt": "hurt hurt", "undercut": "undercut undercut", "teach": "taught taught", "wear": "wore worn",
-	"bear": "bore born", "write": "wrote written", "know": "knew known", "run": "ran run", "become": "became become", "sell": "sold sold", "buy": "bought bought",
+	"bear": "bore born", "write": "wrote written", "wind": "wound wound", "know": "knew known", "run": "ran run", "become": "became become", "sell": "sold sold", "buy": "bought bought",
 }
 
 // doubling lists verbs of more than one syllable that double the last letter.

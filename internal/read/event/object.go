@@ -232,6 +232,10 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			return true
 		}
 	}
+	if t.family == "RUNJOINT" && (v.low(i-1) == "joint" || v.low(i-2) == "joint" && !w.isVerb) && w.isNoun && !v.inClass(i, "TALK", "GROUP", "DEAL", "JOINT") { // "a joint cocoa laboratory"
+		t.frame, t.object, t.class = lex().pairs[[2]string{"RUNJOINT", "JOINTLY"}], i, "JOINTLY"
+		return true
+	}
 	two := v.twoWord(i)
 	for _, key := range []string{w.low, w.noun} {
 		for _, p := range lex().classes[key] {
@@ -241,11 +245,31 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			if (p.family == "DEAL" || p.family == "CONTRACT") && t.family == "STOP" && t.lemma == "close" {
 				continue // a deal that is closed is made
 			}
+			if p.family == "VISIT" && t.family == "STOP" && t.lemma == "end" {
+				continue // a visit that is ended was paid
+			}
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
 				p.family = "PEACE" // "the ceasefire agreement"
 			}
 			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil && !(t.class == "PEACE" && p.family == "DEAL") {
 				t.frame, t.object, t.class = f, i, p.family
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inClass reports whether the noun at i, alone or after the word before it, is in one of the classes.
+func (v *view) inClass(i int, classes ...string) bool {
+	for _, name := range classes {
+		for _, p := range lex().classes[v.at(i).noun] {
+			if p.family == name && len(p.rest) == 0 {
+				return true
+			}
+		}
+		for _, p := range lex().classes[v.low(i-1)] {
+			if p.family == name && len(p.rest) == 1 && v.follows(i-1, p.rest) {
 				return true
 			}
 		}

@@ -76,7 +76,7 @@ func (v *view) tag(i int) {
 		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
 		if t.UPOS == text.ADJ && len(w.verbs) > 0 { // participles tagged as adjectives still act after a form of be
-			w.isVerb = bes[v.low(i-1)] || v.low(i+1) == "by"
+			w.isVerb = (bes[v.low(i-1)] || v.low(i+1) == "by") && rawParticiple(w.low)
 		}
 		if w.isNoun && t.UPOS == text.NOUN && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
 			w.isVerb, w.isNoun = true, false
