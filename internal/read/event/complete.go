@@ -49,6 +49,10 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.filled = []comity.Actor{x}, []comity.Actor{y}, 2
 		return
 	}
+	if x, y, ok := talk.Pair(); ok && len(a.codesS) == 0 && len(a.codesT) == 0 && a.frame.Type == comity.Agree && c.dated(a.t) && c.v.low(c.v.first) == "under" && a.t.first < c.v.first+6 && !c.r.opt.Domestic { // "Under the 2004 accord"
+		a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
+		return
+	}
 	if !a.frame.Free {
 		return
 	}
@@ -76,7 +80,7 @@ func (c *clause) complete(a *act) {
 		}
 		return
 	}
-	if len(a.codesS) == 0 && len(a.codesT) == 1 && !c.foreign(a.t) {
+	if len(a.codesS) == 0 && len(a.codesT) == 1 && (!c.foreign(a.t) || c.envoys(a)) {
 		if o := talk.Counterpart(a.codesT[0]); o != "" {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
@@ -182,6 +186,18 @@ var told = setOf("deal agreement pact accord move decision step measure action r
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {
 	return c.v.parsed && !t.isNoun && !t.suffers && c.v.ownSubject(t.head)
+}
+
+// envoys reports whether those who travel are officials whose side the sentence does not name: "a delegation flew to Lima".
+func (c *clause) envoys(a *act) bool {
+	if a.frame.Type != comity.Consult || !a.frame.Place || a.t.isNoun {
+		return false
+	}
+	k := a.t.first - 1
+	for k > c.v.first && (auxiliaries[c.v.low(k)] || adverbs[c.v.low(k)]) {
+		k--
+	}
+	return visitors[c.v.low(k)] && c.v.low(k) != "chief"
 }
 
 // lastSanction is the direction of the latest sanction told, on the target if one is given.

@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -26,6 +27,26 @@ func (c *clause) deed(o *trigger, made *act) {
 	c.acts = append(c.acts, &act{t: t, frame: deedFrame, src: made.src, tgt: made.tgt, sym: made.sym, codesS: made.codesS, codesT: made.codesT, rule: "promised deed",
 		opAt: -1, widened: -1, status: comity.Planned})
 }
+
+// binding reports whether an infinitive tells what states bind themselves to: "Lima and Quito vowed to mend the road", "Peru undertook to take back 300".
+func (c *clause) binding(o *trigger, subject *party) bool {
+	if c.r.opt.Domestic || subject.modifier || subject.agent == actor.Business {
+		return false
+	}
+	for i := o.last; i < c.v.last && i < o.last+9; i++ {
+		w := c.v.low(i)
+		if w == "to" && c.v.doc.Tokens[i+1].XPOS == "VB" {
+			return len(subject.codes) == 2 || binds[o.lemma] && !subject.pronoun
+		}
+		if c.v.boundary(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// binds are the verbs of promising to another.
+var binds = setOf("undertake agree contract commit bind consent")
 
 // promisedVerb is the verb of what is promised: "to mend", "that it would mend".
 func (c *clause) promisedVerb(o *trigger) (int, bool) {
@@ -150,6 +171,17 @@ func (c *clause) agreed(a *act, args []arg) {
 	}
 	if t.family == "YIELD" && t.lemma == "accept" { // an offer taken, not a demand yielded to
 		a.frame = &frame{Type: comity.Agree, CAMEO: "030", Free: true, With: a.frame.With}
+	}
+	if t.lemma == "accept" && t.family == "" { // "Quito accepted, on one condition"
+		if w := c.v.low(t.last); w != "," && w != "." && w != ";" && w != "" {
+			a.drop = true
+		}
+	}
+	if t.lemma == "sign" && t.family == "" && t.last == t.first+1 { // "the minister signed on Monday": the text was named before
+		w := c.v.low(t.last)
+		if c.v.lastClass != "DEAL" || w != "on" && w != "in" && w != "at" && w != "last" && w != "for" {
+			a.drop = true
+		}
 	}
 	if t.class == "OBJECTION" && c.v.at(t.object).noun == "concern" && c.v.low(t.object+1) == "for" { // "concern for the victims"
 		a.frame = &frame{Type: comity.Support, CAMEO: "051", Free: true, With: []string{"for", "in"}}

@@ -68,7 +68,7 @@ func (c *clause) question() bool {
 func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
-	if own == nil && (c.engaged(a) || c.occasion(a)) {
+	if own == nil && (c.engaged(a) || c.occasion(a) || c.absent(a)) {
 		return false
 	}
 	if own == nil {
@@ -99,10 +99,30 @@ func (c *clause) engaged(a *act) bool {
 	return v.low(k) == "in" || v.low(k) == "into"
 }
 
+// absent reports whether a sentence says that a meeting is not to be: "there will be no talks".
+func (c *clause) absent(a *act) bool {
+	v := c.v
+	if a.frame.Type != comity.Consult || a.status != comity.Denied {
+		return false
+	}
+	for i := a.t.first - 1; i >= v.first && i > a.t.first-7; i-- {
+		if v.low(i) == "there" {
+			return true
+		}
+	}
+	return false
+}
+
 // occasion reports whether a meeting opens the sentence as what the rest came out of: "During talks in Lima, the ministers", "After a week of talks".
 func (c *clause) occasion(a *act) bool {
 	v := c.v
-	if a.frame.Type != comity.Consult || a.t.first-v.first > 6 || c.twin(a) {
+	if a.frame.Type != comity.Consult || c.twin(a) {
+		return false
+	}
+	if a.src != nil && len(a.src.codes) == 2 && a.src.prep == "" && c.setting(a.t) {
+		return true
+	}
+	if a.t.first-v.first > 6 {
 		return false
 	}
 	switch v.low(v.first) {
@@ -120,6 +140,20 @@ func (c *clause) occasion(a *act) bool {
 		}
 	}
 	return a.src != nil && len(a.src.codes) > 1 || c.homeOrAway(a) != nil
+}
+
+// setting reports whether a noun is where its sentence happened: "at a meeting on Monday".
+func (c *clause) setting(t *trigger) bool {
+	v := c.v
+	k := t.first - 1
+	for k > v.first && (v.low(k) == "a" || v.low(k) == "an" || plainModifier(v, k) && !preps[v.low(k)]) {
+		k--
+	}
+	switch v.low(k) {
+	case "at", "in", "during", "by":
+		return t.lemma != "summit" && v.low(k+1) != "the"
+	}
+	return false
 }
 
 // homeOrAway is the place of a meeting that opens the sentence, where it is one of the story's two sides and the subject is the other.

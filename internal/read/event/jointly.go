@@ -86,13 +86,13 @@ var privates = setOf("company firm trader farmer bank union worker analyst econo
 var inHouse = setOf("bank cabinet parliament senate court board panel congress assembly politburo caucus")
 
 // guests are the nouns by which those of another state are met.
-var guests = setOf("minister president premier leader chancellor secretary official officials counterpart envoy ambassador delegation team diplomat negotiator king queen prince sultan emir commissioner chief head colleague adviser governor representative lawmaker senator side guest visitor host number mission commander pope delegate general chairman speaker")
+var guests = setOf("minister president premier leader chancellor secretary official officials counterpart envoy ambassador delegation team diplomat negotiator king queen prince sultan emir commissioner chief head colleague adviser governor representative lawmaker senator side guest visitor host number mission commander pope delegate general chairman speaker kingdom emirate republic country neighbour neighbor island government people bloc")
 
 // visitorsOnly are the words that make a leader no leader of a state: "business leaders".
 var visitorsOnly = setOf("business community opposition union party industry religious tribal church labour labor local student youth coalition")
 
 // receiving are the verbs whose object is who is met.
-var receiving = setOf("meet receive host greet entertain phone telephone ring")
+var receiving = setOf("meet receive host greet entertain phone telephone ring thank congratulate console")
 
 // others reports whether the object of a meeting is somebody who does not stand for a state: "met coalition partners".
 func (c *clause) others(a *act) bool {

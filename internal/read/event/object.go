@@ -28,7 +28,7 @@ func (v *view) pairUp(t *trigger) bool {
 	}
 	switch t.family {
 	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING":
-		if t.form&gerund == 0 && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || bes[v.low(t.first-2)]) && v.left(t) { // "flights resumed", "the tariff went"
+		if t.form&gerund == 0 && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
 			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
 				return false
@@ -73,7 +73,7 @@ func (v *view) backward(t *trigger) bool {
 	if w == "the" && v.low(t.last+1) == "one" {
 		w = "it"
 	}
-	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" {
+	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" && t.family != "SIGN" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" {
 		return false
 	}
 	f := lex().pairs[[2]string{t.family, v.lastClass}]
@@ -84,21 +84,35 @@ func (v *view) backward(t *trigger) bool {
 	return true
 }
 
-// itself takes a pronoun for the text told before: "It will be signed in May".
+// itself takes a pronoun or an ordinal for the text or the meeting told before: "It will be signed in May", "none is scheduled", "a third took place".
 func (v *view) itself(t *trigger) bool {
-	if t.family != "SIGN" || t.reduced || v.lastClass != "DEAL" && v.lastClass != "PEACE" {
+	class := v.lastClass
+	switch {
+	case t.reduced:
+		return false
+	case t.family == "SIGN" && (class == "DEAL" || class == "PEACE"):
+		class = "DEAL"
+	case (t.family == "SCHEDULE" || t.family == "OCCUR" || t.family == "HOLD" && t.suffers) && (class == "TALK" || class == "VISIT" || class == "CALL"):
+	default:
 		return false
 	}
 	k := t.first - 1
-	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)] || v.low(k) == "so" || v.low(k) == "far") {
 		k--
 	}
-	if w := v.low(k); k != v.first || w != "it" && w != "they" && w != "this" {
+	w := v.low(k)
+	if !standIns[w] || k != v.first && !ordinalOne[w] || t.family == "SCHEDULE" && w == "it" {
 		return false
 	}
-	t.frame, t.object, t.class = lex().pairs[[2]string{"SIGN", "DEAL"}], k, "DEAL"
-	return true
+	t.frame, t.object, t.class = lex().pairs[[2]string{t.family, class}], k, class
+	return t.frame != nil
 }
+
+// standIns are the words that stand for what was told before.
+var (
+	standIns   = setOf("it they this none another second third fourth fifth one")
+	ordinalOne = setOf("none another second third fourth fifth one")
+)
 
 // right seeks the object noun after the verb: in the first noun phrase, then in its "of" phrase.
 func (v *view) right(t *trigger) bool {

@@ -70,7 +70,7 @@ func visitor(v *view, p *party) bool {
 // official reports whether a role is an office of state.
 func official(role string) bool {
 	for _, w := range strings.Fields(strings.ToLower(role)) {
-		if visitors[w] {
+		if visitors[w] || w == "head" || w == "prime" {
 			return true
 		}
 	}
