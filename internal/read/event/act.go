@@ -42,15 +42,21 @@ func (c *clause) read(triggers, ops []trigger) {
 	}
 	c.presences()
 	c.jointly()
+	c.judgements()
 	c.operate(ops)
+	c.proposals()
 	c.settle()
+	c.echoes()
+	c.wishes()
 	c.attribute()
 	for _, a := range c.acts {
+		c.likewise(a)
 		if !a.drop && !c.idle(a) {
 			c.complete(a)
 			c.emit(a)
 		}
 	}
+	c.undone()
 }
 
 // plain reads a trigger's own arguments and status.
@@ -65,6 +71,10 @@ func (c *clause) plain(t *trigger) *act {
 	c.figurative(a)
 	c.charge(a)
 	a.status, a.state = c.status(t)
+	if a.frame.mood == denied || a.frame.mood == coming {
+		a.status, a.state = comity.Happened, ""
+	}
+	c.told(a, args)
 	c.joint(a, args)
 	c.meeting(a, args)
 	c.agreed(a, args)

@@ -23,12 +23,13 @@ func (c *clause) complete(a *act) {
 			a.codesS = []comity.Actor{o}
 		}
 	}
+	c.apart(a)
 	a.sym = a.sym || a.frame.Sym
 	if a.sym && len(a.codesS) == 0 && len(a.codesT) == 2 { // "talks on a pact between Lima and Quito dragged on"
 		a.codesS, a.codesT = a.codesT[:1], a.codesT[1:]
 		return
 	}
-	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
+	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src != nil && a.src.pair || a.frame.Free && !hostile(a.frame.Type) && !uttered(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
 	}
@@ -56,7 +57,7 @@ func (c *clause) complete(a *act) {
 	if !a.frame.Free {
 		return
 	}
-	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && a.t.suffers { // who lifts is who imposed
+	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
 		if s, t, ok := c.r.lastSanction(a.codesT); ok {
 			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
 			return
@@ -75,7 +76,7 @@ func (c *clause) complete(a *act) {
 		if c.strangers(a.t) || c.amongOthers(a.t) {
 			return
 		}
-		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || c.groupSubject(a.t))) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
@@ -85,10 +86,26 @@ func (c *clause) complete(a *act) {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
 	}
-	if len(a.codesT) == 0 && len(a.codesS) == 1 {
-		if o := talk.Counterpart(a.codesS[0]); o != "" {
+	if len(a.codesT) == 0 && len(a.codesS) > 0 {
+		if o := talk.Counterpart(a.codesS[0]); o != "" && !subset([]comity.Actor{o}, a.codesS) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
+	}
+}
+
+// apart gives a party that only the story's state resolves the other side, where it would act on itself: "we have asked Canberra", told of a story
+// mostly about Australia.
+func (c *clause) apart(a *act) {
+	if c.r.opt.Domestic || len(a.codesS) != 1 || len(a.codesT) != 1 || a.codesS[0] != a.codesT[0] || a.src == nil || a.tgt == nil {
+		return
+	}
+	o := c.r.talk.Counterpart(a.codesS[0])
+	switch {
+	case o == "":
+	case a.src.resolved && !a.tgt.resolved:
+		a.codesS, a.filled = []comity.Actor{o}, 1
+	case a.tgt.resolved && !a.src.resolved:
+		a.codesT, a.filled = []comity.Actor{o}, 1
 	}
 }
 
@@ -185,7 +202,7 @@ var told = setOf("deal agreement pact accord move decision step measure action r
 
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {
-	return c.v.parsed && !t.isNoun && !t.suffers && c.v.ownSubject(t.head)
+	return c.v.parsed && !t.isNoun && !t.suffers && t.family != "FACE" && c.v.ownSubject(t.head)
 }
 
 // envoys reports whether those who travel are officials whose side the sentence does not name: "a delegation flew to Lima".

@@ -10,15 +10,19 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
-	case a.t.isNoun && a.t.family == "" && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
+	case a.t.lemma == "complain" && a.tgt == nil && (a.status == comity.Denied || a.t.form&gerund != 0):
+		return true
+	case a.t.isNoun && a.t.family == "" && a.status != comity.CalledFor && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
 		return true
 	case c.r.opt.Domestic:
 		return false
+	case a.frame.Type == comity.Threaten && (a.t.lemma == "warn" || a.t.lemma == "caution") && a.until == 0 && !c.menaces(a):
+		return true // a warning of bad weather
 	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && !stately(a.src):
 		return true // what an official denies to the press is no act on the other side
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
-	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a):
+	case together[a.rule] && a.tgt == nil && !(a.src == nil && a.status == comity.Denied) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
@@ -70,6 +74,12 @@ func (c *clause) topic(a *act) bool {
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
 	if own == nil && (c.engaged(a) || c.occasion(a) || c.absent(a)) {
 		return false
+	}
+	if own == nil && a.status == comity.Denied && a.frame.Sym { // "there would be no talks"; "there will be no deal" is a threat
+		return c.v.low(a.t.first-2) == "be" && c.v.low(a.t.first-3) == "will"
+	}
+	if own == nil && uttered(a.frame.Type) {
+		own = c.pick(args, nil, "from")
 	}
 	if own == nil {
 		return !(a.frame.Type == comity.Agree && c.dated(a.t))

@@ -36,15 +36,15 @@ var irregular = map[string]string{
 	"tear": "tore torn", "ride": "rode ridden", "drive": "drove driven", "spy": "spied spied", "forget": "forgot forgotten", "upset": "upset upset", "bend": "bent bent",
 	"bid": "bid bid", "cast": "cast cast", "win": "won won", "lose": "lost lost", "see": "saw seen", "shake": "shook shaken", "rise": "rose risen", "fall": "fell fallen",
 	"fling": "flung flung", "foresee": "foresaw foreseen", "fine": "fined fined", "put_back": "put put", "do": "did done", "be": "was been", "have": "had had", "burn": "burned burnt",
-	"forgive": "forgave forgiven", "withhold": "withheld withheld", "uphold": "upheld upheld", "forbid": "forbade forbidden", "overcome": "overcame overcome", "sweep": "swept swept",
+	"forgive": "forgave forgiven", "unfreeze": "unfroze unfrozen", "dig": "dug dug", "string": "strung strung", "stick": "stuck stuck", "wind": "wound wound", "withhold": "withheld withheld", "uphold": "upheld upheld", "forbid": "forbade forbidden", "overcome": "overcame overcome", "sweep": "swept swept",
 	"deal": "dealt dealt", "lend": "lent lent", "spend": "spent spent", "override": "overrode overridden", "oversee": "oversaw overseen", "mislead": "misled misled", "steal": "stole stolen",
 	"bind": "bound bound", "sleep": "slept slept", "feel": "felt felt", "choose": "chose chosen", "catch": "caught caught", "cling": "clung clung", "flee": "fled fled", "swing": "swung swung",
 	"backtrack": "backtracked backtracked", "broadcast": "broadcast broadcast", "cost": "cost cost", "hurt": "hurt hurt", "undercut": "undercut undercut", "teach": "taught taught", "wear": "wore worn",
-	"bear": "bore born", "write": "wrote written", "wind": "wound wound", "know": "knew known", "run": "ran run", "become": "became become", "sell": "sold sold", "buy": "bought bought",
+	"bear": "bore born", "write": "wrote written", "know": "knew known", "run": "ran run", "become": "became become", "sell": "sold sold", "buy": "bought bought",
 }
 
 // doubling lists verbs of more than one syllable that double the last letter.
-var doubling = setOf("initial marshal fuel dial total rival unravel channel counsel funnel commit permit refer rebut submit cancel travel signal propel compel regret confer transfer pencil defer deter prefer admit omit repel expel label model quarrel patrol abet kidnap program equip rebel forbid")
+var doubling = setOf("readmit initial marshal fuel dial total rival unravel channel counsel funnel commit permit refer rebut submit cancel travel signal propel compel regret confer transfer pencil defer deter prefer admit omit repel expel label model quarrel patrol abet kidnap program equip rebel forbid")
 
 // forms maps word forms to the verbs of the lexicon.
 var forms = sync.OnceValue(func() map[string][]inflected {
@@ -142,6 +142,8 @@ func singular(w string) string {
 	}
 	n := len(w)
 	switch {
+	case n > 5 && strings.HasSuffix(w, "men"):
+		return w[:n-2] + "an"
 	case n < 4 || w[n-1] != 's' || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is"):
 		return w
 	case strings.HasSuffix(w, "ies"):
@@ -156,7 +158,7 @@ var plurals = map[string]string{"men": "man", "ties": "tie", "cargoes": "cargo",
 	"demarches": "demarche", "démarches": "démarche", "statuses": "status", "vetoes": "veto", "heroes": "hero", "women": "woman", "goods": "goods", "supplies": "supplies", "levies": "levy", "mangoes": "mangoes", "crises": "crisis", "aircraft": "aircraft",
 	"moves": "move", "headquarters": "headquarters", "memoranda": "memoranda", "troops": "troop", "talks": "talk", "series": "series", "species": "species", "news": "news", "duties": "duty",
 	"remains": "remains", "potatoes": "potato", "embargoes": "embargo", "warehouses": "warehouse", "purchases": "purchase", "licences": "licence", "licenses": "license", "services": "service",
-	"releases": "release", "closures": "closure", "exercises": "exercise", "increases": "increase", "premises": "premises", "invasions": "invasion", "bases": "base", "votes": "vote", "does": "does"}
+	"releases": "release", "axes": "axe", "closures": "closure", "exercises": "exercise", "increases": "increase", "premises": "premises", "invasions": "invasion", "bases": "base", "votes": "vote", "does": "does"}
 
 func setOf(words string) map[string]bool {
 	m := map[string]bool{}

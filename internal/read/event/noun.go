@@ -27,7 +27,7 @@ func (v *view) compounded(i int) bool {
 		return false
 	}
 	return next.isNoun && !next.isVerb && !preps[next.low] && !auxiliaries[next.low] && !determiners[next.low] && !subordinates[next.low] && !adverbs[next.low] &&
-		!pronouns[next.low] && next.low[0] >= 'a' && next.low[0] <= 'z' && next.low != "and" && next.low != "or" && next.low != "but" && !timeWords[next.low]
+		!pronouns[next.low] && lowercase(v.doc.Tokens[i+1].Text) && next.low != "and" && next.low != "or" && next.low != "but" && !timeWords[next.low]
 }
 
 func (v *view) nextStart(i int) int {
@@ -39,10 +39,18 @@ func (v *view) nextStart(i int) int {
 
 // ofObject pairs a deverbal noun with the noun of its "of" phrase: "the suspension of flights".
 func (v *view) ofObject(t *trigger) bool {
-	seen := false
-	for i := t.last; i < v.last && i < t.last+7; i++ {
+	seen, from := false, t.last
+	if v.low(from) == "," { // "the suspension, since January, of the pact"
+		for k := from + 1; k < v.last && k < from+8; k++ {
+			if v.low(k) == "," {
+				from = k + 1
+				break
+			}
+		}
+	}
+	for i := from; i < v.last && i < from+7; i++ {
 		w := v.low(i)
-		if w == "of" || w == "to" && t.lemma == "end" {
+		if w == "of" && t.lemma != "end" || w == "to" && t.lemma == "end" {
 			seen = true
 			continue
 		}
@@ -57,3 +65,5 @@ func (v *view) ofObject(t *trigger) bool {
 }
 
 var timeWords = setOf("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next this earlier later here there ago")
+
+func lowercase(w string) bool { return w[0] >= 'a' && w[0] <= 'z' }

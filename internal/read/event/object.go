@@ -18,17 +18,43 @@ func (v *view) reach(t *trigger) int {
 	return d*4 - (t.last - t.first) // of verbs equally near the longer pattern wins
 }
 
+// rateAt reports whether the percentage that ends at i is a rate, and no share or growth: "12% of sales", "12% more".
+func (v *view) rateAt(i int) bool {
+	next := v.low(i + 1)
+	if v.low(i) == "per" {
+		next = v.low(i + 2)
+	}
+	return !notRate[next]
+}
+
+var notRate = setOf("of more less fewer higher lower up down above below to growth rise increase drop fall decline share stake jump gain from points point year month market inflation loss profit or")
+
 // pairUp finds the object noun of a family verb and with it the frame.
 func (v *view) pairUp(t *trigger) bool {
+	if moving[t.family] {
+		return v.mover(t)
+	}
+	if t.family == "FACE" && t.suffers {
+		return false // "the tariff to be paid"
+	}
+	if t.family == "STRIKEOFF" || t.family == "DELIST" { // the list stands after "from"
+		return v.right(t)
+	}
+	if v.namedGate(t) {
+		return true
+	}
 	if t.suffers {
-		return v.left(t) || v.itself(t) || v.right(t)
+		return v.left(t) || v.itself(t) || v.right(t) || v.pronounSubject(t)
+	}
+	if t.family == "STAY" || t.family == "BEGIN" {
+		return v.begins(t)
 	}
 	if !intransitive[t.family] && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "BEGIN", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAY", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING":
-		if t.form&gerund == 0 && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
+	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING":
+		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
 			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
 				return false
@@ -133,8 +159,14 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
-		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i):
+		case t.family == "NAME" && (quoteMarks[w.low] || w.low == "as" || w.low == "that" && i == t.first+1): // "called the ban “a stab in the back”", "described it as illegal"
+			continue
+		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && (!participleModifier(v, i) || v.low(i-1) == "of" && v.gerundAt(i)) && !v.hyphened(i) && !v.twoWord(i):
 			return found
+		case w.low == "than" && (v.low(i-1) == "more" || v.low(i-1) == "less" || v.low(i-1) == "fewer"):
+			continue
+		case w.low == "by" && !found && v.amount(i+1): // "raised by half the toll"
+			continue
 		case preps[w.low] && w.low != "of" && i > t.last && v.low(i-1) != "-" && !(w.low == "per" && v.low(i+1) == "cent"):
 			if !found && !v.duration(i) {
 				return false
@@ -150,6 +182,24 @@ func (v *view) right(t *trigger) bool {
 	}
 	return found
 }
+
+// hyphened reports whether token i is part of a word written with hyphens: "most-favoured-nation".
+func (v *view) hyphened(i int) bool {
+	t := v.doc.Tokens
+	return v.low(i-1) == "-" && t[i-1].End == t[i].Start || v.low(i+1) == "-" && t[i].End == t[i+1].Start
+}
+
+// amount reports whether a number or fraction stands at i: "by 900%", "by a third".
+func (v *view) amount(i int) bool {
+	w := v.low(i)
+	if w == "a" || w == "one" {
+		w = v.low(i + 1)
+	}
+	return w != "" && w[0] >= '0' && w[0] <= '9' || fractions[w]
+}
+
+var fractions = setOf("half third quarter fifth tenth")
+var quoteMarks = setOf("“ ” \" ‘ ’")
 
 var ceasing = setOf("stop cease quit halt end suspend")
 
@@ -193,7 +243,7 @@ func participleModifier(v *view, i int) bool {
 		f |= x.form
 	}
 	next := v.at(i + 1)
-	return f&(part|gerund) != 0 && next.isNoun && !next.isVerb && !preps[next.low] && !determiners[next.low] && next.low != "" && !auxiliaries[next.low]
+	return (f&(part|gerund) != 0 || len(v.at(i).verbs) == 0 && strings.HasSuffix(v.low(i), "ed")) && next.isNoun && !next.isVerb && !preps[next.low] && !determiners[next.low] && next.low != "" && !auxiliaries[next.low]
 }
 
 // left seeks the noun that suffers before the verb: the nearest noun phrase for a reduced relative, else the whole subject.
@@ -237,10 +287,10 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun || w.low == "round" && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun && !v.twoWord(i) || w.low == "round" && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
-	if v.goods[i] && (t.family == "STOP" && barring[t.lemma] || t.family == "RESUME") { // "barred Ugandan milk"
+	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME") { // "barred Ugandan milk"
 		if f := lex().pairs[[2]string{t.family, "FLOW"}]; f != nil {
 			t.frame, t.object, t.class = f, i, "FLOW"
 			return true
@@ -261,6 +311,9 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			}
 			if p.family == "VISIT" && t.family == "STOP" && t.lemma == "end" {
 				continue // a visit that is ended was paid
+			}
+			if p.family == "PERCENT" && !v.rateAt(i) {
+				continue
 			}
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
 				p.family = "PEACE" // "the ceasefire agreement"

@@ -54,11 +54,24 @@ func (r *reader) parties(v *view) []party {
 			i = ref.Last - 1
 		}
 	}
+	share(v, list)
 	for k := range list {
 		r.edge(v, &list[k])
 	}
 	return r.join(v, list)
 }
+
+// share gives coordinated adjectives the noun of the last: "duties on Rwandan and Ugandan milk".
+func share(v *view, list []party) {
+	for k := len(list) - 2; k >= 0; k-- {
+		p, q := &list[k], &list[k+1]
+		if w := v.low(p.last); adjective(p) && adjective(q) && q.first == p.last+1 && (w == "and" || w == "or") && p.head == p.last-1 && q.head >= q.last {
+			p.head, p.modifier = q.head, q.modifier
+		}
+	}
+}
+
+func adjective(p *party) bool { return p.mention != nil && p.mention.Kind == actor.Demonym }
 
 // quoted reports whether token i stands between quotation marks of its sentence.
 func (r *reader) quoted(v *view, i int) bool {
@@ -96,32 +109,24 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	if m.Code != "" {
 		p.codes = []comity.Actor{m.Code}
 	}
-	if m.Code == "" && m.Kind == actor.Person && m.Agent == actor.Government && r.talk.Home() != "" {
+	if m.Code == "" && m.Kind == actor.Person && (m.Agent == actor.Government || m.Agent == actor.Military && !r.opt.Domestic) && r.talk.Home() != "" {
 		p.codes, p.resolved = []comity.Actor{r.talk.Home()}, true // an official without a side is the story's own
 	}
-	for k := m.Last; k < p.head; k++ {
-		if v.pastTense(k) { // "Kenya's president spent three days": the phrase ends before its verb
-			p.head = k - 1
-		}
-	}
-	for p.head > m.Last-1 && v.at(p.head).isVerb && !v.at(p.head).isNoun {
-		p.head--
-	}
+	p.head = v.phraseEnd(m.Last-1, p.head)
 	if p.head > m.Last-1 {
 		p.modifier = !stateNoun(v.low(p.head)) || m.Poss && !stateNoun(v.low(p.head))
 	}
 	return p
 }
 
-// pastTense reports whether the word at k is a verb in the past tense and no participle.
-func (v *view) pastTense(k int) bool {
-	w := v.at(k)
-	for _, x := range w.verbs {
-		if x.form&past == 0 || x.form&part != 0 {
-			return false
+// phraseEnd is the last token of a noun phrase that may reach from its adjective to head: no verb stands in it, "Kenyan troops opened fire".
+func (v *view) phraseEnd(adjective, head int) int {
+	for i := adjective + 1; i <= head; i++ {
+		if w := v.at(i); w.isVerb && !w.isNoun && !(i < head && v.adjectival(i)) {
+			return i - 1
 		}
 	}
-	return w.isVerb && !w.isNoun && len(w.verbs) > 0
+	return head
 }
 
 // stateNoun reports whether a country's adjective before the noun still means the state: "Chinese officials", "U.S. side".
@@ -162,13 +167,16 @@ func (r *reader) edge(v *view, p *party) {
 		r.edge(v, p)
 		return
 	}
-	if (p.prep == "of" || p.prep == "from" && !owned[v.low(k-2)] || p.prep == "in" && (!p.place || opening(v, k-1))) && k-1 >= v.first && (roleNoun(v.low(k-1)) || p.prep == "of" && quantities[v.low(k-1)]) && !p.modifier {
+	if (p.prep == "of" || p.prep == "from" && !owned[v.low(k-2)] || p.prep == "in" && !armed[v.low(k-1)] && (!p.place || opening(v, k-1))) && k-1 >= v.first && (roleNoun(v.low(k-1)) || p.prep == "of" && quantities[v.low(k-1)]) && !p.modifier {
 		p.first = k - 1
 		p.head, p.place = k-1, false
 		p.prep = ""
 		r.edge(v, p)
 	}
 }
+
+// armed are those whom a place does not make its own: "keeps troops in Uganda".
+var armed = setOf("troops soldiers forces peacekeepers jets tanks warships ships planes aircraft drones")
 
 // body is where "Ministry of Agriculture" begins that ends before token k, -1 for none.
 func body(v *view, k int) int {
@@ -248,6 +256,9 @@ const (
 
 // gap tells what stands between two parties.
 func (r *reader) gap(v *view, q, p *party) nearness {
+	if q.head == p.head && q.head >= p.last {
+		return coordinated
+	}
 	if p.first <= q.head+1 && p.first <= q.last+1 && (p.first == q.last || v.low(q.last) == "'s" || v.low(q.last) == "'") {
 		return touching
 	}

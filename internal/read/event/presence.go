@@ -34,7 +34,7 @@ func (c *clause) presences() {
 				}
 				from = []comity.Actor{o} // an official without a side who is at home abroad is the other's
 			}
-			if a := c.presence(who, place); a != nil && !c.told(a) {
+			if a := c.presence(who, place); a != nil && !c.toldOf(a) {
 				a.codesS = from
 				c.acts = append(c.acts, a)
 			}
@@ -161,8 +161,8 @@ func (c *clause) copula(who *party, i, end int) (comity.Status, int, bool) {
 	return st, head, head >= 0
 }
 
-// told reports whether the sentence tells the meeting that the presence was for.
-func (c *clause) told(p *act) bool {
+// toldOf reports whether the sentence tells the meeting that the presence was for.
+func (c *clause) toldOf(p *act) bool {
 	for _, a := range c.acts {
 		if a.drop || a.frame.Type != comity.Consult {
 			continue

@@ -38,6 +38,8 @@ type reader struct {
 	found     []found
 	clock     []period.Mention
 	timed     bool
+	told      comity.When // the time of the last dated act, told in sentence toldAt
+	toldAt    int
 	lastClass string
 	prior     [2]comity.Actor // who sanctions whom in the story
 }
@@ -64,7 +66,7 @@ func FindWith(doc *text.Document, mentions []actor.Mention, story comity.Story, 
 	if r.prior = direction(r.found); r.prior[0] == "" {
 		r.prior = r.imposer()
 	}
-	r.found, r.focus, r.lastClass = nil, "", ""
+	r.found, r.focus, r.lastClass, r.told = nil, "", "", comity.When{}
 	r.pass()
 	return r.events()
 }
@@ -132,12 +134,24 @@ func (r *reader) sentence(k int) {
 	s := r.doc.Sentences[k]
 	v := newView(r.doc, s.First, s.Last)
 	v.lastClass = r.lastClass
+	v.burdened = r.lastClass == "BURDEN" || r.lastClass == "PERCENT"
 	r.speaker = r.speakers(v)
 	c := &clause{r: r, v: v, index: k, parties: r.parties(v)}
-	v.goods = goods(v, c.parties)
+	v.goods, v.named = goods(v, c.parties), names(c.parties)
 	acts, ops := v.triggers()
 	r.lastClass = v.lastClass
 	c.read(acts, ops)
+}
+
+// names are the tokens of the parties' names.
+func names(parties []party) map[int]bool {
+	m := map[int]bool{}
+	for k := range parties {
+		for i := parties[k].first; i < parties[k].last; i++ {
+			m[i] = true
+		}
+	}
+	return m
 }
 
 // goods are the nouns that parties describe without being states: "Ugandan milk", "Indian goods".
@@ -152,7 +166,7 @@ func goods(v *view, parties []party) map[int]bool {
 }
 
 // abstract are the nouns that a country's adjective describes and that nobody ships.
-var abstract = setOf("attempt effort bid plan request proposal move decision economy market company sector law policy rule territory border system society culture language history politics election debt growth side capital city soil water airspace style currency share stake interest public opinion response demand concern position view dream life world war crisis")
+var abstract = setOf("attempt effort bid plan reserve asset account fund request proposal move decision economy market company sector law policy rule territory border system society culture language history politics election debt growth side capital city soil water airspace style currency share stake interest public opinion response demand concern position view dream life world war crisis")
 
 // events puts the findings in order, and tells the same act once.
 func (r *reader) events() []comity.Event {

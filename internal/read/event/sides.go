@@ -70,8 +70,17 @@ func subset(a, b []comity.Actor) bool {
 // verbSides is who acts and who suffers, for a verb.
 func (c *clause) verbSides(a *act, args []arg) {
 	f, t := a.frame, a.t
+	if t.standing {
+		c.standSides(a, args)
+		return
+	}
 	if p := c.pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
 		a.src, a.sym = p, true
+		return
+	}
+	if feelings[t.lemma] && !t.suffers { // who angers is blamed
+		a.src = c.pick(args, nil, "obj")
+		a.tgt = c.pick(args, a.src, "subj", "mod")
 		return
 	}
 	if t.suffers && feelings[t.lemma] { // who is disappointed blames
@@ -88,12 +97,8 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if t.suffers {
 		a.src = c.pick(args, nil, "by")
-		if a.src == nil && t.class == "BURDEN" { // "Chilean duties on Peruvian fruit were raised": whose duty it is imposed it
-			for k := range args {
-				if p := args[k].party; p.head == t.object && p.prep == "" && len(p.codes) > 0 {
-					a.src = p
-				}
-			}
+		if a.src == nil && (ownable[t.class] || t.family == "MAKE") {
+			a.src = c.owner(args, t.object)
 		}
 		a.tgt = c.pick(args, a.src, append([]string{"subj"}, f.With...)...)
 		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
@@ -104,7 +109,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		}
 		return
 	}
-	if t.family == "FACE" || t.family == "RECEIVE" {
+	if t.family == "FACE" || t.family == "RECEIVE" || t.family == "DRAW" {
 		a.tgt = c.pick(args, nil, "subj")
 		a.src = c.pick(args, a.tgt, "obj", "from", "on")
 		return
@@ -136,6 +141,23 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 }
 
+// ownable are the nouns whose possessor is who imposed them: "Chilean duties on Peruvian fruit were raised".
+var ownable = setOf("BURDEN QUOTA LIST WHITELIST CLUB MEASURE RULE PERCENT")
+
+// owner is the party whose the noun at token object is, nil for none.
+func (c *clause) owner(args []arg, object int) *party {
+	for k := range args {
+		p := args[k].party
+		if len(p.codes) == 0 || p.first > object {
+			continue
+		}
+		if p.head == object || p.last <= object && c.v.onlyModifiers(p.last, object) {
+			return p
+		}
+	}
+	return nil
+}
+
 var feelings = setOf("disappoint dismay appal outrage anger sadden frustrate")
 
 func without(args []arg, label string) []arg {
@@ -146,6 +168,14 @@ func without(args []arg, label string) []arg {
 		}
 	}
 	return out
+}
+
+// standSides is whose burden stands, and on whom it lies; who else stands in the sentence is no side of it.
+func (c *clause) standSides(a *act, args []arg) {
+	if a.src = c.pick(args, nil, "by"); a.src == nil {
+		a.src = c.owner(args, a.t.object)
+	}
+	a.tgt = c.pick(args, a.src, a.frame.With...)
 }
 
 // nounSides is the same for a noun.
@@ -160,7 +190,7 @@ func (c *clause) nounSides(a *act, args []arg) {
 		return
 	}
 	a.src = c.pick(args, nil, "mod", "by")
-	if a.src == nil && (f.Type == comity.Threaten || f.Type == comity.Request || f.Type == comity.Accuse || f.Type == comity.Support) { // "threats from the president"
+	if a.src == nil && uttered(f.Type) { // "threats from the president"
 		a.src = c.pick(args, nil, "from")
 	}
 	a.tgt = c.pick(args, a.src, f.With...)
@@ -170,4 +200,9 @@ func (c *clause) nounSides(a *act, args []arg) {
 	if a.tgt == nil && f.Sym {
 		a.tgt = c.pick(args, a.src, "subj")
 	}
+}
+
+// uttered reports whether an act is words, which come "from" somebody.
+func uttered(t comity.EventType) bool {
+	return t == comity.Threaten || t == comity.Request || t == comity.Accuse || t == comity.Support || t == comity.Reject
 }

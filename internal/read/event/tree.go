@@ -158,6 +158,8 @@ func (v *view) label(t *trigger, steps []step, heads []int, own map[int]bool, go
 		h := v.head(s.token)
 		rel := v.rel(s.token)
 		switch {
+		case s.token == t.object && t.isNoun: // "the closure of Peruvian shops"
+			return or(s.label, "of")
 		case own[s.token] && t.isNoun:
 			return or(s.label, "mod")
 		case own[s.token]:

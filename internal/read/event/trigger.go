@@ -14,6 +14,7 @@ type trigger struct {
 	isNoun      bool
 	suffers     bool // the grammatical subject is the object: passive, reduced relative, or "flights resumed"
 	reduced     bool
+	standing    bool // a burden that stands, without a verb that imposes it
 	form        form
 	lemma       string
 	prep        string // the preposition of the verb's pattern, which leads to the target: "stand by"
@@ -26,7 +27,8 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
 		}
-		if p := lex().nops[v.at(i).noun]; p != nil && (v.low(i+1) == "to" && v.at(i+2).low != "the" || p[0].family == "promise" && v.fromWhom(i)) {
+		if p := lex().nops[v.at(i).noun]; p != nil && !v.verbAt(i) && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2) ||
+			p[0].family == "promise" && v.fromWhom(i)) {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
 		}
 		if !v.at(i).isVerb || used[i] || v.adjectival(i) {
@@ -34,6 +36,9 @@ func (v *view) triggers() (acts, ops []trigger) {
 		}
 		if t, ok := v.operator(i); ok {
 			ops = append(ops, t)
+			if t.op == "fail" && t.last > i+1 { // "stopped short of": the verb is spoken for
+				continue
+			}
 		}
 		if t, ok := v.verbAct(i); ok && !(t.reduced && t.object >= 0 && used[t.object]) {
 			acts = append(acts, t)
@@ -47,16 +52,26 @@ func (v *view) triggers() (acts, ops []trigger) {
 		}
 	}
 	for i := v.first; i < v.last; i++ {
+		if p := lex().preds[v.low(i)]; p != nil && !used[i] && v.predicative(i) {
+			acts = append(acts, trigger{first: i, last: i + 1, head: i, frame: p[0].frame, object: -1, lemma: v.low(i), form: past})
+			used[i] = true
+		}
 		if used[i] || !v.at(i).isNoun {
 			continue
 		}
-		if t, ok := v.nounAct(i); ok && !used[t.head] {
+		if t, ok := v.nounAct(i); ok && !used[t.head] && !v.named[i] { // a name is no act: "the Cooperation Organisation"
 			acts = append(acts, t)
+			if t.object >= 0 {
+				used[t.object] = true // "the suspension of the accord" is no accord
+			}
 			i = t.last - 1
 		}
 	}
-	return acts, ops
+	return append(acts, v.standing(used)...), ops
 }
+
+// intents are the nouns of planning that take "of": "no intention of leaving".
+var intents = setOf("intention intent plan idea hope prospect thought")
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
@@ -91,10 +106,13 @@ func (v *view) participle(i int) bool {
 
 // particles matches what must follow a verb: the words in order, at most four tokens apart. It returns the token after the last.
 func (v *view) particles(i int, rest []string) (int, bool) {
-	end := i + 1
+	end, reach := i+1, 5
+	if letting[v.low(i)] {
+		reach = 9 // "let its duty on Peruvian oil lapse"
+	}
 	for _, p := range rest {
 		found := false
-		for k := end; k < v.last && k < end+5; k++ {
+		for k := end; k < v.last && k < end+reach; k++ {
 			w := v.low(k)
 			if w == p || singular(w) == p {
 				if p == "to" && k > end && v.verbAt(k+1) {
@@ -114,17 +132,34 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 	return end, true
 }
 
+// noLonger reports whether a verb of trading is one of stopping: "no longer buys Peruvian sugar".
+func (v *view) noLonger(i int, lemma string) bool {
+	return v.low(i-1) == "longer" && v.low(i-2) == "no" && trading[lemma]
+}
+
+var trading = setOf("buy purchase sell accept allow admit supply ship export import take issue deliver")
+
+var letting = setOf("let lets letting")
+
 // verbAt reports whether token i is a verb and cannot be a noun.
 func (v *view) verbAt(i int) bool { return v.at(i).isVerb && !v.at(i).isNoun }
 
+// base is the longest pattern of the table that the verb at i begins; of equal ones the one whose particles stand nearest, so that "called for
+// talks on fees" is call for.
 func (v *view) base(i int, table map[string][]pattern) (t trigger, p pattern, ok bool) {
 	for _, x := range v.at(i).verbs {
-		for _, p := range table[x.lemma] {
-			end, match := v.particles(i, p.rest)
-			if !match || p.frame != nil && p.frame.Place && end-i > 3 {
+		for _, q := range table[x.lemma] {
+			if ok && len(q.rest) < len(p.rest) {
+				break
+			}
+			end, match := v.particles(i, q.rest)
+			if !match || q.frame != nil && (q.frame.Place && end-i > 3 || !v.stands(i, q.frame.mood)) || ok && end >= t.last {
 				continue // "went from 22 billion to zero" is no visit
 			}
-			return trigger{first: i, last: end, head: i, object: -1, frame: p.frame, form: x.form, lemma: x.lemma, family: p.family}, p, true
+			t, p, ok = trigger{first: i, last: end, head: i, object: -1, frame: q.frame, form: x.form, lemma: x.lemma, family: q.family}, q, true
+		}
+		if ok {
+			return t, p, true
 		}
 	}
 	return trigger{}, pattern{}, false
@@ -139,6 +174,9 @@ func (v *view) operator(i int) (trigger, bool) {
 	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
 		t.op, t.frame = "request", lex().opFrames["request"]
 	}
+	if t.lemma == "tell" && v.orders(t.last) || tables[t.lemma] && v.low(t.last) != "to" && v.low(t.last) != "that" && !v.gerundAt(t.last) { // "proposed a joint inquiry"
+		t.op, t.frame = "request", lex().opFrames["request"]
+	}
 	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
 		t.op, t.frame = "plan", nil
 	}
@@ -146,10 +184,30 @@ func (v *view) operator(i int) (trigger, bool) {
 	return t, true
 }
 
+// orders reports whether a base form with "to" follows the object that begins at i: "told Peru to pay".
+func (v *view) orders(i int) bool {
+	for k := i; k < i+6 && k < v.last; k++ {
+		w := v.low(k)
+		if w == "to" {
+			return k > i && v.doc.Tokens[min(k+1, v.last-1)].XPOS == "VB"
+		}
+		if v.boundary(k) || w == "," || possessives[w] || preps[w] && w != "of" || v.verbAt(k) {
+			return false
+		}
+	}
+	return false
+}
+
 // verbAct is the act of the verb at i: a family verb with its object first, then a verb by itself.
 func (v *view) verbAct(i int) (trigger, bool) {
 	var best *trigger
 	for _, x := range v.at(i).verbs {
+		if t := (trigger{first: i, last: i + 1, head: i, object: -1, form: x.form, lemma: x.lemma, family: "STOP"}); v.noLonger(i, x.lemma) && v.right(&t) && t.class == "FLOW" {
+			return t, true
+		}
+		if x.lemma == "have" && v.doc.Tokens[i].UPOS == text.AUX {
+			continue
+		}
 		if v.low(i+1) == "to" && (x.lemma == "seek" || x.lemma == "ask" || x.lemma == "want") {
 			continue // "seeks to deepen": what follows is the act
 		}
@@ -159,7 +217,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 				continue
 			}
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
-			t.reduced = len(p.rest) == 0 && v.reduced(i) || len(p.rest) == 1 && v.trailing(i, end)
+			t.reduced = v.reducedTo(i, end)
 			t.suffers = t.reduced || v.passive(i)
 			if v.pairUp(&t) && (best == nil || v.reach(&t) < v.reach(best)) {
 				c := t
@@ -171,12 +229,12 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		return *best, true
 	}
 	t, p, ok := v.base(i, lex().verbs)
-	if !ok || t.lemma == "seek" && v.low(t.last) == "to" {
+	if !ok || t.lemma == "charge" && v.blames(i) || t.lemma == "seek" && t.last == i+1 && v.low(t.last) == "to" {
 		return t, false
 	}
 	t.family = ""
-	t.reduced = v.reduced(i)
-	t.suffers = t.reduced || v.passive(i)
+	t.reduced = v.reducedTo(i, t.last)
+	t.suffers = t.reduced || v.passive(i) || p.frame.Under
 	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
 		t.prep = p.rest[len(p.rest)-1]
 		t.last-- // the preposition belongs to the object
@@ -195,12 +253,6 @@ func (v *view) fromWhom(i int) bool {
 		}
 	}
 	return false
-}
-
-// trailing reports whether a verb with its particle follows its noun as a participle: "a deal, hammered out in March".
-func (v *view) trailing(i, end int) bool {
-	return end == i+2 && v.participle(i) && !v.passive(i) && preps[v.low(end)] && i > v.first && (v.low(i-1) == "," || v.at(i-1).isNoun && !v.at(i-1).isVerb && !isCapital(v.doc.Tokens[i-1].Text)) &&
-		!groupNouns[v.low(i-1)] && !officeNouns[v.low(i-1)]
 }
 
 var (

@@ -22,6 +22,8 @@ type view struct {
 	words       []word
 	parsed      bool
 	goods       map[int]bool // nouns that a country's adjective describes and that are no part of a state: "Ugandan milk"
+	named       map[int]bool // tokens of the names of countries and persons
+	burdened    bool         // the sentence before tells of a trade barrier
 	lastClass   string       // the family of the noun of the last act told, here or in the sentence before
 }
 
@@ -34,6 +36,9 @@ func newView(doc *text.Document, first, last int) *view {
 		w := v.at(i)
 		w.low = strings.ToLower(doc.Tokens[i].Text)
 		w.low = strings.ReplaceAll(w.low, "’", "'")
+		if i > first && doc.Tokens[i].Text == "May" {
+			w.low = "May" // the month, no modal
+		}
 		w.verbs = forms()[w.low]
 		w.noun = singular(w.low)
 	}
@@ -42,9 +47,6 @@ func newView(doc *text.Document, first, last int) *view {
 	}
 	return v
 }
-
-// predicative are the adjectives of the lexicon that act after a form of be.
-var predicative = setOf("grateful thankful appreciative supportive full sympathetic indebted")
 
 // at is the word at token i; outside the sentence an empty one.
 func (v *view) at(i int) *word {
@@ -64,10 +66,6 @@ func (v *view) tag(i int) {
 		w.isVerb, w.verbs = true, []inflected{{"subject", past}}
 		return
 	}
-	if k := i - 1; predicative[w.low] && (bes[v.low(k)] || adverbs[v.low(k)] && bes[v.low(k-1)]) { // "was grateful to Peru"
-		w.isVerb, w.verbs = true, []inflected{{w.low, past}}
-		return
-	}
 	if w.low == "due" && bes[v.low(i-1)] { // "a round is due in May"
 		w.isVerb, w.verbs = true, []inflected{{"due", part}}
 		return
@@ -75,11 +73,16 @@ func (v *view) tag(i int) {
 	if t.UPOS != 0 {
 		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
-		if t.UPOS == text.ADJ && len(w.verbs) > 0 { // participles tagged as adjectives still act after a form of be
+		lower := t.UPOS == text.PROPN && t.Text == w.low // "unfroze": a verb that the tagger has not met
+		if t.UPOS == text.ADJ && len(w.verbs) > 0 {      // participles tagged as adjectives still act after a form of be
 			w.isVerb = (bes[v.low(i-1)] || v.low(i+1) == "by") && rawParticiple(w.low)
 		}
-		if w.isNoun && t.UPOS == text.NOUN && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
+		if w.isNoun && (t.UPOS == text.NOUN || lower) && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
 			w.isVerb, w.isNoun = true, false
+		}
+		if w.isNoun && t.UPOS == text.NOUN && len(w.verbs) > 0 && neverNouns[w.verbs[0].lemma] && w.verbs[0].lemma != w.low {
+			w.isVerb, w.isNoun = true, false // "denies"
+			return
 		}
 		if !w.isVerb && finiteOnly(w.verbs) && t.UPOS != text.PROPN { // nor is it an adjective
 			w.isVerb, w.isNoun = true, false
@@ -111,6 +114,9 @@ func pastOnly(list []inflected) bool {
 	}
 	return len(list) > 0
 }
+
+// neverNouns are verbs of speech whose forms in -s the tagger takes for nouns.
+var neverNouns = setOf("deny allege accuse condemn denounce deplore criticise criticize reject insist maintain oppose refute dismiss say tell threaten urge decry lambast implore beseech")
 
 // finiteOnly reports whether a form can be nothing but the past tense: "shook", "took", "began".
 func finiteOnly(list []inflected) bool {
@@ -201,7 +207,19 @@ func (v *view) boundary(i int) bool {
 		b := v.low(i - 1)
 		return b != "has" && b != "have" && b != "had" // "has since summoned"
 	}
+	if w == "that" && v.pointing(i) {
+		return false
+	}
 	return breaks[w] || subordinates[w]
+}
+
+// pointing reports whether the "that" at i points at the noun after it: "lifted that ban after five weeks".
+func (v *view) pointing(i int) bool {
+	if v.doc.Tokens[i].UPOS == text.DET {
+		return true
+	}
+	next, after := v.at(i+1), v.low(i+2)
+	return next.isNoun && !next.isVerb && !isCapital(v.doc.Tokens[i+1].Text) && (after == "" || after == "." || after == "," || after == "and" || preps[after])
 }
 
 // scare reports whether the mark at i belongs to a pair around at most three words.
@@ -255,7 +273,10 @@ func (v *view) passive(i int) bool {
 }
 
 // reduced reports whether the verb at i is a participle that follows its noun: "a levy imposed in March", "sales, halted in spring,".
-func (v *view) reduced(i int) bool {
+func (v *view) reduced(i int) bool { return v.reducedTo(i, i+1) }
+
+// reducedTo is reduced for a verb whose particles end before token end: "duties slapped on in April".
+func (v *view) reducedTo(i, end int) bool {
 	f := form(0)
 	for _, x := range v.at(i).verbs {
 		f |= x.form
@@ -269,7 +290,7 @@ func (v *view) reduced(i int) bool {
 	if l, _ := v.lemma(i, func(l string) bool { return mutual[l] }); l != "" {
 		return false // nobody is conferred with: "the ministers conferred by telephone"
 	}
-	next := v.low(i + 1)
+	next := v.low(end)
 	if next != "by" && (groupNouns[v.low(i-1)] || officeNouns[v.low(i-1)]) && v.opens(i) {
 		return false // who holds office acts: "The two governments agreed on Friday"
 	}

@@ -49,6 +49,11 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 			c.end = next
 			return next
 		}
+	case w == "vis" && r.word(k+4) == "vis": // vis-à-vis
+		if next := r.partners(c, k+5, s); next > k+5 {
+			c.end = next
+			return next
+		}
 	case between[w], c.kind == goodsCue && moved[w]:
 		return k + 1
 	}
@@ -69,11 +74,13 @@ func (r *reader) inside(c *cue, k int) int {
 	case next == "services":
 		c.product, c.end = "services", k+2
 		return k + 2
+	case next == "trade" && c.flow == comity.Balance:
+		return k + 2
 	case next == "goods" || next == "merchandise":
 		c.goods = true
 		c.services = c.services || r.word(k+2) == "and" && r.word(k+3) == "services"
 		c.end = k + 2 + 2*btoi(c.services)
-		return c.end
+		return c.end + btoi(r.word(c.end) == "trade" && c.flow == comity.Balance)
 	case next == "its" && r.word(k+2) == "dealings":
 		return k + 3
 	case r.actor(k+1) != nil && r.actor(k+1).Poss || next == "our" || next == "their":
@@ -145,6 +152,8 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	switch {
 	case c.flow == comity.Balance && w == "for":
 		c.owner = e
+	case w == "from" && r.earned(c): // "receipts from Chile": Chile pays
+		c.to, c.others = e, others
 	case w == "from":
 		c.from, c.others = e, others
 	default:
@@ -152,6 +161,17 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	}
 	c.end = next
 	return next
+}
+
+// earned reports whether a cue names the money that exports bring in.
+func (r *reader) earned(c *cue) bool {
+	for k := c.at; k < c.at+3; k++ {
+		switch r.word(k) {
+		case "receipts", "earnings", "takings", "proceeds", "revenue", "revenues", "income":
+			return c.flow == comity.Export
+		}
+	}
+	return false
 }
 
 // sidesOwn is the economy of "our side" and "their side".

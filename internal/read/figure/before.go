@@ -26,6 +26,8 @@ func (r *reader) before(c *cue, s text.Sentence) {
 	switch k := c.first - 1; {
 	case c.kind == excessCue:
 		r.excessPhrase(c)
+	case c.owner.code == "" && k > s.First && r.low[k] == "with" && r.low[k-1] != "left": // "Canada came next with exports to"
+		c.runner = r.subjectLeft(k, s)
 	case c.owner.code == "" && k > s.First && haveVerbs[r.low[k]]: // "Canada ran a deficit"
 		if r.low[k] == "with" { // "was left with a deficit"
 			k--
@@ -47,6 +49,13 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		return k, false
 	case m != nil:
 		return m.First, r.takeOwner(w.cue, m, s)
+	case (word == "bound" || word == "destined") && (r.word(k-1) == "-" && r.actor(k-2) != nil || r.actor(k-1) != nil): // "US-bound exports"
+		if r.word(k-1) == "-" {
+			k--
+		}
+		m = r.actor(k - 1)
+		w.to, w.first = r.mentionSide(m), m.First
+		return m.First, true
 	case word == "’s" || word == "'s":
 		if e, first := r.possessor(k, s); e.code != "" {
 			w.owner, w.first = e, first
@@ -61,7 +70,8 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 			w.product = "services"
 		}
 	case wholes[word]:
-		w.whole, w.first = w.whole || word != "overall" || w.flow != comity.Balance, k
+		summed := (word == "total" || word == "overall") && (w.flow == comity.Total || w.flow == comity.Balance) // of goods and services, of both ways
+		w.whole, w.first = w.whole || !summed, k
 	case word == "," && k == w.at-1 && r.listLabel(s.First, k):
 	case goodsAdjectives[word] || goodsNouns[word] || !plain[word] && r.partOfGoods(w, k):
 		if w.goodsLast == 0 {

@@ -27,7 +27,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 	switch {
 	case (a.Kind == amount.Percent || a.Kind == amount.PercentPoints) && r.isDuty(it, s, changes):
 		return duty
-	case !changes || r.isShare(it, s) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
+	case !changes || r.isShare(it, s) && !(a.Kind == amount.Fraction && r.ofBefore(it)) || r.inVolume(it, s) || r.foreseen(it, s) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
 		return rest
 	case it.gov != nil || it.goods != "" && r.near(s):
 		return change
@@ -40,7 +40,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 	a := it.a
 	switch {
-	case r.otherHead(it, s) || r.aim(it, s) || r.notFlowed(it, s) || a.Per != "" && a.Per != "year" && a.Per != "month":
+	case r.otherHead(it, s) || r.aim(it, s) || r.foreseen(it, s) || r.notFlowed(it, s) || a.Per != "" && a.Per != "year" && a.Per != "month":
 		return rest
 	case it.gov != nil && it.gov.kind == excessCue && it.cost == 0:
 		return level
@@ -54,6 +54,51 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 		return rest
 	}
 	return level
+}
+
+var volumeWords = set("volume volumes quantity quantities tonnage weight")
+
+// inVolume reports whether a change is one of quantity: "down 5 per cent in volume", "in volume terms, exports fell 14%", "export volumes dropped".
+func (r *reader) inVolume(it *item, s text.Sentence) bool {
+	if w := r.word(it.last); (w == "in" || w == "by") && (volumeWords[r.word(it.last+1)] || r.word(it.last+1) == "terms" && volumeWords[r.word(it.last+3)]) {
+		return true
+	}
+	for k := it.first - 1; k >= s.First && k > it.first-14 && r.number(k) == nil && !clauseBreaks[r.low[k]]; k-- {
+		if !volumeWords[r.low[k]] {
+			continue
+		}
+		prev := r.word(k - 1)
+		return prev == "in" || prev == "by" || prev == "of" && r.word(k-2) == "terms" || r.low[k] == "volumes" && (prev == "export" || prev == "import") || r.low[k] == "quantities"
+	}
+	return false
+}
+
+var foresees = set(`forecast forecasted expected projected predicted seen set likely poised tipped estimated anticipated bound slated due expects expect forecasts projects
+	predicts predict hopes hoped aims aimed wants plans planned estimates anticipates sees`)
+
+// foreseen reports whether an amount is one that somebody expects: "are forecast to rise 5 per cent", "could shrink by", "will exceed".
+func (r *reader) foreseen(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-10; k-- {
+		switch w := r.low[k]; {
+		case r.number(k) != nil || w == "," || clauseBreaks[w] || r.pos(k) == text.SCONJ:
+			return false
+		case w == "will" || w == "would" || w == "could" || w == "might" || w == "may" && r.pos(k) == text.AUX:
+			return r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV
+		case w == "to" && r.pos(k+1) == text.VERB:
+			return r.foresees(k, s)
+		}
+	}
+	return false
+}
+
+// foresees reports whether a word of expecting stands before the infinitive at token k: "expects exports to rise".
+func (r *reader) foresees(k int, s text.Sentence) bool {
+	for b := k - 1; b >= s.First && b > k-8 && r.low[b] != ","; b-- {
+		if foresees[r.low[b]] {
+			return true
+		}
+	}
+	return false
 }
 
 // notFlowed reports whether an amount is of trade that was not: forgone, promised, or what a duty covers.
@@ -90,9 +135,7 @@ func (r *reader) lessThan(it *item, s text.Sentence) bool {
 		switch w := r.low[k]; {
 		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1:
 			if w == "less" || w == "lower" {
-				turned := *it.a
-				turned.Cue.Dir = -1
-				it.a = &turned
+				it.a = turned(it.a, -1)
 			}
 			return true
 		case w == ";" || r.cueAt[k] >= 0 || r.pos(k) == text.VERB:
@@ -123,6 +166,9 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 		scale = 0
 	}
 	v = a.Value.Mul(comity.Scaled(1, scale))
+	if a.Kind == amount.Fraction && r.ofBefore(it) { // "half what it was a year earlier"
+		return v.Sub(comity.Int(1)), true
+	}
 	next := r.word(it.last)
 	if next == "," || next == ")" {
 		next = r.word(it.last + 1)
@@ -144,6 +190,34 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 		}
 	}
 	return v, false
+}
+
+var baseNouns = set("level levels figure figures amount total value volume size sum tally number")
+
+// ofBefore reports whether a fraction is of what a flow was at a time before: "half the level of a year before", "a third of what it was in 2019".
+func (r *reader) ofBefore(it *item) bool {
+	k := it.last
+	if r.word(k) == "of" {
+		k++
+	}
+	end := k + 10
+	switch {
+	case r.word(k) == "what":
+	case r.word(k) == "the" || r.word(k) == "its" || r.word(k) == "their" || r.word(k) == "that":
+		for k++; k < end && !baseNouns[r.word(k)]; k++ {
+		}
+	default:
+		return false
+	}
+	for ; k < end; k++ {
+		if m := r.time(k); m != nil {
+			return m.Basis == comity.NoBasis && !m.Future
+		}
+		if r.number(k) != nil || r.word(k) == "," || r.word(k) == "." {
+			return false
+		}
+	}
+	return false
 }
 
 var comparesWith = set("what that those the its their as any every")

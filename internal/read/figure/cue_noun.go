@@ -14,6 +14,8 @@ func (r *reader) standsForFlow(i int) bool {
 		return false
 	}
 	switch r.word(i + 1) {
+	case "of":
+		return r.low[i] == "those" && r.namesGoods(i+2, min(i+6, len(r.low)))
 	case "to", "from", "with", "into":
 		e, _, others := r.sideAt(i + 2)
 		return e.code != "" || others
@@ -25,6 +27,9 @@ func (r *reader) standsForFlow(i int) bool {
 func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	w, prev, next := r.low[i], r.word(i-1), r.word(i+1)
 	flow, ok := flowNouns[w]
+	if inward[prev] && (w == "shipments" || w == "shipment" || w == "deliveries" || w == "cargoes") {
+		return comity.Import, true
+	}
 	switch w {
 	case "trade", "commerce":
 		return flow, !notFlowAfter[next] && prev != "free" && prev != "fair" && !(next == "-" && r.Doc.Tokens[i].End == r.Doc.Tokens[i+1].Start) &&
@@ -35,6 +40,10 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 		return flow, prev == "commercial" || prev == "goods"
 	case "sales", "deliveries", "arrivals", "takings", "inflows", "outflows":
 		return flow, r.namesMarket(i)
+	case "receipts", "proceeds":
+		return flow, r.namesMarket(i) || r.earnedAbroad(i)
+	case "earnings", "revenue", "revenues":
+		return flow, r.earnedAbroad(i)
 	case "turnover":
 		return flow, prev != "trade" && (prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))
 	case "purchases":
@@ -52,10 +61,29 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 			return flow, false
 		}
 		return flow, true
-	case "exports", "imports":
-		return flow, ok && r.pos(i) != text.VERB
+	case "exports", "imports": // "the largest source of imports" is a place
+		return flow, ok && r.pos(i) != text.VERB && !((prev == "of" || prev == "for") && rankNouns[r.word(i-2)] != "")
 	}
 	return flow, ok
+}
+
+// earnedAbroad tells "Tea earnings came to", "Revenue fell" in a passage on exports from taxes and the income of firms.
+func (r *reader) earnedAbroad(i int) bool {
+	prev := r.word(i - 1)
+	if c := r.cueWithin(i, 60); c == nil && !goodsNouns[prev] || c != nil && (c.flow != comity.Export || c.at == i-1) || r.word(i+1) == "from" && r.cueAhead(i+2, 4) {
+		return false
+	}
+	return goodsNouns[prev] || prev == "the" || prev == "its" || prev == "their" || r.sentenceOf(i).First == i || clauseBreaks[prev] || prev == "and" || prev == "total"
+}
+
+// cueAhead reports whether a word for a flow stands in the next tokens.
+func (r *reader) cueAhead(i, reach int) bool {
+	for k := i; k < len(r.low) && k < i+reach; k++ {
+		if _, ok := flowNouns[r.low[k]]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutTrade reports whether a word of trade stands in the sentence before token i, or in the one before it.

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
@@ -11,20 +12,75 @@ import (
 // otherProduct says what a number that is no flow counts, in the words of the text. They stand behind the number ("300 billion francs a year in transit
 // fees"), right before it ("contracts worth 10 billion", "a quota of 72,000 tonnes") or are the subject of its verb ("cereals retreated to $158 million").
 func (r *reader) otherProduct(it *item, s text.Sentence) string {
-	what, flow := r.measured(it, s), ""
+	what, flow := cmp.Or(r.actNoun(it, s), r.measured(it, s)), ""
 	if it.gov != nil && it.cost < 20 {
 		flow = "trade"
 		if f := it.gov.flow; f == comity.Export || f == comity.Import {
 			flow = string(f) + "s"
 		}
 	}
+	ratio := it.a.Kind == amount.Percent || it.a.Kind == amount.Fraction
 	switch {
-	case it.a.Kind == amount.Percent || it.a.Kind == amount.Fraction:
-		return joined("share of ", cmp.Or(what, flow), "share")
+	case ratio && !r.onlyChanges(it, s):
+		return joined("share of ", r.wholeOf(it, flow, what, s), "share")
 	case r.aim(it, s):
 		return joined("target: ", cmp.Or(flow, what), "target")
 	}
-	return joined("", what, "value")
+	return joined("", cmp.Or(what, r.sameMeasured(it, s)), "value")
+}
+
+var shareNouns = set("share shares proportion portion weight slice percentage stake holding")
+
+// wholeOf is what a share is part of: the words behind it ("11 per cent of Kenya’s exports"), those of the noun ("the share of the US in exports"), the
+// flow in mind, the whole of the share told before it ("Tanzania’s was 7 per cent"), or the subject.
+func (r *reader) wholeOf(it *item, flow, what string, s text.Sentence) string {
+	if whole := r.measuredBehind(it, s); whole != "" && !shareNouns[strings.ToLower(whole)] {
+		return whole
+	}
+	for k := it.first - 1; k >= s.First && k > it.first-14; k-- {
+		if !shareNouns[r.low[k]] {
+			continue
+		}
+		for _, prep := range []string{"in", "of"} {
+			for i := k + 1; i < it.first && i < k+8; i++ {
+				if r.low[i] == prep && r.timeAt[i+1] < 0 {
+					if whole := r.nounsFrom(i+1, s); whole != "" {
+						return whole
+					}
+				}
+			}
+		}
+	}
+	share := shareNouns[strings.ToLower(what)] || strings.HasSuffix(what, "ing")
+	switch {
+	case flow != "":
+		return flow
+	case what != "" && !share:
+		return what
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
+		if whole, ok := strings.CutPrefix(r.drafts[i].Product, "share of "); ok && r.drafts[i].Measure == comity.Other {
+			return whole
+		}
+	}
+	return ""
+}
+
+// sameMeasured is what the last number of the same unit counted, where this one does not say: "A year earlier the volume was 13.1 million tonnes".
+func (r *reader) sameMeasured(it *item, s text.Sentence) string {
+	if it.a.Kind != amount.Quantity && it.a.Kind != amount.Count {
+		return ""
+	}
+	unit := unitOf(it.a)
+	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
+		if d := &r.drafts[i]; d.Measure == comity.Other && d.Value != nil && d.Value.Unit == unit {
+			return d.Product
+		}
+	}
+	if r.near(s) && r.state.product != comity.AllProducts {
+		return r.state.product
+	}
+	return ""
 }
 
 // joined puts lead before what; plain stands where there is nothing to tell.
@@ -33,6 +89,27 @@ func joined(lead, what, plain string) string {
 		return plain
 	}
 	return lead + what
+}
+
+// actNouns are what verbs of money make of it: "invested $3 billion" is an investment.
+var actNouns = map[string]string{"invest": "investment", "invests": "investment", "invested": "investment", "investing": "investment", "lend": "loan", "lent": "loan", "borrow": "loan",
+	"borrowed": "loan", "donate": "donation", "donates": "donation", "donated": "donation", "pledge": "pledge", "pledges": "pledge", "pledged": "pledge", "fined": "fine", "owes": "debt",
+	"owe": "debt", "owed": "debt", "lost": "losses", "lose": "losses", "compensate": "compensation"}
+
+// actNoun names money by the verb that it is the object of.
+func (r *reader) actNoun(it *item, s text.Sentence) string {
+	if it.a.Kind != amount.Money {
+		return ""
+	}
+	for k := it.first - 1; k >= s.First && k > it.first-6 && r.low[k] != ","; k-- {
+		if noun := actNouns[r.low[k]]; noun != "" && r.pos(k) == text.VERB {
+			if what := r.measuredBehind(it, s); what != "" {
+				return what
+			}
+			return noun
+		}
+	}
+	return ""
 }
 
 func (r *reader) measured(it *item, s text.Sentence) string {
@@ -50,8 +127,7 @@ func (r *reader) measured(it *item, s text.Sentence) string {
 // measuredBehind reads the nouns that follow a number, at once or after "of", "worth of", "in".
 func (r *reader) measuredBehind(it *item, s text.Sentence) string {
 	k := it.last
-	switch it.a.Kind {
-	case amount.Count, amount.Quantity:
+	if it.a.Kind == amount.Count || it.a.Kind == amount.Quantity || it.a.Kind == amount.Fraction && r.outOf(it) {
 		if what := r.nounsFrom(k, s); what != "" {
 			return what
 		}
@@ -92,7 +168,7 @@ func (r *reader) measuredSubject(it *item, s text.Sentence) string {
 		}
 		v = r.Doc.Tokens[v].Head
 	}
-	if k < s.First || r.pos(k) != text.NOUN || r.actorAt[k] >= 0 || people[r.low[k]] || peopleNouns[r.low[k]] && it.a.Kind != amount.Count || sourceHeads[r.low[k]] || r.word(k+1) == "last" {
+	if k < s.First || r.pos(k) != text.NOUN && r.pos(k) != text.PROPN || r.actorAt[k] >= 0 || people[r.low[k]] || peopleNouns[r.low[k]] && it.a.Kind != amount.Count || sourceHeads[r.low[k]] || r.word(k+1) == "last" {
 		return ""
 	}
 	from := k
@@ -112,7 +188,8 @@ func (r *reader) nounsFrom(k int, s text.Sentence) string {
 	first := k
 	for k < s.Last && r.timeAt[k] < 0 && r.number(k) == nil {
 		p := r.pos(k)
-		if r.noun(k) || p == text.ADJ || p == text.DET && k == first || r.actorAt[k] >= 0 || r.low[k] == "-" || r.low[k] == "and" && r.noun(k+1) && k > first {
+		owner := (r.low[k] == "’s" || r.low[k] == "'s" || p == text.PRON && possessives[r.low[k]]) && r.noun(k+1) || p == text.PRON && possessives[r.low[k]] && r.pos(k+1) == text.ADJ
+		if r.noun(k) || owner || p == text.ADJ || p == text.DET && k == first || r.actorAt[k] >= 0 || r.low[k] == "-" || r.low[k] == "and" && r.noun(k+1) && k > first {
 			k++
 			continue
 		}

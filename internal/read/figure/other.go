@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -32,7 +33,7 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	}
 	o := &items[i+1]
 	doubles := it.a.Kind == amount.Multiple && o.a.Kind == amount.Money && o.class == rest && r.word(o.first-1) == "to" // "double trade to $20 billion"
-	counts := it.a.Kind == amount.Count || o.a.Kind == amount.Count && r.word(o.first-1) != "to"
+	counts := it.a.Kind == amount.Count && !r.appended(it, o) || o.a.Kind == amount.Count && r.word(o.first-1) != "to"
 	if o.taken || !doubles && (counts || sized(it) == sized(o)) || o.first-it.last > 10 {
 		return nil
 	}
@@ -49,6 +50,19 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	}
 	o.taken = true
 	return o
+}
+
+// appended reports whether a change follows a count as an aside on it: "212,000 vehicles, a drop of 6 per cent", "up 6%".
+func (r *reader) appended(it, o *item) bool {
+	if o.a.Cue.Role != amount.Changed && o.class != change || o.goods != "" || o.subject.code != "" {
+		return false
+	}
+	for k := o.first - 1; k >= it.last && k > o.first-5; k-- {
+		if r.low[k] == "," || r.low[k] == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 // unitNoun is the unit of a count by the words that say what is counted.
@@ -87,18 +101,28 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 	if q.Unit == "" { // "visitors fell 34% to 2.2 million"
 		q.Unit = unitNoun(r.measured(lead, s))
 	}
-	d.Value = &q
+	if ratio == nil && r.onlyChanges(lead, s) {
+		ratio = lead
+	} else {
+		d.Value = &q
+	}
 	for i := range lead.a.Also {
 		d.Also = append(d.Also, quantity(&lead.a.Also[i]))
 	}
 	if ratio != nil {
-		v, _ := r.changeOf(ratio, s)
+		v, ok := r.changeOf(ratio, s)
+		if !ok {
+			v = ratio.ratio
+		}
 		d.Change, d.ChangeStep, d.Basis = &v, changeStep(ratio.a, v), comity.YoY
 		d.Evidence.Slots["change"] = r.span(ratio.first, ratio.last)
 	}
 	r.hedge(&d, lead)
 	r.otherSides(&d, lead, s)
 	d.Product = r.otherProduct(lead, s)
+	if v, ok := r.changeOf(lead, s); ok && ratio == nil && lead.a.Kind == amount.Percent && r.foreseen(lead, s) {
+		d.Value, d.Change, d.ChangeStep, d.Basis, d.Product = nil, &v, changeStep(lead.a, v), comity.YoY, "forecast"
+	}
 	if m, ok := r.timeOf(it, lead, s, d.Reporter); ok {
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
@@ -106,6 +130,15 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 	r.attributeNear(&d, s)
 	r.wordsAround(&d, s)
 	r.drafts = append(r.drafts, d)
+}
+
+// onlyChanges reports whether a ratio tells how something changed, not how large a part it is: "prices rose 8 per cent".
+func (r *reader) onlyChanges(it *item, s text.Sentence) bool {
+	switch it.a.Kind {
+	case amount.Percent, amount.Fraction:
+		return it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" && it.ratio.Sign() != 0 && !r.isShare(it, s)
+	}
+	return false
 }
 
 func (r *reader) otherQuantity(it *item) comity.Quantity {
@@ -125,40 +158,76 @@ func (r *reader) otherQuantity(it *item) comity.Quantity {
 func (r *reader) statistic(it *item, s text.Sentence) bool {
 	a := it.a
 	switch a.Kind {
-	case amount.Money, amount.Percent, amount.PercentPoints, amount.BasisPoints, amount.Quantity:
+	case amount.Money, amount.Percent, amount.PercentPoints, amount.BasisPoints:
 		return true
+	case amount.Quantity:
+		return a.Unit != "persons" || comity.Int(9).Less(a.Value) || smallCounts[r.word(it.last-1)] || smallCounts[r.word(it.last)]
 	case amount.Fraction:
-		return r.word(it.last) == "of" || it.gov != nil || r.near(s)
+		return r.word(it.last) == "of" || r.outOf(it) || it.gov != nil || r.near(s)
 	case amount.Multiple:
 		return (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
 	case amount.Count:
-		noun := r.counted(it)
-		return noun != "" && !uncounted[noun] && comity.Int(9).Less(a.Value)
+		head := r.countedHead(it)
+		if head < 0 || uncounted[r.low[head]] {
+			return false
+		}
+		few := comity.Int(1).Less(a.Value) && smallCounts[r.low[head]] && r.pos(it.first-1) != text.DET
+		return few || comity.Int(9).Less(a.Value)
 	}
 	return false
 }
 
-// counted is the noun that a count counts, its head word.
+// outOf reports whether a fraction is told as a ratio: "one in five", "three out of four".
+func (r *reader) outOf(it *item) bool {
+	for k := it.first; k < it.last; k++ {
+		if r.low[k] == "in" || r.low[k] == "out" {
+			return true
+		}
+	}
+	return false
+}
+
+// smallCounts are what is told by the head: a handful of soldiers or ships is news, three sides and two rounds are not.
+var smallCounts = set(`soldiers troops servicemen gendarmes policemen guards peacekeepers trainers sailors fishermen crew crewmen pilots prisoners detainees hostages dead killed injured
+	wounded deaths fatalities casualties ships vessels boats motorboats warships frigates destroyers submarines tankers trawlers jets aircraft planes helicopters drones missiles rockets tanks
+	howitzers rifles trucks lorries trains buses containers satellites reactors`)
+
+// countedHead is the noun that a count counts: the head of the noun phrase behind it, past where they come from and what they are like; −1 for none.
+func (r *reader) countedHead(it *item) int {
+	head := -1
+	for k := it.last; k < len(r.low) && k < it.last+6 && r.number(k) == nil && r.timeAt[k] < 0; k++ {
+		if m := r.actor(k); m != nil && m.Kind == actor.Demonym && !m.Poss {
+			if k = m.Last - 1; head < 0 && r.noun(k) && strings.HasSuffix(r.low[k], "s") && !r.noun(k+1) && r.pos(k+1) != text.ADJ { // "300,000 Hungarians"
+				return k
+			}
+			continue
+		}
+		if r.noun(k) && r.actorAt[k] < 0 {
+			head = k
+		} else if r.pos(k) != text.ADJ && r.low[k] != "-" && !r.participle(k) || head >= 0 && r.low[k] != "-" {
+			break
+		}
+	}
+	return head
+}
+
+// counted is the unit of a count: what it counts, in one word.
 func (r *reader) counted(it *item) string {
-	if it.a.NounEnd <= it.a.NounStart {
+	head := r.countedHead(it)
+	switch {
+	case head < 0:
 		return ""
-	}
-	head := r.tokenFrom(it.a.NounEnd - 1)
-	if head >= len(r.low) || !r.noun(head) {
-		return ""
-	}
-	w := r.low[head]
-	if peopleNouns[w] {
+	case peopleNouns[r.low[head]] || r.actorAt[head] >= 0:
 		return "persons"
 	}
-	return w
+	return r.low[head]
 }
 
 // otherSides are the two economies that a number is about: those of its cue, of the sentence, or of the story.
 func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 	if it.gov != nil && it.cost < 20 {
 		deal := r.settle(it.gov, s, it.first)
-		if it.a.Kind == amount.Quantity && it.gov.kind == nounCue { // "shipments, at 400,000 tonnes": what follows is of them
+		if it.a.Kind == amount.Quantity && it.gov.kind != goodsCue { // "shipments, at 400,000 tonnes": what follows is of them
 			r.noticeFlow(s)
 		}
 		d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow

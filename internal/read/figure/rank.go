@@ -196,7 +196,7 @@ func (r *reader) addRank(k, noun, place int, flow comity.Flow, owner, holder sid
 		r.state.period = d.Period
 	}
 	if holder.code != r.Home && holder.code != r.state.reporter {
-		r.state.topic, r.state.topicSentence = holder.code, r.sentenceIndex(s.First)
+		r.state.topic, r.state.topicAt = holder.code, k
 	}
 }
 

@@ -137,6 +137,9 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 
 func (r *reader) settleExport(c *cue) deal {
 	d := deal{reporter: c.owner.or(c.from), partner: c.to, flow: comity.Export}
+	if c.to.code != "" && c.runner.code != c.to.code {
+		d.reporter = d.reporter.or(c.runner)
+	}
 	if c.owner.code != "" && c.from.code != "" && c.to.code == "" && c.from.code != c.owner.code { // "shipments from"
 		d.reporter, d.partner = c.from, c.owner
 	}
@@ -151,6 +154,9 @@ func (r *reader) settleExport(c *cue) deal {
 
 func (r *reader) settleImport(c *cue, s text.Sentence) deal {
 	d := deal{reporter: c.owner.or(c.to), partner: c.from, flow: comity.Import}
+	if c.from.code != "" && c.runner.code != c.from.code {
+		d.reporter = d.reporter.or(c.runner)
+	}
 	switch told := cmpOr(r.Home, r.state.reporter); {
 	case c.from.code == "" && c.owner.code != "" && c.to.code != "" && c.to.code != c.owner.code:
 		d.reporter, d.partner = c.to, c.owner

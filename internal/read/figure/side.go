@@ -39,6 +39,9 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 	if m := r.actor(i); m != nil {
 		return r.mentionSide(m), m.Last, false
 	}
+	if next := r.groupAt(i); next > i {
+		return side{}, next, true
+	}
 	switch w := r.low[i]; {
 	case w == "us" || w == "ours":
 		return side{r.Home, i, i + 1}, i + 1, false
@@ -65,6 +68,39 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 	}
 	return side{}, start, false
 }
+
+// regions are parts of the world that trade but are no economy, and regional the words that lead to one or to its "states": with them the partner is
+// a group.
+var (
+	regions  = set("africa asia europe oceania america americas gulf caribbean balkans baltics maghreb")
+	regional = set("latin central south southern southeast north northern west western east eastern sub-saharan middle gulf arab nordic baltic balkan andean caribbean pacific african asian european")
+)
+
+// groupAt reads a group of economies at token i, "ASEAN", "the Gulf states", "Central Asia"; it returns the token after it, or i for none.
+func (r *reader) groupAt(i int) int {
+	k := i + btoi(r.low[i] == "the")
+	if k >= len(r.low) {
+		return i
+	}
+	if r.actorAt[k] >= 0 {
+		if m := &r.Actors[r.actorAt[k]]; m.Kind == actor.Organisation && m.Code.Economy() == "" {
+			return m.Last + btoi(groupNouns[r.word(m.Last)])
+		}
+		return i
+	}
+	for regional[r.word(k)] && r.pos(k+1) != text.PUNCT && k < i+4 {
+		k++
+	}
+	switch w := r.word(k); {
+	case regions[w] && r.actorAt[k] < 0, w == "east" && r.word(k-1) == "middle", groupNouns[w] && regional[r.word(k-1)]:
+		return k + 1
+	case w == "east" && k > i || regions[r.word(k-1)] && k > i: // "the Middle East", "the Gulf"
+		return k
+	}
+	return i
+}
+
+var groupNouns = set("countries markets nations states members economies bloc")
 
 func btoi(b bool) int {
 	if b {
@@ -93,7 +129,7 @@ func (r *reader) described(i int) (comity.Economy, int) {
 		case w == "bloc" && r.Discourse.Weight("EUN") > 0:
 			return comity.EuropeanUnion, k + 1
 		case descriptions[w] && !descriptions[r.word(k+1)]:
-			return r.shaped(w, r.sentenceOf(i)), k + 1
+			return r.shaped(w, i), k + 1
 		}
 		if !isWord(w) || r.pos(k) == text.VERB || r.pos(k) == text.ADP || r.actor(k) != nil {
 			break
@@ -102,9 +138,9 @@ func (r *reader) described(i int) (comity.Economy, int) {
 	return "", i
 }
 
-// shaped is the partner in mind that a noun like "kingdom" or "neighbour" can mean.
-func (r *reader) shaped(noun string, s text.Sentence) comity.Economy {
-	mind := []comity.Economy{r.topicPartner(s), r.otherThan(r.Home), r.state.reporter, r.Home}
+// shaped is the partner in mind that a noun at token i like "kingdom" or "neighbour" can mean.
+func (r *reader) shaped(noun string, i int) comity.Economy {
+	mind := []comity.Economy{r.topicPartner(i), r.otherThan(r.Home), r.state.reporter, r.Home}
 	for _, e := range mind {
 		if fits := shapes[noun]; e != "" && fits[string(e)] {
 			return e

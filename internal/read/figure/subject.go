@@ -113,11 +113,13 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 func (r *reader) passes(k int) bool {
 	switch r.pos(k) {
 	case text.VERB, text.AUX, text.ADV, text.PART:
-		return r.cueAt[k] < 0
+		return r.cueAt[k] < 0 && r.low[k] != "'s" && r.low[k] != "’s"
 	}
 	switch r.low[k] {
-	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even":
+	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even", "with", "worth", "valued", "for":
 		return r.number(k) == nil
+	case "(":
+		return true
 	}
 	return false
 }
@@ -141,6 +143,10 @@ func (r *reader) opensClause(k, from int) bool {
 		return true
 	}
 	switch w := r.word(k - 1); w {
+	case "by":
+		return r.word(k-2) == "followed" || r.word(k-2) == "led"
+	case "were", "was", "are", "is", "included", "include", "includes", "namely", "like", "including":
+		return true
 	case ",", ";", ":", "and", "while", "with", "but", "•", "*", "-", "–", "—", "(", "of", "the", "whereas":
 		return true
 	}

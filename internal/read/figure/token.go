@@ -168,6 +168,9 @@ func (r *reader) numberBetween(a, b int) bool {
 
 // withdrawn reports whether a sentence repeats what a correction takes back: "an earlier version said exports had risen".
 func (r *reader) withdrawn(s text.Sentence) bool {
+	if w := r.word(r.lineStart(s)); w == "corrects" || w == "refiles" { // "(Corrects the figure in paragraph 3 to …)"
+		return true
+	}
 	for i := s.First; i+1 < s.Last; i++ {
 		switch r.low[i] {
 		case "earlier", "previous", "original":

@@ -19,6 +19,16 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 			}
 		}
 	}
+	if e := r.fronted(c, s); e.code != c.owner.code {
+		if c.flow == comity.Import {
+			c.from = e
+		} else {
+			c.to = e
+		}
+	}
+	if c.product == "" {
+		c.product = r.objectGoods(c, s)
+	}
 	for k := c.last; k < s.Last && k < c.last+18; k++ {
 		w := r.low[k]
 		if clauseBreaks[w] || k > c.last && r.cue(k) != nil && r.cue(k).kind == verbCue || w == "," && r.clauseAhead(k, s) {
@@ -31,6 +41,26 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 		}
 		k = r.complement(c, k)
 	}
+}
+
+// fronted is the other side where it opens the sentence: "From India it bought", "To Spain, Morocco sold".
+func (r *reader) fronted(c *cue, s text.Sentence) side {
+	if w := r.low[s.First]; w == "from" && c.flow == comity.Import || w == "to" && c.flow == comity.Export {
+		if e, next, _ := r.sideAt(s.First + 1); next < c.at && c.at-next < 8 {
+			return e
+		}
+	}
+	return side{}
+}
+
+// soldBack is the seller of the verb before, to whom the same buyer sells: "bought goods from China and sold it $90 million".
+func (r *reader) soldBack(c *cue) side {
+	for k := c.at - 1; k > c.at-20 && k >= r.sentenceOf(c.at).First; k-- {
+		if b := r.cue(k); b != nil && b.kind == verbCue && b.owner.code == c.owner.code {
+			return b.from
+		}
+	}
+	return side{}
 }
 
 // complement takes a word after a verb of trade that leads to the other side or tells of the goods; it returns the last token taken.
@@ -49,7 +79,9 @@ func (r *reader) complement(c *cue, k int) int {
 			return next - 1
 		}
 	case direct && (w == "them" || w == "us" || w == "it"):
-		c.to, _, _ = r.sideAt(k)
+		if c.to, _, _ = r.sideAt(k); w != "us" {
+			c.to = r.soldBack(c).or(c.to)
+		}
 	case w == "there" && c.to.code == "" && c.from.code == "":
 		prep := "to"
 		if c.flow == comity.Import {
@@ -166,6 +198,19 @@ func (r *reader) nsubj(v int) int {
 	return -1
 }
 
+// otherEnd reports whether a mention is where goods go to or come from.
+func (r *reader) otherEnd(m *actor.Mention) bool {
+	prev := r.word(m.First - 1)
+	if prev == "the" {
+		prev = r.word(m.First - 2)
+	}
+	switch prev {
+	case "to", "from", "with", "on", "against":
+		return true
+	}
+	return false
+}
+
 // subjectLeft finds the nearest economy before a verb where the tree has no subject for it.
 func (r *reader) subjectLeft(v int, s text.Sentence) side {
 	for k := v - 1; k >= s.First && v-k < 14; k-- {
@@ -173,11 +218,7 @@ func (r *reader) subjectLeft(v int, s text.Sentence) side {
 			break
 		}
 		if m := r.actor(k); m != nil {
-			prev := r.word(m.First - 1)
-			if prev == "the" {
-				prev = r.word(m.First - 2)
-			}
-			if !m.Place && prev != "to" && prev != "from" && prev != "with" && prev != "on" && prev != "against" {
+			if !m.Place && !r.otherEnd(m) {
 				return r.mentionSide(m)
 			}
 			k = m.First
@@ -210,6 +251,10 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 	}
 	for b := k - 1; b >= s.First; b-- {
 		if m := r.actor(b); m != nil && !m.Place && m.Kind != actor.Person {
+			if r.otherEnd(m) { // "From India it bought"
+				b = m.First
+				continue
+			}
 			return side{m.Code.Economy(), k, k + 1}
 		}
 	}

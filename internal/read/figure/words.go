@@ -28,11 +28,14 @@ func classes[C comparable](by map[C]string) map[string]C {
 
 // flowNouns are the nouns of flows. "Trade", "sales", "gap" and the like need their surroundings: see nounFlow.
 var flowNouns = classes(map[comity.Flow]string{
-	comity.Export:  "export exports shipment shipments sales deliveries takings outflows",
+	comity.Export:  "export exports shipment shipments sales deliveries takings outflows earnings receipts proceeds revenue revenues",
 	comity.Import:  "import imports purchases arrivals inflows bill",
 	comity.Total:   "trade commerce turnover exchange",
 	comity.Balance: "deficit deficits shortfall gap hole imbalance surplus surpluses balance balances",
 })
+
+// inward words turn shipments into imports.
+var inward = set("inbound incoming inward")
 
 // balanceSigns tell which way a noun of balance points; "balance" itself is open.
 var balanceSigns = classes(map[int]string{-1: "deficit deficits shortfall gap hole imbalance red", 1: "surplus surpluses black"})
@@ -47,8 +50,8 @@ var (
 
 // sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
 var (
-	sellVerbs    = set("exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
-	buyVerbs     = set("imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
+	sellVerbs    = set("dispatched furnished placed exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
+	buyVerbs     = set("procured procures procuring sourced absorbed absorbs absorbing received receives imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
 	tradeVerbs   = set("traded trades trade exchanged")
 	literalVerbs = set("imported import imports importing exported export exports exporting")
 )
@@ -74,23 +77,7 @@ var plain = set(`total overall merchandise goods good bilateral two-way two way 
 	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring`)
 
 // wholes make a flow one with the world.
-var wholes = set("total overall global worldwide aggregate whole")
-
-// goodsAdjectives name goods by themselves: agricultural exports.
-var goodsAdjectives = set(`agricultural agri-food pharmaceutical electronic electrical industrial non-oil medical dairy mineral digital chemical automotive
-	manufactured crude refined fresh frozen processed mechanical non-energy non-petroleum maritime aquatic military`)
-
-// goodsNouns are goods that customs count, by the word that heads their name. They let "Steel tumbled 32.1%" stand for exports of steel in a passage on exports.
-var goodsNouns = set(`steel iron ore ores copper aluminium aluminum nickel zinc tin lead gold silver platinum metal metals coal coke crude oil oils petroleum gas lng lpg fuel fuels
-	diesel petrol gasoline energy electricity power car cars vehicle vehicles auto autos automobiles truck trucks lorries parts components chip chips semiconductor
-	semiconductors electronics machinery machines machine machine-tools equipment phone phones smartphone smartphones computers laptops batteries appliances ships vessels aircraft planes
-	engines textile textiles clothing clothes garments apparel shoes footwear furniture toys cotton wool leather hides yarn fabrics chemicals chemical plastics plastic
-	fertiliser fertilisers fertilizer fertilizers pharmaceutical pharmaceuticals medicines medicine drugs vaccines cosmetics wheat grain grains cereals maize corn rice barley
-	soybean soybeans soya soy beans pulses lentils sugar coffee tea cocoa spices fruit fruits vegetables vegetable nuts wine wines beer whisky whiskey spirits beef pork meat
-	poultry chicken lamb fish seafood salmon tuna scallops shrimp crab dairy milk powder butter cheese eggs egg palm rubber timber wood lumber paper pulp cement glass tiles
-	ceramics diamonds diamond jewellery jewelry gems stones food foods foodstuffs produce livestock cattle onions potatoes tomatoes avocados bananas pineapples dates grapes apples
-	oranges citrus flowers tobacco cigarettes salt graphite lithium cobalt uranium mineral minerals magnets earths cables tractors buses motorcycles bicycles panels
-	turbines weapons arms ammunition munitions books software services tourism seeds seed oilseeds rapeseed sunflower flour honey water butane propane ethanol`)
+var wholes = set("total overall global worldwide aggregate whole foreign external")
 
 // otherHeads are nouns and verbs whose numbers are no flows of trade.
 var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending fund funds funding funded aid grant grants package packages
@@ -116,12 +103,16 @@ var (
 
 // dutyWords name a duty; dutyHints do so when a duty was named just before.
 var (
-	dutyWords = set("tariff tariffs duty duties levy levies surcharge surcharges")
-	dutyHints = set("rate rates one ones charged face faces facing faced pay pays paying paid tariff it number figure level them list")
+	dutyWords = set("tariff tariffs duty duties levy levies surcharge surcharges surtax surtaxes")
+	dutyHints = set("rate rates one ones charge charges charged face faces facing faced pay pays paying paid tariff it number figure level them list")
 )
 
 // dutyVerbs impose a duty.
 var dutyVerbs = set("charge charges charged impose imposes imposed slap slapped levy levied answered")
+
+// putVerbs put a rate on goods: "answered with 8% on".
+var putVerbs = set(`put puts putting place places placed set sets charge charges charged impose imposes imposed imposing slap slaps slapped clap clapped levy levies levied
+	answer answered answers respond responded retaliate retaliated back reply replied keep keeps kept leave left collect collects collected apply applies applied announce announced`)
 
 // shareWords make a percentage part of a whole.
 var shareWords = set("share shares proportion portion percentage accounted accounts accounting accounts-for comprised constituted represented represents representing")
@@ -171,44 +162,19 @@ var uncounted = set(`meeting meetings round rounds talks agreement agreements me
 	bank banks legs leg directions sums amounts numbers million billion`)
 
 // peopleNouns are counted as persons.
-var peopleNouns = set(`people persons person workers jobs troops soldiers students visitors tourists migrants refugees employees executives guardsmen farmers fishermen residents
-	nationals citizens passengers personnel households traders drivers dead killed injured growers companions delegates officials`)
-
-// sourceHeads are the nouns by which a text names where its numbers come from.
-var sourceHeads = set(`data figures statistics numbers estimates ministry department bureau office agency bank customs administration authority board commission report
-	statistical census association council chamber federation survey comtrade eurostat presidency embassy institute organisation organization body secretariat
-	count officials analysts economists study group fund yearbook bulletin database records service firm centre center industry press magazine newspaper observatory`)
+var peopleNouns = set(`people persons person workers labourers laborers jobs troops soldiers servicemen conscripts marines gendarmes officers policemen guards guardsmen
+	fighters militants rebels mercenaries peacekeepers students pupils scholars visitors tourists travellers travelers holidaymakers pilgrims migrants
+	immigrants emigrants refugees returnees evacuees deportees detainees prisoners captives hostages abductees employees staff executives farmers growers
+	fishermen fishers sailors seafarers crew crewmen miners drivers truckers traders merchants passengers personnel residents inhabitants nationals
+	citizens expatriates civilians households families settlers companions delegates officials diplomats envoys experts doctors nurses medics teachers
+	engineers technicians trainers instructors advisers advisors observers inspectors volunteers athletes actors dead killed injured wounded missing
+	casualties victims fatalities deaths survivors children girls boys`)
 
 // haveVerbs give their subject the flow that follows: "Canada ran a deficit".
 var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds with")
 
-// countHeads are the nouns of statistics among them.
-var countHeads = set("data figures statistics statistical numbers estimates customs census count records survey comtrade eurostat yearbook bulletin database")
-
-// sayVerbs report a number.
-var sayVerbs = set(`said says say showed show shows reported reports report according citing cited published revealed reveal reveals stated states indicated suggest suggests
-	suggested put puts estimates estimated compiled announced told confirmed recorded counted counts reckons reckoned gave gives has calculates calculated cover covers covering`)
-
-// tellVerbs are those by which a person tells a number; countVerbs those by which a state does: "India puts it at".
-var (
-	tellVerbs  = set("said says say told tells thinks reckons reckoned disclosed noted argued argues claimed claims estimated estimates explained counted")
-	countVerbs = set("put puts counts gives has reckons")
-)
-
 // chargeVerbs take the one who pays as their first object.
 var chargeVerbs = set("charge charges charged charging grant grants granted offer offers offered give gives gave given hit hits hitting slap slaps slapped threaten threatens threatened")
-
-// people are sources whose numbers do not go on like an office's.
-var people = set("officials official analysts analyst economists economist representative representatives traders trader")
-
-// dataNouns are what a source keeps.
-var dataNouns = set("data figures figure statistics numbers count reckoning estimate estimates")
-
-// offices are statistics offices that go by a name of their own, with the economy they count for.
-var offices = classes(map[comity.Economy]string{
-	"TUR": "turkstat tuik tüik", "DEU": "destatis", "FRA": "insee", "ITA": "istat", "EUN": "eurostat", "RUS": "rosstat", "NZL": "stats-nz", "BRA": "ibge secex", "COL": "dane",
-	"IDN": "bps", "GBR": "ons", "ESP": "ine", "IRL": "cso", "USA": "census", "KEN": "knbs", "GHA": "gss", "NGA": "nbs", "MEX": "inegi", "ARG": "indec", "ISR": "cbs",
-})
 
 // moneys tell an economy by a currency that only it counts in.
 var moneys = map[string]comity.Economy{"INR": "IND", "CNY": "CHN", "JPY": "JPN", "KRW": "KOR", "GBP": "GBR", "CHF": "CHE", "RUB": "RUS", "TRY": "TUR", "PLN": "POL",

@@ -1,0 +1,82 @@
+package event
+
+import "github.com/comity-project/comity/internal/text"
+
+// moving are the families whose noun is who moves: "a patrol boat sailed into", "the last soldiers left", "a shell landed in".
+var moving = setOf("MOVE DEPART LAND HEM")
+
+// mover pairs a verb of motion with the head noun of its subject: by the tree, else the noun right before it.
+func (v *view) mover(t *trigger) bool {
+	if t.suffers && !t.reduced || t.form&gerund != 0 && t.family == "HEM" {
+		return false // "uncertainty surrounding the talks"
+	}
+	if v.parsed {
+		for _, h := range v.subjectHeads(t.head) {
+			for k := v.first; k < v.last; k++ {
+				if v.head(k) == h && v.rel(k) == text.Nsubj && v.pairAt(t, k) {
+					t.suffers = false
+					return true
+				}
+			}
+		}
+	}
+	k := t.first - 1
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)] || relative[v.low(k)] || v.low(k) == ",") {
+		k--
+	}
+	if k < v.first || !v.pairAt(t, k) {
+		return false
+	}
+	t.suffers, t.reduced = false, false
+	return true
+}
+
+// begins pairs a verb that tells that a burden stands or starts with its noun: before it ("the levy took hold"), or after a verb of coming ("in
+// March came the levy").
+func (v *view) begins(t *trigger) bool {
+	if t.form&gerund != 0 || v.low(t.first-1) == "to" && !bes[v.low(t.first-2)] {
+		return false
+	}
+	if t.lemma == "come" && v.low(t.last) != "to" && t.last == t.first+1 {
+		if v.right(t) {
+			t.suffers = true
+			return t.class != "PERCENT"
+		}
+		return false
+	}
+	if v.left(t) {
+		t.suffers = true
+		return t.class != "PERCENT" || v.bareRate(t)
+	}
+	return v.right(t)
+}
+
+// bareRate reports whether the rate right before the verb is its whole subject: "The 12% stays", "10 percent applies".
+func (v *view) bareRate(t *trigger) bool {
+	k := t.first - 1
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+		k--
+	}
+	if v.low(k) == "cent" {
+		k--
+	}
+	if k != t.object {
+		return false
+	}
+	k -= 2
+	return k < v.first || v.low(k) == "the" || v.low(k) == "that" || v.low(k) == "," || v.low(k) == ":" || v.low(k) == ";"
+}
+
+// pronounSubject pairs a passive with the noun of the act told before, for which its pronoun stands: "It was lifted in June".
+func (v *view) pronounSubject(t *trigger) bool {
+	k := v.pronounBefore(t.first)
+	if t.reduced || k < 0 || v.lastClass == "" {
+		return false
+	}
+	f := lex().pairs[[2]string{t.family, v.lastClass}]
+	if f == nil || f.Type != "SANCTION" && f.Type != "CONCEDE" {
+		return false
+	}
+	t.frame, t.object, t.class = f, k, v.lastClass
+	return true
+}

@@ -1,0 +1,129 @@
+package event
+
+// standing finds the burdens that a sentence tells without a verb that imposes them: what is in force ("the levy, in place since March"), what
+// there is ("there is a duty on"), a rate for somebody ("20% for Chilean goods"), and a duty named by its rate ("Friday's 30% duty").
+func (v *view) standing(used map[int]bool) []trigger {
+	var acts []trigger
+	burdened, told := v.burdened, false
+	for i := v.first; i < v.last; i++ {
+		if v.burden(i) {
+			burdened = true
+			if used[i] {
+				told = true
+				continue
+			}
+			if t, ok := v.inForce(i); ok {
+				acts = append(acts, t)
+			} else if v.existential(i) || v.rated(i) {
+				acts = append(acts, v.standAct(i, i+1, i, "BURDEN"))
+			}
+			continue
+		}
+		if end := v.percentEnd(i); end > 0 && burdened && !told && !used[i] && v.rateFor(i, end) {
+			acts = append(acts, v.standAct(i-1, v.phraseAfter(end), i, "PERCENT"))
+		}
+	}
+	return acts
+}
+
+// standAct is the act of a burden that stands, told at tokens first to last.
+func (v *view) standAct(first, last, object int, class string) trigger {
+	return trigger{first: first, last: last, head: first, object: object, family: "STAY", class: class, suffers: true, standing: true, form: part, lemma: "stand", frame: lex().pairs[[2]string{"STAY", class}]}
+}
+
+// burden reports whether the noun at i, and no word it only describes, is a trade barrier.
+func (v *view) burden(i int) bool {
+	w := v.at(i)
+	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) {
+		return false
+	}
+	for _, p := range lex().classes[w.noun] {
+		if p.family == "BURDEN" && len(p.rest) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inForce finds "in force", "in place" or "in effect" said of the burden at i.
+func (v *view) inForce(i int) (trigger, bool) {
+	for j := i + 1; j < v.last && j < i+14; j++ {
+		w := v.low(j)
+		if w == "in" && forceNouns[v.low(j+1)] {
+			return v.standAct(j, j+2, i, "BURDEN"), true
+		}
+		if v.at(j).isVerb && !auxiliaries[w] || w != "that" && w != "which" && v.boundary(j) || v.burden(j) {
+			break
+		}
+	}
+	return trigger{}, false
+}
+
+var forceNouns = setOf("force place effect vigour")
+
+// existential reports whether "there is" opens the phrase of the burden at i.
+func (v *view) existential(i int) bool {
+	for k := i - 1; k > v.first && k > i-6; k-- {
+		if w := v.low(k); w == "no" || w == "any" || w == "," {
+			return false
+		}
+		if bes[v.low(k)] {
+			return v.low(k-1) == "there"
+		}
+	}
+	return false
+}
+
+// rated reports whether a rate stands in the phrase of the burden at i: "a 25 per cent duty", "a tariff of 20%".
+func (v *view) rated(i int) bool {
+	for k := i - 1; k > v.first && k > i-5; k-- {
+		if v.percentEnd(k) > 0 {
+			return true
+		}
+		if preps[v.low(k)] || v.low(k) == "," || v.at(k).isVerb && !v.hyphened(k) && !participleModifier(v, k) {
+			break
+		}
+	}
+	return false
+}
+
+// percentEnd is the token after the percent sign or word at i, 0 for none; a number must stand before it.
+func (v *view) percentEnd(i int) int {
+	n := v.low(i - 1)
+	if n == "" || n[0] < '0' || n[0] > '9' {
+		return 0
+	}
+	switch w := v.low(i); {
+	case w == "%" || w == "percent":
+		return i + 1
+	case w == "per" && v.low(i+1) == "cent":
+		return i + 2
+	}
+	return 0
+}
+
+// rateFor reports whether the rate that ends at end is laid on somebody without a verb before it in its clause: "20% for Chilean goods", "10% stays
+// for all".
+func (v *view) rateFor(i, end int) bool {
+	for k := i - 2; k >= v.first; k-- {
+		if w := v.low(k); breaks[w] || w == "," {
+			break
+		} else if v.at(k).isVerb && !v.at(k).isNoun || preps[w] {
+			return false
+		}
+	}
+	if staying[v.low(end)] {
+		end++
+	}
+	return v.low(end) == "on" || v.low(end) == "for"
+}
+
+// phraseAfter is where the phrase ends that begins with the preposition or verb at i.
+func (v *view) phraseAfter(i int) int {
+	for n := 0; n < 6 && i < v.last && !v.boundary(i) && wordy(v.doc.Tokens[i].Text); n++ {
+		i++
+	}
+	return i
+}
+
+var staying = setOf("stays remains holds applies stands")
