@@ -76,7 +76,7 @@ func (c *clause) complete(a *act) {
 		if c.strangers(a.t) || c.amongOthers(a.t) {
 			return
 		}
-		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || c.groupSubject(a.t))) {
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || a.t.isNoun && a.status == comity.Planned && c.nextOne(a) || c.groupSubject(a.t))) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return

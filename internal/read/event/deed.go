@@ -17,6 +17,9 @@ func (c *clause) deed(o *trigger, made *act) {
 	if !ok {
 		return
 	}
+	if c.goal(first) {
+		return
+	}
 	last := first + 1
 	for n := 0; last < c.v.last && n < 10; last, n = last+1, n+1 {
 		if w := c.v.low(last); c.v.boundary(last) || w == "," || w == "." || n > 2 && preps[w] && w != "of" {
@@ -26,6 +29,17 @@ func (c *clause) deed(o *trigger, made *act) {
 	t := &trigger{first: first, last: last, head: first, object: -1, frame: deedFrame, lemma: "promised", form: base}
 	c.acts = append(c.acts, &act{t: t, frame: deedFrame, src: made.src, tgt: made.tgt, sym: made.sym, codesS: made.codesS, codesT: made.codesT, rule: "promised deed",
 		opAt: -1, widened: -1, status: comity.Planned})
+}
+
+// goal reports whether what is promised is only a figure: "to bring trade to $5 billion".
+func (c *clause) goal(verb int) bool {
+	for i := verb + 1; i < c.v.last && i < verb+6 && !c.v.boundary(i); i++ {
+		switch c.v.at(i).noun {
+		case "trade", "turnover", "commerce":
+			return true
+		}
+	}
+	return false
 }
 
 // binding reports whether an infinitive tells what states bind themselves to: "Lima and Quito vowed to mend the road", "Peru undertook to take back 300".
@@ -88,15 +102,15 @@ func (c *clause) funded(a *act) {
 	c.acts = append(c.acts, &act{t: t, frame: f, src: a.src, tgt: a.tgt, rule: "promised " + string(f.Type), opAt: -1, widened: -1, status: comity.Planned})
 }
 
-// trading keeps of purchases those to come, for what was bought is a figure; and makes the mending of ties cooperation.
+// trading keeps of purchases and sales those to come, for what was bought is a figure; and makes the mending of ties cooperation.
 func (c *clause) trading(a *act) {
 	if c.r.opt.Domestic {
 		return
 	}
-	if a.t.family == "BUYIN" && !a.t.isNoun && a.status != comity.Planned && !c.underPlan(a.t) {
+	if (a.t.family == "BUYIN" || a.t.family == "SELLTO") && !a.t.isNoun && a.status != comity.Planned && !c.underPlan(a.t) {
 		a.drop = true
 	}
-	if a.t.family == "PAYFOR" && a.t.suffers && a.src == nil { // "was paid for its gas"
+	if a.t.family == "PAYFOR" && a.t.suffers && a.src == nil || a.t.family == "" && a.t.lemma == "pay" && a.tgt == nil { // "was paid for its gas", "pay for the damage"
 		a.drop = true
 	}
 	if a.frame.Type == comity.Aid && a.t.lemma == "give" && a.t.family == "" && !c.counted(a) {

@@ -72,7 +72,7 @@ func (c *clause) question() bool {
 func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
-	if own == nil && (c.engaged(a) || c.occasion(a) || c.absent(a)) {
+	if own == nil && (c.engaged(a) || c.occasion(a) || c.absent(a) || c.nextOne(a)) {
 		return false
 	}
 	if own == nil && a.status == comity.Denied && a.frame.Sym { // "there would be no talks"; "there will be no deal" is a threat
@@ -107,6 +107,26 @@ func (c *clause) engaged(a *act) bool {
 		k--
 	}
 	return v.low(k) == "in" || v.low(k) == "into"
+}
+
+// nextOne reports whether a meeting to come is the subject: "Their next session is in Lima", "The next round will be in May".
+func (c *clause) nextOne(a *act) bool {
+	v := c.v
+	if a.frame.Type != comity.Consult {
+		return false
+	}
+	for i := a.t.first - 1; i >= v.first && i > a.t.first-4; i-- {
+		if w := v.low(i); w != "next" && w != "another" && w != "fresh" && w != "further" {
+			continue
+		}
+		for k := a.t.last; k < v.last && k < a.t.last+5; k++ {
+			if w := v.low(k); w == "is" || w == "are" || w == "will" || w == "would" {
+				a.status = comity.Planned
+				return i <= v.first+1
+			}
+		}
+	}
+	return false
 }
 
 // absent reports whether a sentence says that a meeting is not to be: "there will be no talks".
@@ -202,7 +222,7 @@ func (c *clause) sought(a *act) bool {
 // twin reports whether the meeting is what another act of the sentence is for: "is to visit Washington for talks".
 func (c *clause) twin(a *act) bool {
 	k := a.t.first - 1
-	for k > c.v.first && (determiners[c.v.low(k)] || plainModifier(c.v, k)) {
+	for k > c.v.first && (determiners[c.v.low(k)] || plainModifier(c.v, k) || c.v.low(k) == "-") {
 		k--
 	}
 	switch c.v.low(k) {

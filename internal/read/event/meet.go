@@ -70,7 +70,7 @@ func (c *clause) own(a *act, args []arg) *party {
 		}
 	}
 	for _, x := range args {
-		if (x.label == "obj" || a.frame.Place && x.label == "to") && x.party != a.src && len(x.party.codes) > 0 && subset(x.party.codes, a.src.codes) {
+		if (x.label == "obj" || a.frame.Place && x.label == "to") && x.party != a.src && !x.party.pronoun && len(x.party.codes) > 0 && subset(x.party.codes, a.src.codes) {
 			return x.party
 		}
 	}
@@ -117,7 +117,7 @@ func (c *clause) underWay(t *trigger) bool {
 func (c *clause) dayAhead(i int) bool {
 	for ; i < c.v.last && !c.v.boundary(i) && c.v.low(i) != ","; i++ {
 		switch w := c.v.low(i); w {
-		case "tonight", "tomorrow", "next", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		case "tonight", "tomorrow", "next", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
 			return c.v.low(i-1) != "last"
 		}
 	}

@@ -53,7 +53,7 @@ func (v *view) pairUp(t *trigger) bool {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING":
+	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING", "INFORCE":
 		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
 			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
@@ -69,7 +69,7 @@ func (v *view) pairUp(t *trigger) bool {
 var toCome = setOf("due expected scheduled set slated supposed likely yet")
 
 // intransitive are the families whose noun is their subject.
-var intransitive = setOf("OCCUR ARRIVE RETURNING")
+var intransitive = setOf("OCCUR ARRIVE RETURNING INFORCE")
 
 // antecedentObject takes the noun that a relative clause describes: "the ties they cut", "the ban that China imposed".
 func (v *view) antecedentObject(t *trigger) bool {
@@ -136,8 +136,8 @@ func (v *view) itself(t *trigger) bool {
 
 // standIns are the words that stand for what was told before.
 var (
-	standIns   = setOf("it they this none another second third fourth fifth one")
-	ordinalOne = setOf("none another second third fourth fifth one")
+	standIns   = setOf("it they this none another second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth one")
+	ordinalOne = setOf("none another second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth one")
 )
 
 // right seeks the object noun after the verb: in the first noun phrase, then in its "of" phrase.
