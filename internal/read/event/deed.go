@@ -83,7 +83,7 @@ func (c *clause) promisedVerb(o *trigger) (int, bool) {
 
 // funded is the money, help or investment that a pledge is of, as an act to come beside the pledge: "pledged $20m for schools".
 func (c *clause) funded(a *act) {
-	if c.r.opt.Domestic || a.frame.Type != comity.Agree || a.t.family != "PROMISE" || a.status != comity.Happened || a.t.isNoun {
+	if c.r.opt.Domestic || a.frame.Type != comity.Agree || a.t.family != "PROMISE" && a.t.family != "PLEDGEGIFT" || a.status != comity.Happened || a.t.isNoun {
 		return
 	}
 	f := &frame{Type: comity.Aid, CAMEO: "070", Free: true}
@@ -110,6 +110,12 @@ func (c *clause) trading(a *act) {
 	if (a.t.family == "BUYIN" || a.t.family == "SELLTO") && !a.t.isNoun && a.status != comity.Planned && !c.underPlan(a.t) {
 		a.drop = true
 	}
+	if a.frame.Type == comity.Mobilize && c.handed(a) {
+		a.frame = &frame{Type: comity.Aid, CAMEO: "072", With: a.frame.With}
+	}
+	if a.t.family == "" && a.t.lemma == "share" && c.common(a.t) {
+		a.drop = true
+	}
 	if a.t.family == "PAYFOR" && a.t.suffers && a.src == nil || a.t.family == "" && a.t.lemma == "pay" && a.tgt == nil { // "was paid for its gas", "pay for the damage"
 		a.drop = true
 	}
@@ -123,6 +129,25 @@ func (c *clause) trading(a *act) {
 	if a.frame.Type == comity.Support && a.frame.CAMEO == "054" && a.t.class == "TIES" {
 		a.frame = &frame{Type: comity.Cooperate, CAMEO: "061", Free: true, Sym: a.frame.Sym, With: a.frame.With}
 	}
+}
+
+// handed reports whether troops are trained or arms sent for another: "trains Peru's police", "will send Quito two aircraft".
+func (c *clause) handed(a *act) bool {
+	if a.t.family != "SEND" || a.tgt == nil || a.t.object < 0 {
+		return false
+	}
+	return a.t.lemma == "train" || a.tgt.prep == "" && !a.tgt.modifier && a.tgt.first == a.t.last && a.t.object > a.tgt.head
+}
+
+// common reports whether what is shared is nothing done: "shares a border with Peru".
+func (c *clause) common(t *trigger) bool {
+	for i := t.last; i < c.v.last && i < t.last+5; i++ {
+		switch c.v.at(i).noun {
+		case "border", "frontier", "view", "concern", "history", "language", "culture", "interest", "value", "coast", "river", "blame", "responsibility", "opinion", "goal":
+			return true
+		}
+	}
+	return false
 }
 
 // counted reports whether the gift follows the receiver with its number: "gave Peru 2,000 seedlings".

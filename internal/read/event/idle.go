@@ -56,7 +56,7 @@ func (c *clause) settledPassive(a *act) bool {
 }
 
 // together are verbs that are acts between states only when two sides are their subject.
-var together = map[string]bool{"verb agree": true, "verb settle": true, "verb resolve": true, "verb compromise": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb exchange": true, "verb discuss": true}
+var together = map[string]bool{"verb agree": true, "verb settle": true, "verb resolve": true, "verb compromise": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb walk": true, "verb compare": true, "verb exchange": true, "verb discuss": true}
 
 // question reports whether the sentence asks: "whether Government proposes", "has it helped?".
 func (c *clause) question() bool {

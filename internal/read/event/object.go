@@ -53,7 +53,7 @@ func (v *view) pairUp(t *trigger) bool {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING", "INFORCE":
+	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING", "INFORCE", "CONVENES":
 		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
 			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
@@ -69,7 +69,7 @@ func (v *view) pairUp(t *trigger) bool {
 var toCome = setOf("due expected scheduled set slated supposed likely yet")
 
 // intransitive are the families whose noun is their subject.
-var intransitive = setOf("OCCUR ARRIVE RETURNING INFORCE")
+var intransitive = setOf("OCCUR ARRIVE RETURNING INFORCE CONVENES")
 
 // antecedentObject takes the noun that a relative clause describes: "the ties they cut", "the ban that China imposed".
 func (v *view) antecedentObject(t *trigger) bool {
@@ -99,8 +99,12 @@ func (v *view) backward(t *trigger) bool {
 	if w == "the" && v.low(t.last+1) == "one" {
 		w = "it"
 	}
-	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" && t.family != "SIGN" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" {
+	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" && t.family != "SIGN" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" && t.family != "SIGN" {
 		return false
+	}
+	if t.family == "SIGN" && v.topics.deal && inking[t.lemma] {
+		t.frame, t.object, t.class = lex().pairs[[2]string{"SIGN", "DEAL"}], t.last, "DEAL"
+		return true
 	}
 	f := lex().pairs[[2]string{t.family, v.lastClass}]
 	if f == nil {
@@ -116,7 +120,7 @@ func (v *view) itself(t *trigger) bool {
 	switch {
 	case t.reduced:
 		return false
-	case t.family == "SIGN" && (class == "DEAL" || class == "PEACE"):
+	case t.family == "SIGN" && (class == "DEAL" || class == "PEACE" || v.topics.deal && inking[t.lemma]):
 		class = "DEAL"
 	case (t.family == "SCHEDULE" || t.family == "OCCUR" || t.family == "HOLD" && t.suffers) && (class == "TALK" || class == "VISIT" || class == "CALL"):
 	default:
@@ -132,6 +136,21 @@ func (v *view) itself(t *trigger) bool {
 	}
 	t.frame, t.object, t.class = lex().pairs[[2]string{t.family, class}], k, class
 	return t.frame != nil
+}
+
+// inking are the verbs of signing whose "it" is a text.
+var inking = setOf("sign ink initial ratify approve conclude seal finalise finalize endorse renew extend countersign")
+
+// topics are what a sentence names, that the next may call "it".
+type topics struct{ deal bool }
+
+// topicsHere looks for them.
+func (v *view) topicsHere() topics {
+	var t topics
+	for i := v.first; i < v.last; i++ {
+		t.deal = t.deal || v.at(i).isNoun && v.inClass(i, "DEAL")
+	}
+	return t
 }
 
 // standIns are the words that stand for what was told before.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
 )
 
 // visit is what an official does who is in another country, whatever the verb.
@@ -134,7 +135,9 @@ func (c *clause) copula(who *party, i, end int) (comity.Status, int, bool) {
 	st, head := comity.Happened, -1
 	for n := 0; n < 3 && v.at(i).isNoun && !v.at(i).isVerb; i, n = i+1, n+1 { // the rest of a title
 	}
-	if v.low(i) == "," && i < who.last+2 { // "Ito, the trade minister, is in"
+	if v.low(i) == "," && (bes[v.low(i+1)] || auxiliaries[v.low(i+1)]) {
+		i++
+	} else if v.low(i) == "," && i < who.last+2 { // "Ito, the trade minister, is in"
 		for i++; i < end && v.low(i) != ","; i++ {
 		}
 		i++
@@ -153,7 +156,7 @@ func (c *clause) copula(who *party, i, end int) (comity.Status, int, bool) {
 			if head < 0 {
 				head = i
 			}
-		case w == "has" || w == "have" || w == "had" || w == "back" || adverbs[w] || w == "to" && head >= 0:
+		case w == "has" || w == "have" || w == "had" || w == "back" || adverbs[w] || v.doc.Tokens[i].UPOS == text.ADV || w == "to" && head >= 0:
 		default:
 			return st, i, false
 		}

@@ -24,6 +24,7 @@ type view struct {
 	goods       map[int]bool // nouns that a country's adjective describes and that are no part of a state: "Ugandan milk"
 	named       map[int]bool // tokens of the names of countries and persons
 	burdened    bool         // the sentence before tells of a trade barrier
+	topics      topics       // what the sentence before speaks of
 	lastClass   string       // the family of the noun of the last act told, here or in the sentence before
 }
 
