@@ -42,6 +42,7 @@ func (c *clause) read(triggers, ops []trigger) {
 		c.funded(a)
 	}
 	c.presences()
+	c.jointly()
 	c.judgements()
 	c.retorts()
 	c.operate(ops)
@@ -83,6 +84,7 @@ func (c *clause) plain(t *trigger) *act {
 	c.joint(a, args)
 	c.meeting(a, args)
 	c.agreed(a, args)
+	c.trading(a)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (a.frame.CAMEO == "080" || c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With

@@ -48,6 +48,14 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled, a.status = []comity.Actor{x}, []comity.Actor{y}, true, 2, comity.Denied
 		return
 	}
+	if x, y, ok := c.they(a); ok && a.sym && len(a.codesS) == 0 && len(a.codesT) == 0 {
+		a.codesS, a.codesT, a.filled = []comity.Actor{x}, []comity.Actor{y}, 2
+		return
+	}
+	if x, y, ok := talk.Pair(); ok && len(a.codesS) == 0 && len(a.codesT) == 0 && a.frame.Type == comity.Agree && c.dated(a.t) && c.v.low(c.v.first) == "under" && a.t.first < c.v.first+6 && !c.r.opt.Domestic { // "Under the 2004 accord"
+		a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
+		return
+	}
 	if !a.frame.Free || len(a.codesT) == 0 && c.homely(a) {
 		return
 	}
@@ -67,12 +75,15 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
-		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || c.groupSubject(a.t))) {
+		if c.strangers(a.t) || c.amongOthers(a.t) {
+			return
+		}
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || a.t.isNoun && a.status == comity.Planned && c.nextOne(a) || c.groupSubject(a.t))) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
 	}
-	if len(a.codesS) == 0 && len(a.codesT) == 1 && !c.foreign(a.t) {
+	if len(a.codesS) == 0 && len(a.codesT) == 1 && (!c.foreign(a.t) || c.envoys(a)) {
 		if o := talk.Counterpart(a.codesT[0]); o != "" {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
@@ -220,7 +231,7 @@ func (c *clause) groupSubject(t *trigger) bool {
 	return false
 }
 
-var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads relations ties governments premiers parties teams countries forces troops armies soldiers guards")
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads pair duo relations ties governments premiers parties teams countries forces troops armies soldiers guards")
 
 // jointBodies are the bodies in which two sides sit, when an adjective says so: "the joint trade committee".
 var jointBodies = setOf("committee commission council group body mechanism panel")
@@ -251,6 +262,18 @@ var told = setOf("deal agreement pact accord move decision step measure action r
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {
 	return c.v.parsed && !t.isNoun && !t.suffers && t.family != "FACE" && c.v.ownSubject(t.head)
+}
+
+// envoys reports whether those who travel are officials whose side the sentence does not name: "a delegation flew to Lima".
+func (c *clause) envoys(a *act) bool {
+	if a.frame.Type != comity.Consult || !a.frame.Place || a.t.isNoun {
+		return false
+	}
+	k := a.t.first - 1
+	for k > c.v.first && (auxiliaries[c.v.low(k)] || adverbs[c.v.low(k)]) {
+		k--
+	}
+	return visitors[c.v.low(k)] && c.v.low(k) != "chief"
 }
 
 // lastSanction is the direction of the latest sanction told, on the target if one is given.

@@ -153,7 +153,7 @@ var stateNouns = setOf(`government official authority leader president minister 
 	policeman bank airline carrier mission peacekeeper student worker civilian immigrant village town city group party demonstrator protester activist opposition candidate homes house
 	foreign deputy vice prime chief defence defense commerce trade finance parliamentarian mp congress senate politician bomber militant insurgent separatist officer agent doctor journalist
 	spy hacker tank plane drone gunboat border patrol intelligence service air marine coast customs central statistic regime junta monarchy kingdom rulers ruler businessman investor
-	consulate sultan emir sheikh monarch governor chairman speaker mediator inspector observer engineer expert scientist`)
+	consulate colleague guest host sultan emir sheikh monarch governor chairman speaker mediator inspector observer engineer expert scientist`)
 
 // owned are the words before a role noun whose side "from" does not name: "recalled its ambassador from Lima".
 var owned = setOf("its their his her our")
@@ -258,6 +258,10 @@ func (r *reader) join(v *view, list []party) []party {
 		if n := len(out); n > 0 {
 			q := &out[n-1]
 			switch gap := r.gap(v, q, &p); {
+			case q.pronoun && q.modifier && p.first == q.last && !p.modifier && !p.pronoun: // "his Peruvian colleague" is Peru's
+				p.prep, p.prepAt = q.prep, q.prepAt
+				out[n-1] = p
+				continue
 			case gap == touching && !p.resolved && (q.mention == nil || q.mention.Kind != actor.Person || q.poss):
 				q.absorb(&p)
 				continue

@@ -42,6 +42,7 @@ type reader struct {
 	told      comity.When             // the time of the last dated act, told in sentence toldAt
 	toldAt    int
 	lastClass string
+	topics    topics
 	prior     [2]comity.Actor // who sanctions whom in the story
 }
 
@@ -135,13 +136,13 @@ func spanOf(doc *text.Document, first, last int) comity.Span {
 func (r *reader) sentence(k int) {
 	s := r.doc.Sentences[k]
 	v := newView(r.doc, s.First, s.Last)
-	v.lastClass = r.lastClass
+	v.lastClass, v.topics = r.lastClass, r.topics
 	v.burdened = r.lastClass == "BURDEN" || r.lastClass == "PERCENT"
 	r.speaker = r.speakers(v)
 	c := &clause{r: r, v: v, index: k, parties: r.parties(v)}
 	v.goods, v.named = goods(v, c.parties), names(c.parties)
 	acts, ops := v.triggers()
-	r.lastClass = v.lastClass
+	r.lastClass, r.topics = v.lastClass, v.topicsHere()
 	c.read(acts, ops)
 }
 

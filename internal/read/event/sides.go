@@ -88,6 +88,10 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.tgt = c.pick(args, a.src, f.With...)
 		return
 	}
+	if t.family == "ARRANGE" { // nor is who brokers them
+		args = without(without(args, "by"), "subj")
+		args = without(args, "outer-subj")
+	}
 	if t.suffers && t.family == "HOLD" { // who hosts the talks is no side of them
 		args = without(args, "by")
 	}
