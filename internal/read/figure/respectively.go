@@ -152,5 +152,7 @@ func (r *reader) share(s text.Sentence, i int, l *lists) {
 			d.last = max(d.last, b.last)
 		}
 	}
-	r.state.partner = before.partner
+	if !l.apart() { // none of several partners is the one in mind
+		r.state.partner = before.partner
+	}
 }
