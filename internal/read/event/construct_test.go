@@ -90,7 +90,7 @@ func TestConstructions(t *testing.T) {
 		{"both, of two others", "Rwanda and Uganda signed a pact. Kenya accused both countries of dumping.", "RWA>UGA AGREE happened; KEN>UGA ACCUSE happened; KEN>RWA ACCUSE happened"},
 		{"adjectives that share a noun", "Kenya imposed duties on Rwandan and Ugandan milk.", "KEN>RWA SANCTION happened; KEN>UGA SANCTION happened"},
 		{"an officer's side", "General Salou Mody of Niger condemned Benin.", "NER>BEN ACCUSE happened"},
-		{"if by inversion", "Should Chile refuse, Peru would impose a tariff on Chilean wine.", "PER>CHL SANCTION planned"},
+		{"if by inversion", "Should Chile refuse, Peru would impose a tariff on Chilean wine.", "PER>CHL THREATEN happened"},
 		{"a condition contrary to fact", "Had Ottawa consulted Washington, the row would not have arisen.", ""},
 		{"a side that did not", "Malawi was to lift its ban on Zambia. Zambia did not.", "MWI>ZMB CONCEDE planned; ZMB>MWI CONCEDE denied"},
 		{"both alone", "Chile and Peru signed a pact. The United States congratulated both.", "CHL>PER AGREE happened; USA>PER SUPPORT happened; USA>CHL SUPPORT happened"},
