@@ -13,6 +13,9 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	if !sells && !buys && !tradeVerbs[w] || r.pos(i) != text.VERB && !r.verbByPlace(i) {
 		return "", false
 	}
+	if goods := r.word(i - 1); (goodsNouns[goods] || goods == "alone") && (earns[w] || w == "brought" && r.word(i+1) == "in") { // the goods bring the money in: see earning
+		return "", false
+	}
 	switch w {
 	case "imported", "exported": // "a supplier of imported goods"
 		if p := r.pos(i - 1); r.noun(i+1) && (p == text.ADP || p == text.DET || p == text.ADJ) {
@@ -29,9 +32,6 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	case "spent":
 		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && r.goodsAhead(i)
 	case "earned", "earn", "earns":
-		if goodsNouns[r.word(i-1)] || r.word(i-1) == "alone" { // the goods are the subject: see earning
-			return "", false
-		}
 		if r.goodsFrom(i) || r.word(i+1) == "abroad" || r.word(i+1) == "overseas" {
 			return comity.Export, true
 		}

@@ -187,7 +187,7 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 
 // noticeWare keeps the goods that open a short sentence without figures, as what the next one is about.
 func (r *reader) noticeWare(s text.Sentence) {
-	last := s.First
+	last := r.lineStart(s)
 	for last < s.Last && (r.noun(last) || r.pos(last) == text.ADJ) && r.actorAt[last] < 0 {
 		last++
 	}

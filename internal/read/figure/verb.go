@@ -255,6 +255,13 @@ func (r *reader) otherEnd(m *actor.Mention) bool {
 
 // subjectLeft finds the nearest economy before a verb where the tree has no subject for it.
 func (r *reader) subjectLeft(v int, s text.Sentence) side {
+	if r.word(v-1) == "," { // "Peru, thanks to copper, bought"
+		for k := v - 2; k > s.First && v-k < 9; k-- {
+			if m := r.actor(k - 1); r.low[k] == "," && m != nil && !m.Place && !r.otherEnd(m) {
+				return r.mentionSide(m)
+			}
+		}
+	}
 	for k := v - 1; k >= s.First && v-k < 14; k-- {
 		if clauseBreaks[r.low[k]] || r.low[k] == ":" {
 			break
