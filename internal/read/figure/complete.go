@@ -96,6 +96,9 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 		return is(t)
 	}
 	st := &r.state
+	if main := r.counterpart(reporter); st.paragraph != s.Paragraph && reporter == r.Home && main != "" && st.partner != main && st.partner != comity.World && r.toldBefore(main, s) {
+		return is(main) // a third party ends with its paragraph
+	}
 	switch {
 	case st.many && st.paragraph == s.Paragraph && c.kind == nounCue && c.owner.code == reporter && !r.betweenTwo(c) && (!c.adjective || c.flow != comity.Balance):
 		return is(comity.World) // after many partners the owner is named anew
@@ -108,6 +111,20 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 		return is(comity.World)
 	}
 	return is(r.otherThan(reporter))
+}
+
+// toldBefore reports whether the paragraph before told of trade with an economy.
+func (r *reader) toldBefore(e comity.Economy, s text.Sentence) bool {
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := &r.drafts[i]
+		if r.sentenceOf(d.first).Paragraph < r.state.paragraph {
+			return false
+		}
+		if d.Measure == comity.Trade && d.Rank == 0 && d.Partner == e && d.Reporter == r.state.reporter {
+			return true
+		}
+	}
+	return false
 }
 
 // withAll reports whether a flow whose partner is left unsaid is one with the world, because no partner is in mind that could be carried: it is the
