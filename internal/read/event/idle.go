@@ -24,6 +24,8 @@ func (c *clause) idle(a *act) bool {
 		return true // a warning of bad weather
 	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && (a.src == nil || a.src.pair || a.src.mention != nil && a.src.mention.Kind == actor.Person):
 		return true // what an official denies to the press is no act on the other side
+	case c.counts(a) || c.purpose(a):
+		return true
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
 	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a):
@@ -49,6 +51,54 @@ func (c *clause) bothSides(t *trigger) bool {
 	for n := 0; k > v.first && n < 4; k, n = k-1, n+1 {
 		if w := v.low(k - 1); w == "the" || w == "both" || w == "their" {
 			return k-2 < v.first || !preps[v.low(k-2)] // "traders on both sides agreed"
+		}
+	}
+	return false
+}
+
+// counts reports whether the object of a verb is an amount, and the verb one of trade or of numbers: "received 15% of its exports", "takes over a
+// quarter", "meets a third of demand".
+func (c *clause) counts(a *act) bool {
+	if a.t.isNoun || a.t.object >= 0 || a.t.suffers {
+		return false
+	}
+	switch a.frame.Type {
+	case comity.Consult, comity.Support, comity.Assault, comity.Concede, comity.Cooperate, comity.Retreat, comity.Coerce:
+	default:
+		return false
+	}
+	v := c.v
+	i := a.t.last
+	for i < v.last && (adverbs[v.low(i)] || moreOrLess[v.low(i)]) {
+		i++
+	}
+	w := v.low(i)
+	if w == "a" || w == "one" || w == "two" || w == "three" {
+		w = v.low(i + 1)
+	}
+	if fractions[w] || fractions[singular(w)] {
+		return true
+	}
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		return false
+	}
+	switch v.low(i + 1) {
+	case "%", "per", "percent", "million", "billion", "tonnes", "tons", "barrels", "m", "bn":
+		return true
+	}
+	return false
+}
+
+var moreOrLess = setOf("about over nearly almost roughly some more than up to around close well just only as much many under below less")
+
+// purpose reports whether a talk is only what a meeting told before is for: "will meet in May to discuss gas".
+func (c *clause) purpose(a *act) bool {
+	if a.frame.Type != comity.Consult || a.t.isNoun || c.v.low(a.t.first-1) != "to" || a.t.form&base == 0 || a.tgt != nil || !together[a.rule] {
+		return false
+	}
+	for _, o := range c.acts {
+		if o != a && !o.drop && o.frame.Type == comity.Consult && o.t.first < a.t.first {
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,10 @@
 package event
 
-import "github.com/comity-project/comity/internal/text"
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
 
 // trigger is a predicate found in a sentence: a verb, a verb with its object noun, or a noun.
 type trigger struct {
@@ -59,7 +63,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if used[i] || !v.at(i).isNoun {
 			continue
 		}
-		if t, ok := v.nounAct(i); ok && !used[t.head] && !v.named[i] { // a name is no act: "the Cooperation Organisation"
+		if t, ok := v.nounAct(i); ok && !used[t.head] && !v.named[i] && !v.titled(i) { // a name is no act: "the Cooperation Organisation"
 			acts = append(acts, t)
 			if t.object >= 0 {
 				used[t.object] = true // "the suspension of the accord" is no accord
@@ -72,6 +76,11 @@ func (v *view) triggers() (acts, ops []trigger) {
 
 // intents are the nouns of planning that take "of": "no intention of leaving".
 var intents = setOf("intention intent plan idea hope prospect thought")
+
+// titled reports whether a noun is the last word of a name: "the Canada-Mexico Agreement", "a Strategic Cooperation Council".
+func (v *view) titled(i int) bool {
+	return i > v.first+1 && isCapital(v.doc.Tokens[i].Text) && v.doc.Tokens[i].Text != strings.ToUpper(v.doc.Tokens[i].Text) && isCapital(v.doc.Tokens[i-1].Text)
+}
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
