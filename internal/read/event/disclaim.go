@@ -33,7 +33,7 @@ func (c *clause) disclaims(o *trigger) bool {
 		made.codesT = []comity.Actor{by}
 	}
 	f := *lex().opFrames["refuse"]
-	made.frame, made.rule, made.until = &f, "disclaims", end
+	made.frame, made.rule, made.until, made.status, made.state = &f, "disclaims", end, comity.Happened, ""
 	return true
 }
 

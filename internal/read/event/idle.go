@@ -24,7 +24,7 @@ func (c *clause) idle(a *act) bool {
 		return true // a warning of bad weather
 	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && (a.src == nil || a.src.pair || a.src.mention != nil && a.src.mention.Kind == actor.Person):
 		return true // what an official denies to the press is no act on the other side
-	case c.counts(a) || c.purpose(a):
+	case c.counts(a) || c.purpose(a) || a.t.isNoun && a.frame.Type == comity.Agree && c.without(a.t):
 		return true
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
@@ -90,6 +90,15 @@ func (c *clause) counts(a *act) bool {
 }
 
 var moreOrLess = setOf("about over nearly almost roughly some more than up to around close well just only as much many under below less")
+
+// without reports whether a noun is what there was none of: "ended without a deal".
+func (c *clause) without(t *trigger) bool {
+	k := t.first - 1
+	for k > c.v.first && (determiners[c.v.low(k)] || c.v.low(k) == "any" || plainModifier(c.v, k) && !preps[c.v.low(k)]) {
+		k--
+	}
+	return c.v.low(k) == "without"
+}
 
 // purpose reports whether a talk is only what a meeting told before is for: "will meet in May to discuss gas".
 func (c *clause) purpose(a *act) bool {

@@ -46,7 +46,7 @@ func (c *clause) governs(o, t *trigger) bool {
 	if v.parsed && v.rel(t.head) == text.Conj && v.head(t.head) == o.head {
 		return false // told beside it, not under it
 	}
-	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
+	if t.first-o.last > 14 || o.isNoun && (t.isNoun && v.low(o.last-1) != "for" || t.first-o.last > 4) {
 		return false
 	}
 	that, comma := false, false
@@ -154,7 +154,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 			if neg, _ := c.status(o); neg == comity.Denied {
 				a.status = comity.Denied
-				if !hostile(a.frame.Type) { // "does not intend to retract it" refuses
+				if !hostile(a.frame.Type) && !o.isNoun { // "does not intend to retract it" refuses
 					refusal := *lex().opFrames["refuse"]
 					refusal.With = a.frame.With
 					a.frame, a.status, a.rule, a.widened = &refusal, comity.Happened, "not "+o.op+" "+a.rule, o.first

@@ -37,7 +37,7 @@ func (c *clause) figurative(a *act) {
 	}
 	for i := c.v.first; i < c.v.last; i++ {
 		switch c.v.at(i).noun {
-		case "tariff", "duty", "levy", "sanction", "surcharge":
+		case "tariff", "duty", "levy", "sanction", "surcharge", "ban", "curb", "restriction":
 			a.frame = &frame{Type: comity.Sanction, CAMEO: "163", Free: true}
 			return
 		}
