@@ -40,7 +40,9 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 			if evaluations[sg.lemma] {
 				return
 			}
-			r.add(first, q.open, sg.who, false, "indirect speech")
+			if q.last-q.first < 6 || r.rounded(q.open-1) {
+				r.add(first, q.open, sg.who, false, "indirect speech")
+			}
 			first = min(q.close+1, last)
 		} else if q.open >= first && q.open < last {
 			first = min(q.close+1, last)
@@ -74,6 +76,18 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	if sg.also != nil {
 		r.add(first, last, sg.also, false, "indirect speech")
 	}
+}
+
+// rounded reports whether words may end at token i: a lead-in like "the market was" leaves what is said to the quotation.
+func (r *reader) rounded(i int) bool {
+	for trailing[r.doc.Tokens[i].Text] {
+		i--
+	}
+	switch r.doc.Tokens[i].UPOS {
+	case text.AUX, text.DET, text.ADP, text.PART, text.SCONJ:
+		return false
+	}
+	return true
 }
 
 // afterScrap reports whether quoted words end right before token i, and what follows only completes the reporter's sentence.
