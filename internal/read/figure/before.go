@@ -212,8 +212,8 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 	if r.state.reporter != "" && r.state.reporter != other.code && r.near(s) {
 		return side{r.state.reporter, k, k + 1}
 	}
-	if other.code != "" && r.state.reporter == "" {
-		return side{other.code, k, k + 1}
+	if other.code != "" { // "With Spain its commerce" is not Spain’s
+		return side{cmpOr(r.counterpartHome(other.code), other.code), k, k + 1}
 	}
 	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
 		return side{ref.Codes[0].Economy(), k, k + 1}

@@ -201,6 +201,14 @@ func (r *reader) counterpart(e comity.Economy) comity.Economy {
 	return ""
 }
 
+// counterpartHome is the story’s home where it is not the given economy.
+func (r *reader) counterpartHome(e comity.Economy) comity.Economy {
+	if r.Home != e {
+		return r.Home
+	}
+	return ""
+}
+
 func cmpOr(a, b comity.Economy) comity.Economy {
 	if a != "" {
 		return a

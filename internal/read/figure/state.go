@@ -172,9 +172,25 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 		}
 		topic = e
 	}
+	if topic == "" && r.bothSides(s) {
+		topic = r.Discourse.Counterpart(comity.Actor(r.Home)).Economy()
+	}
 	if topic != "" {
 		r.state.topic, r.state.topicAt = topic, s.First
 	}
+}
+
+// bothSides reports whether a sentence speaks of the two that the story is about: "The two sides have never agreed."
+func (r *reader) bothSides(s text.Sentence) bool {
+	for k := s.First; k+1 < s.Last; k++ {
+		if w := r.low[k]; w == "both" || w == "two" && r.word(k-1) == "the" {
+			switch r.low[k+1] {
+			case "sides", "countries", "neighbours", "neighbors", "governments", "nations", "capitals", "economies":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toldTrade reports whether a sentence gave a figure of trade.
