@@ -76,7 +76,7 @@ func (r *reader) rankHolder(k, noun int, s text.Sentence) side {
 				}
 			}
 		case "country", "neighbour", "neighbor", "kingdom", "bloc":
-			if e := r.otherThan(r.Home); e != "" {
+			if e := r.otherThan(r.Home); e != "" && !r.poss(b+1) {
 				return side{e, b, b + 1}
 			}
 		}

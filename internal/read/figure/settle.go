@@ -225,6 +225,9 @@ func (r *reader) reachUs(c *cue, seller comity.Economy) bool {
 
 func (r *reader) settleImport(c *cue, s text.Sentence) deal {
 	d := deal{reporter: c.owner.or(c.to), partner: c.from, flow: comity.Import}
+	if e := c.owner.code; r.low[c.at] == "purchases" && e != "" && e != r.Home && e != r.state.compiler && r.Home != "" && (c.from.code == r.Home || c.from.code == "" && r.counterpart(e) == r.Home) { // what others buy of us
+		return deal{reporter: is(r.Home), partner: c.owner, flow: comity.Export}
+	}
 	if c.from.code != "" && c.runner.code != c.from.code {
 		d.reporter = d.reporter.or(c.runner)
 	}

@@ -78,6 +78,13 @@ func (r *reader) topicPhrase(s text.Sentence) (first, last int) {
 // goesTo is where an amount goes, or comes from, by the words after it: "$4 billion went to Spain and $3 billion to France".
 func (r *reader) goesTo(it item, list []item) side {
 	k := it.last
+	if r.word(it.first-1) == "," && r.portion(it.first) { // "$5 billion, $2 billion of it from Greece"
+		for r.word(k) != "to" && r.word(k) != "from" {
+			k++
+		}
+		e, _, _ := r.sideAt(k + 1)
+		return e
+	}
 	switch w := r.word(k); {
 	case w == "came" || w == "comes" || w == "coming" || w == "originated":
 		if r.word(k+1) != "from" {

@@ -269,8 +269,12 @@ func (r *reader) partOf(it *item, s text.Sentence) bool {
 // bindSides gives a figure reporter, partner and flow.
 func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	deal := r.settle(gov, s, it.first)
-	if rank := r.rankOf(it, s); rank != nil && gov == nil {
+	switch rank := r.rankOf(it, s); {
+	case rank == nil:
+	case gov == nil:
 		deal.reporter, deal.partner, deal.flow = is(rank.Reporter), is(rank.Partner), rank.Flow
+	case gov.end <= rank.first && rank.last <= it.first && deal.partner.last == 0 && deal.reporter.code == rank.Reporter: // "Fish exports rose, with Poland the biggest buyer at $5 million"
+		deal.partner, deal.others = is(rank.Partner), false
 	}
 	if e := it.subject; e.code != "" && r.poss(it.first-1) { // "India’s exports were $11 billion, Chile’s $2 billion"
 		if e.code == deal.partner.code {

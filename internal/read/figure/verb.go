@@ -36,6 +36,9 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 	}
 	for k := c.last; k < s.Last && k < c.last+18; k++ {
 		w := r.low[k]
+		if w == "," && r.portion(k+1) {
+			return
+		}
 		if clauseBreaks[w] || k > c.last && r.cue(k) != nil && r.cue(k).kind == verbCue || w == "," && r.clauseAhead(k, s) {
 			return
 		}
@@ -46,6 +49,11 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 		}
 		k = r.complement(c, k)
 	}
+}
+
+// turnedTo reports whether the sentence before that of token i turned the story to another partner without a word on home.
+func (r *reader) turnedTo(i int) bool {
+	return r.sentenceIndex(r.state.topicAt) == r.sentenceIndex(i)-1 && !r.namedIn(r.Home, r.state.topicAt)
 }
 
 // namedIn reports whether the sentence of token i names an economy.
@@ -69,6 +77,21 @@ func (r *reader) isPassive(v int) bool {
 		return strings.HasSuffix(r.low[v], "ed") || r.low[v] == "sold" || r.low[v] == "bought" || r.low[v] == "sent"
 	}
 	return false
+}
+
+// portion reports whether an amount at token k is a part of the one before with a side of its own: ", $2 billion of it from Greece".
+func (r *reader) portion(k int) bool {
+	if r.number(k) == nil {
+		return false
+	}
+	x := r.amountAt[k]
+	for k < len(r.low) && r.amountAt[k] == x {
+		k++
+	}
+	if r.word(k) == "of" && (r.word(k+1) == "it" || r.word(k+1) == "them" || r.word(k+1) == "that" || r.word(k+1) == "this") {
+		k += 2
+	}
+	return r.word(k) == "to" || r.word(k) == "from"
 }
 
 // fronted is the other side where it opens the sentence: "From India it bought", "To Spain, Morocco sold".
@@ -300,7 +323,7 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 			return side{m.Code.Economy(), k, k + 1}
 		}
 	}
-	if t := r.topicPartner(k); t != "" && r.sentenceIndex(r.state.topicAt) == r.sentenceIndex(k)-1 && !r.namedIn(r.Home, r.state.topicAt) { // "The picture with Peru is brighter. It bought"
+	if t := r.topicPartner(k); t != "" && r.turnedTo(k) { // "The picture with Peru is brighter. It bought"
 		return side{t, k, k + 1}
 	}
 	if r.state.reporter != "" && r.near(s) {
