@@ -64,7 +64,7 @@ func (r *reader) verbBefore(c *cue, s text.Sentence) *cue {
 			return nil
 		}
 		if v := r.cue(k); v != nil {
-			if v.kind != verbCue {
+			if v.kind != verbCue || r.isPassive(v.at) {
 				return nil
 			}
 			if v.product == "" {

@@ -153,7 +153,7 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 		}
 	}
 	for k := c.at - 1; k >= s.First && k > c.at-12; k-- {
-		if v := r.cue(k); v != nil && v.kind == verbCue {
+		if v := r.cue(k); v != nil && v.kind == verbCue && !r.isPassive(v.at) {
 			if c.product != "" && v.product == "" {
 				v.product = c.product
 			}

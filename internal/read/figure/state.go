@@ -90,29 +90,6 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	st.topic = ""
 }
 
-// detailsPair reports whether a sentence can go on from one that gave trade with a partner in both directions: what it says of exports is of them.
-func (r *reader) detailsPair(s text.Sentence) bool {
-	return r.state.pairSentence > 0 && r.sentenceIndex(s.First) <= r.state.pairSentence
-}
-
-var tradeTies = set("deal deals pact pacts agreement agreements accord ties relations relationship links talks partnership war dispute row spat")
-
-// noticePair keeps in mind that a sentence spoke of trade with a partner, or, before any figure, of trade with all: "Korea’s exports shrank in June."
-func (r *reader) noticePair(s text.Sentence) {
-	for k := s.First; k < s.Last && !r.state.paired; k++ {
-		if r.low[k] == "trade" && tradeTies[r.word(k+1)] && r.namedIn(r.Home, k) && r.namedIn(r.counterpart(r.Home), k) { // "Oman and India signed a trade pact"
-			r.state.paired = true
-			return
-		}
-		if c := r.cue(k); c != nil {
-			r.state.paired = r.betweenTwo(c) || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
-			if st := &r.state; !st.paired && st.flow == "" && s.Kind == text.Prose && c.kind == nounCue && c.owner.code == r.Home && r.Home != "" && len(r.sidesOf(s)) == 1 {
-				st.worldly, st.whole, st.paragraph, st.sentence = true, true, s.Paragraph, r.sentenceIndex(s.First)
-			}
-		}
-	}
-}
-
 // looksBack reports whether a figure only recalls another time, after which the story goes on with its own: "in 2020 they had been 23 billion".
 func (r *reader) looksBack(d *draft, s text.Sentence) bool {
 	if d.Change != nil && d.Basis == comity.NoBasis && d.Period.Len() > 1 && d.Period.Contains(r.state.period) {
@@ -178,19 +155,6 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	if topic != "" {
 		r.state.topic, r.state.topicAt = topic, s.First
 	}
-}
-
-// bothSides reports whether a sentence speaks of the two that the story is about: "The two sides have never agreed."
-func (r *reader) bothSides(s text.Sentence) bool {
-	for k := s.First; k+1 < s.Last; k++ {
-		if w := r.low[k]; w == "both" || w == "two" && r.word(k-1) == "the" {
-			switch r.low[k+1] {
-			case "sides", "countries", "neighbours", "neighbors", "governments", "nations", "capitals", "economies":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // toldTrade reports whether a sentence gave a figure of trade.

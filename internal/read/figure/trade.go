@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"math"
-
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -237,27 +235,11 @@ func (r *reader) unchanged(it *item, s text.Sentence) bool {
 	return false
 }
 
-// outgrows reports whether a flow whose partner was carried is many times what the two are said to trade, month by month: an owner named anew then tells
-// of trade with all; balances swing too much to tell. "Korea’s trade with Vietnam came to $87 billion. Last year, Korea’s exports reached $683 billion."
-func (r *reader) outgrows(d *draft, gov *cue) bool {
-	if _, named := d.Evidence.Slots["partner"]; named || d.Flow == comity.Balance || gov == nil || gov.owner.code == "" || d.Partner == comity.World || d.Partner == "" || d.Value == nil || d.Period.IsZero() {
-		return false
-	}
-	most := 0.0
-	for i := range r.drafts {
-		o := &r.drafts[i]
-		if o.Measure == comity.Trade && o.Reporter == d.Reporter && o.Partner == d.Partner && o.Value != nil && o.Value.Unit == d.Value.Unit && !o.Period.IsZero() && o.Product == comity.AllProducts {
-			most = max(most, monthly(o))
-		}
-	}
-	return most > 0 && monthly(d) > 4*most
-}
-
-// monthly is the size of a figure a month.
-func monthly(d *draft) float64 { return math.Abs(d.Value.Value.Float()) / float64(d.Period.Len()) }
-
 // partOf reports whether an amount is part of the one before: "$4.3 billion, of which $3.1 billion were exports".
 func (r *reader) partOf(it *item, s text.Sentence) bool {
+	if r.word(it.first-1) == "," && r.portion(it.first) {
+		return true
+	}
 	for k := it.first - 1; k > s.First && k > it.first-6; k-- {
 		if r.low[k] == "which" && r.low[k-1] == "of" {
 			return true
