@@ -49,7 +49,7 @@ func (r *reader) withAll(c *cue, reporter comity.Economy, s text.Sentence) bool 
 	case st.flow == "": // the first that the story tells
 		other := r.otherThan(reporter)
 		return !r.namedBefore(other, c.first) || owned && !st.paired || r.namedAgain(c, other, s)
-	case here && st.many && owned && c.owner.code == reporter:
+	case st.many && owned && c.owner.code == reporter:
 		return true
 	case r.detailsPair(s) && !st.others && st.partner != "":
 		return false
@@ -161,7 +161,7 @@ func (r *reader) outgrows(d *draft, gov *cue) bool {
 			most = max(most, monthly(o))
 		}
 	}
-	return most > 0 && monthly(d) > 4*most
+	return most > 0 && monthly(d) > 3*most
 }
 
 // monthly is the size of a figure a month.

@@ -52,8 +52,10 @@ func mirror(f comity.Flow) comity.Flow {
 }
 
 // told is whose side decides between an export and the import it mirrors: the side whose statistics are quoted if it trades here, else the story's.
-func (r *reader) told(a, b comity.Economy) comity.Economy {
-	if c := r.state.compiler; c != "" && (c == a || c == b) {
+func (r *reader) told(a, b comity.Economy, v *cue) comity.Economy {
+	c := r.state.compiler
+	quoted := c != "" && (r.state.source.paragraph == r.sentenceOf(v.at).Paragraph || v.owner.code != r.Home)
+	if quoted && (c == a || c == b) {
 		return c
 	}
 	return r.Home
@@ -93,7 +95,7 @@ func (r *reader) settleVerb(c *cue) deal {
 	if st := &r.state; literalVerbs[r.low[c.at]] && c.owner.code != "" && c.owner.code != r.Home && st.reporter == r.Home && st.flow == mirror(c.flow) && (seller.code == "" || buyer.code == "") && !c.whole && !c.others {
 		return deal{is(r.Home), c.owner, st.flow, false} // "Peru’s exports fell. The US imported $900 million"
 	}
-	told := r.told(seller.or(is(missing)).code, buyer.or(is(missing)).code)
+	told := r.told(seller.or(is(missing)).code, buyer.or(is(missing)).code, c)
 	if w := r.word(c.owner.first); c.owner.last > 0 && w == "we" {
 		told = r.Home
 	}
@@ -273,6 +275,9 @@ func (r *reader) settlePair(c *cue, s text.Sentence) deal {
 	case len(all) == 1:
 		d.reporter = all[0]
 	}
+	if e := r.state.partner; c.flow == comity.Balance && len(all) == 0 && len(r.heard) > 0 && e == r.state.compiler && r.turnsOver(c, e) { // "Their data show a deficit"
+		d.reporter, d.partner = is(e), is(r.state.reporter)
+	}
 	if c.kind == excessCue && d.reporter.code == "" {
 		d.reporter = r.excessOwner(c, &d.partner, s)
 	}
@@ -280,6 +285,16 @@ func (r *reader) settlePair(c *cue, s text.Sentence) deal {
 		d.partner = side{}
 	}
 	return d
+}
+
+// turnsOver reports whether a balance has another sign than the one that the story gave with a partner: then it is told from the partner’s side.
+func (r *reader) turnsOver(c *cue, partner comity.Economy) bool {
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if d := &r.drafts[i]; d.Measure == comity.Trade && d.Flow == comity.Balance && d.Partner == partner && d.Reporter == r.state.reporter && d.Value != nil {
+			return d.Value.Value.Sign()*c.sign < 0
+		}
+	}
+	return false
 }
 
 // excessOwner is whose surplus "$28bn more than it bought" is: that of the seller before, else of the subject.

@@ -172,7 +172,7 @@ func (r *reader) shaped(noun string, i int) comity.Economy {
 // mainPartner is the last partner, unless that was one of many in a story that is about another.
 func (r *reader) mainPartner(last comity.Economy) comity.Economy {
 	main := r.Discourse.Counterpart(comity.Actor(r.Home)).Economy()
-	if main != "" && main != last && 2*r.Discourse.Weight(comity.Actor(last)) < r.Discourse.Weight(comity.Actor(main)) {
+	if main != "" && main != last && r.state.many && 2*r.Discourse.Weight(comity.Actor(last)) < r.Discourse.Weight(comity.Actor(main)) {
 		return main
 	}
 	return last

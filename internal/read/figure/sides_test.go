@@ -185,6 +185,24 @@ var sides = []construction{
 		},
 	},
 	{
+		name: "their data", day: "2025-05-22",
+		story: "HANOI - Vietnam's imports from the US were $4 billion in 2024, leaving a surplus of $100 billion. US data show a wider gap: a deficit of $123 billion in 2024.",
+		want: []string{
+			"VNM>USA import 2024 4e+09 USD",
+			"VNM>USA balance 2024 1e+11 USD",
+			"USA>VNM balance 2024 -1.23e+11 USD",
+		},
+	},
+	{
+		name: "supplied of imports", day: "2025-05-22",
+		story: "HANOI - Vietnam's exports reached $400 billion in 2024. China supplied $144 billion of Vietnam's imports. Vietnam sold its northern neighbour $61 billion.",
+		want: []string{
+			"VNM>WLD export 2024 4e+11 USD",
+			"VNM>CHN import 2024 1.44e+11 USD",
+			"VNM>CHN export 2024 6.1e+10 USD",
+		},
+	},
+	{
 		name: "money earned", day: "2025-03-05",
 		story: "Ethiopia earned $1.2 billion from coffee in 2024. Of the $3 billion it earned abroad in 2023, $400 million came from Germany.",
 		want: []string{

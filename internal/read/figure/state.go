@@ -52,7 +52,7 @@ func (r *reader) away(s text.Sentence) int {
 // remember keeps the slots of a figure of trade for those that follow. A former figure leaves the months as they are.
 func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	st := &r.state
-	st.many = st.paragraph == s.Paragraph && (st.many || st.partner != comity.World && d.Partner != comity.World && st.partner != "" && d.Partner != "" && d.Partner != st.partner && d.Reporter == st.reporter)
+	st.many = d.Partner != comity.World && (st.many || st.paragraph == s.Paragraph && st.partner != comity.World && d.Partner != comity.World && st.partner != "" && d.Partner != "" && d.Partner != st.partner && d.Reporter == st.reporter)
 	if d.Reporter != "" {
 		st.reporter = d.Reporter
 	}

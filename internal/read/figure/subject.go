@@ -15,6 +15,10 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	if w := r.word(before); w == "to" || w == "at" || w == "by" { // "with Russia to 800 billion yen"
 		before--
 	}
+	if m := r.actor(before - 1); m != nil && r.word(before) == "for" && (r.word(m.First-1) == "and" || r.word(m.First-1) == ",") && r.numberBetween(from, m.First) { // "Canada bought gold for $400 million, and India for $350 million"
+		it.subject = r.mentionSide(m)
+		return
+	}
 	if r.word(before) == "(" && r.actor(before-1) != nil && !r.actor(before-1).Place { // "Japan (-6%) and Spain (-12%) declined as well"
 		it.subject = r.mentionSide(r.actor(before - 1))
 		return
