@@ -120,7 +120,7 @@ func btoi(b bool) int {
 }
 
 // descriptions are nouns that stand for the partner the story has in mind.
-var descriptions = set("neighbour neighbor kingdom republic mainland island giant north south partner bloc union")
+var descriptions = set("neighbour neighbor kingdom republic mainland island islands archipelago giant north south partner bloc union")
 
 // bare nouns stand for the partner only with a word that tells it from the country of the story: "the Gulf country", "the Asian nation".
 var bareNouns = set("country nation state economy emirate power powerhouse")

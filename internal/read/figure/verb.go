@@ -115,6 +115,9 @@ func (r *reader) complement(c *cue, k int) int {
 	case direct && (w == "them" || w == "us" || w == "it"):
 		if c.to, _, _ = r.sideAt(k); w != "us" {
 			c.to = r.soldBack(c).or(c.to)
+			if home := cmpOr(r.state.reporter, r.Home); w == "it" && c.owner.code != "" && c.to.code == c.owner.code || w == "it" && c.owner.code != home && r.soldBack(c).code == "" && home != "" { // what others sell it, they sell the one who is told
+				c.to.code = home
+			}
 		}
 	case w == "there" && c.to.code == "" && c.from.code == "":
 		prep := "to"
