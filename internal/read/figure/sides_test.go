@@ -203,6 +203,17 @@ var sides = []construction{
 		},
 	},
 	{
+		name: "two and two", day: "2025-06-01",
+		story: "Peru's exports to Chile and Brazil rose 5 percent and 3 percent in May. Deficits with China and the US were $3 billion and $2 billion. Imports from Chile and Brazil rose 5 percent to $800 million.",
+		want: []string{
+			"PER>CHL export 2025-05 +0.05 yoy",
+			"PER>BRA export 2025-05 +0.03 yoy",
+			"PER>CHN balance 2025-05 -3e+09 USD",
+			"PER>USA balance 2025-05 -2e+09 USD",
+			"PER> import 2025-05 8e+08 USD +0.05 yoy",
+		},
+	},
+	{
 		name: "money earned", day: "2025-03-05",
 		story: "Ethiopia earned $1.2 billion from coffee in 2024. Of the $3 billion it earned abroad in 2023, $400 million came from Germany.",
 		want: []string{
