@@ -127,6 +127,9 @@ func (r *reader) heardFrom(seller, buyer comity.Economy, c *cue) bool {
 func (r *reader) bothWaysOf(c *cue) bool {
 	s := r.sentenceOf(c.at)
 	for k := s.First; k < s.Last; k++ {
+		if r.Doc.Tokens[k].Text == "us" { // "Peru sold us goods and bought" is told by us
+			return false
+		}
 		if o := r.cue(k); o != nil && o.kind == verbCue && o.flow == mirror(c.flow) && o.flow != comity.Total && c.owner.code != "" && o.owner.code == c.owner.code {
 			return true
 		}
