@@ -102,6 +102,9 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 			return side{m.Code.Economy(), k, k + 1}
 		}
 	}
+	if i := r.sentenceIndex(k); i > 0 && r.firstPerson(r.Doc.Sentences[i-1]) && r.state.reporter == r.Home { // home is "we", and "it" the other
+		return side{r.otherThan(r.Home), k, k + 1}
+	}
 	if t := r.topicPartner(k); t != "" && r.turnedTo(k) { // "The picture with Peru is brighter. It bought"
 		return side{t, k, k + 1}
 	}
@@ -136,6 +139,16 @@ func (r *reader) isPassive(v int) bool {
 	switch r.word(k) {
 	case "was", "were", "been", "being", "is", "are":
 		return strings.HasSuffix(r.low[v], "ed") || r.low[v] == "sold" || r.low[v] == "bought" || r.low[v] == "sent"
+	}
+	return false
+}
+
+// firstPerson reports whether a sentence speaks of home as "we" and "us".
+func (r *reader) firstPerson(s text.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		if w := r.Doc.Tokens[k].Text; w == "us" || w == "we" || w == "We" || w == "our" || w == "Our" {
+			return true
+		}
 	}
 	return false
 }

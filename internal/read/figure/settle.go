@@ -126,10 +126,10 @@ func (r *reader) heardFrom(seller, buyer comity.Economy, c *cue) bool {
 // $2 billion and sold $1 billion, so that its deficit".
 func (r *reader) bothWaysOf(c *cue) bool {
 	s := r.sentenceOf(c.at)
+	if r.firstPerson(s) { // "Peru sold us goods and bought" is told by us
+		return false
+	}
 	for k := s.First; k < s.Last; k++ {
-		if r.Doc.Tokens[k].Text == "us" { // "Peru sold us goods and bought" is told by us
-			return false
-		}
 		if o := r.cue(k); o != nil && o.kind == verbCue && o.flow == mirror(c.flow) && o.flow != comity.Total && c.owner.code != "" && o.owner.code == c.owner.code {
 			return true
 		}
