@@ -152,7 +152,7 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	if e.code == "" && !others {
 		return k
 	}
-	if e.code == c.owner.code && r.actor(e.first) == nil { // "Greek exports to the neighbour" do not go to Greece
+	if e.code != "" && e.code == c.owner.code && r.actor(e.first) == nil { // "Greek exports to the neighbour" do not go to Greece
 		e.code = r.otherThan(e.code)
 	}
 	switch {
@@ -177,16 +177,28 @@ func (r *reader) farSide(k int) (e side, next int, others bool) {
 		}
 	}
 	e, next, others = r.sideAt(k)
-	if e.code == "" || r.word(next) != "and" {
+	if e.code == "" || r.word(next) != "and" || r.Home == "" { // who is at home is not known yet: either of the two speaks
 		return e, next, others
 	}
-	if b, last, _ := r.sideAt(next + 1); b.code != "" && b.code != e.code && togetherWords[r.word(last)] {
-		return side{}, last + 1, true
+	b, last, _ := r.sideAt(next + 1)
+	if b.code == "" || b.code == e.code || r.dealsOut(r.sentenceOf(k)) {
+		return e, next, others
 	}
-	return e, next, others
+	if w := r.word(last); w == "combined" || w == "together" || w == "jointly" {
+		last++
+	}
+	return side{}, last, true
 }
 
-var togetherWords = set("combined together jointly")
+// dealsOut reports whether a sentence gives each of two its own number: "exports to Chile and Peru rose 5% and 3%".
+func (r *reader) dealsOut(s text.Sentence) bool {
+	for k := s.First + 1; k+1 < s.Last; k++ {
+		if r.low[k] == "respectively" || r.low[k] == "and" && r.number(k-1) != nil && (r.number(k+1) != nil || r.number(k+2) != nil) {
+			return true
+		}
+	}
+	return false
+}
 
 // earned reports whether a cue names the money that exports bring in.
 func (r *reader) earned(c *cue) bool {
@@ -223,7 +235,11 @@ func (r *reader) partners(c *cue, k int, s text.Sentence) int {
 		return k + 2
 	}
 	for k < s.Last {
-		e, next, others := r.farSide(k)
+		far := r.farSide
+		if r.word(start-1) == "between" {
+			far = r.sideAt
+		}
+		e, next, others := far(k)
 		c.others = c.others || others
 		if e.code == "" {
 			if others {

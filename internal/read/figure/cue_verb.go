@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -80,10 +82,23 @@ func (r *reader) verbByPlace(i int) bool {
 func (r *reader) moneyAhead(i, reach int) bool {
 	for k := i + 1; k < len(r.low) && k <= i+reach; k++ {
 		if a := r.number(k); a != nil {
-			return a.Kind == amount.Money || a.Kind == amount.Quantity
+			return a.Kind == amount.Money || a.Kind == amount.Quantity || r.low[k-1] != "to" && r.bareMillions(a)
 		}
 		if r.low[k] == "." || r.low[k] == ";" {
 			return false
+		}
+	}
+	return false
+}
+
+// bareMillions reports whether an amount is money that leaves its currency to the number before it: "of which Spain bought 20 billion".
+func (r *reader) bareMillions(a *amount.Amount) bool {
+	if a.Kind != amount.Count || a.NounEnd > a.NounStart || !strings.HasSuffix(r.Doc.Text[a.Start:a.End], "illion") {
+		return false
+	}
+	for x := r.amountAt[r.tokenFrom(a.Start)] - 1; x >= 0 && a.Start-r.Amounts[x].End < 200; x-- {
+		if r.Amounts[x].Kind == amount.Money {
+			return true
 		}
 	}
 	return false
@@ -118,7 +133,7 @@ func (r *reader) tradeObject(i int) bool {
 		return true
 	}
 	for k := i + 1; k < len(r.low) && k < i+12; k++ {
-		if a := r.number(k); a != nil && a.Kind == amount.Money || r.actor(k) != nil {
+		if a := r.number(k); a != nil && (a.Kind == amount.Money || r.bareMillions(a)) || r.actor(k) != nil {
 			return true
 		}
 		switch r.low[k] {

@@ -14,7 +14,8 @@
 // months and source that the story had in mind last. "Shipments to Peru slipped 3% to $95 million" names a new partner and keeps
 // reporter, months and basis; "a year earlier it was 5" keeps all but the months, and currency and scale as well.
 //
-// Whose side is told decides between an export and the import it mirrors (settle.go). "China bought $90 billion of Brazilian goods" is Brazil's
+// Which economy the story is told from is elected once for the whole of it (home.go). With whom a flow is that names nobody, the partner carried or the
+// world, is told in partner.go. Whose side is told decides between an export and the import it mirrors (settle.go). "China bought $90 billion of Brazilian goods" is Brazil's
 // export in a Brazilian story and China's import by China's own customs.
 //
 // Ranks (rank.go), duties (duty.go), tables and lists (sheet.go) and everything else that is counted (other.go) are read beside.

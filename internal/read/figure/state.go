@@ -56,7 +56,7 @@ func (r *reader) away(s text.Sentence) int {
 // remember keeps the slots of a figure of trade for those that follow. A former figure leaves the months as they are.
 func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	st := &r.state
-	st.many = st.paragraph == s.Paragraph && (st.many || st.partner != comity.World && d.Partner != comity.World && st.partner != "" && d.Partner != "" && d.Partner != st.partner && d.Reporter == st.reporter)
+	st.many = d.Partner != comity.World && (st.many || st.paragraph == s.Paragraph && st.partner != comity.World && d.Partner != comity.World && st.partner != "" && d.Partner != "" && d.Partner != st.partner && d.Reporter == st.reporter)
 	if d.Reporter != "" {
 		st.reporter = d.Reporter
 	}
@@ -95,29 +95,6 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.pairSentence = st.sentence + 1
 	}
 	st.topic = ""
-}
-
-// detailsPair reports whether a sentence can go on from one that gave trade with a partner in both directions: what it says of exports is of them.
-func (r *reader) detailsPair(s text.Sentence) bool {
-	return r.state.pairSentence > 0 && r.sentenceIndex(s.First) <= r.state.pairSentence
-}
-
-var tradeTies = set("deal deals pact pacts agreement agreements accord ties relations relationship links talks partnership war dispute row spat")
-
-// noticePair keeps in mind that a sentence spoke of trade with a partner, or, before any figure, of trade with all: "Korea’s exports shrank in June."
-func (r *reader) noticePair(s text.Sentence) {
-	for k := s.First; k < s.Last && !r.state.paired; k++ {
-		if r.low[k] == "trade" && tradeTies[r.word(k+1)] && r.namedIn(r.Home, k) && r.namedIn(r.counterpart(r.Home), k) { // "Oman and India signed a trade pact"
-			r.state.paired = true
-			return
-		}
-		if c := r.cue(k); c != nil {
-			r.state.paired = r.betweenTwo(c) || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
-			if st := &r.state; !st.paired && st.flow == "" && s.Kind == text.Prose && c.kind == nounCue && c.owner.code == r.Home && r.Home != "" && len(r.sidesOf(s)) == 1 {
-				st.worldly, st.whole, st.paragraph, st.sentence = true, true, s.Paragraph, r.sentenceIndex(s.First)
-			}
-		}
-	}
 }
 
 // looksBack reports whether a figure only recalls another time, after which the story goes on with its own: "in 2020 they had been 23 billion".
@@ -179,6 +156,9 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 			return
 		}
 		topic = e
+	}
+	if topic == "" && r.bothSides(s) {
+		topic = r.Discourse.Counterpart(comity.Actor(r.Home)).Economy()
 	}
 	if topic != "" {
 		r.state.topic, r.state.topicAt = topic, s.First

@@ -15,6 +15,10 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	if w := r.word(before); w == "to" || w == "at" || w == "by" { // "with Russia to 800 billion yen"
 		before--
 	}
+	if m := r.actor(before - 1); m != nil && r.word(before) == "for" && (r.word(m.First-1) == "and" || r.word(m.First-1) == ",") && r.numberBetween(from, m.First) { // "Canada bought gold for $400 million, and India for $350 million"
+		it.subject = r.mentionSide(m)
+		return
+	}
 	if r.word(before) == "(" && r.actor(before-1) != nil && !r.actor(before-1).Place { // "Japan (-6%) and Spain (-12%) declined as well"
 		it.subject = r.mentionSide(r.actor(before - 1))
 		return
@@ -78,6 +82,13 @@ func (r *reader) topicPhrase(s text.Sentence) (first, last int) {
 // goesTo is where an amount goes, or comes from, by the words after it: "$4 billion went to Spain and $3 billion to France".
 func (r *reader) goesTo(it item, list []item) side {
 	k := it.last
+	if r.word(it.first-1) == "," && r.portion(it.first) { // "$5 billion, $2 billion of it from Greece"
+		for r.word(k) != "to" && r.word(k) != "from" {
+			k++
+		}
+		e, _, _ := r.sideAt(k + 1)
+		return e
+	}
 	switch w := r.word(k); {
 	case w == "came" || w == "comes" || w == "coming" || w == "originated":
 		if r.word(k+1) != "from" {

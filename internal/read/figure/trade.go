@@ -3,8 +3,6 @@ package figure
 import (
 	"slices"
 
-	"math"
-
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -256,27 +254,11 @@ func (r *reader) unchanged(it *item, s text.Sentence) bool {
 	return false
 }
 
-// outgrows reports whether a flow whose partner was carried is many times what the two are said to trade, month by month: an owner named anew then tells
-// of trade with all; balances swing too much to tell. "Korea’s trade with Vietnam came to $87 billion. Last year, Korea’s exports reached $683 billion."
-func (r *reader) outgrows(d *draft, gov *cue) bool {
-	if _, named := d.Evidence.Slots["partner"]; named || d.Flow == comity.Balance || gov == nil || gov.owner.code == "" || d.Partner == comity.World || d.Partner == "" || d.Value == nil || d.Period.IsZero() {
-		return false
-	}
-	most := 0.0
-	for i := range r.drafts {
-		o := &r.drafts[i]
-		if o.Measure == comity.Trade && o.Reporter == d.Reporter && o.Partner == d.Partner && o.Value != nil && o.Value.Unit == d.Value.Unit && !o.Period.IsZero() && o.Product == comity.AllProducts {
-			most = max(most, monthly(o))
-		}
-	}
-	return most > 0 && monthly(d) > 4*most
-}
-
-// monthly is the size of a figure a month.
-func monthly(d *draft) float64 { return math.Abs(d.Value.Value.Float()) / float64(d.Period.Len()) }
-
 // partOf reports whether an amount is part of the one before: "$4.3 billion, of which $3.1 billion were exports".
 func (r *reader) partOf(it *item, s text.Sentence) bool {
+	if r.word(it.first-1) == "," && r.portion(it.first) {
+		return true
+	}
 	for k := it.first - 1; k > s.First && k > it.first-6; k-- {
 		if r.low[k] == "which" && r.low[k-1] == "of" {
 			return true
@@ -288,8 +270,12 @@ func (r *reader) partOf(it *item, s text.Sentence) bool {
 // bindSides gives a figure reporter, partner and flow.
 func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	deal := r.settle(gov, s, it.first)
-	if rank := r.rankOf(it, s); rank != nil && gov == nil {
+	switch rank := r.rankOf(it, s); {
+	case rank == nil:
+	case gov == nil:
 		deal.reporter, deal.partner, deal.flow = is(rank.Reporter), is(rank.Partner), rank.Flow
+	case gov.end <= rank.first && rank.last <= it.first && deal.partner.last == 0 && deal.reporter.code == rank.Reporter: // "Fish exports rose, with Poland the biggest buyer at $5 million"
+		deal.partner, deal.others = is(rank.Partner), false
 	}
 	if e := it.subject; e.code != "" && r.poss(it.first-1) { // "India’s exports were $11 billion, Chile’s $2 billion"
 		if e.code == deal.partner.code {

@@ -199,6 +199,7 @@ var dollars = map[comity.Economy]string{"AUS": "AUD", "NZL": "NZD", "CAN": "CAD"
 var shapes = map[string]map[string]bool{
 	"kingdom": set("SAU MAR THA GBR JOR ESP NLD BEL DNK NOR SWE BHR KHM BTN TON SWZ LSO"),
 	"island":  set("TWN JPN GBR IRL LKA CUB CYP MLT SGP MDG JAM ISL BHR MUS TTO HTI FJI"),
-	"bloc":    set("EUN"), "union": set("EUN"),
+	"islands": set("SLB MHL COK CYM FJI MDV PHL BHS TON WSM VUT KIR TUV FRO FLK COM SYC CPV TCA VGB"), "archipelago": set("IDN PHL JPN FJI MDV BHS SLB VUT COM SYC CPV"),
+	"bloc": set("EUN"), "union": set("EUN"),
 	"republic": set("CHN DOM CZE IRN KOR TUR COD CAF ZAF IDN SGP KAZ KGZ"),
 }
