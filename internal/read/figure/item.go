@@ -180,7 +180,7 @@ func (r *reader) besides(it, prev *item) bool {
 	if prev.class == level {
 		return false
 	}
-	return (k == it.first-1 || k == it.first-2) && r.onAnother(it, prev, prev)
+	return k >= it.first-2 && r.onAnother(it, prev, prev)
 }
 
 // onAnother reports whether a percentage tells the change named before it once more, on a basis of its own: "and 15% on the month".
@@ -189,7 +189,11 @@ func (r *reader) onAnother(it, prev, changed *item) bool {
 	if m == nil {
 		m = r.time(it.last + 1)
 	}
-	if it.class != rest || it.a.Kind != amount.Percent || m == nil || m.Basis == comity.NoBasis || it.first-prev.last > 12 || r.word(it.first-1) != "and" && r.word(it.first-2) != "and" {
+	based := m != nil && m.Basis != comity.NoBasis
+	for k := it.last + 1; !based && k < it.last+4; k++ { // "and 48 per cent versus 2023"
+		based = r.time(k) != nil && r.against(k)
+	}
+	if it.class != rest || it.a.Kind != amount.Percent || !based || it.first-prev.last > 12 || r.word(it.first-1) != "and" && r.word(it.first-2) != "and" {
 		return false
 	}
 	it.ratio = it.a.Value.Mul(comity.Scaled(int64(changed.ratio.Sign()), -2))

@@ -288,6 +288,13 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	out := moment{period: m.Period, kind: m.Kind, basis: m.Basis, first: first, last: r.timeEnd(k), compared: it.former}
 	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Partner: r.counterpart(reporter), Anchor: m.Period}
 	switch {
+	case m.Kind == period.Since && it.first > k && r.has(text.Sentence{First: out.last, Last: min(out.last+2, s.Last)}, "when"): // "the worst since 2019, when it was 33 billion"
+		out.period = comity.OneMonth(m.Period.Start())
+		if r.word(out.last-1) >= "1" && r.word(out.last-1) < "3" {
+			out.period = comity.CalendarYear(m.Period.Start().Year())
+		}
+		out.kind = period.Ago
+		return out, true
 	case m.Kind == period.Since && len(r.word(out.last-1)) == 4 && r.number(out.last-1) == nil && r.word(out.last-1) < "3": // "since 2015": whole years
 		last := r.Story.Published.Year
 		if y := r.state.period.Last().Year(); y > m.Period.Start().Year() {
@@ -303,7 +310,7 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 			out.period = comity.Months(m.Period.Start(), told)
 		}
 		return out, true
-	case m.Kind == period.YearEarlier || m.Kind == period.Previous || m.Fiscal: // "the previous fiscal year" counts from the year before it
+	case m.Kind == period.YearEarlier || m.Kind == period.Previous || m.Fiscal || m.Kind == period.Same && !r.state.period.IsZero(): // "the previous fiscal year" counts from the year before it
 		ctx.Anchor = r.anchor(&m, s)
 	default:
 		return out, true
