@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -17,9 +18,50 @@ func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 			return
 		}
 	}
+	if n := r.yearsLong(d, last, s); n > 1 {
+		d.Basis = comity.NoBasis
+		if y := r.lastWholeYear(d.Period); d.Value == nil || d.Period.IsZero() {
+			d.Period, d.years, d.undated = comity.Months(comity.CalendarYear(y-n).Start(), comity.CalendarYear(y).Last()), true, false
+		}
+		return
+	}
 	if !d.Period.IsZero() && d.Period.Len() > 18 {
 		d.Basis = comity.NoBasis
 	}
+}
+
+// yearsLong is how many years a change took, "doubled in five years", "over the past decade grew sixfold"; 0 where the text gives no number.
+func (r *reader) yearsLong(d *draft, last *item, s text.Sentence) int {
+	for k := max(s.First, d.first-16); k < min(s.Last, last.last+6); k++ {
+		if w := r.low[k]; w != "in" && w != "over" || r.superlative(k, s) {
+			continue
+		}
+		at := k + 1
+		for r.word(at) == "the" || r.word(at) == "past" || r.word(at) == "last" || r.word(at) == "just" || r.word(at) == "only" || r.word(at) == "a" {
+			at++
+		}
+		if r.word(at) == "decade" {
+			return 10
+		}
+		x := r.amountAt[min(at, len(r.low)-1)]
+		if x < 0 || r.Amounts[x].Why != amount.Duration || r.Amounts[x].Kind != amount.NotAmount {
+			continue
+		}
+		for end := at; end < min(s.Last, at+3); end++ {
+			if n := int(r.Amounts[x].Value.Float()); r.low[end] == "years" && r.word(end+1) != "ago" && r.word(end+1) != "'" && r.word(end+1) != "’" && n < 60 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// lastWholeYear is the last year that is told of, or was over on the day of the story.
+func (r *reader) lastWholeYear(p comity.Period) int {
+	if p.Len() == 12 {
+		return p.Last().Year()
+	}
+	return r.Story.Published.Year - 1
 }
 
 // timesAround lists the tokens at which mentions of time stand near a figure: first those right behind it, then those right before, then the rest.
@@ -78,7 +120,7 @@ func (d *draft) against(base comity.Period) {
 	}
 	d.Basis = basisFrom(base, d.Period)
 	if d.Basis == comity.NoBasis && d.Value == nil && base.Start().Year() < d.Period.Start().Year()-1 {
-		d.Period = comity.Months(base.Start(), d.Period.Last())
+		d.Period, d.years = comity.Months(base.Start(), d.Period.Last()), true
 	}
 }
 

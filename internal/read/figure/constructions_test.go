@@ -567,6 +567,25 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "changes over years", day: "2025-09-12",
+		story: "Morocco's exports to Spain have doubled in five years. Over the last three years exports to Brazil have grown sixfold. Exports to Italy rose 5% in 2024, the fastest growth in two years, and were 57% higher than in 2019.",
+		want: []string{
+			"MAR>ESP export 2019-01/2024-12 +1",
+			"MAR>BRA export 2021-01/2024-12 +5",
+			"MAR>ITA export 2024 +0.05 yoy",
+			"MAR>ITA export 2019-01/2024-12 +0.57",
+		},
+	},
+	{
+		name: "a record and when it was set", day: "2025-09-12",
+		story: "Britain's deficit with Spain reached £3 billion in 2024, the worst since 2019, when it was £4 billion. Imports from Spain came to £21 billion.",
+		want: []string{
+			"GBR>ESP balance 2024 -3e+09 GBP",
+			"GBR>ESP balance 2019 -4e+09 GBP",
+			"GBR>ESP import 2024 2.1e+10 GBP",
+		},
+	},
+	{
 		name: "the months of the headline", day: "2025-06-18",
 		story: "Estonian exports to Latvia down in April\n\nEstonia's exports to Latvia fell by 4% to €180 million. Imports from Latvia came to €160 million.",
 		want: []string{

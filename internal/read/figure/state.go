@@ -74,7 +74,7 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	if !d.Period.IsZero() {
 		st.recent, st.former = d.Period, former
 		recalls := c == nil && d.Period.Len() == st.period.Len() && d.Period.Last() < st.period.Last() // "In August the drop was one percent"
-		if !former && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
+		if !former && !d.years && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
 			st.period = d.Period
 		}
 	}
