@@ -94,7 +94,7 @@ func (r *reader) measuredBy(d *draft, k int, last *item, s text.Sentence) bool {
 		}
 	case r.against(k) && m.Kind == period.Previous && m.Period.Len() == 3:
 		d.Basis = comity.NoBasis
-	case r.against(k) && tellsMonths(m) && m.Period != d.Period:
+	case r.against(k) && tellsMonths(m) && m.Period != d.Period && !r.ownsNumber(r.timeEnd(k), last):
 		d.base = m.Period
 		d.against(m.Period)
 	default:
@@ -131,14 +131,14 @@ func (r *reader) rebase(d *draft, s text.Sentence) {
 		return
 	}
 	p := &r.drafts[n]
-	if _, told := d.Evidence.Slots["period"]; !told || p.first < s.First || p.Flow != d.Flow || p.Partner != d.Partner || d.Period == p.Period || p.Basis != comity.YoY && p.Change != nil {
+	if _, told := d.Evidence.Slots["period"]; !told || d.Value == nil || p.first < s.First || p.Flow != d.Flow || p.Partner != d.Partner || d.Period == p.Period || p.Basis != comity.YoY && p.Change != nil {
 		return
 	}
 	basis := basisFrom(d.Period, p.Period)
 	if p.Change != nil {
 		p.Basis = basis
 	}
-	if basis != comity.NoBasis {
+	if basis != comity.NoBasis && (p.Change != nil || r.state.basis == "") {
 		r.state.basis = basis
 	}
 }

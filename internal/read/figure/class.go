@@ -204,6 +204,16 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 		return v.Sub(comity.Int(1)), true
 	}
 	next := r.word(it.last)
+	if k := it.last + 1; next == "or" && r.number(k) != nil { // "11 percent or NOK 1.4 billion more than"
+		for x := r.amountAt[k]; k < len(r.low) && r.amountAt[k] == x; k++ {
+		}
+		switch r.word(k) {
+		case "more", "higher":
+			return v, true
+		case "less", "lower", "fewer":
+			return v.Neg(), true
+		}
+	}
 	if next == "," || next == ")" {
 		next = r.word(it.last + 1)
 		if next == "more" && r.word(it.last+2) == "than" {

@@ -586,6 +586,18 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "a month's own number", day: "2025-08-07",
+		story: "Chile's exports rose 7% year on year in July, exceeding June's 6% increase. The surplus narrowed to $1.2 billion from $1.4 billion in June. Exports to Peru fell 9%, compared with a 2% drop in June.",
+		want: []string{
+			"CHL>WLD export 2025-07 +0.07 yoy",
+			"CHL>WLD export 2025-06 +0.06 yoy",
+			"CHL>WLD balance 2025-07 1.2e+09 USD",
+			"CHL>WLD balance 2025-06 1.4e+09 USD",
+			"CHL>PER export 2025-07 -0.09 yoy",
+			"CHL>PER export 2025-06 -0.02 yoy",
+		},
+	},
+	{
 		name: "the months of the headline", day: "2025-06-18",
 		story: "Estonian exports to Latvia down in April\n\nEstonia's exports to Latvia fell by 4% to €180 million. Imports from Latvia came to €160 million.",
 		want: []string{

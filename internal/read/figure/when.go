@@ -172,6 +172,8 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 	}
 	against := r.against(first)
 	switch end := r.timeEnd(k); {
+	case tellsMonths(m) && r.ownsNumber(end, it): // "June’s 5.8 per cent rise"
+		return true
 	case !tellsMonths(m) || first >= last.last && r.word(end) == ":": // "(2022: 45 billion)" says nothing of what stands before
 		return false
 	case first > s.First+2 && r.word(first-1) == "in" && (r.word(first-2) == "until" || r.word(first-3) == "until"): // "the largest until overtaken in 2021"
@@ -194,6 +196,11 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	}
 	return true
+}
+
+// ownsNumber reports whether a mention that ends at token end has the number after it as its own: "last month’s 3%".
+func (r *reader) ownsNumber(end int, it *item) bool {
+	return (r.word(end) == "’s" || r.word(end) == "'s") && end < it.first && it.first <= end+3 && r.cueAt[end+1] < 0
 }
 
 // wordBefore is the word before a mention that begins at token k, its article left out.
