@@ -1,10 +1,11 @@
 package figure
 
 import (
+	"math"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
-	"math"
 )
 
 // clauses binds the amounts of a sentence of prose.
