@@ -598,6 +598,15 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "sums against several times", day: "2025-09-10",
+		story: "Norway's gas exports to Germany were NOK 25 billion in July, down NOK 3 billion from June and NOK 5 billion from a year earlier. Imports grew at an annual rate of 4% to NOK 6 billion, the same as the month before.",
+		want: []string{
+			"NOR>DEU export [gas] 2025-07 2.5e+10 NOK -3e+09 level",
+			"NOR>DEU export [gas] 2025-07 -5e+09 level",
+			"NOR>DEU import 2025-07 6e+09 NOK +0.04 yoy",
+		},
+	},
+	{
 		name: "the months of the headline", day: "2025-06-18",
 		story: "Estonian exports to Latvia down in April\n\nEstonia's exports to Latvia fell by 4% to €180 million. Imports from Latvia came to €160 million.",
 		want: []string{

@@ -26,6 +26,10 @@ func (r *reader) follow(it *item, list []item, s text.Sentence) {
 		it.class, it.gov, it.cost = level, prev.gov, prev.cost
 		return
 	}
+	if prev.class == delta && it.a.Kind == amount.Money && r.word(it.first-1) == "and" && r.againstSoon(it.last) {
+		it.class, it.gov, it.cost, it.a = delta, prev.gov, prev.cost, turned(it.a, prev.a.Cue.Dir)
+		return
+	}
 	if prev.class == duty && it.class == rest && it.a.Kind == amount.Percent && it.a.Cue.Role != amount.Changed && (it.gov == nil || it.cost > 12) && !r.isShare(it, s) {
 		it.class = duty // "20.7% on Chinese cars made by one, and 37.6% for another"
 		return
@@ -97,16 +101,23 @@ func (r *reader) besides(it, prev *item) bool {
 	return k >= it.first-2 && r.onAnother(it, prev, prev)
 }
 
+// againstSoon reports whether a time that a change is measured against stands right behind token k: "from a year earlier".
+func (r *reader) againstSoon(k int) bool {
+	for n := 1; n < 4; n++ {
+		if r.time(k+n) != nil && r.against(k+n) {
+			return true
+		}
+	}
+	return false
+}
+
 // onAnother reports whether a percentage tells the change named before it once more, on a basis of its own: "and 15% on the month".
 func (r *reader) onAnother(it, prev, changed *item) bool {
 	m := r.time(it.last)
 	if m == nil {
 		m = r.time(it.last + 1)
 	}
-	based := m != nil && m.Basis != comity.NoBasis
-	for k := it.last + 1; !based && k < it.last+4; k++ { // "and 48 per cent versus 2023"
-		based = r.time(k) != nil && r.against(k)
-	}
+	based := m != nil && m.Basis != comity.NoBasis || r.againstSoon(it.last) // "and 48 per cent versus 2023"
 	if it.class != rest || it.a.Kind != amount.Percent || !based || it.first-prev.last > 12 || r.word(it.first-1) != "and" && r.word(it.first-2) != "and" {
 		return false
 	}

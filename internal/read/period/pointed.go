@@ -29,8 +29,10 @@ func (x expr) fromAnchor(ctx Context) (comity.Period, bool) {
 			a = comity.OneMonth(a.Last())
 		}
 	case yearUnit:
-		if !a.IsZero() && a.Len() < 12 {
-			a = comity.CalendarYear(a.Last().Year())
+		if y := comity.CalendarYear(a.Last().Year()); !a.IsZero() && a.Len() < 12 {
+			if a = y; x.y.mode == unnamed && !ctx.Published.IsZero() && y.Last() >= ctx.Published.InMonth() { // the running year, as far as it is told
+				a = comity.Months(y.Start(), ctx.Anchor.Last())
+			}
 		}
 	case quarterUnit:
 		if !a.IsZero() && a.Len() != 3 {
