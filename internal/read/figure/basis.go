@@ -18,6 +18,10 @@ func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 			return
 		}
 	}
+	if r.inOneMonth(last, s) {
+		d.Basis = comity.MoM
+		return
+	}
 	if n := r.yearsLong(d, last, s); n > 1 {
 		d.Basis = comity.NoBasis
 		if y := r.lastWholeYear(d.Period); d.Value == nil || d.Period.IsZero() {
@@ -28,6 +32,22 @@ func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 	if !d.Period.IsZero() && d.Period.Len() > 18 {
 		d.Basis = comity.NoBasis
 	}
+}
+
+// inOneMonth reports whether a change took a month: "a 57 percent plunge in one month".
+func (r *reader) inOneMonth(last *item, s text.Sentence) bool {
+	for k := last.last; k+2 < s.Last && k < last.last+5; k++ {
+		if r.low[k] != "in" && r.low[k] != "within" {
+			continue
+		}
+		for k++; r.low[k] == "just" || r.low[k] == "only" || r.low[k] == "a" || r.low[k] == "single"; k++ {
+			if r.low[k+1] == "month" && r.word(k+2) != "of" {
+				return true
+			}
+		}
+		return r.low[k] == "one" && r.word(k+1) == "month"
+	}
+	return false
 }
 
 // yearsLong is how many years a change took, "doubled in five years", "over the past decade grew sixfold"; 0 where the text gives no number.

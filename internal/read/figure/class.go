@@ -323,9 +323,12 @@ func (r *reader) otherHead(it *item, s text.Sentence) bool {
 	return false
 }
 
+// pricing are the prices that a value is told in.
+var pricing = set("current constant real nominal comparable fixed market")
+
 // otherWord reports whether token k tells of something that is no flow; beside a cue it only colours that: export growth.
 func (r *reader) otherWord(k int) bool {
-	if !otherHeads[r.low[k]] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.low[k] == "cost" && r.pos(k) == text.VERB {
+	if !otherHeads[r.low[k]] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.low[k] == "cost" && r.pos(k) == text.VERB || r.low[k] == "prices" && pricing[r.word(k-1)] {
 		return false
 	}
 	return r.cue(k-1) == nil && (r.cue(k+1) == nil || r.cue(k+1).kind != nounCue)

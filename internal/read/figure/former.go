@@ -60,6 +60,9 @@ func (r *reader) monthOfBase(d *draft, last *item, s text.Sentence) comity.Perio
 		if r.timeAt[k-1] == r.timeAt[k] || m.Period.Len() != 1 || !r.against(k) {
 			continue
 		}
+		if p := r.state.period; m.Kind == period.Month && p.Len() > 1 && p.Contains(m.Period) && m.Period.Last()+1 == p.Last() { // "6% up on May", of the half year
+			return comity.OneMonth(p.Last())
+		}
 		told := m.Period.Shift(12)
 		if m.Kind == period.YearEarlier && r.word(k) != "a" && !r.state.period.IsZero() && (r.word(k) == "same" || r.word(k+1) == "same" || r.word(k+1) == "corresponding") {
 			return comity.OneMonth(r.state.period.Last())
