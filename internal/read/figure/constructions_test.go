@@ -607,6 +607,15 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "one sentence of a month", day: "2026-02-12",
+		story: "Mexico's exports to the United States came to $530 billion in 2025.\n\nIn December alone they fell 3 percent.\n\nImports came to $330 billion.",
+		want: []string{
+			"MEX>USA export 2025 5.3e+11 USD",
+			"MEX>USA export 2025-12 -0.03 yoy",
+			"MEX>USA import 2025 3.3e+11 USD",
+		},
+	},
+	{
 		name: "the months of the headline", day: "2025-06-18",
 		story: "Estonian exports to Latvia down in April\n\nEstonia's exports to Latvia fell by 4% to €180 million. Imports from Latvia came to €160 million.",
 		want: []string{
