@@ -27,8 +27,27 @@ func (r *reader) against(k int) bool {
 		return before == "respect" || before == "regard" || before == "compared" || before == "relative" || before == "comparison" || before == "comparing"
 	case "of":
 		return before == "short" || before == "shy" || before == "ahead" || before == "level" || before == "levels" || before == "that" || before == "those"
-	case "in":
-		return (before == "was" || before == "were" || before == "than" || before == "been") && r.isBase(k)
+	case "in", "for", "during":
+		if recorded[before] {
+			return r.comparedBefore(k - 2)
+		}
+		return r.word(k-1) == "in" && (before == "was" || before == "were" || before == "than" || before == "been") && r.isBase(k)
+	}
+	return false
+}
+
+// recorded are the verbs of a base: "over the value recorded in the quarter before".
+var recorded = set("recorded registered posted reported seen observed achieved obtained booked reached")
+
+// comparedBefore reports whether the words before token k compare a change with a value: "compared with the value", "over the figure".
+func (r *reader) comparedBefore(k int) bool {
+	for b := k - 1; b > k-6 && b >= 0 && r.number(b) == nil; b-- {
+		switch r.low[b] {
+		case "over", "than", "from", "against", "versus":
+			return true
+		case "to", "with":
+			return r.word(b-1) == "compared"
+		}
 	}
 	return false
 }

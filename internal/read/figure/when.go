@@ -241,7 +241,7 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 		out.period = comity.Months(m.Period.Start(), r.state.period.Last())
 		return out, true
 	case m.Kind == period.YearToDate && r.upToNow(out):
-		if told := r.state.period.Last(); told > m.Period.Start() && told < m.Period.Last() {
+		if told := max(r.state.period.Last(), r.state.main.Last()); told > m.Period.Start() && told < m.Period.Last() {
 			out.period = comity.Months(m.Period.Start(), told)
 		}
 		return out, true
