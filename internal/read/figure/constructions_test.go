@@ -616,6 +616,16 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "numbers of their time in brackets", day: "2025-06-12",
+		story: "Nigeria's exports to Spain came to N2.1 trillion in Q1 2025 (N1.9 trillion in Q1 2024), an increase of 11%. Imports from India fell 4% from Q4 2024 (N1.2 trillion).",
+		want: []string{
+			"NGA>ESP export 2025-01/2025-03 2.1e+12 NGN +0.11 yoy",
+			"NGA>ESP export 2024-01/2024-03 1.9e+12 NGN",
+			"NGA>IND import 2025-01/2025-03 -0.04",
+			"NGA>IND import 2024-10/2024-12 1.2e+12 NGN",
+		},
+	},
+	{
 		name: "the months of the headline", day: "2025-06-18",
 		story: "Estonian exports to Latvia down in April\n\nEstonia's exports to Latvia fell by 4% to €180 million. Imports from Latvia came to €160 million.",
 		want: []string{

@@ -107,6 +107,13 @@ var fillers = set("a an the only just some about almost nearly roughly around re
 // isFormer reports whether an amount is what a flow was before: "up from $12 billion", "against $77.52 billion", "compared with".
 func (r *reader) isFormer(it item, s text.Sentence) bool {
 	k := it.first - 1
+	if r.word(k) == "(" && k > s.First && r.timeAt[k-1] >= 0 { // "a rise of 57% over Q4 2023 (12.7 trillion)"
+		first := k - 1
+		for first > s.First && r.timeAt[first-1] == r.timeAt[k-1] {
+			first--
+		}
+		return r.against(first) || r.datedInside(it.last)
+	}
 	if r.word(k) == "’s" || r.word(k) == "'s" { // "from last year’s $18 billion"
 		for k--; k >= s.First && r.timeAt[k] >= 0; k-- {
 		}

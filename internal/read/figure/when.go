@@ -83,7 +83,17 @@ func (r *reader) behindTime(it *item) bool {
 		return false
 	}
 	m := r.time(it.first - 2)
-	return m != nil && tellsMonths(m)
+	return m != nil && tellsMonths(m) && !r.datedInside(it.last)
+}
+
+// datedInside reports whether a time stands between token k and the bracket that closes: "($1.9 billion in 2023)".
+func (r *reader) datedInside(k int) bool {
+	for end := k + 7; k < end && r.word(k) != ")" && r.number(k) == nil; k++ {
+		if r.time(k) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // timeOf finds the mention of time that belongs to an amount: the one of least cost in its sentence, those behind it first, then the one that opens
