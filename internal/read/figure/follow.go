@@ -18,12 +18,16 @@ func (r *reader) follow(it *item, list []item, s text.Sentence) {
 		it.class, it.gov, it.cost = change, prev.gov, prev.cost
 		return
 	}
-	if it.class == rest && it.a.Kind == amount.Money && prev.class == change && it.first-prev.last < 8 && it.a.Cue.Prep == "to" && !r.clauseBetween(prev.last, it.first) && !r.aim(it, s) { // "cereals retreated 19% to $158 million"
+	if it.class == rest && it.a.Kind == amount.Money && prev.class == change && it.first-prev.last < 8 && it.a.Cue.Prep == "to" && it.a.Per == "" && !r.clauseBetween(prev.last, it.first) && !r.aim(it, s) { // "cereals retreated 19% to $158 million"
 		it.class, it.gov, it.cost, it.goods = level, prev.gov, prev.cost, prev.goods
 		return
 	}
 	if it.class == rest && it.gov == nil && it.a.Kind == amount.Money && prev.class == level && r.enumerated(it, prev) && !r.otherHead(it, s) && !r.aim(it, s) {
 		it.class, it.gov, it.cost = level, prev.gov, prev.cost
+		return
+	}
+	if it.class == level && it.former && prev.class == rest && prev.a.Kind == it.a.Kind && it.gov == nil && it.first-prev.last < 12 && !r.clauseBetween(prev.last, it.first) {
+		it.class = rest // what no flow was before
 		return
 	}
 	if prev.class == delta && it.a.Kind == amount.Money && r.word(it.first-1) == "and" && r.againstSoon(it.last) {
