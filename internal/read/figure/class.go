@@ -204,6 +204,16 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 		return v.Sub(comity.Int(1)), true
 	}
 	next := r.word(it.last)
+	if k := it.last + 1; next == "or" && r.number(k) != nil { // "11 percent or NOK 1.4 billion more than"
+		for x := r.amountAt[k]; k < len(r.low) && r.amountAt[k] == x; k++ {
+		}
+		switch r.word(k) {
+		case "more", "higher":
+			return v, true
+		case "less", "lower", "fewer":
+			return v.Neg(), true
+		}
+	}
 	if next == "," || next == ")" {
 		next = r.word(it.last + 1)
 		if next == "more" && r.word(it.last+2) == "than" {
@@ -313,9 +323,12 @@ func (r *reader) otherHead(it *item, s text.Sentence) bool {
 	return false
 }
 
+// pricing are the prices that a value is told in.
+var pricing = set("current constant real nominal comparable fixed market")
+
 // otherWord reports whether token k tells of something that is no flow; beside a cue it only colours that: export growth.
 func (r *reader) otherWord(k int) bool {
-	if !otherHeads[r.low[k]] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.low[k] == "cost" && r.pos(k) == text.VERB {
+	if !otherHeads[r.low[k]] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.low[k] == "cost" && r.pos(k) == text.VERB || r.low[k] == "prices" && pricing[r.word(k-1)] {
 		return false
 	}
 	return r.cue(k-1) == nil && (r.cue(k+1) == nil || r.cue(k+1).kind != nounCue)

@@ -77,6 +77,7 @@ type draft struct {
 	undated     bool          // nothing before it gave it months
 	former      bool          // it is what a flow was before
 	past        bool          // it looks back
+	years       bool          // its months are the years that a change took
 	base        comity.Period // that its change is measured against, where the text names it
 }
 

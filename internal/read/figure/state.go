@@ -22,6 +22,8 @@ type state struct {
 	ware              string // the goods that the sentence before was about, which gave no figure: "Cement suffered most."
 	wareAt            int
 	period            comity.Period // that the story is about
+	main              comity.Period // that it began with
+	turned            int           // the index of the sentence that turned to the period
 	recent            comity.Period // of the last figure, be it a look back
 	former            bool          // recent is that of a number that came before
 	bracketed         comity.Period // of the numbers in brackets, where a heading says so
@@ -74,7 +76,13 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	if !d.Period.IsZero() {
 		st.recent, st.former = d.Period, former
 		recalls := c == nil && d.Period.Len() == st.period.Len() && d.Period.Last() < st.period.Last() // "In August the drop was one percent"
-		if !former && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
+		if st.main.IsZero() && !former && !d.years {
+			st.main = d.Period
+		}
+		if !former && !d.years && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
+			if d.Period != st.period {
+				st.turned = r.sentenceIndex(s.First)
+			}
 			st.period = d.Period
 		}
 	}
@@ -129,6 +137,9 @@ func (r *reader) months(s text.Sentence, former bool) comity.Period {
 	}
 	if !r.state.recent.IsZero() && r.state.sentence == r.sentenceIndex(s.First) {
 		return r.state.recent
+	}
+	if st := &r.state; st.paragraph != s.Paragraph && st.sentence == st.turned && st.main.Len() > st.period.Len() && st.main.Contains(st.period) {
+		return st.main // one sentence told of a part of it, "in December alone"
 	}
 	return r.state.period
 }

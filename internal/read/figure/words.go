@@ -84,7 +84,7 @@ var plain = set(`total overall merchandise goods good bilateral two-way two way 
 var wholes = set("total overall global worldwide aggregate whole foreign external all")
 
 // otherHeads are nouns and verbs whose numbers are no flows of trade.
-var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending fund funds funding funded aid grant grants package packages
+var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending borrow borrows borrowed borrowing repaid repay shares stock stocks fund funds funding funded aid grant grants package packages
 	fine fines fined gdp economy budget reserves debt debts remittances contract contracts contractor order orders project projects plant plants facility capital credit line
 	bond bonds stimulus bailout swap swaps subsidy subsidies compensation damages damage cost costs costing revenue revenues income incomes wages wage salary price prices priced
 	pledge pledges pledged pledging commitment commitments committed exemption population capitalisation capitalization profit profits losses treasury tax taxes
