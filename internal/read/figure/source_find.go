@@ -40,17 +40,27 @@ func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 	case w == "citing" || w == "quoting" || w == "quoted" && next != "in" || w == "per" && k == s.First:
 	case w == "by" || w == "on" || w == "in" || w == "from":
 		end := r.nounEnd(from, s)
-		return source{first: from, last: end}, end > from+1 && end-k < 9 && r.number(from) == nil && r.pos(from) != text.PRON && r.namesData(from, end)
+		return source{first: from, last: end}, end > from+1 && end-k < 11 && (r.number(from) == nil || r.low[from] == "one") && r.timeAt[from] < 0 && r.pos(from) != text.PRON && r.namesData(from, end)
 	default:
 		return source{}, false
 	}
 	end := r.nounEnd(from, s)
-	for k := from; k < end; k++ {
-		if r.cueAt[k] >= 0 && !r.namesData(k, end) { // "citing the deficit with Peru"
-			return source{}, false
-		}
+	if r.tellsOfTrade(from, end) {
+		return source{}, false
 	}
 	return source{first: from, last: end, person: r.isPerson(from, end)}, end > from
+}
+
+// tellsOfTrade reports whether tokens [a, b) name a flow and nobody: "citing the deficit with Peru".
+func (r *reader) tellsOfTrade(a, b int) bool {
+	flow := false
+	for k := a; k < b; k++ {
+		if r.isOffice(k) || sourceHeads[r.low[k]] {
+			return false
+		}
+		flow = flow || r.cueAt[k] >= 0
+	}
+	return flow
 }
 
 // namesData reports whether tokens [a, b) are somebody's count: "the Census Bureau’s count", "the figures of the trade ministry".
@@ -73,6 +83,12 @@ func (r *reader) statistics(k int, s text.Sentence) (source, bool) {
 	switch r.word(k + 1) {
 	case "from", "by", "compiled", "released", "published", "issued":
 		last = max(last, r.nounEnd(k, s))
+	}
+	if last > k+2 && sayVerbs[r.low[last-1]] { // a verb that the tagger took for a noun
+		last--
+	}
+	if r.low[a] == "-" {
+		return source{}, false
 	}
 	if last > k+2 {
 		return source{first: a, last: last}, true
@@ -98,7 +114,7 @@ func (r *reader) isPerson(a, b int) bool {
 func (r *reader) office(k int, s text.Sentence) (source, bool) {
 	w := r.low[k]
 	if r.isOffice(k) && r.actorAt[k] < 0 && w != "ine" && w != "census" && w != "cbs" && w != "sars" {
-		return source{first: k, last: k + 1}, true
+		return source{first: k, last: k + 1, declared: r.word(k-1) == "("}, true
 	}
 	if w == "(" && k+2 < s.Last && sourceHeads[r.low[k+1]] && r.low[k+2] != ")" {
 		return source{first: k + 1, last: r.nounEnd(k+1, s), declared: true}, true
@@ -131,7 +147,16 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	}
 	a, named := r.nounStart(b, s)
 	if a >= b {
-		return r.saidBy(k, s)
+		if src, ok := r.saidBy(k, s); ok {
+			return src, true
+		}
+		n := r.nsubj(k) // "took apart the numbers and found"
+		if n < s.First || n >= k || !sourceHeads[r.low[n]] || r.cueAt[n] >= 0 {
+			return source{}, false
+		}
+		b = n + 1
+		a, _ = r.nounStart(b, s)
+		return source{first: a, last: b}, !r.nobodys(a, b)
 	}
 	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil && !r.keepsCount(a, b) {
 		return source{}, false
@@ -161,7 +186,12 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 
 // closingVerb mends the tagger where a verb of telling ends the sentence: "…, the National Statistics Committee reports."
 func (r *reader) closingVerb(k int, s text.Sentence) bool {
-	return k+2 >= s.Last && k > s.First && (r.low[k] == "reports" || r.low[k] == "estimates" || r.low[k] == "notes") && r.pos(k-1) != text.DET && r.pos(k-1) != text.ADP && r.pos(k-1) != text.ADJ
+	switch r.low[k] {
+	case "reports", "estimates", "notes", "reckons", "says":
+	default:
+		return false
+	}
+	return (k+2 >= s.Last || r.low[k+1] == ",") && k > s.First && r.pos(k-1) != text.DET && r.pos(k-1) != text.ADP && r.pos(k-1) != text.ADJ
 }
 
 // putsAt tells "India puts it at $3 billion" from "Washington put 25% on steel".
@@ -245,7 +275,7 @@ func (r *reader) nounStart(b int, s text.Sentence) (a int, person bool) {
 			continue
 		}
 		p := r.pos(k)
-		if p == text.PUNCT && r.low[k] != "-" || p == text.VERB || p == text.AUX || p == text.SCONJ || p == text.ADV || p == text.CCONJ && b-a > 0 && r.pos(k-1) != text.PROPN && r.pos(k-1) != text.NOUN {
+		if p == text.PRON && a < b && !possessives[r.low[k]] || p == text.PUNCT && r.low[k] != "-" || p == text.VERB || p == text.AUX || p == text.SCONJ || p == text.ADV || p == text.CCONJ && b-a > 0 && r.pos(k-1) != text.PROPN && r.pos(k-1) != text.NOUN {
 			break
 		}
 		if p == text.ADP && r.low[k] != "of" && r.low[k] != "for" && r.low[k] != "in" && r.low[k] != "at" || p == text.ADP && b-a < 1 || r.number(k) != nil {
