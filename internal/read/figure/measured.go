@@ -51,7 +51,7 @@ func (r *reader) wholeOf(it *item, flow, what string, s text.Sentence) string {
 			}
 		}
 	}
-	if n := len(r.drafts) - 1; r.word(it.first-1) == "(" && n >= 0 && r.drafts[n].first >= s.First && r.drafts[n].Measure == comity.Trade { // "$4 billion (9 per cent)"
+	if n := len(r.drafts) - 1; r.word(it.first-1) == "(" && n >= 0 && r.drafts[n].first >= s.First && r.drafts[n].Measure == comity.Trade && r.drafts[n].Rank == 0 { // "$4 billion (9 per cent)"
 		return plural(r.drafts[n].Flow)
 	}
 	share := shareNouns[strings.ToLower(what)] || strings.HasSuffix(what, "ing")
