@@ -58,8 +58,8 @@ var smallCounts = set(`soldiers troops servicemen gendarmes policemen guards pea
 
 // countedHead is the noun that a count counts: the head of the noun phrase behind it, past where they come from and what they are like; −1 for none.
 func (r *reader) countedHead(it *item) int {
-	head := -1
-	for k := it.last; k < len(r.low) && k < it.last+6 && r.number(k) == nil && r.timeAt[k] < 0; k++ {
+	head, end := -1, r.sentenceOf(it.first).Last
+	for k := it.last; k < end && k < it.last+6 && r.number(k) == nil && r.timeAt[k] < 0; k++ {
 		if m := r.actor(k); m != nil && m.Kind == actor.Demonym && !m.Poss {
 			if k = m.Last - 1; head < 0 && r.noun(k) && strings.HasSuffix(r.low[k], "s") && !r.noun(k+1) && r.pos(k+1) != text.ADJ { // "300,000 Hungarians"
 				return k
