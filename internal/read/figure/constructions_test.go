@@ -760,4 +760,46 @@ var constructions = []construction{
 			"other FRO> 98 percent",
 		},
 	},
+	{
+		name: "a table with the year before in brackets", day: "2025-05-12",
+		story: "Trade by country\n\nTrade by country, SEK billion. Figures for 2023 in brackets.\n\nCountry | Exports | Imports\nNorway | 212.4 (211.7) | 203.9 (262.0)\n\nStockholm - Sweden's trade grew.",
+		want: []string{
+			"SWE>NOR export 2024 2.124e+11 SEK",
+			"SWE>NOR export 2023 2.117e+11 SEK",
+			"SWE>NOR import 2024 2.039e+11 SEK",
+			"SWE>NOR import 2023 2.62e+11 SEK",
+		},
+	},
+	{
+		name: "a table of goods with shares and growth", day: "2025-05-12",
+		story: "What Kenya buys\n\nKenya's imports from India in 2024\n\nProduct | Value (US$ million) | Share (%) | Growth (%)\nRefined petroleum | 610 | 31 | -4.5",
+		want: []string{
+			"KEN>IND import [Refined petroleum] 2024 6.1e+08 USD",
+			"other KEN>IND 31 percent",
+			"KEN>IND import [Refined petroleum] 2024 -0.045 yoy",
+		},
+	},
+	{
+		name: "a list of partners under a line that names them", day: "2025-05-12",
+		story: "The top suppliers of the Philippines in April were:\n- China, $3.1 billion\n- Japan, $0.9 billion",
+		want: []string{
+			"PHL>CHN import 2025-04 3.1e+09 USD",
+			"PHL>JPN import 2025-04 9e+08 USD",
+		},
+	},
+	{
+		name: "the title of a release dates it", day: "2025-05-12",
+		story: "Chile's trade with Peru, March 2025\n\nChile's exports to Peru were worth $210 million.",
+		want: []string{
+			"CHL>PER export 2025-03 2.1e+08 USD",
+		},
+	},
+	{
+		name: "counts of whom and from where", day: "2025-05-12",
+		story: "India had 89 troops in the Maldives. Seventy-six of them have left. The treaty of 1988 has two annexes, signed at 10.30.",
+		want: []string{
+			"other IND>MDV 89 persons",
+			"other IND> 76 persons",
+		},
+	},
 }
