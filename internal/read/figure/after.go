@@ -28,6 +28,8 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 		return end
 	}
 	switch w := r.low[k]; {
+	case c.flow == comity.Balance && (w == "in" || w == "on" || w == "of") && (r.word(k+1) == "trade" || (r.word(k+1) == "goods" || r.word(k+1) == "the") && r.word(k+2) == "trade"): // "the surplus on trade in goods with"
+		return k + 2 + btoi(r.word(k+1) != "trade")
 	case w == "in" || w == "during":
 		return r.inside(c, k)
 	case w == "as" && r.word(k+1) == "a" && r.word(k+2) == "whole":

@@ -71,6 +71,8 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 	case possessives[word]:
 		w.owner, w.first = r.pronounOwner(k, s), k
 		return k, false
+	case word == "terms": // "in euro terms exports"
+		return k, false
 	case word == "services":
 		w.services = r.word(k-1) == "and" && r.word(k-2) == "goods" || r.word(k+1) == "and" && r.word(k+2) == "goods"
 		if w.first = k; !w.services {

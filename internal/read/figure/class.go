@@ -74,7 +74,7 @@ func (r *reader) inVolume(it *item, s text.Sentence) bool {
 		if r.numberBetween(max(s.First, k-5), k) { // "11 per cent in volume and 25 per cent in value"
 			return false
 		}
-		return prev == "in" || prev == "by" || prev == "of" && r.word(k-2) == "terms" || r.low[k] == "volumes" && (prev == "export" || prev == "import") || r.low[k] == "quantities"
+		return prev == "in" || prev == "by" || prev == "of" && r.word(k-2) == "terms" || r.low[k] == "volumes" && (prev == "export" || prev == "import") || r.low[k] == "quantities" || r.word(k+1) == "of" && (r.word(k+2) == "exports" || r.word(k+2) == "imports")
 	}
 	return false
 }

@@ -32,6 +32,9 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	}
 	switch w {
 	case "trade", "commerce":
+		if b := i - 1 - btoi(prev == "goods" || prev == "the"); (r.word(b) == "in" || r.word(b) == "on" || r.word(b) == "of") && balanceSigns[r.word(b-1)] != 0 { // "the surplus on trade with Romania"
+			return flow, false
+		}
 		return flow, !notFlowAfter[next] && prev != "free" && prev != "fair" && !(next == "-" && r.Doc.Tokens[i].End == r.Doc.Tokens[i+1].Start) &&
 			r.pos(i) != text.VERB && !(w == "commerce" && (prev == "of" || notFlowAfter[prev]))
 	case "export", "import":

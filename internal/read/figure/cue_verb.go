@@ -9,6 +9,9 @@ import (
 // verbFlow tells "India exports rice" from "India’s exports", and selling goods abroad from selling shares.
 func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	w := r.low[i]
+	if r.word(i+1) == "home" { // remittances
+		return "", false
+	}
 	sells, buys := sellVerbs[w], buyVerbs[w]
 	if !sells && !buys && !tradeVerbs[w] || r.pos(i) != text.VERB && !r.verbByPlace(i) {
 		return "", false

@@ -124,7 +124,12 @@ func (r *reader) sameMeasured(it *item, s text.Sentence) string {
 			return d.Product
 		}
 	}
+	head := r.countedHead(it)
 	switch {
+	case unit == "persons" || head >= 0 && r.actorAt[head] >= 0:
+		if head >= 0 {
+			return r.quote(head, head+1)
+		}
 	case r.near(s) && r.state.product != comity.AllProducts:
 		return r.state.product
 	case it.a.Kind == amount.Quantity && r.noun(it.last-1): // "240 containers"

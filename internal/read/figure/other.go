@@ -119,6 +119,9 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 	r.hedge(&d, lead)
 	r.otherSides(&d, lead, s)
 	d.Product = r.otherProduct(lead, s)
+	if sized(lead) && lead.a.Kind != amount.Money && r.state.sentence == r.sentenceIndex(s.First) && r.state.product == comity.AllProducts && r.goodsWord(d.Product) { // "shipped 9 million kilos of tea": the earnings after it are of tea
+		r.state.product = d.Product
+	}
 	if v, ok := r.changeOf(lead, s); ok && ratio == nil && lead.a.Kind == amount.Percent && r.foreseen(lead, s) {
 		d.Value, d.Change, d.ChangeStep, d.Basis, d.Product = nil, &v, changeStep(lead.a, v), comity.YoY, "forecast"
 	}

@@ -97,7 +97,7 @@ func (r *reader) onServices(s text.Sentence) bool {
 // vague reports whether a cue only takes up what was named before: "sales slipped 11%".
 func (r *reader) vague(c *cue) bool {
 	switch r.low[c.at] {
-	case "sales", "shipments", "purchases", "deliveries", "takings":
+	case "sales", "shipments", "purchases", "deliveries", "takings", "supplies", "earnings", "receipts", "proceeds", "revenue", "revenues":
 		return c.owner.code == "" && c.to.code == "" && c.from.code == "" && !c.whole
 	}
 	return false

@@ -47,7 +47,7 @@ func (r *reader) placeAt(k int, s text.Sentence) (place, next int, ok bool) {
 			return n, j + 2, true
 		case r.word(j) == "among":
 			return n, j + 1, true
-		case j == k+1 && n > 1 && rankNouns[r.word(j)] != "" && (r.word(k-1) == "’s" || r.word(k-1) == "'s" || r.word(k-1) == "our" || r.word(k-1) == "its"): // "Sweden’s second market"
+		case j == k+1 && n > 1 && rankNouns[r.word(j)] != "" && (r.word(k-1) == "’s" || r.word(k-1) == "'s" || r.word(k-1) == "our" || r.word(k-1) == "its" || r.word(k-1) == "the" && !r.noun(j+1)): // "Sweden’s second market"
 			return n, j, true
 		}
 		return n, k + 1, r.ordinalOfRank(k, s)

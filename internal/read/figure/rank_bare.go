@@ -22,7 +22,7 @@ func (r *reader) barePlaces(s text.Sentence) {
 		if n, next, ok := r.numberedPlace(k); ok && (possessives[r.word(k-1)] || r.pos(k-1) == text.AUX) { // "is our number one"
 			place, end = n, next
 		}
-		if place == 0 || r.timeAt[k] >= 0 {
+		if place == 0 || r.timeAt[k] >= 0 || r.number(k) != nil {
 			continue
 		}
 		if placeNouns[r.word(end)] {

@@ -50,6 +50,11 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		}
 		return
 	}
+	if itemNouns[r.word(last-1)] { // "Yarn was the main item ($21 million)"
+		if a, b := r.clauseOpening(first, from, s); a < b {
+			first, last = a, b
+		}
+	}
 	label := first == r.lineStart(s) && r.word(last) == ":" && s.Kind == text.Item
 	for k := last - 1; k >= first; k-- {
 		if r.namesGoods(k, k+1) || label {
@@ -58,6 +63,8 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		}
 	}
 }
+
+var itemNouns = set("item items product products article articles good commodity commodities category categories")
 
 // topicPhrase is the goods that a sentence opens on: "For sparkling wine alone the bill was".
 func (r *reader) topicPhrase(s text.Sentence) (first, last int) {
