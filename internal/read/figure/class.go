@@ -277,7 +277,7 @@ func (r *reader) isShare(it *item, s text.Sentence) bool {
 	switch next := r.word(it.last); {
 	case next == "share" || next == "of" && r.word(it.first-1) == "up" && strings.HasPrefix(r.word(it.first-2), "ma"): // "made up 53% of"
 		return true
-	case next == "of" && (it.a.Cue.Role != amount.Changed || it.a.Kind == amount.Fraction):
+	case next == "of":
 		return true
 	case it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to":
 		return false

@@ -128,6 +128,10 @@ func (r *reader) namesMarket(i int) bool {
 		return true
 	}
 	switch next {
+	case "of":
+		if r.goesTowards(i + 2) {
+			return true
+		}
 	case "to", "into", "from", "across":
 		e, _, others := r.sideAt(i + 2)
 		return e.code != "" || others || next == "across"
@@ -148,6 +152,20 @@ func (r *reader) aboutVisitors(i int) bool {
 		switch r.low[k] {
 		case "visitor", "visitors", "tourist", "tourists", "tourism", "passenger", "passengers", "travellers", "travelers", "migrants", "refugees", "airport":
 			return true
+		}
+	}
+	return false
+}
+
+// goesTowards reports whether the goods at token i go to an economy or come from one: "sales of chip tools to Taiwan".
+func (r *reader) goesTowards(i int) bool {
+	for k := i; k < len(r.low) && k < i+7; k++ {
+		switch w := r.low[k]; {
+		case w == "to" || w == "into" || w == "from":
+			e, _, _ := r.sideAt(k + 1)
+			return e.code != ""
+		case !r.noun(k) && r.pos(k) != text.ADJ && w != "and" && w != "-" && !r.participle(k):
+			return false
 		}
 	}
 	return false

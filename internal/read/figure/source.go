@@ -132,11 +132,7 @@ func (r *reader) closes(src source, s text.Sentence) bool {
 	default:
 		return false
 	}
-	switch r.low[s.First] {
-	case "all", "the", "these", "figures", "data", "numbers":
-		return r.pos(src.first-2) == text.VERB
-	}
-	return false
+	return credited[r.low[s.First]] && (r.pos(src.first-2) == text.VERB || r.pos(src.first-2) == text.AUX)
 }
 
 // creditAll gives a source to the figures of trade that have none.

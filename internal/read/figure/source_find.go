@@ -11,7 +11,7 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 	var found []source
 	for k := s.First; k < s.Last; k++ {
 		src, ok := source{}, false
-		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.statistics, r.office} {
+		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.statistics, r.office, r.credit} {
 			if src, ok = find(k, s); ok {
 				src.acts = actVerbs[r.low[k]]
 				break
@@ -132,6 +132,19 @@ func (r *reader) isOffice(k int) bool {
 	return ok
 }
 
+// credit reads a sentence that only says where the numbers before it come from: "That is from the hazelnut exporters’ union."
+func (r *reader) credit(k int, s text.Sentence) (source, bool) {
+	if r.low[k] != "from" || !credited[r.low[s.First]] || k > s.First+5 || s.Last-s.First > 18 {
+		return source{}, false
+	}
+	switch w := r.word(k - 1); {
+	case r.pos(k-1) == text.AUX, w == "come", w == "comes", w == "taken":
+		end := r.nounEnd(k+1, s)
+		return source{first: k + 1, last: end, declared: true}, end > k+1 && !r.numberBetween(s.First, s.Last)
+	}
+	return source{}, false
+}
+
 // showed reads a subject that tells or counts: "Government data showed", "the statistics office said", "He put turnover at", "said a shipping agent".
 func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	w := r.low[k]
@@ -144,6 +157,9 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	}
 	if open := r.bracketBefore(b, s); open > s.First { // "the Kenya National Bureau of Statistics (KNBS) said"
 		b = open
+	}
+	if src, ok := r.saidBy(k, s); ok && !r.unheaded(src) && r.pos(k-1) == text.PUNCT { // "…, said the ministry"
+		return src, true
 	}
 	a, named := r.nounStart(b, s)
 	if a >= b {
@@ -181,7 +197,20 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if m := r.actor(b - 1); m != nil {
 		return source{first: a, last: b}, !m.Place && countVerbs[w] && (w != "put" && w != "puts" || r.putsAt(k, s))
 	}
+	if r.pos(b-1) == text.PROPN && r.actorAt[b-1] < 0 && reportVerbs[w] { // a newspaper, a firm
+		return source{first: a, last: b}, true
+	}
 	return source{first: a, last: b, person: true}, tellVerbs[w] && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
+}
+
+// unheaded reports whether a speaker is neither an office nor a person that is known.
+func (r *reader) unheaded(src source) bool {
+	for i := src.first; i < src.last; i++ {
+		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) || people[r.low[i]] {
+			return false
+		}
+	}
+	return !r.isPerson(src.first, src.last)
 }
 
 // closingVerb mends the tagger where a verb of telling ends the sentence: "…, the National Statistics Committee reports."

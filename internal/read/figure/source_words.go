@@ -29,6 +29,12 @@ var (
 // actVerbs tell of a measure as often as of a number.
 var actVerbs = set("announced announces released releases issued issues declared declares gave gives published confirmed confirms listed added put puts has found finds")
 
+// reportVerbs are those by which a newspaper or a firm without another sign tells a number; credited open a sentence that names where numbers come from.
+var (
+	reportVerbs = set("reported reports revealed reveals calculated calculates estimated estimates found finds counted counts informed confirmed noted")
+	credited    = set("all the these those this that it figures data numbers")
+)
+
 // people are sources whose numbers do not go on like an office's.
 var people = set("officials official analysts analyst economists economist representative representatives traders trader")
 
