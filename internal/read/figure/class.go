@@ -29,7 +29,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 		return duty
 	case !changes || r.isShare(it, s) && !(a.Kind == amount.Fraction && r.ofBefore(it)) || r.inVolume(it, s) || r.foreseen(it, s) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
 		return rest
-	case it.gov != nil || it.goods != "" && r.away(s) <= 5:
+	case it.gov != nil || (it.goods != "" || r.word(it.last) == "in" && r.word(it.last+1) == "value") && r.away(s) <= 5:
 		return change
 	case r.state.flow != "" && r.away(s) <= 1+2*btoi(a.Cue.Role != amount.Changed) && r.goesOn(it, s):
 		return change
@@ -275,7 +275,7 @@ func (r *reader) isShare(it *item, s text.Sentence) bool {
 		return false
 	}
 	switch next := r.word(it.last); {
-	case next == "share" || next == "of" && r.word(it.first-1) == "up" && strings.HasPrefix(r.word(it.first-2), "ma"): // "made up 53% of"
+	case next == "share" || r.word(it.first-1) == "up" && strings.HasPrefix(r.word(it.first-2), "ma"): // "made up 53%"
 		return true
 	case next == "of":
 		return true

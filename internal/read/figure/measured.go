@@ -264,7 +264,7 @@ func (r *reader) nounsFrom(k int, s text.Sentence) string {
 	for k < s.Last && r.timeAt[k] < 0 && r.number(k) == nil {
 		p := r.pos(k)
 		owner := (r.low[k] == "’s" || r.low[k] == "'s" || p == text.PRON && possessives[r.low[k]]) && r.noun(k+1) || p == text.PRON && possessives[r.low[k]] && r.pos(k+1) == text.ADJ
-		if r.noun(k) || owner || r.participle(k) || p == text.ADJ || p == text.DET && k == first || r.actorAt[k] >= 0 || r.low[k] == "-" || r.low[k] == "and" && r.noun(k+1) && k > first {
+		if r.noun(k) || owner || r.participle(k) && !r.noun(k-1) || p == text.ADJ || p == text.DET && k == first || r.actorAt[k] >= 0 || r.low[k] == "-" || r.low[k] == "and" && r.noun(k+1) && k > first {
 			k++
 			continue
 		}

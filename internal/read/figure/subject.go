@@ -37,7 +37,7 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		return
 	}
 	for k := first; k < last; k++ {
-		if r.cueAt[k] >= 0 {
+		if c := r.cue(k); c != nil && c.kind != goodsCue {
 			return
 		}
 	}
@@ -132,10 +132,13 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 	last = k + 1
 	for k >= from && (r.noun(k) || r.pos(k) == text.ADJ || r.participle(k) || r.low[k] == "-" || r.actor(k) != nil || r.poss(k) || (r.low[k] == "and" || r.low[k] == "or") && r.noun(k-1) && k > from && r.number(k-1) == nil ||
 		r.low[k] == "than" && r.word(k-1) == "other" || r.low[k] == "alone") {
-		if r.number(k) != nil || r.timeAt[k] >= 0 || r.cueAt[k] >= 0 {
+		if c := r.cue(k); r.number(k) != nil || r.timeAt[k] >= 0 || c != nil && c.kind != goodsCue {
 			break
 		}
 		k--
+		if k > from && possessives[r.low[k]] && r.low[k-1] == "and" { // "copper and its products"
+			k--
+		}
 	}
 	first = k + 1
 	if first < last && !r.opensClause(first, from) {
@@ -156,7 +159,7 @@ func (r *reader) passes(k int) bool {
 	switch r.low[k] {
 	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even", "with", "worth", "valued", "for":
 		return r.number(k) == nil
-	case "(":
+	case "(", "steady", "flat", "unchanged", "stable", "higher", "lower":
 		return true
 	}
 	return false
