@@ -13,6 +13,9 @@ import (
 // fees"), right before it ("contracts worth 10 billion", "a quota of 72,000 tonnes") or are the subject of its verb ("cereals retreated to $158 million").
 func (r *reader) otherProduct(it *item, s text.Sentence) string {
 	what, flow := cmp.Or(r.actNoun(it, s), r.governed(it, s), r.measured(it, s)), ""
+	if measures[strings.ToLower(what)] && it.a.Kind == amount.Count {
+		what = cmp.Or(r.sameMeasured(it, s), what)
+	}
 	if it.gov != nil && it.cost < 20 {
 		flow = plural(it.gov.flow)
 	}
@@ -48,6 +51,13 @@ func (r *reader) wholeOf(it *item, flow, what string, s text.Sentence) string {
 						return whole
 					}
 				}
+			}
+		}
+	}
+	if total := r.word(it.last) == "of" && (r.word(it.last+1) == "total" || r.word(it.last+2) == "total" && r.word(it.last+3) != "of"); total { // "25 per cent of the total"
+		for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
+			if d := &r.drafts[i]; d.Measure == comity.Trade && d.Flow != comity.Balance {
+				return plural(d.Flow)
 			}
 		}
 	}
@@ -132,11 +142,32 @@ func (r *reader) sameMeasured(it *item, s text.Sentence) string {
 		}
 	case r.near(s) && r.state.product != comity.AllProducts:
 		return r.state.product
-	case it.a.Kind == amount.Quantity && r.noun(it.last-1): // "240 containers"
+	}
+	if what := r.goodsNear(it, s); what != "" {
+		return what
+	}
+	if it.a.Kind == amount.Quantity && r.noun(it.last-1) { // "240 containers"
 		return r.quote(it.last-1, it.last)
 	}
 	return ""
 }
+
+// goodsNear are the goods named last in this sentence or the one before it: a quantity is of something.
+func (r *reader) goodsNear(it *item, s text.Sentence) string {
+	from := s.First
+	if i := r.sentenceIndex(s.First); i > 0 && r.Doc.Sentences[i-1].Paragraph == s.Paragraph {
+		from = r.Doc.Sentences[i-1].First
+	}
+	for k := it.first - 1; k >= from; k-- {
+		if goodsNouns[r.low[k]] && r.noun(k) {
+			return r.goodsName(r.wareStart(k), k+1)
+		}
+	}
+	return ""
+}
+
+// measures are nouns that only say how goods are counted.
+var measures = set("units unit head pieces bags bales boxes bottles cartons crates containers tonnes tons kilos litres barrels")
 
 // joined puts lead before what; plain stands where there is nothing to tell.
 func joined(lead, what, plain string) string {

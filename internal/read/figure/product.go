@@ -22,7 +22,8 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 		return r.colonWare(it, s)
 	case gov != nil && gov.product == "" && st.ware != "" && resumes[r.low[gov.at]] && r.sentenceIndex(s.First)-st.wareAt == 1:
 		return st.ware
-	case gov == nil || gov.kind == pronounCue && gov.product == "":
+	case gov == nil || gov.kind == pronounCue && gov.product == "",
+		gov.kind == verbCue && gov.product == "" && r.word(it.last) == "worth" && r.word(it.last+1) != "of": // "Iraq bought $31 million worth"
 		return st.product
 	case gov.services:
 		return bothKinds

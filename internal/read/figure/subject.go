@@ -126,6 +126,10 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 			k = b
 		}
 	}
+	relative := k > from+1 && r.low[k] == "which" && r.low[k-1] == "," // "wine, which fell by"
+	if relative {
+		k -= 2
+	}
 	if k > from && r.low[k] == ":" && r.listLabel(r.lineStart(s), k) {
 		return r.lineStart(s), k
 	}
@@ -141,7 +145,12 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 		}
 	}
 	first = k + 1
-	if first < last && !r.opensClause(first, from) {
+	if first < last && !relative && !r.opensClause(first, from) {
+		if w := r.word(first - 1); w == "for" || w == "of" || w == "from" { // "Servers for data centres nearly tripled"
+			if a, b := r.clauseOpening(at, from, s); b == first-1 {
+				return a, b
+			}
+		}
 		return first, first
 	}
 	if first == last {
