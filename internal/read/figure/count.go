@@ -105,8 +105,19 @@ func (r *reader) counts(it *item, s text.Sentence) int {
 		}
 		return r.countedHead(&shifted)
 	}
+	if k := it.first - 1; harms[r.word(k)] { // "the quake killed 3,400"
+		return k
+	}
+	if k := it.first - 1; k > s.First && (r.low[k] == "number" || r.low[k] == "numbered" || r.low[k] == "totalled" || r.low[k] == "totaled") { // "Tunisians in Italy number 110,000"
+		if n := r.nsubj(k); n >= s.First && n < k && (r.noun(n) || r.actorAt[n] >= 0) {
+			return n
+		}
+	}
 	return r.numberOf(it, s)
 }
+
+// harms are verbs whose bare number is one of people.
+var harms = set("killed killing wounded wounding injured injuring displaced displacing drowned arrested detained evacuated")
 
 // countsOn is the figure whose noun a bare count takes up: "718 of them", "versus 11,000 a year earlier", "from 500 to 280"; nil for none.
 func (r *reader) countsOn(it *item, s text.Sentence) *draft {
@@ -124,7 +135,8 @@ func (r *reader) countsOn(it *item, s text.Sentence) *draft {
 			return nil
 		}
 	}
-	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 1+btoi(pronoun); i-- {
+	reach := 1 + btoi(pronoun) - btoi(r.word(it.first-1) == "to")
+	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= reach; i-- {
 		d := &r.drafts[i]
 		if d.Measure != comity.Other || d.Value == nil || d.Value.Unit == comity.Percent || len(d.Value.Unit) == 3 && strings.ToUpper(d.Value.Unit) == d.Value.Unit {
 			continue
@@ -165,7 +177,7 @@ func (r *reader) counted(it *item) string {
 			return last.Value.Unit
 		}
 		return ""
-	case peopleNouns[r.low[head]] || r.actorAt[head] >= 0:
+	case peopleNouns[r.low[head]] || harms[r.low[head]] || r.actorAt[head] >= 0:
 		return "persons"
 	}
 	return r.low[head]

@@ -150,7 +150,7 @@ func (r *reader) aboutVisitors(i int) bool {
 	n := r.sentenceIndex(i)
 	for k := r.Doc.Sentences[max(0, n-1)].First; k < r.Doc.Sentences[n].Last; k++ {
 		switch r.low[k] {
-		case "visitor", "visitors", "tourist", "tourists", "tourism", "passenger", "passengers", "travellers", "travelers", "migrants", "refugees", "airport":
+		case "visitor", "visitors", "tourist", "tourists", "tourism", "passenger", "passengers", "travellers", "travelers", "migrants", "refugees", "airport", "visa", "visas", "hotel", "hotels", "airlines":
 			return true
 		}
 	}

@@ -28,11 +28,16 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		return comity.Total, r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5)
 	case "exchanged":
 		return comity.Total, r.word(i+1) == "goods"
-	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "brought", "paid", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
+	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "brought", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
 		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9)
 	case "spending", "paying":
 		return comity.Import, r.moneyAhead(i, 3) && (r.inTrade(i) || r.aboutTrade(i))
+	case "paid":
+		return comity.Import, r.moneyAhead(i, 4) && (r.aboutTrade(i) || r.goodsAhead(i) || r.paysFor(i))
 	case "spent":
+		if peopleNouns[r.word(i-1)] { // tourists
+			return "", false
+		}
 		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && r.goodsAhead(i)
 	case "earned", "earn", "earns":
 		if r.goodsFrom(i) || r.word(i+1) == "abroad" || r.word(i+1) == "overseas" {
@@ -87,6 +92,16 @@ func (r *reader) moneyAhead(i, reach int) bool {
 		}
 		if r.low[k] == "." || r.low[k] == ";" {
 			return false
+		}
+	}
+	return false
+}
+
+// paysFor reports whether a verb of paying leads to goods: "paid Bulgaria $31 million for electricity".
+func (r *reader) paysFor(i int) bool {
+	for k := i + 1; k+1 < len(r.low) && k < i+10; k++ {
+		if r.low[k] == "for" {
+			return r.namesGoods(k+1, min(k+5, len(r.low)))
 		}
 	}
 	return false

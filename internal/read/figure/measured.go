@@ -134,8 +134,10 @@ func (r *reader) sameMeasured(it *item, s text.Sentence) string {
 			return d.Product
 		}
 	}
-	head := r.countedHead(it)
+	head := r.counts(it, s)
 	switch {
+	case head >= 0 && harms[r.low[head]]:
+		return r.low[head]
 	case unit == "persons" || head >= 0 && r.actorAt[head] >= 0:
 		if head >= 0 {
 			return r.quote(head, head+1)
@@ -178,7 +180,7 @@ func joined(lead, what, plain string) string {
 }
 
 // actNouns are what verbs of money make of it: "invested $3 billion" is an investment.
-var actNouns = map[string]string{"invest": "investment", "invests": "investment", "invested": "investment", "investing": "investment", "lend": "loan", "lent": "loan", "borrow": "loan",
+var actNouns = map[string]string{"invest": "investment", "invests": "investment", "invested": "investment", "investing": "investment", "lend": "loan", "lent": "loan", "lends": "loan", "lending": "loan", "borrow": "loan",
 	"borrowed": "loan", "donate": "donation", "donates": "donation", "donated": "donation", "pledge": "pledge", "pledges": "pledge", "pledged": "pledge", "fined": "fine", "owes": "debt",
 	"owe": "debt", "owed": "debt", "lost": "losses", "lose": "losses", "compensate": "compensation"}
 
@@ -241,8 +243,16 @@ func (r *reader) measuredBehind(it *item, s text.Sentence) string {
 	for k < s.Last && (r.timeAt[k] >= 0 || r.low[k] == "worth" || (r.low[k] == "a" || r.low[k] == "per") && spells[r.word(k+1)] || spells[r.low[k]]) {
 		k++
 	}
-	if k < s.Last && (r.low[k] == "of" || r.low[k] == "in") && r.timeAt[k] < 0 {
+	if k >= s.Last || r.timeAt[k] >= 0 || k+1 < s.Last && r.timeAt[k+1] >= 0 {
+		return ""
+	}
+	switch r.low[k] {
+	case "of", "in":
 		return r.nounsFrom(k+1, s)
+	case "on", "for": // "spent 7.5 billion euros on military aid"
+		if it.a.Kind == amount.Money && r.actor(k+1) == nil {
+			return r.nounsFrom(k+1, s)
+		}
 	}
 	return ""
 }

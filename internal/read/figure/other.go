@@ -33,7 +33,7 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	o := &items[i+1]
 	doubles := it.a.Kind == amount.Multiple && o.a.Kind == amount.Money && o.class == rest && r.word(o.first-1) == "to" // "double trade to $20 billion"
 	counts := it.a.Kind == amount.Count && !r.appended(it, o) || o.a.Kind == amount.Count && r.word(o.first-1) != "to"
-	if o.taken || !doubles && (counts || sized(it) == sized(o)) || o.first-it.last > 10 {
+	if o.taken || !doubles && (counts || sized(it) == sized(o)) || o.first-it.last > 10 && (!r.appended(it, o) || o.first-it.last > 14) {
 		return nil
 	}
 	if doubles {
