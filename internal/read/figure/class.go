@@ -243,7 +243,7 @@ func (r *reader) otherHead(it *item, s text.Sentence) bool {
 
 // otherWord reports whether token k tells of something that is no flow; beside a cue it only colours that: export growth.
 func (r *reader) otherWord(k int) bool {
-	if !otherHeads[r.low[k]] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.low[k] == "cost" && r.pos(k) == text.VERB {
+	if !otherHeads[r.low[k]] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.word(k+1) == "goods" || r.low[k] == "cost" && (r.pos(k) == text.VERB || r.number(k+1) != nil) {
 		return false
 	}
 	return r.cue(k-1) == nil && (r.cue(k+1) == nil || r.cue(k+1).kind != nounCue)

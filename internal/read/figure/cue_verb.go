@@ -33,12 +33,12 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	case "spending", "paying":
 		return comity.Import, r.moneyAhead(i, 3) && (r.inTrade(i) || r.aboutTrade(i))
 	case "paid":
-		return comity.Import, r.moneyAhead(i, 4) && (r.aboutTrade(i) || r.goodsAhead(i) || r.paysFor(i))
+		return comity.Import, r.moneyAhead(i, 4) && (r.aboutTrade(i) || r.goodsAhead(i) || r.leadsTo("for", i))
 	case "spent":
 		if peopleNouns[r.word(i-1)] { // tourists
 			return "", false
 		}
-		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && r.goodsAhead(i)
+		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && (r.goodsAhead(i) || r.leadsTo("on", i))
 	case "earned", "earn", "earns":
 		if r.goodsFrom(i) || r.word(i+1) == "abroad" || r.word(i+1) == "overseas" {
 			return comity.Export, true
@@ -97,10 +97,10 @@ func (r *reader) moneyAhead(i, reach int) bool {
 	return false
 }
 
-// paysFor reports whether a verb of paying leads to goods: "paid Bulgaria $31 million for electricity".
-func (r *reader) paysFor(i int) bool {
+// leadsTo reports whether a verb of paying leads to goods by a preposition: "paid Bulgaria $31 million for electricity".
+func (r *reader) leadsTo(prep string, i int) bool {
 	for k := i + 1; k+1 < len(r.low) && k < i+10; k++ {
-		if r.low[k] == "for" {
+		if r.low[k] == prep {
 			return r.namesGoods(k+1, min(k+5, len(r.low)))
 		}
 	}
