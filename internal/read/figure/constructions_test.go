@@ -792,4 +792,22 @@ var constructions = []construction{
 			"other IND> 76 persons",
 		},
 	},
+	{
+		name: "lists of goods, goods left out, capital goods", day: "2025-05-12",
+		story: "Chad's exports to Benin in 2024: sales of rice, sugar and tea were worth $40 million. Exports of capital goods came to $9 million, and exports other than fuel to $70 million.",
+		want: []string{
+			"TCD>BEN export [rice, sugar and tea] 2024 4e+07 USD",
+			"TCD>BEN export [capital goods] 2024 9e+06 USD",
+			"TCD>BEN export [other than fuel] 2024 7e+07 USD",
+		},
+	},
+	{
+		name: "goods in relative clauses and before prepositions", day: "2025-05-12",
+		story: "Chad's exports to Benin were worth $400 million in 2024. The fall was in wool, which shrank by 8 per cent. Hides for shoes doubled to $20 million.",
+		want: []string{
+			"TCD>BEN export 2024 4e+08 USD",
+			"TCD>BEN export [wool] 2024 -0.08 yoy",
+			"TCD>BEN export [Hides] 2024 2e+07 USD +1 yoy",
+		},
+	},
 }

@@ -44,6 +44,7 @@ func (r *reader) wareStart(i int) int {
 
 // goodsName is the name of goods in tokens [first, last), without general words at its ends.
 func (r *reader) goodsName(first, last int) string {
+	end := last
 	dull := func(k int) bool {
 		return plain[r.low[k]] && r.low[k] != "products" || !isWord(r.low[k]) || r.actorAt[k] >= 0 || r.pos(k) == text.DET || r.pos(k) == text.CCONJ || r.pos(k) == text.ADV
 	}
@@ -55,6 +56,9 @@ func (r *reader) goodsName(first, last int) string {
 	}
 	if first >= last || last-first == 1 && r.low[first] == "products" {
 		return ""
+	}
+	if last < end && r.low[last] == "goods" && !goodsNouns[r.low[last-1]] { // "capital goods"
+		last++
 	}
 	return r.quote(first, last)
 }
