@@ -44,7 +44,7 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	if sized(it) {
 		ratio = o
 	}
-	if _, ok := r.changeOf(ratio, s); !ok || !r.together(it, o, s) {
+	if _, ok := r.changeOf(ratio, s); !ok || r.isShare(ratio, s) || !r.together(it, o, s) {
 		return nil
 	}
 	o.taken = true

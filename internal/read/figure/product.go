@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -76,7 +78,7 @@ func (r *reader) worthOf(it *item, s text.Sentence) string {
 		k--
 	}
 	n := len(r.drafts) - 1
-	if r.word(k) != "worth" || n < 0 || r.drafts[n].first < s.First || r.drafts[n].Measure != comity.Other || r.drafts[n].Product == "value" || it.first-r.drafts[n].last > 4 {
+	if r.word(k) != "worth" || n < 0 || r.drafts[n].first < s.First || r.drafts[n].Measure != comity.Other || r.drafts[n].Product == "value" || strings.HasPrefix(r.drafts[n].Product, "share") || it.first-r.drafts[n].last > 4 {
 		return ""
 	}
 	return r.drafts[n].Product

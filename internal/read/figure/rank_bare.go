@@ -27,7 +27,7 @@ func (r *reader) barePlaces(s text.Sentence) {
 		}
 		if placeNouns[r.word(end)] {
 			end++
-		} else if n := r.pos(end); n == text.NOUN || n == text.PROPN || n == text.ADJ || r.low[k] == "first" && n == text.VERB || r.word(end) == "-" {
+		} else if n := r.pos(end); n == text.NOUN || n == text.PROPN || n == text.ADJ || r.low[k] == "first" && n == text.VERB || r.word(end) == "-" || r.word(end) == "most" {
 			continue
 		}
 		from := len(r.drafts)

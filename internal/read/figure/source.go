@@ -28,6 +28,9 @@ func (r *reader) noticeSource(s text.Sentence) {
 	}
 	numbers := r.numberBetween(s.First, s.Last)
 	for _, src := range r.sourcesIn(s) {
+		if s.Kind == text.Headline && s.Paragraph == 0 && !src.person && sayVerbs[r.word(src.last)] { // "Exports to Iran fall, commerce ministry says"
+			r.headOffice = src
+		}
 		if !src.declared && !numbers && !r.keepsCount(src.first, src.last) {
 			continue
 		}
@@ -167,7 +170,7 @@ func (r *reader) attribute(d *draft, s text.Sentence) {
 		r.attributeNear(d, s)
 		return
 	}
-	for _, src := range []source{r.state.source, r.state.office} {
+	for _, src := range []source{r.state.source, r.state.office, r.headOffice} {
 		if src.named() && (src.paragraph == s.Paragraph || !src.person) {
 			r.setSource(d, src)
 			return
