@@ -28,6 +28,14 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 		return end
 	}
 	switch w := r.low[k]; {
+	case w == "excluding" || w == "without" || w == "except" || w == "other" && r.word(k+1) == "than": // "exports other than fuel"
+		if next, p, _ := r.goodsOf(k+1+btoi(w == "other"), s); p != "" && c.product == "" {
+			c.product, c.end = r.quote(k, next), next
+			return next
+		}
+		return k
+	case c.flow == comity.Balance && (w == "in" || w == "on" || w == "of") && (r.word(k+1) == "trade" || (r.word(k+1) == "goods" || r.word(k+1) == "the") && r.word(k+2) == "trade"): // "the surplus on trade in goods with"
+		return k + 2 + btoi(r.word(k+1) != "trade")
 	case w == "in" || w == "during":
 		return r.inside(c, k)
 	case w == "as" && r.word(k+1) == "a" && r.word(k+2) == "whole":

@@ -75,6 +75,8 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 	case possessives[word]:
 		w.owner, w.first = r.pronounOwner(k, s), k
 		return k, false
+	case word == "terms": // "in euro terms exports"
+		return k, false
 	case word == "services":
 		w.services = r.word(k-1) == "and" && r.word(k-2) == "goods" || r.word(k+1) == "and" && r.word(k+2) == "goods"
 		if w.first = k; !w.services {
@@ -85,6 +87,7 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 	case wholes[word]:
 		summed := (word == "total" || word == "overall") && (w.flow == comity.Total || w.flow == comity.Balance) // of goods and services, of both ways
 		w.whole, w.summed, w.first = w.whole || !summed, w.summed || summed, k
+	case word == "," && w.goodsLast > 0 && w.goodsFirst == k+1 && goodsNouns[r.word(k-1)] && r.andWithin(w.goodsFirst, w.goodsLast): // "coal, aluminium and gas exports"
 	case word == "," && k == w.at-1 && r.listLabel(s.First, k):
 	case goodsAdjectives[word] || goodsNouns[word] || !plain[word] && r.partOfGoods(w, k):
 		if w.goodsLast == 0 {
@@ -103,6 +106,16 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		return k, false
 	}
 	return k, true
+}
+
+// andWithin reports whether "and" stands in tokens [a, b).
+func (r *reader) andWithin(a, b int) bool {
+	for k := a; k < b; k++ {
+		if r.low[k] == "and" {
+			return true
+		}
+	}
+	return false
 }
 
 var possessives = set("its their our his her my whose")

@@ -112,8 +112,13 @@ func (r *reader) scene(c *cue, s text.Sentence, not comity.Economy) side {
 func (r *reader) labelSide(s text.Sentence) side {
 	for k := s.First; k < s.Last && k < s.First+4; k++ {
 		if m := r.actor(k); m != nil {
-			if r.word(m.Last) == ":" {
+			switch r.word(m.Last) {
+			case ":":
 				return r.mentionSide(m)
+			case ",", "(", "-", "–", "—":
+				if s.Kind == text.Item && r.number(m.Last+1) != nil { // "- China, $3.1 billion (26%)"
+					return r.mentionSide(m)
+				}
 			}
 			return side{}
 		}

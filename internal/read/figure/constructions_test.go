@@ -819,4 +819,54 @@ var constructions = []construction{
 			"other FRO> 98 percent",
 		},
 	},
+	{
+		name: "a table of goods with shares and growth", day: "2025-05-12",
+		story: "What Kenya buys\n\nKenya's imports from India in 2024\n\nProduct | Value (US$ million) | Share (%) | Growth (%)\nRefined petroleum | 610 | 31 | -4.5",
+		want: []string{
+			"KEN>IND import [Refined petroleum] 2024 6.1e+08 USD",
+			"other KEN>IND 31 percent",
+			"KEN>IND import [Refined petroleum] 2024 -0.045 yoy",
+		},
+	},
+	{
+		name: "a list of partners under a line that names them", day: "2025-05-12",
+		story: "The top suppliers of the Philippines in April were:\n- China, $3.1 billion\n- Japan, $0.9 billion",
+		want: []string{
+			"PHL>CHN import 2025-04 3.1e+09 USD",
+			"PHL>JPN import 2025-04 9e+08 USD",
+		},
+	},
+	{
+		name: "the title of a release dates it", day: "2025-05-12",
+		story: "Chile's trade with Peru, March 2025\n\nChile's exports to Peru were worth $210 million.",
+		want: []string{
+			"CHL>PER export 2025-03 2.1e+08 USD",
+		},
+	},
+	{
+		name: "counts of whom and from where", day: "2025-05-12",
+		story: "India had 89 troops in the Maldives. Seventy-six of them have left. The treaty of 1988 has two annexes, signed at 10.30.",
+		want: []string{
+			"other IND>MDV 89 persons",
+			"other IND> 76 persons",
+		},
+	},
+	{
+		name: "lists of goods, goods left out, capital goods", day: "2025-05-12",
+		story: "Chad's exports to Benin in 2024: sales of rice, sugar and tea were worth $40 million. Exports of capital goods came to $9 million, and exports other than fuel to $70 million.",
+		want: []string{
+			"TCD>BEN export [rice, sugar and tea] 2024 4e+07 USD",
+			"TCD>BEN export [capital goods] 2024 9e+06 USD",
+			"TCD>BEN export [other than fuel] 2024 7e+07 USD",
+		},
+	},
+	{
+		name: "goods in relative clauses and before prepositions", day: "2025-05-12",
+		story: "Chad's exports to Benin were worth $400 million in 2024. The fall was in wool, which shrank by 8 per cent. Hides for shoes doubled to $20 million.",
+		want: []string{
+			"TCD>BEN export 2024 4e+08 USD",
+			"TCD>BEN export [wool] 2024 -0.08 yoy",
+			"TCD>BEN export [Hides] 2024 2e+07 USD +1 yoy",
+		},
+	},
 }

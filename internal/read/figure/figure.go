@@ -56,17 +56,18 @@ func Find(in Input) []comity.Figure {
 // reader is the state of one reading.
 type reader struct {
 	Input
-	low      []string // the tokens in lower case
-	actorAt  []int    // the index of the mention that covers a token, or −1
-	amountAt []int
-	timeAt   []int
-	cues     []cue
-	cueAt    []int
-	sheet    sheet
-	state    state
-	heard    []source // that the sentence being read names
-	drafts   []draft
-	titled   comity.Period // the months that the headline names
+	low        []string // the tokens in lower case
+	actorAt    []int    // the index of the mention that covers a token, or −1
+	amountAt   []int
+	timeAt     []int
+	cues       []cue
+	cueAt      []int
+	sheet      sheet
+	state      state
+	heard      []source // that the sentence being read names
+	headOffice source   // the institution that the headline names
+	drafts     []draft
+	titled     comity.Period // the months that the headline names
 }
 
 // draft is a figure in the making.

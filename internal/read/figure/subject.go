@@ -41,7 +41,7 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		return
 	}
 	for k := first; k < last; k++ {
-		if r.cueAt[k] >= 0 {
+		if c := r.cue(k); c != nil && c.kind != goodsCue {
 			return
 		}
 	}
@@ -54,6 +54,11 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		}
 		return
 	}
+	if itemNouns[r.word(last-1)] { // "Yarn was the main item ($21 million)"
+		if a, b := r.clauseOpening(first, from, s); a < b {
+			first, last = a, b
+		}
+	}
 	label := first == r.lineStart(s) && r.word(last) == ":" && s.Kind == text.Item
 	for k := last - 1; k >= first; k-- {
 		if r.namesGoods(k, k+1) || label {
@@ -62,6 +67,8 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		}
 	}
 }
+
+var itemNouns = set("item items product products article articles good commodity commodities category categories")
 
 // topicPhrase is the goods that a sentence opens on: "For sparkling wine alone the bill was".
 func (r *reader) topicPhrase(s text.Sentence) (first, last int) {
@@ -130,19 +137,31 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 			k = b
 		}
 	}
+	relative := k > from+1 && r.low[k] == "which" && r.low[k-1] == "," // "wine, which fell by"
+	if relative {
+		k -= 2
+	}
 	if k > from && r.low[k] == ":" && r.listLabel(r.lineStart(s), k) {
 		return r.lineStart(s), k
 	}
 	last = k + 1
 	for k >= from && (r.noun(k) || r.pos(k) == text.ADJ || r.participle(k) || r.low[k] == "-" || r.actor(k) != nil || r.poss(k) || (r.low[k] == "and" || r.low[k] == "or") && r.noun(k-1) && k > from && r.number(k-1) == nil ||
 		r.low[k] == "than" && r.word(k-1) == "other" || r.low[k] == "alone") {
-		if r.number(k) != nil || r.timeAt[k] >= 0 || r.cueAt[k] >= 0 {
+		if c := r.cue(k); r.number(k) != nil || r.timeAt[k] >= 0 || c != nil && c.kind != goodsCue {
 			break
 		}
 		k--
+		if k > from && possessives[r.low[k]] && r.low[k-1] == "and" { // "copper and its products"
+			k--
+		}
 	}
 	first = k + 1
-	if first < last && !r.opensClause(first, from) {
+	if first < last && !relative && !r.opensClause(first, from) {
+		if w := r.word(first - 1); w == "for" || w == "of" || w == "from" { // "Servers for data centres nearly tripled"
+			if a, b := r.clauseOpening(at, from, s); b == first-1 {
+				return a, b
+			}
+		}
 		return first, first
 	}
 	if first == last {
@@ -160,7 +179,7 @@ func (r *reader) passes(k int) bool {
 	switch r.low[k] {
 	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even", "with", "worth", "valued", "for":
 		return r.number(k) == nil
-	case "(":
+	case "(", "steady", "flat", "unchanged", "stable", "higher", "lower":
 		return true
 	}
 	return false

@@ -156,6 +156,9 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 			deal.reporter, deal.partner = is(r.Home), is(r.otherThan(r.Home))
 		}
 	}
+	if gov == nil && it.goods != "" && deal.flow == comity.Balance {
+		deal.flow = r.flowBefore(deal.reporter.code)
+	}
 	d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow
 	r.slot(d, "reporter", deal.reporter)
 	r.slot(d, "partner", deal.partner)
@@ -173,6 +176,24 @@ func (r *reader) earning(it *item, s text.Sentence) bool {
 }
 
 var earns = set("earned earns earn fetched fetches netted nets grossed yielded")
+
+// flowBefore is the flow that the story told of before it came to a balance: goods have none.
+func (r *reader) flowBefore(reporter comity.Economy) comity.Flow {
+	flow := comity.Balance
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := &r.drafts[i]
+		if d.Reporter != reporter || d.Flow != comity.Export && d.Flow != comity.Import {
+			continue
+		}
+		if d.Product != comity.AllProducts {
+			return d.Flow
+		}
+		if flow == comity.Balance {
+			flow = d.Flow
+		}
+	}
+	return flow
+}
 
 // slot keeps the words that filled a slot with an economy.
 func (r *reader) slot(d *draft, name string, e side) {

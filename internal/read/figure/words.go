@@ -90,7 +90,7 @@ var otherHeads = set(`investment investments invest invested investing investor 
 	pledge pledges pledged pledging commitment commitments committed exemption population capitalisation capitalization profit profits losses treasury tax taxes
 	spending deal deals sale acquisition stake valuation pipeline port railway dam quota quotas fee fees toll tolls penalty penalties collects collected
 	inflation yield yields unemployment output production capacity consumption affected subject covered bear bears faces facing
-	assistance risk threatened potential forgone foregone assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
+	remittances earnings royalties dividends pensions arrears assistance risk threatened potential forgone foregone assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
 
 // forgone make a flow one that was not.
 var forgone = set("forgone foregone lost lose risk threatened")
@@ -167,7 +167,7 @@ var uncounted = set(`meeting meetings round rounds talks agreement agreements me
 	nation nations sector sectors area areas step steps way ways year years month months week weeks day days hour hours minute minutes page pages thing things reason reasons part
 	parts option options condition conditions topic topics session sessions edition editions summit summits pact pacts mous mou states state government governments front fronts
 	issue issues word words paragraph paragraphs person man woman entry version market capitals presidents men women signatures neighbours neighbors
-	bank banks legs leg directions sums amounts numbers million billion`)
+	economists analysts bank banks legs leg directions sums amounts numbers million billion`)
 
 // peopleNouns are counted as persons.
 var peopleNouns = set(`people persons person workers labourers laborers jobs troops soldiers servicemen conscripts marines gendarmes officers policemen guards guardsmen
