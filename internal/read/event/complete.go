@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
 )
 
 // complete fills what the sentence leaves out from the story.
@@ -54,7 +55,7 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		return
 	}
-	if !a.frame.Free {
+	if !a.frame.Free && !(len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a)) {
 		return
 	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
@@ -213,6 +214,12 @@ func (c *clause) envoys(a *act) bool {
 	k := a.t.first - 1
 	for k > c.v.first && (auxiliaries[c.v.low(k)] || adverbs[c.v.low(k)]) {
 		k--
+	}
+	for x := range c.parties {
+		p := &c.parties[x]
+		if p.first <= k && k < p.last && len(p.codes) == 0 && p.mention != nil && p.mention.Kind == actor.Person && p.mention.Agent == actor.Government {
+			return true
+		}
 	}
 	return visitors[c.v.low(k)] && c.v.low(k) != "chief"
 }

@@ -107,11 +107,25 @@ func (c *clause) trading(a *act) {
 	if c.r.opt.Domestic {
 		return
 	}
-	if (a.t.family == "BUYIN" || a.t.family == "SELLTO") && !a.t.isNoun && a.status != comity.Planned && !c.underPlan(a.t) {
-		a.drop = true
+	switch a.t.family {
+	case "BUYIN", "SELLTO":
+		if a.status != comity.Planned && !c.underPlan(a.t) || cargo(a.src) || a.tgt == nil && a.src != nil && a.src.resolved && !a.src.pronoun {
+			a.drop = true
+		}
+	case "RESUME":
+		if w := c.v.at(max(a.t.object, c.v.first)).noun; a.t.lemma == "open" && a.src == nil && a.tgt == nil && (w == "port" || w == "plant" || w == "store" || w == "shop" || w == "supermarket") {
+			a.drop = true
+		}
+	case "INAUGURATE", "BUILD", "OPENS":
+		if a.src == nil && a.tgt == nil && a.t.object >= 0 && (works[c.v.at(a.t.object).noun] || works[c.v.at(a.t.object+1).noun]) {
+			a.drop = true
+		}
 	}
 	if a.frame.Type == comity.Mobilize && c.handed(a) {
 		a.frame = &frame{Type: comity.Aid, CAMEO: "072", With: a.frame.With}
+	}
+	if a.frame.Type == comity.Mobilize && a.tgt != nil && a.tgt.prep == "with" && a.t.family != "SEND" { // "sailed with two Peruvian ships"
+		a.frame = &frame{Type: comity.Cooperate, CAMEO: "062", Sym: true}
 	}
 	if a.t.family == "" && a.t.lemma == "share" && c.common(a.t) {
 		a.drop = true
@@ -174,6 +188,9 @@ func (c *clause) after(t *trigger, class string) bool {
 	return false
 }
 
+// works are what a country builds for itself as a rule.
+var works = setOf("port plant terminal road highway dam refinery service line route railway link grid")
+
 // underPlan reports whether an infinitive stands under a plan, a promise or a request: "plans to buy", "agreed to take".
 func (c *clause) underPlan(t *trigger) bool {
 	if c.v.low(t.first-1) != "to" && t.form&gerund == 0 {
@@ -233,9 +250,25 @@ func (c *clause) agreed(a *act, args []arg) {
 	if a.frame.Type != comity.Agree {
 		return
 	}
-	if t.suffers && (c.firms(args) || c.amongOthers(t)) {
+	if t.suffers && (c.firms(args) || c.amongOthers(t)) || cargo(a.src) && ventures[c.v.at(a.src.head).noun] || a.tgt == nil && c.inner(a) {
 		a.drop = true
 	}
+}
+
+// ventures are the bodies of a country that sign for themselves.
+var ventures = setOf("association company corporation group firm mill maker producer union university chamber bank institute holding conglomerate brand retailer")
+
+// houseTexts are the texts that a government makes for itself.
+var houseTexts = setOf("plan document paper statement framework target formula principle timetable roadmap programme draft")
+
+// inner reports whether a body of one state makes a text of its own: "the cabinet approved a plan".
+func (c *clause) inner(a *act) bool {
+	switch a.t.lemma {
+	case "approve", "adopt", "announce", "unveil", "draw", "set", "establish", "launch":
+	default:
+		return false
+	}
+	return a.t.object >= 0 && a.src != nil && len(a.src.codes) == 1 && houseTexts[c.v.at(a.t.object).noun] && c.v.low(a.t.object-1) != "joint"
 }
 
 // inReach reports whether an agreement is still ahead: "close to a deal".

@@ -72,6 +72,9 @@ func (c *clause) question() bool {
 func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
+	if own == nil && a.frame.Type == comity.Agree && a.src != nil && len(a.src.codes) == 2 && c.inReach(a.t) {
+		return false // "the two are close to a deal"
+	}
 	if own == nil && (c.engaged(a) || c.occasion(a) || c.absent(a) || c.nextOne(a)) {
 		return false
 	}

@@ -107,8 +107,8 @@ func (c *clause) others(a *act) bool {
 	head, of := -1, false
 	for n := 0; i < v.last && n < 7; i, n = i+1, n+1 {
 		w := v.at(i)
-		if visitorsOnly[w.low] {
-			of = true
+		if visitorsOnly[w.low] || head >= 0 && (w.low == "'" || w.low == "'s") && !guests[v.at(head).noun] {
+			of = true // "farmers' leaders"
 		}
 		if w.isNoun && !w.isVerb && w.low != "" && w.low[0] >= 'a' && !isCapital(v.doc.Tokens[i].Text) {
 			head = i
@@ -127,6 +127,11 @@ func (c *clause) others(a *act) bool {
 func (c *clause) houseMeets(a *act) bool {
 	if a.tgt != nil || a.t.isNoun || !a.frame.Sym {
 		return false
+	}
+	for i := 0; a.src != nil && i < a.src.last-a.src.first; i++ {
+		if inHouse[c.v.low(a.src.first+i)] { // "the Bank of Canada"
+			return true
+		}
 	}
 	k := a.t.first - 1
 	for k > c.v.first && (auxiliaries[c.v.low(k)] || adverbs[c.v.low(k)]) {

@@ -40,7 +40,7 @@ func (c *clause) meeting(a *act, args []arg) {
 		}
 		return
 	}
-	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() || c.others(a) || c.houseMeets(a) {
+	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() || c.others(a) || c.houseMeets(a) || c.homely(a) {
 		a.drop = true
 	}
 	if a.status == comity.Happened && (a.t.form == third && c.dayAhead(a.t.last) || a.frame.Place && c.underWay(a.t)) {
@@ -96,6 +96,29 @@ func (c *clause) person(a *act) bool {
 
 // matches are the words of a contest in which countries meet.
 var matches = setOf("quarter-final semi-final quarterfinal semifinal qualifier world-cup goalkeeper innings wicket playoff")
+
+// countries are the nouns for a state that is visited.
+var countries = setOf("country kingdom emirate republic island capital neighbour neighbor sultanate")
+
+// homely reports whether a place is visited that the story does not know as abroad: "visited three mills", "toured Southern Province".
+func (c *clause) homely(a *act) bool {
+	v := c.v
+	if a.tgt != nil || a.t.suffers || a.t.lemma != "visit" && a.t.lemma != "tour" {
+		return false
+	}
+	for i, n := a.t.first+1, 0; i < v.last && n < 5; i, n = i+1, n+1 {
+		w := v.at(i)
+		switch {
+		case countries[w.noun]:
+			return false
+		case preps[w.low] || w.low == "," || w.low == "." || timeWords[w.low] || v.boundary(i):
+			return false
+		case isCapital(v.doc.Tokens[i].Text) || w.isNoun && !v.at(i+1).isNoun:
+			return !countries[w.noun]
+		}
+	}
+	return false
+}
 
 // sport reports whether the sentence is of a match: "the two countries meet in the semi-final".
 func (c *clause) sport() bool {

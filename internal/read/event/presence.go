@@ -37,6 +37,9 @@ func (c *clause) presences() {
 			}
 			if a := c.presence(who, place); a != nil && !c.toldOf(a) {
 				a.codesS = from
+				if len(from) == 2 { // two leaders in a third country are there for one another
+					a.codesS, a.codesT, a.sym = from[:1], from[1:], true
+				}
 				c.acts = append(c.acts, a)
 			}
 		}
