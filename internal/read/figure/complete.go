@@ -9,8 +9,7 @@ import (
 // reporter where partners sell to one buyer. A place that the sentence gave tells more: "Spain was the top destination with $1.7 billion."
 func (r *reader) carried(s text.Sentence, at int) deal {
 	d := deal{is(r.state.reporter), is(r.state.partner), r.state.flow, r.state.others}
-	if n := r.state.ranked; n > 0 && r.drafts[n-1].last <= at {
-		p := &r.drafts[n-1]
+	if p := r.placed(at); p != nil {
 		d = deal{is(p.Reporter), is(p.Partner), p.Flow, false}
 	}
 	if t := r.topicPartner(at); t != "" && t != r.state.reporter {
@@ -24,6 +23,14 @@ func (r *reader) carried(s text.Sentence, at int) deal {
 		d.partner, d.others = e, false
 	}
 	return d
+}
+
+// placed is the place that the sentence gave before token i; nil for none.
+func (r *reader) placed(i int) *draft {
+	if n := r.state.ranked; n > 0 && r.drafts[n-1].last <= i {
+		return &r.drafts[n-1]
+	}
+	return nil
 }
 
 // lastSide is the last economy named in tokens [from, to) that is not the given one.
@@ -63,7 +70,7 @@ func (r *reader) missingReporter(partner comity.Economy, s text.Sentence) comity
 	switch {
 	case st.reporter != "" && st.reporter != partner && (st.paragraph == s.Paragraph || r.away(s) <= 2 || st.reporter == r.Home):
 		return st.reporter
-	case st.compiler != "" && st.compiler != partner && r.Discourse.Weight(comity.Actor(st.compiler)) > 3 && st.compiler != st.partner:
+	case st.compiler != "" && (partner != "" || r.Home == "") && st.compiler != partner && r.Discourse.Weight(comity.Actor(st.compiler)) > 3 && st.compiler != st.partner:
 		return st.compiler
 	case r.Home != "" && r.Home != partner:
 		return r.Home
@@ -76,6 +83,9 @@ func (r *reader) missingReporter(partner comity.Economy, s text.Sentence) comity
 func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue) side {
 	if e := r.scene(c, s, reporter); e.code != "" {
 		return e
+	}
+	if o := r.otherThan(reporter); o != "" && r.betweenTwo(c) { // bilateral trade is with somebody
+		return is(o)
 	}
 	if c.kind != goodsCue && r.allInAll(s) && !r.betweenTwo(c) {
 		return is(comity.World)

@@ -122,6 +122,38 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "the time of a number before", day: "2023-11-25",
+		story: "Pakistan's exports to Iran rose by 8 percent from $80.1 million in October 2022 to $86.5 million in October 2023.",
+		want: []string{
+			"PAK>IRN export 2023-10 8.65e+07 USD +0.08 yoy",
+			"PAK>IRN export 2022-10 8.01e+07 USD",
+		},
+	},
+	{
+		name: "in brackets behind a time", day: "2024-08-08",
+		story: "Brazil exported $7.1 billion to Argentina between January and July, down 30% from the same seven months of 2023 ($10.2 billion).",
+		want: []string{
+			"BRA>ARG export 2024-01/2024-07 7.1e+09 USD -0.3 yoy",
+			"BRA>ARG export 2023-01/2023-07 1.02e+10 USD",
+		},
+	},
+	{
+		name: "what a comparison shows", day: "2023-11-25",
+		story: "Pakistan's exports to Iran were recorded at $310 million during July-October (2023-24) against exports of $275 million during July-October (2022-23), showing growth of 12.5 percent.",
+		want: []string{
+			"PAK>IRN export 2023-07/2023-10 3.1e+08 USD +0.125 yoy",
+			"PAK>IRN export 2022-07/2022-10 2.75e+08 USD",
+		},
+	},
+	{
+		name: "a year before in the next clause", day: "2024-08-08",
+		story: "In January-July Brazil ran a deficit of $0.3 billion with Argentina; a year before it had a surplus of $3.1 billion.",
+		want: []string{
+			"BRA>ARG balance 2024-01/2024-07 -3e+08 USD",
+			"BRA>ARG balance 2023-01/2023-07 3.1e+09 USD",
+		},
+	},
+	{
 		name: "duties, old and new", day: "2025-05-12",
 		story: "On May 2 Canada raised its tariff on Mexican tomatoes from 5% to 12%. Mexican beef faces a duty of 20%.",
 		want: []string{
@@ -574,6 +606,53 @@ var constructions = []construction{
 		story: "The EU is Serbia's largest trading partner, ahead of Turkey and Russia.",
 		want: []string{
 			"SRB>EUN total #1",
+		},
+	},
+	{
+		name: "goods as the object of a verb, behind the money, after those of", day: "2025-05-12",
+		story: "Zambia exported maize worth $41 million to Malawi in April and bought furniture for $12 million. Malawi paid Zambia $3 million for electricity.",
+		want: []string{
+			"ZMB>MWI export [maize] 2025-04 4.1e+07 USD",
+			"ZMB>MWI import [furniture] 2025-04 1.2e+07 USD",
+			"ZMB>MWI export [electricity] 2025-04 3e+06 USD",
+		},
+	},
+	{
+		name: "goods before brackets and in a list", day: "2025-05-12",
+		story: "Thailand's exports to Japan reached $2.1 billion in April. Leading products were auto parts ($310 million) and chicken ($180 million), followed by rubber with $95 million.",
+		want: []string{
+			"THA>JPN export 2025-04 2.1e+09 USD",
+			"THA>JPN export [auto parts] 2025-04 3.1e+08 USD",
+			"THA>JPN export [chicken] 2025-04 1.8e+08 USD",
+			"THA>JPN export [rubber] 2025-04 9.5e+07 USD",
+		},
+	},
+	{
+		name: "volume is no flow, value is", day: "2025-05-12",
+		story: "Georgia's wine exports to Poland increased by 11 percent in volume and 25 percent in value in April. They could rise by 5 percent this year.",
+		want: []string{
+			"other GEO>POL +0.11 yoy",
+			"GEO>POL export [wine] 2025-04 +0.25 yoy",
+			"other GEO>POL +0.05 yoy",
+		},
+	},
+	{
+		name: "places without a noun", day: "2025-05-12",
+		story: "China was Kenya's largest supplier in April with $310 million. India came second, and Japan third. Egypt slipped to fifth. It was the second visit this year.",
+		want: []string{
+			"KEN>CHN import 2025-04 #1",
+			"KEN>CHN import 2025-04 3.1e+08 USD",
+			"KEN>IND import 2025-04 #2",
+			"KEN>JPN import 2025-04 #3",
+			"KEN>EGY import 2025-04 #5",
+		},
+	},
+	{
+		name: "duties of nothing", day: "2025-05-12",
+		story: "Iceland charges no tariffs on Faroese fish. The duty-free shop in Torshavn sells it, and 98 per cent of tariff lines are duty-free.",
+		want: []string{
+			"tariff ISL>FRO [fish] 0 percent",
+			"other FRO> 98 percent",
 		},
 	},
 }

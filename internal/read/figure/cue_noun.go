@@ -36,14 +36,18 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 			r.pos(i) != text.VERB && !(w == "commerce" && (prev == "of" || notFlowAfter[prev]))
 	case "export", "import":
 		return flowNouns[w], flowNounsAfter[next]
+	case "business": // "did $2 billion of business"
+		return comity.Total, prev == "of" && r.number(i-2) != nil
 	case "exchange":
-		return flow, prev == "commercial" || prev == "goods"
+		return flow, prev == "commercial" || prev == "goods" || (next == "between" || next == "with") && r.inTrade(i) && r.moneyAhead(i, 12)
 	case "sales", "deliveries", "arrivals", "takings", "inflows", "outflows":
 		return flow, r.namesMarket(i)
 	case "receipts", "proceeds":
 		return flow, r.namesMarket(i) || r.earnedAbroad(i)
 	case "earnings", "revenue", "revenues":
 		return flow, r.earnedAbroad(i)
+	case "supplies":
+		return flow, r.pos(i) == text.NOUN && r.suppliesGoods(i)
 	case "turnover":
 		return flow, prev != "trade" && (prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))
 	case "purchases":
@@ -74,6 +78,20 @@ func (r *reader) earnedAbroad(i int) bool {
 		return false
 	}
 	return goodsNouns[prev] || prev == "the" || prev == "its" || prev == "their" || r.sentenceOf(i).First == i || clauseBreaks[prev] || prev == "and" || prev == "total"
+}
+
+// suppliesGoods tells "supplies of barley to Iran" from what somebody has in store.
+func (r *reader) suppliesGoods(i int) bool {
+	for k := i + 1; k < len(r.low) && k < i+6; k++ {
+		switch r.low[k] {
+		case "to", "from":
+			e, _, _ := r.sideAt(k + 1)
+			return e.code != ""
+		case ".", ",", "in":
+			return false
+		}
+	}
+	return goodsNouns[r.word(i-1)] && r.inTrade(i)
 }
 
 // cueAhead reports whether a word for a flow stands in the next tokens.
@@ -111,10 +129,25 @@ func (r *reader) namesMarket(i int) bool {
 		e, _, others := r.sideAt(i + 2)
 		return e.code != "" || others || next == "across"
 	}
+	if r.low[i] == "arrivals" && r.aboutVisitors(i) {
+		return false
+	}
 	if r.pos(i) == text.VERB || prev == "retail" || prev == "car" || prev == "vehicle" || prev == "home" {
 		return false
 	}
 	return r.inTrade(i) || prev == "our" && r.Discourse.Weight(comity.Actor(r.Home)) > 0 || r.actor(i-1) != nil && r.actor(i-1).Last == i
+}
+
+// aboutVisitors reports whether people are told of in the sentence of token i or the one before it.
+func (r *reader) aboutVisitors(i int) bool {
+	n := r.sentenceIndex(i)
+	for k := r.Doc.Sentences[max(0, n-1)].First; k < r.Doc.Sentences[n].Last; k++ {
+		switch r.low[k] {
+		case "visitor", "visitors", "tourist", "tourists", "tourism", "passenger", "passengers", "travellers", "travelers", "migrants", "refugees", "airport":
+			return true
+		}
+	}
+	return false
 }
 
 // tradeGap reports whether a gap is one of trade: the word stands beside it, it is "with" an economy, or trade was told of just before.
@@ -190,7 +223,7 @@ func (r *reader) excess(i int) (sign int, ok bool) {
 	case "side":
 		return 1, (r.word(i-1) == "our" || r.word(i-1) == "their") && r.word(i-2) == "on" && r.moneyNear(i, 6) && r.cueWithin(i, 8) == nil
 	case "favour", "favor":
-		return 1, (r.word(i-1) == "’s" || r.word(i-1) == "'s" || r.word(i-1) == "our") && r.moneyNear(i, 8) && r.cueWithin(i, 8) == nil
+		return 1, (r.poss(i-1) || r.word(i-1) == "our") && r.moneyNear(i, 8) && r.cueWithin(i, 8) == nil
 	case "red", "black":
 		return balanceSigns[r.low[i]], r.word(i-1) == "the" && r.word(i-2) == "in" && r.moneyNear(i, 8)
 	case "more", "above":

@@ -182,7 +182,7 @@ func (r *reader) dutyTarget(it *item, w int, s text.Sentence) side {
 		}
 	}
 	for k := it.first - 1; k > s.First; k-- {
-		if r.low[k] == "exemption" && (r.word(k-1) == "’s" || r.word(k-1) == "'s") && r.actor(k-2) != nil {
+		if r.low[k] == "exemption" && r.poss(k-1) && r.actor(k-2) != nil {
 			return r.mentionSide(r.actor(k - 2))
 		}
 		if r.low[k] == "on" && it.first-k < 14 {

@@ -19,6 +19,9 @@ var (
 func (r *reader) wordedDuty(k int, s text.Sentence) (item, bool) {
 	if end := r.zeroWords(k, s); end > k {
 		it := item{a: &noDuty, first: k, last: end, class: duty}
+		if r.word(end) == "on" && r.charges(&it, s) { // "charges no tariffs on Faroese fish"
+			return it, true
+		}
 		if b := r.bearerOf(&it, s); b.verb >= 0 && (b.goods != "" || b.from.code != "" && r.noun(b.from.last)) {
 			return it, true
 		}

@@ -65,6 +65,7 @@ type reader struct {
 	state    state
 	heard    []source // that the sentence being read names
 	drafts   []draft
+	titled   comity.Period // the months that the headline names
 }
 
 // draft is a figure in the making.
@@ -121,6 +122,7 @@ func (r *reader) sentence(i int) {
 	from, before := len(r.drafts), r.state
 	if !r.readSheet(s) {
 		r.ranks(s)
+		r.barePlaces(s)
 		r.state.ranked = 0
 		if len(r.drafts) > from {
 			r.state.ranked = from + 1

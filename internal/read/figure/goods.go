@@ -113,7 +113,17 @@ func (r *reader) objectGoods(c *cue, s text.Sentence) string {
 	if m := r.actor(k); m != nil && m.Kind != actor.Demonym && c.flow == comity.Export {
 		k = m.Last
 	}
+	heap := false
+	if a := r.number(k); a != nil && a.Kind != amount.Money { // "exported 61,000 tonnes of beef for $370 million"
+		for x := r.amountAt[k]; k < s.Last && r.amountAt[k] == x; k++ {
+			heap = true
+		}
+		k += btoi(r.word(k) == "of")
+	}
 	next, product, _ := r.goodsOf(k, s)
+	if heap && !r.namesGoods(k, next) {
+		return ""
+	}
 	if product == "" || otherHeads[r.word(next-1)] || peopleNouns[r.word(next-1)] || uncounted[r.word(next-1)] || !r.dealtFor(next, s) {
 		return ""
 	}
@@ -129,8 +139,8 @@ func (r *reader) dealtFor(k int, s text.Sentence) bool {
 	return false
 }
 
-// goodsBehind are the goods that follow an amount of money: "$310 million of milk powder", "$5bn worth of maize", "paid $31 million for electricity".
-func (r *reader) goodsBehind(it *item, gov *cue, s text.Sentence) string {
+// wareBehind are the goods that follow an amount of money: "$310 million of milk powder", "$5bn worth of maize", "paid $31 million for electricity".
+func (r *reader) wareBehind(it *item, gov *cue, s text.Sentence) string {
 	k := it.last
 	switch {
 	case it.a.Kind != amount.Money:
@@ -138,6 +148,9 @@ func (r *reader) goodsBehind(it *item, gov *cue, s text.Sentence) string {
 	case r.word(k) == "worth" && r.word(k+1) == "of":
 		k++
 	case r.word(k) == "of":
+		if w := r.word(k + 1); w == "it" || w == "that" || w == "them" || w == "this" { // "A$3.1 billion of it gold"
+			k++
+		}
 	case (r.word(k) == "on" || r.word(k) == "for") && gov != nil && gov.kind == verbCue && gov.at < it.first:
 	default:
 		return ""

@@ -15,10 +15,14 @@ import (
 func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amounts []amount.Amount) comity.Economy {
 	r := newReader(Input{Doc: doc, Actors: actors, Discourse: d, Amounts: amounts})
 	votes := r.votes()
-	best := d.Home().Economy()
-	other := d.Counterpart(comity.Actor(best)).Economy()
+	weight := func(e comity.Economy) int { return d.Weight(comity.Actor(e)) }
+	first := d.Home().Economy()
+	other := d.Counterpart(comity.Actor(first)).Economy()
+	best := first
 	for _, e := range comity.Economies() {
-		if n := votes[e]; e != comity.World && n > votes[best] && (n > 0 || e == other || other == "" && d.Weight(comity.Actor(e)) > 0) {
+		candidate := votes[e] > 0 || e == other || other == "" && weight(e) > 0
+		more := votes[e] > votes[best] || votes[e] == votes[best] && best != first && weight(e) > weight(best)
+		if e != comity.World && candidate && more {
 			best = e
 		}
 	}
@@ -31,7 +35,7 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 // votes counts what speaks for and against each economy.
 func (r *reader) votes() map[comity.Economy]int {
 	votes := map[comity.Economy]int{}
-	votes[r.dateline()] += 3
+	votes[r.dateline()] += 4
 	lead := r.lead()
 	for i, s := range r.Doc.Sentences {
 		r.reread(s)
@@ -51,10 +55,9 @@ func (r *reader) votes() map[comity.Economy]int {
 		}
 	}
 	if e := r.moneyOf(); r.Discourse.Weight(comity.Actor(e)) > 0 {
-		votes[e] += 3
+		votes[e] += 4
 	}
 	r.voteMinisters(votes)
-	votes[r.Discourse.Home().Economy()]++
 	delete(votes, "")
 	return votes
 }
@@ -75,14 +78,16 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, n int) {
 	partners := append([]side{c.to, c.from}, c.with...)
 	against := func(n int, all ...side) {
 		for _, e := range all {
-			votes[e.code] -= n
+			if r.actor(e.first) != nil { // whom "them" means hangs on who is at home
+				votes[e.code] -= n
+			}
 		}
 	}
 	owned := c.owner.code != ""
 	switch r.ours(c) {
 	case "us":
 		if !owned { // "their ministry says exports to us"
-			against(5*n, is(r.state.compiler))
+			votes[r.state.compiler] -= 5 * n
 		}
 		fallthrough
 	case "our":
@@ -114,12 +119,15 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, n int) {
 	}
 }
 
-// ours is the word by which one of its sides tells of a flow: "our" in "our deficit with China", "us" in "Vietnam’s exports to us", "what Brazil sold us".
+// ours is the word by which one of its sides tells of a flow: "our" in "our deficit with China", "us" in "Vietnam’s exports to us", "what Brazil
+// sold us", and as good as that in "what Brazil sells here".
 func (r *reader) ours(c *cue) string {
 	for k := c.first; k < min(c.end+2, len(r.low)); k++ {
 		switch w := r.low[k]; {
 		case (w == "our" || w == "we") && k <= c.at:
 			return "our"
+		case w == "here" && k > c.at && c.owner.code != "":
+			return "us"
 		case r.Doc.Tokens[k].Text == "us" || w == "ours":
 			if p := r.word(k - 1); p == "to" || p == "from" || p == "with" || c.kind == verbCue && k == c.last {
 				return "us"
@@ -135,7 +143,7 @@ func (r *reader) voteMinisters(votes map[comity.Economy]int) {
 	for x := range r.Actors {
 		m := &r.Actors[x]
 		e := m.Code.Economy()
-		if m.Kind != actor.Person || e == "" || m.Last-m.First < 3 || counts[e] > 2 || r.actor(m.First-1) != nil || r.word(m.First-1) == "’s" || r.word(m.First-1) == "'s" {
+		if m.Kind != actor.Person || e == "" || m.Last-m.First < 3 || counts[e] > 2 || r.actor(m.First-1) != nil || r.poss(m.First-1) {
 			continue
 		}
 		for k := m.First + 1; k < m.First+4 && k < m.Last; k++ {
@@ -151,8 +159,8 @@ func (r *reader) voteMinisters(votes map[comity.Economy]int) {
 // dateline is the place that opens the text, or ends a line before it: "NAIROBI, Aug 15 -", "By our correspondent, Lagos".
 func (r *reader) dateline() comity.Economy {
 	for i, s := range r.Doc.Sentences {
-		if i == 0 || i > 3 {
-			continue
+		if i > 3 {
+			break
 		}
 		for k := s.First; k < s.Last && k < s.First+6; k++ {
 			m := r.actor(k)
@@ -160,7 +168,10 @@ func (r *reader) dateline() comity.Economy {
 				continue
 			}
 			opens := m.First == s.First && (r.word(m.Last) == "," || r.word(m.Last) == ":" || r.pos(m.Last) == text.PUNCT)
-			if opens || m.Last == s.Last || s.Kind == text.Dateline {
+			if i == 0 {
+				opens = opens && (r.low[m.Last] == "-" || r.low[m.Last] == "–" || r.low[m.Last] == "—") && r.Doc.Tokens[m.Last].Start > m.End
+			}
+			if opens || i > 0 && (m.Last == s.Last || s.Kind == text.Dateline) {
 				return m.Code.Economy()
 			}
 		}

@@ -55,6 +55,7 @@ func (r *reader) items(s text.Sentence) []item {
 		if r.converts(list, it) {
 			continue
 		}
+		r.centsOf(&it)
 		it.first = r.hedged(it, s)
 		it.last = r.pastBracket(it, s)
 		it.former = r.isFormer(it, s)
@@ -80,6 +81,17 @@ func (r *reader) items(s text.Sentence) []item {
 	return list
 }
 
+// centsOf takes "38 cents of each export dollar" for the share that it is.
+func (r *reader) centsOf(it *item) {
+	k := it.last + btoi(r.word(it.last) == "out")
+	if each := r.word(k + 1); it.a.Kind != amount.Money || r.word(k) != "of" || each != "each" && each != "every" || !it.a.Value.Less(comity.Int(1)) {
+		return
+	}
+	share := *it.a
+	share.Kind, share.Unit, share.Value, share.Resolution = amount.Percent, comity.Percent, it.a.Value.Mul(comity.Int(100)), comity.Int(1)
+	it.a = &share
+}
+
 // follow lets a percentage that says nothing of its direction take the part of the one before: "sugar down 88.4 per cent and fresh beef 46.2", "rose
 // from 50 billion to 80, and Italy’s sales by some 30 per cent".
 func (r *reader) follow(it, prev *item, s text.Sentence) {
@@ -99,7 +111,10 @@ func (r *reader) follow(it, prev *item, s text.Sentence) {
 		return
 	}
 	dir := prev.a.Cue.Dir
-	if r.word(it.last) == "in" && r.word(it.last+1) == "value" && prev.class == rest && dir != 0 && it.gov != nil { // "11 per cent in volume and 25 per cent in value"
+	if k := r.pastMore(it.last); r.word(k) == "in" && r.word(k+1) == "value" && prev.class == rest && (k > it.last && r.near(s) || dir != 0 && it.gov != nil) { // "11 per cent in volume and 25 per cent in value"
+		if k > it.last {
+			dir = 1 - 2*btoi(r.low[it.last] == "less" || r.low[it.last] == "lower" || r.low[it.last] == "down")
+		}
 		it.class, it.ratio = change, it.a.Value.Mul(comity.Scaled(int64(dir), -2))
 		return
 	}

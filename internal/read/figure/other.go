@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/comity-project/comity"
-	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -136,7 +135,9 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 func (r *reader) onlyChanges(it *item, s text.Sentence) bool {
 	switch it.a.Kind {
 	case amount.Percent, amount.Fraction:
-		return it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" && it.ratio.Sign() != 0 && !r.isShare(it, s)
+		return (it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" || r.inVolume(it, s)) && it.ratio.Sign() != 0 && !r.isShare(it, s)
+	case amount.Multiple: // "fees tripled"
+		return it.ratio.Sign() != 0 && r.otherHead(it, s) && !r.aim(it, s)
 	}
 	return false
 }
@@ -152,75 +153,6 @@ func (r *reader) otherQuantity(it *item) comity.Quantity {
 		q.Unit = r.counted(it)
 	}
 	return q
-}
-
-// statistic reports whether a number is one that a reader would check: small counts and counts of documents are not.
-func (r *reader) statistic(it *item, s text.Sentence) bool {
-	a := it.a
-	switch a.Kind {
-	case amount.Money, amount.Percent, amount.PercentPoints, amount.BasisPoints:
-		return true
-	case amount.Quantity:
-		return a.Unit != "persons" || comity.Int(9).Less(a.Value) || smallCounts[r.word(it.last-1)] || smallCounts[r.word(it.last)]
-	case amount.Fraction:
-		return r.word(it.last) == "of" || r.outOf(it) || it.gov != nil || r.near(s)
-	case amount.Multiple:
-		return (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
-	case amount.Count:
-		head := r.countedHead(it)
-		if head < 0 || uncounted[r.low[head]] {
-			return false
-		}
-		few := comity.Int(1).Less(a.Value) && smallCounts[r.low[head]] && r.pos(it.first-1) != text.DET
-		return few || comity.Int(9).Less(a.Value)
-	}
-	return false
-}
-
-// outOf reports whether a fraction is told as a ratio: "one in five", "three out of four".
-func (r *reader) outOf(it *item) bool {
-	for k := it.first; k < it.last; k++ {
-		if r.low[k] == "in" || r.low[k] == "out" {
-			return true
-		}
-	}
-	return false
-}
-
-// smallCounts are what is told by the head: a handful of soldiers or ships is news, three sides and two rounds are not.
-var smallCounts = set(`soldiers troops servicemen gendarmes policemen guards peacekeepers trainers sailors fishermen crew crewmen pilots prisoners detainees hostages dead killed injured
-	wounded deaths fatalities casualties ships vessels boats motorboats warships frigates destroyers submarines tankers trawlers jets aircraft planes helicopters drones missiles rockets tanks
-	howitzers rifles trucks lorries trains buses containers satellites reactors`)
-
-// countedHead is the noun that a count counts: the head of the noun phrase behind it, past where they come from and what they are like; −1 for none.
-func (r *reader) countedHead(it *item) int {
-	head := -1
-	for k := it.last; k < len(r.low) && k < it.last+6 && r.number(k) == nil && r.timeAt[k] < 0; k++ {
-		if m := r.actor(k); m != nil && m.Kind == actor.Demonym && !m.Poss {
-			if k = m.Last - 1; head < 0 && r.noun(k) && strings.HasSuffix(r.low[k], "s") && !r.noun(k+1) && r.pos(k+1) != text.ADJ { // "300,000 Hungarians"
-				return k
-			}
-			continue
-		}
-		if r.noun(k) && r.actorAt[k] < 0 {
-			head = k
-		} else if r.pos(k) != text.ADJ && r.low[k] != "-" && !r.participle(k) || head >= 0 && r.low[k] != "-" {
-			break
-		}
-	}
-	return head
-}
-
-// counted is the unit of a count: what it counts, in one word.
-func (r *reader) counted(it *item) string {
-	head := r.countedHead(it)
-	switch {
-	case head < 0:
-		return ""
-	case peopleNouns[r.low[head]] || r.actorAt[head] >= 0:
-		return "persons"
-	}
-	return r.low[head]
 }
 
 // otherSides are the two economies that a number is about: those of its cue, of the sentence, or of the story.

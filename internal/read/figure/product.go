@@ -16,8 +16,10 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 		return it.goods
 	case r.worthOf(it, s) != "":
 		return r.worthOf(it, s)
-	case r.goodsBehind(it, gov, s) != "":
-		return r.goodsBehind(it, gov, s)
+	case r.wareBehind(it, gov, s) != "":
+		return r.wareBehind(it, gov, s)
+	case gov != nil && gov.product == "" && st.ware != "" && resumes[r.low[gov.at]] && r.sentenceIndex(s.First)-st.wareAt == 1:
+		return st.ware
 	case gov == nil || gov.kind == pronounCue && gov.product == "":
 		return st.product
 	case gov.services:
@@ -34,6 +36,9 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 	}
 	return comity.AllProducts
 }
+
+// resumes are the words for flows that take up the goods that the sentence before was about: "Cement suffered most. Sales to Mali fell".
+var resumes = set("sales shipments deliveries purchases takings supplies")
 
 // worthOf is the goods of the quantity before a value: "300,000 tonnes of oranges, worth $180 million".
 func (r *reader) worthOf(it *item, s text.Sentence) string {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/comity-project/comity"
@@ -16,6 +17,9 @@ func (r *reader) ranks(s text.Sentence) {
 			continue
 		}
 		noun, flow := r.rankNoun(next, s)
+		if noun < 0 {
+			noun, flow = r.sameRank(k, next, s)
+		}
 		if noun < 0 {
 			continue
 		}
@@ -41,7 +45,7 @@ func (r *reader) placeAt(k int, s text.Sentence) (place, next int, ok bool) {
 		case r.word(j) == "among":
 			return n, j + 1, true
 		}
-		return 0, 0, false
+		return n, k + 1, r.ordinalOfRank(k, s)
 	}
 	if before, rest, cut := strings.Cut(w, "-"); cut && places[before] > 0 && firsts[rest] {
 		return places[before], k + 1, true
@@ -54,8 +58,47 @@ func (r *reader) placeAt(k int, s text.Sentence) (place, next int, ok bool) {
 		return 1, k + 1, true
 	case w == "most" && r.word(k+1) == "important" && r.word(k-1) != "the" || w == "most" && r.word(k+1) == "important" && r.word(k-2) != "of":
 		return 1, k + 2, true
-	case w == "number" && r.word(k+1) == "one", w == "no." && r.word(k+1) == "1":
-		return 1, k + 2, true
+	}
+	return r.numberedPlace(k)
+}
+
+// ordinalOfRank reports whether the ordinal at token k stands before a noun of rank that somebody owns: "Peru’s third customer", "its sixth export
+// market". "The first customer" may only be the earliest.
+func (r *reader) ordinalOfRank(k int, s text.Sentence) bool {
+	if !r.poss(k-1) && r.word(k-1) != "its" && r.word(k-1) != "our" && r.word(k-1) != "their" {
+		return false
+	}
+	noun, _ := r.rankNoun(k+1, s)
+	return noun > k && noun <= k+2
+}
+
+// sameRank lets a place without a noun be one among what the place before it in the sentence was among: "Malaysia was Singapore’s third-largest partner
+// and Singapore Malaysia’s second-largest".
+func (r *reader) sameRank(k, next int, s text.Sentence) (int, comity.Flow) {
+	n := len(r.drafts) - 1
+	if n < 0 || r.drafts[n].Rank == 0 || r.drafts[n].first < s.First || next < s.Last && isWord(r.low[next]) && r.low[next] != "and" || !r.poss(k-1) && r.low[k-1] != "its" {
+		return -1, ""
+	}
+	return next - 1, r.drafts[n].Flow
+}
+
+// numberedPlace reads "No. 2", "number three", "number-one" at token k.
+func (r *reader) numberedPlace(k int) (place, next int, ok bool) {
+	w, j := r.low[k], k+1
+	if before, rest, cut := strings.Cut(w, "-"); cut && before == "number" && cardinals[rest] > 0 {
+		return cardinals[rest], j, true
+	}
+	if w != "number" && w != "no." && w != "no" && w != "#" {
+		return 0, 0, false
+	}
+	if d := r.word(j); d == "-" || w == "no" && d == "." {
+		j++
+	}
+	if n := cardinals[r.word(j)]; n > 0 {
+		return n, j + 1, true
+	}
+	if n, err := strconv.Atoi(r.word(j)); err == nil && n > 0 && n < 60 && w != "number" {
+		return n, j + 1, true
 	}
 	return 0, 0, false
 }
@@ -123,7 +166,7 @@ func (r *reader) rankFlow(k int, f, flow comity.Flow) (int, comity.Flow) {
 
 // rank makes the figure: whose partners, and who holds the place. "Each other’s largest partner" makes two.
 func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
-	if r.word(k-1) == "’s" && r.word(k-2) == "other" || r.word(k-1) == "'s" && r.word(k-2) == "other" {
+	if r.poss(k-1) && r.word(k-2) == "other" {
 		if named := r.sidesOf(s); len(named) >= 2 {
 			r.addRank(k, noun, place, flow, named[0], named[1], s)
 			r.addRank(k, noun, place, flow, named[1], named[0], s)

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -38,6 +40,8 @@ func (r *reader) noticeSource(s text.Sentence) {
 		src.sentence, src.paragraph = r.sentenceIndex(s.First), s.Paragraph
 		if r.initialsOf(src, r.state.office) {
 			src.first, src.last = r.state.office.first, r.state.office.last
+		} else if first, last, ok := r.spelledOut(src); ok {
+			src.first, src.last = first, last
 		}
 		r.heard = append(r.heard, src)
 		r.state.source = src
@@ -65,18 +69,55 @@ func (r *reader) initialsOf(short, long source) bool {
 	if !long.named() {
 		return false
 	}
-	initials := ""
+	initials, last := "", long.last
+	if r.word(last) == "(" {
+		last = r.nounEnd(last+1, r.sentenceOf(last)) // "the National Bureau of Statistics (NBS)"
+	}
 	for k := long.first; k < long.last; k++ {
 		if t := r.Doc.Tokens[k].Text; t[0] >= 'A' && t[0] <= 'Z' && !unnamed[r.low[k]] {
 			initials += t[:1]
 		}
 	}
-	for k := short.first; k < short.last && len(initials) > 1; k++ {
-		if r.Doc.Tokens[k].Text == initials {
+	for k := short.first; k < short.last; k++ {
+		t := r.Doc.Tokens[k].Text
+		if len(t) < 2 || strings.ToUpper(t) != t {
+			continue
+		}
+		if t == initials {
 			return true
+		}
+		for i := long.first; i < last; i++ {
+			if r.Doc.Tokens[i].Text == t {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// spelledOut finds the name that the story gave in full before it went on with its initials.
+func (r *reader) spelledOut(short source) (first, last int, ok bool) {
+	initials := r.Doc.Tokens[short.last-1].Text
+	if len(initials) < 3 || strings.ToUpper(initials) != initials || strings.Trim(initials, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return 0, 0, false
+	}
+	for k := 0; k+len(initials) <= short.first; k++ {
+		n, i := 0, k
+		for ; i < short.first && n < len(initials); i++ {
+			switch t := r.Doc.Tokens[i].Text; {
+			case t[0] == initials[n] && len(t) > 1:
+				n++
+				continue
+			case n > 0 && (t == "of" || t == "for" || t == "and" || t == "&"):
+				continue
+			}
+			break
+		}
+		if n == len(initials) {
+			return k, i, true
+		}
+	}
+	return 0, 0, false
 }
 
 // closes reports whether a sentence without numbers credits what stands before it: "Source: customs", "All of this comes from the bureau’s tables".
@@ -107,15 +148,18 @@ func (r *reader) creditAll(src source) {
 
 // compiler is the economy whose statistics tokens [a, b) name.
 func (r *reader) compiler(a, b int) comity.Economy {
+	var one comity.Economy
 	for k := a; k < b; k++ {
+		e := offices[r.low[k]]
 		if m := r.actor(k); m != nil && m.Kind != actor.Person {
-			return m.Code.Economy()
+			e = m.Code.Economy()
 		}
-		if e := offices[r.low[k]]; e != "" {
-			return e
+		if one != "" && e != "" && e != one { // "the UK-Norway figures" are nobody's
+			return ""
 		}
+		one = cmpOr(one, e)
 	}
-	return ""
+	return one
 }
 
 // attribute gives a figure the source in mind: the one its sentence named last before it, else one that follows it there; else a person's numbers go on

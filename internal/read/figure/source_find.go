@@ -20,13 +20,13 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 		if !ok {
 			continue
 		}
-		if n := len(found); n > 0 && src.first < found[n-1].last { // the same words, by another sign
-			if src.last-src.first <= found[n-1].last-found[n-1].first {
-				continue
-			}
-			found = found[:n-1]
+		n := len(found)
+		for n > 0 && src.first < found[n-1].last && src.last-src.first > found[n-1].last-found[n-1].first { // the same words, by another sign
+			n--
 		}
-		found = append(found, src)
+		if n == 0 || src.first >= found[n-1].last {
+			found = append(found[:n], src)
+		}
 	}
 	return found
 }
@@ -232,7 +232,11 @@ func (r *reader) nounStart(b int, s text.Sentence) (a int, person bool) {
 			a = open
 			continue
 		}
-		if r.timeAt[k] >= 0 && r.word(a) != "-" || a < b && r.pos(a) == text.DET && r.pos(k) != text.ADP {
+		if first := r.timeInName(k, a, s); first >= 0 {
+			a = first
+			continue
+		}
+		if r.timeAt[k] >= 0 || a < b && r.pos(a) == text.DET && r.pos(k) != text.ADP {
 			break
 		}
 		if x := r.actorAt[k]; x >= 0 {
@@ -253,6 +257,21 @@ func (r *reader) nounStart(b int, s text.Sentence) (a int, person bool) {
 		a++
 	}
 	return a, person
+}
+
+// timeInName is the first token of a time that stands inside a name, "the ministry’s January figures"; −1 when none ends at token k.
+func (r *reader) timeInName(k, a int, s text.Sentence) int {
+	if r.timeAt[k] < 0 || !r.noun(a) {
+		return -1
+	}
+	x := r.timeAt[k]
+	for k > s.First && r.timeAt[k-1] == x {
+		k--
+	}
+	if w := r.word(k - 1); k > s.First && (w == "’s" || w == "'s" || r.pos(k-1) == text.ADJ || sourceHeads[w]) {
+		return k
+	}
+	return -1
 }
 
 // nounEnd walks right over a noun phrase: up to a comma, full stop or verb.

@@ -16,7 +16,10 @@ type state struct {
 	paired            bool // the story has spoken of trade with a partner
 	flow              comity.Flow
 	sign              int
+	oneWay            comity.Flow // the last flow that was an export or an import
 	product           string
+	ware              string // the goods that the sentence before was about, which gave no figure: "Cement suffered most."
+	wareAt            int
 	period            comity.Period // that the story is about
 	recent            comity.Period // of the last figure, be it a look back
 	former            bool          // recent is that of a number that came before
@@ -59,6 +62,9 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	}
 	st.partner, st.others = d.Partner, d.Partner == ""
 	st.flow, st.product = d.Flow, d.Product
+	if d.Flow == comity.Export || d.Flow == comity.Import {
+		st.oneWay = d.Flow
+	}
 	if c != nil {
 		st.sign = c.sign
 	}
@@ -146,6 +152,7 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	if s.Kind != text.Prose || r.word(s.Last-1) == ":" {
 		r.noticeFlow(s)
 	}
+	r.noticeWare(s)
 	var topic comity.Economy
 	for x := range r.Actors {
 		m := &r.Actors[x]
@@ -160,6 +167,17 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	}
 	if topic != "" {
 		r.state.topic, r.state.topicAt = topic, s.First
+	}
+}
+
+// noticeWare keeps the goods that open a short sentence without figures, as what the next one is about.
+func (r *reader) noticeWare(s text.Sentence) {
+	last := s.First
+	for last < s.Last && (r.noun(last) || r.pos(last) == text.ADJ) && r.actorAt[last] < 0 {
+		last++
+	}
+	if last > s.First && s.Last-s.First < 12 && goodsNouns[r.low[last-1]] {
+		r.state.ware, r.state.wareAt = r.goodsName(s.First, last), r.sentenceIndex(s.First)
 	}
 }
 

@@ -107,6 +107,17 @@ func (r *reader) cue(i int) *cue {
 	return &r.cues[r.cueAt[i]]
 }
 
+// poss reports whether token k is the mark of a possessive: "India’s", "the Philippines’".
+func (r *reader) poss(k int) bool {
+	switch r.word(k) {
+	case "’s", "'s":
+		return true
+	case "’", "'":
+		return k > 0 && strings.HasSuffix(r.low[k-1], "s") && r.Doc.Tokens[k-1].End == r.Doc.Tokens[k].Start
+	}
+	return false
+}
+
 // noun reports whether token i can be part of the name of goods.
 func (r *reader) noun(i int) bool {
 	p := r.pos(i)

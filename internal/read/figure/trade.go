@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"math"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -66,7 +68,7 @@ func (r *reader) sizeAfter(items []item, i int, s text.Sentence) bool {
 		return false
 	}
 	a, b := &items[i], &items[i+1]
-	return b.class == rest && !b.taken && b.a.Kind == amount.Quantity && (b.a.Cue.Prep == "to" || b.a.Cue.Prep == "at") && b.first-a.last < 10 && r.together(a, b, s)
+	return b.class == rest && !b.taken && (b.a.Kind == amount.Quantity || b.a.Kind == amount.Count && r.statistic(b, s)) && (b.a.Cue.Prep == "to" || b.a.Cue.Prep == "at") && b.first-a.last < 10 && r.together(a, b, s)
 }
 
 // moved reports whether one of two amounts is a level and the other by how much it moved: "fell by $45 million to $1.0 billion", "took $926 million,
@@ -130,10 +132,13 @@ func (r *reader) pastFormer(items []item, i, k int) *item {
 
 // together reports whether two amounts stand under one cue, with no break between them.
 func (r *reader) together(a, b *item, s text.Sentence) bool {
+	if r.showing(b, s) {
+		return b.first-a.last < 40 && b.goods == a.goods && b.subject.code == a.subject.code
+	}
 	if b.first-a.last > 26 || b.first-a.last > 16 && a.gov != b.gov || b.goods != a.goods && b.goods != "" || b.subject.code != a.subject.code && b.subject.code != "" {
 		return false
 	}
-	if a.gov != nil && b.gov != nil && a.gov != b.gov && a.gov.at < a.first && b.gov.at > a.last {
+	if a.gov != nil && b.gov != nil && a.gov != b.gov && a.gov.at < a.first && b.gov.at > a.last && !(b.class == change && comparisons[r.word(b.last)]) {
 		return false
 	}
 	for k := a.last; k < b.first; k++ {
@@ -151,6 +156,24 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	}
 	return true
 }
+
+// comparisons close a change off from what comes after it: "5 per cent fewer than in 2023, and exports of".
+var comparisons = set("more less fewer higher lower")
+
+// showing reports whether a change is what the whole comparison before it comes to: "at 310 million against 275 million, showing growth of 12.5 percent".
+func (r *reader) showing(it *item, s text.Sentence) bool {
+	if it.class != change {
+		return false
+	}
+	for k := it.first - 1; k > s.First && k > it.first-6 && r.number(k) == nil; k-- {
+		if shows[r.low[k]] {
+			return r.low[k-1] == "," || r.low[k-1] == "thus" || r.low[k-1] == "thereby" || r.low[k-1] == "hence"
+		}
+	}
+	return false
+}
+
+var shows = set("showing registering posting recording reflecting marking representing depicting indicating witnessing translating logging denoting")
 
 func (r *reader) actorBetween(k, to int) bool {
 	for ; k < to; k++ {
@@ -193,6 +216,9 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	past := r.when(&d, it, mate, s)
 	d.past = past
 	r.rebase(&d, s)
+	if r.outgrows(&d, gov) {
+		d.Partner = comity.World
+	}
 	r.sign(&d, gov)
 	r.attribute(&d, s)
 	r.widen(&d, gov, s)
@@ -214,6 +240,25 @@ func (r *reader) unchanged(it *item, s text.Sentence) bool {
 	return false
 }
 
+// outgrows reports whether a flow whose partner was carried is many times what the two are said to trade, month by month: an owner named anew then tells
+// of trade with all; balances swing too much to tell. "Korea’s trade with Vietnam came to $87 billion. Last year, Korea’s exports reached $683 billion."
+func (r *reader) outgrows(d *draft, gov *cue) bool {
+	if _, named := d.Evidence.Slots["partner"]; named || d.Flow == comity.Balance || gov == nil || gov.owner.code == "" || d.Partner == comity.World || d.Partner == "" || d.Value == nil || d.Period.IsZero() {
+		return false
+	}
+	most := 0.0
+	for i := range r.drafts {
+		o := &r.drafts[i]
+		if o.Measure == comity.Trade && o.Reporter == d.Reporter && o.Partner == d.Partner && o.Value != nil && o.Value.Unit == d.Value.Unit && !o.Period.IsZero() && o.Product == comity.AllProducts {
+			most = max(most, monthly(o))
+		}
+	}
+	return most > 0 && monthly(d) > 4*most
+}
+
+// monthly is the size of a figure a month.
+func monthly(d *draft) float64 { return math.Abs(d.Value.Value.Float()) / float64(d.Period.Len()) }
+
 // partOf reports whether an amount is part of the one before: "$4.3 billion, of which $3.1 billion were exports".
 func (r *reader) partOf(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k > s.First && k > it.first-6; k-- {
@@ -227,7 +272,10 @@ func (r *reader) partOf(it *item, s text.Sentence) bool {
 // bindSides gives a figure reporter, partner and flow.
 func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	deal := r.settle(gov, s, it.first)
-	if e := it.subject; e.code != "" && r.word(it.first-1) == "’s" || r.word(it.first-1) == "'s" && e.code != "" { // "India’s exports were $11 billion, Chile’s $2 billion"
+	if rank := r.rankOf(it, s); rank != nil && gov == nil {
+		deal.reporter, deal.partner, deal.flow = is(rank.Reporter), is(rank.Partner), rank.Flow
+	}
+	if e := it.subject; e.code != "" && r.poss(it.first-1) { // "India’s exports were $11 billion, Chile’s $2 billion"
 		if e.code == deal.partner.code {
 			deal.partner = deal.reporter
 		}
@@ -239,16 +287,38 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 			deal.partner, deal.others = e, false
 		}
 	}
-	if it.goes.code != "" && it.goes.code != deal.reporter.code && deal.flow == comity.Export {
+	if it.goods != "" && gov == nil && deal.flow == comity.Balance && r.state.oneWay != "" { // "Footwear alone came to €2 billion" after a deficit
+		deal.flow = r.state.oneWay
+	}
+	if it.goods != "" && deal.flow != comity.Export && r.earning(it, s) {
+		deal.flow = comity.Export
+	}
+	if it.goes.code != "" && it.goes.code != deal.reporter.code && (deal.flow == comity.Export || deal.flow == comity.Import) {
 		deal.partner, deal.others = it.goes, false
 	}
 	if _, _, ok := r.phraseIn(s.First, min(s.Last, it.last+8), bothWays); ok && (gov == nil || gov.flow != comity.Balance) {
 		deal.flow = comity.Total
+		if deal.reporter.code == "" && deal.partner.code == "" {
+			deal.reporter, deal.partner = is(r.Home), is(r.otherThan(r.Home))
+		}
 	}
 	d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow
 	r.slot(d, "reporter", deal.reporter)
 	r.slot(d, "partner", deal.partner)
 }
+
+// earning reports whether goods bring money in, and so are exported: "salmon earned $640 million", "garments fetched $41 million".
+func (r *reader) earning(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-5 && r.number(k) == nil; k-- {
+		switch w := r.low[k]; {
+		case earns[w], (w == "brought" || w == "raked" || w == "pulled") && r.word(k+1) == "in":
+			return true
+		}
+	}
+	return false
+}
+
+var earns = set("earned earns earn fetched fetches netted nets grossed yielded")
 
 // slot keeps the words that filled a slot with an economy.
 func (r *reader) slot(d *draft, name string, e side) {

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -8,7 +10,9 @@ import (
 
 // verbPhrase reads who sells or buys what, to or from whom. The subject goes to owner, the other side to "to" of a seller and "from" of a buyer.
 func (r *reader) verbPhrase(c *cue, s text.Sentence) {
-	c.owner = r.subject(c.at, s)
+	if c.owner = r.subject(c.at, s); r.isPassive(c.at) { // "were sold to Spain": by whom goes without saying
+		c.owner = side{}
+	}
 	if c.owner.last > 0 {
 		c.first = min(c.first, c.owner.first)
 	}
@@ -43,6 +47,19 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 	}
 }
 
+// isPassive reports whether the verb at token v is a participle after a form of "be".
+func (r *reader) isPassive(v int) bool {
+	k := v - 1
+	for r.pos(k) == text.ADV {
+		k--
+	}
+	switch r.word(k) {
+	case "was", "were", "been", "being", "is", "are":
+		return strings.HasSuffix(r.low[v], "ed") || r.low[v] == "sold" || r.low[v] == "bought" || r.low[v] == "sent"
+	}
+	return false
+}
+
 // fronted is the other side where it opens the sentence: "From India it bought", "To Spain, Morocco sold".
 func (r *reader) fronted(c *cue, s text.Sentence) side {
 	if w := r.low[s.First]; w == "from" && c.flow == comity.Import || w == "to" && c.flow == comity.Export {
@@ -70,13 +87,24 @@ func (r *reader) complement(c *cue, k int) int {
 	switch {
 	case w == "services":
 		c.services = r.word(k-1) == "and" && r.word(k-2) == "goods"
+	case w == "from" && c.flow == comity.Export && goodsNouns[r.word(k+1)] && c.product == "": // "earned $2 billion from coffee"
+		_, c.product, _ = r.goodsOf(k+1, r.sentenceOf(k))
 	case w == "abroad":
 		c.whole = true
+	case w == "in" && c.flow == comity.Export && (strings.HasPrefix(r.low[c.at], "earn") || r.low[c.at] == "placed"): // "earned $3 million in Peru"
+		if e, next, _ := r.sideAt(k + 1); e.code != "" && e.code != c.owner.code && c.to.code == "" {
+			c.to, c.end = e, next
+			return next - 1
+		}
 	case w == "to" || w == "into" || w == "from" || w == "with" && c.flow == comity.Total:
-		if e, next, others := r.sideAt(k + 1); (e.code != "" || others) && e.code != c.owner.code {
+		if e, next, others := r.farSide(k + 1); (e.code != "" || others) && e.code != c.owner.code {
 			r.attach(c, w, e, others)
 			c.end = next
 			return next - 1
+		}
+	case direct && strings.HasPrefix(r.low[c.at], "earn"): // "it earned us 750 million francs"
+		if w == "us" || w == "them" {
+			c.owner, _, _ = r.sideAt(k)
 		}
 	case direct && (w == "them" || w == "us" || w == "it"):
 		if c.to, _, _ = r.sideAt(k); w != "us" {
@@ -164,7 +192,7 @@ func (r *reader) subject(v int, s text.Sentence) side {
 		return r.subjectLeft(n, s)
 	}
 	first := n
-	for first > s.First && (r.noun(first-1) || r.pos(first-1) == text.ADJ || r.pos(first-1) == text.PROPN || r.word(first-1) == "’s" || r.word(first-1) == "'s") {
+	for first > s.First && (r.noun(first-1) || r.pos(first-1) == text.ADJ || r.pos(first-1) == text.PROPN || r.poss(first-1)) {
 		first--
 	}
 	for k := n; k >= first; k-- {
@@ -257,6 +285,9 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 			}
 			return side{m.Code.Economy(), k, k + 1}
 		}
+	}
+	if t := r.topicPartner(k); t != "" && r.sentenceIndex(r.state.topicAt) == r.sentenceIndex(k)-1 { // "The picture with Peru is brighter. It bought"
+		return side{t, k, k + 1}
 	}
 	if r.state.reporter != "" && r.near(s) {
 		return side{r.state.reporter, k, k + 1}

@@ -31,6 +31,13 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 	case !st.bracketed.IsZero() && r.word(it.first-1) == "(":
 		d.Period = st.bracketed
 		return true
+	case r.behindTime(it):
+		if b, ok := r.resolve(it.first-2, it, s, d.Reporter); ok {
+			d.Period = b.period
+			d.Evidence.Slots["period"] = r.span(b.first, b.last)
+			return true
+		}
+		d.Period = mind
 	case found && former && (m.kind == period.Same && m.period == mind || r.lastYears(m, mind)):
 		d.Period = mind.YearEarlier()
 	case found && d.Change == nil && m.kind == period.Span && m.period.Len() > 12 && m.period.Len()%12 == 0 && r.endOfSpan(it) != 0: // "between 2019 and 2022 swelled from 20 to 48 billion"
@@ -63,6 +70,15 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		r.basis(d, last, s)
 	}
 	return past
+}
+
+// behindTime reports whether an amount stands in brackets right behind a time, as its number: "than in the same months of 2023 ($10.2 billion)".
+func (r *reader) behindTime(it *item) bool {
+	if it.first < 2 || r.low[it.first-1] != "(" {
+		return false
+	}
+	m := r.time(it.first - 2)
+	return m != nil && tellsMonths(m)
 }
 
 // fromNewYear is the time of a flow that is counted up to a month: "by the end of July", "through July".
@@ -104,7 +120,7 @@ func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy
 			best, least = k, cost
 		}
 	}
-	for k := it.last; k < last.first; k++ { // "rose 21.7 percent last year to $171.8 billion"
+	for k := it.last; k < last.first && r.number(k) == nil; k++ { // "rose 21.7 percent last year to $171.8 billion"
 		if r.timeAt[k] >= 0 {
 			consider(k, 0)
 		}
@@ -263,7 +279,7 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	}
 	m := *r.time(k)
 	out := moment{period: m.Period, kind: m.Kind, basis: m.Basis, first: first, last: r.timeEnd(k), compared: it.former}
-	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Anchor: m.Period}
+	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Partner: r.counterpart(reporter), Anchor: m.Period}
 	switch {
 	case m.Kind == period.Since && len(r.word(out.last-1)) == 4 && r.number(out.last-1) == nil && r.word(out.last-1) < "3": // "since 2015": whole years
 		last := r.Story.Published.Year
@@ -388,6 +404,8 @@ func (r *reader) timeBorder(k int, right bool) int {
 		return 0
 	}
 	switch w := r.low[k]; {
+	case clauseBreaks[w] && right:
+		return 24
 	case clauseBreaks[w]:
 		return 20
 	case w == ",":

@@ -28,9 +28,9 @@ func classes[C comparable](by map[C]string) map[string]C {
 
 // flowNouns are the nouns of flows. "Trade", "sales", "gap" and the like need their surroundings: see nounFlow.
 var flowNouns = classes(map[comity.Flow]string{
-	comity.Export:  "export exports shipment shipments sales deliveries takings outflows earnings receipts proceeds revenue revenues",
+	comity.Export:  "export exports shipment shipments supplies sales deliveries takings outflows earnings receipts proceeds revenue revenues",
 	comity.Import:  "import imports purchases arrivals inflows bill",
-	comity.Total:   "trade commerce turnover exchange",
+	comity.Total:   "trade commerce turnover exchange business",
 	comity.Balance: "deficit deficits shortfall gap hole imbalance surplus surpluses balance balances",
 })
 
@@ -39,6 +39,9 @@ var inward = set("inbound incoming inward")
 
 // balanceSigns tell which way a noun of balance points; "balance" itself is open.
 var balanceSigns = classes(map[int]string{-1: "deficit deficits shortfall gap hole imbalance red", 1: "surplus surpluses black"})
+
+// balanceWords tell it of a balance: "a favourable balance".
+var balanceWords = classes(map[int]string{-1: "negative adverse unfavourable unfavorable passive", 1: "positive favourable favorable active"})
 
 // columnNouns name the columns of tables anywhere, columnWords only in a header line; skipWords name columns that hold no flows.
 var (
@@ -50,7 +53,7 @@ var (
 
 // sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
 var (
-	sellVerbs    = set("dispatched furnished placed exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
+	sellVerbs    = set("flogged hawked despatched consigned dispatched furnished placed exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
 	buyVerbs     = set("procured procures procuring sourced absorbed absorbs absorbing received receives imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
 	tradeVerbs   = set("traded trades trade exchanged")
 	literalVerbs = set("imported import imports importing exported export exports exporting")
@@ -67,17 +70,17 @@ var notFlowAfter = set(`minister ministers ministry deal deals war wars talks pa
 	manager managers quota quotas tariff tariffs house houses centre center imbalance deficit deficits surplus surpluses gap balance shortfall hole`)
 
 // flowNounsAfter keep "export" and "import" a flow: export value, import bill.
-var flowNounsAfter = set("value volume volumes revenue revenues earnings receipts sales turnover figure figures bill growth total totals performance")
+var flowNounsAfter = set("number numbers tally count level levels income value volume volumes revenue revenues earnings receipts sales turnover figure figures bill growth total totals performance")
 
 // plain are words in the phrase of a flow noun that name neither goods nor sides.
 var plain = set(`total overall merchandise goods good bilateral two-way two way mutual annual monthly combined direct foreign external global trade trading commercial outward
 	outbound inward inbound overseas record its their our his her my your the a an this that these those such more new other others all every each any both aggregate cumulative
 	provisional visible quarterly yearly customs country nation country's nation's ’s 's of worth own same current whole entire net gross main principal physical latest
-	corresponding and or first second third previous border cross-border informal formal official world rest value volume volumes figure figures half month months year
+	corresponding accounting and or first second third previous informal formal official world rest value volume volumes figure figures half month months year
 	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring`)
 
 // wholes make a flow one with the world.
-var wholes = set("total overall global worldwide aggregate whole foreign external")
+var wholes = set("total overall global worldwide aggregate whole foreign external all")
 
 // otherHeads are nouns and verbs whose numbers are no flows of trade.
 var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending fund funds funding funded aid grant grants package packages
@@ -104,7 +107,7 @@ var (
 // dutyWords name a duty; dutyHints do so when a duty was named just before.
 var (
 	dutyWords = set("tariff tariffs duty duties levy levies surcharge surcharges surtax surtaxes")
-	dutyHints = set("rate rates one ones charge charges charged face faces facing faced pay pays paying paid tariff it number figure level them list")
+	dutyHints = set("rate rates added extra additional one ones charge charges charged face faces facing faced pay pays paying paid tariff it number figure level them list")
 )
 
 // dutyVerbs impose a duty.
@@ -138,14 +141,18 @@ var bothWays = []string{"both ways", "both directions", "both legs", "the two su
 // firsts mean the first place, and places the ordinals that go before them.
 var (
 	firsts = set("largest biggest top main leading principal chief number-one foremost")
-	places = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+	places = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+		"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
 )
+
+// cardinals count places: "number two".
+var cardinals = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 // rankNouns are what a place is among, with the flow it is measured by.
 var rankNouns = classes(map[comity.Flow]string{
 	comity.Total:   "partner partners",
-	comity.Export:  "market markets destination destinations buyer buyers customer customers importer importers user",
-	comity.Import:  "supplier suppliers source sources seller sellers exporter exporters provider",
+	comity.Export:  "market markets destination destinations buyer buyers customer customers client clients outlet outlets purchaser purchasers taker takers importer importers user",
+	comity.Import:  "supplier suppliers vendor source sources seller sellers exporter exporters provider",
 	comity.Balance: "deficit deficits surplus surpluses",
 })
 

@@ -120,7 +120,7 @@ func (p *parser) relativeMonth(i int) (found, bool) {
 // over the same period, that month.
 func (p *parser) anchorPhrase(i int) (found, bool) {
 	j := p.skip(i, "the", "a")
-	if p.any(j, "same", "corresponding", "comparable", "year-ago") || p.is(j, "year") && p.dash(j+1) && p.is(j+2, "ago") || p.is(j, "like") {
+	if p.any(j, "same", "corresponding", "comparable", "similar", "equivalent", "matching", "year-ago") || p.is(j, "year") && p.dash(j+1) && p.is(j+2, "ago") || p.is(j, "like") {
 		return p.samePhrase(i, j)
 	}
 	if p.any(i, "a", "one", "the") || p.is(i, "year") || p.is(i, "month") {
@@ -239,7 +239,13 @@ func (p *parser) samePhrase(i, j int) (found, bool) {
 	if p.is(j, "year") { // year-ago period
 		k, backed = j+3, true
 	}
-	u, ok := map[string]unit{"period": anyUnit, "month": monthUnit, "months": anyUnit, "quarter": quarterUnit, "half": anyUnit, "time": anyUnit, "span": anyUnit, "timeframe": anyUnit,
+	if n, next, ok := p.numeral(k); ok && n > 1 && n <= 18 && !backed { // "the same seven months", "the same ten-month period"
+		k = next
+		if p.dash(k) && p.is(k+1, "month") {
+			k += 2
+		}
+	}
+	u, ok := map[string]unit{"period": anyUnit, "month": monthUnit, "months": anyUnit, "quarter": quarterUnit, "half": anyUnit, "time": anyUnit, "span": anyUnit, "stretch": anyUnit, "window": anyUnit, "timeframe": anyUnit,
 		"week": anyUnit, "nine": anyUnit, "figure": anyUnit, "figures": anyUnit, "year": yearUnit, "day": anyUnit}[p.fold(k)]
 	if !ok || p.is(j, "same") && p.any(k, "time", "day", "week", "figure", "figures") && !p.sameTimeOf(k+1) {
 		return found{}, false
