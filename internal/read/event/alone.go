@@ -17,6 +17,9 @@ func (c *clause) pledge(o *trigger) {
 		}
 	}
 	subject, object := c.opSides(o)
+	if object != nil && object.prep == "" && c.beyondInfinitive(o, object) {
+		object = nil // "vowed to ask Peru": not to Peru
+	}
 	if object == nil {
 		object = c.pick(c.args(o), subject, "in", "for", "to", "with", "of")
 	}

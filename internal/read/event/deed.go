@@ -62,6 +62,16 @@ func (c *clause) binding(o *trigger, subject *party) bool {
 // binds are the verbs of promising to another.
 var binds = setOf("undertake agree contract commit bind consent")
 
+// beyondInfinitive reports whether a party is the object of what is promised, not who it is promised to.
+func (c *clause) beyondInfinitive(o *trigger, p *party) bool {
+	for i := o.last; i < p.first; i++ {
+		if c.v.low(i) == "to" && c.v.doc.Tokens[i+1].XPOS == "VB" {
+			return true
+		}
+	}
+	return false
+}
+
 // promisedVerb is the verb of what is promised: "to mend", "that it would mend".
 func (c *clause) promisedVerb(o *trigger) (int, bool) {
 	v := c.v

@@ -93,6 +93,9 @@ func (c *clause) topic(a *act) bool {
 	if w := c.v.low(c.v.first); (w == "it" || w == "this" || w == "that") && bes[c.v.low(c.v.first+1)] {
 		return true // "It was their third round": told before
 	}
+	if a.frame.Mode == "visit" && c.counts(a) || a.frame.Type == comity.Agree && c.titled(a.t) {
+		return true
+	}
 	if a.frame.Type == comity.Agree && c.sought(a) {
 		return true
 	}
@@ -204,6 +207,32 @@ func (c *clause) homeOrAway(a *act) *party {
 	return nil
 }
 
+// counts reports whether a noun only counts the visit told before: ", his second trip".
+func (c *clause) counts(a *act) bool {
+	k := a.t.first - 1
+	for k > c.v.first && (plainModifier(c.v, k) || determiners[c.v.low(k)]) && !possessives[c.v.low(k)] {
+		k--
+	}
+	if !possessives[c.v.low(k)] || k == a.t.first-1 {
+		return false
+	}
+	if b := c.v.low(k - 1); b != "," && b != "be" && b != "is" && b != "was" && k != c.v.first {
+		return false
+	}
+	for _, o := range c.acts {
+		if o != a && !o.drop && o.frame.Type == comity.Consult {
+			return true
+		}
+	}
+	n := len(c.r.found)
+	return n > 0 && c.r.found[n-1].Type == comity.Consult && c.r.found[n-1].sentence >= c.index-1
+}
+
+// titled reports whether an agreement is named as a text, by its title: "under the Canada–United States Agreement".
+func (c *clause) titled(t *trigger) bool {
+	return isCapital(c.v.doc.Tokens[t.head].Text) && t.first > c.v.first && isCapital(c.v.doc.Tokens[t.first-1].Text)
+}
+
 // sought reports whether an agreement is only what talks are about: "negotiations on a pact between Lima and Quito".
 func (c *clause) sought(a *act) bool {
 	for i, n := a.t.first-1, 0; i > c.v.first && n < 10; i, n = i-1, n+1 {
@@ -225,7 +254,7 @@ func (c *clause) sought(a *act) bool {
 // twin reports whether the meeting is what another act of the sentence is for: "is to visit Washington for talks".
 func (c *clause) twin(a *act) bool {
 	k := a.t.first - 1
-	for k > c.v.first && (determiners[c.v.low(k)] || plainModifier(c.v, k) || c.v.low(k) == "-") {
+	for k > c.v.first && (determiners[c.v.low(k)] || plainModifier(c.v, k) && !preps[c.v.low(k)] || c.v.low(k) == "-") {
 		k--
 	}
 	switch c.v.low(k) {

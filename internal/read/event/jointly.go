@@ -97,7 +97,7 @@ var receiving = setOf("meet receive host greet entertain phone telephone ring th
 // others reports whether the object of a meeting is somebody who does not stand for a state: "met coalition partners".
 func (c *clause) others(a *act) bool {
 	v := c.v
-	if a.tgt != nil || a.t.suffers || a.t.object >= 0 || !receiving[a.t.lemma] {
+	if a.t.suffers || a.t.object >= 0 || !receiving[a.t.lemma] || a.tgt != nil && a.tgt.prep != "of" {
 		return false
 	}
 	i := a.t.last

@@ -281,7 +281,7 @@ func (v *view) left(t *trigger) bool {
 			return found
 		case t.reduced && found && (preps[w.low] && w.low != "of" || w.low == "and"):
 			return true
-		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," || w.low == "and" && !v.betweenAnd(i)):
+		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," && !relative[v.low(i+1)] || w.low == "and" && !v.betweenAnd(i) && !v.relatively(t, i)):
 			return found
 		}
 		if v.pairAt(t, i) {
@@ -289,6 +289,16 @@ func (v *view) left(t *trigger) bool {
 		}
 	}
 	return found
+}
+
+// relatively reports whether a relative pronoun opens the clause of a verb after token i: what stands before is its noun.
+func (v *view) relatively(t *trigger, i int) bool {
+	for k := i + 1; k < t.first; k++ {
+		if relative[v.low(k)] && v.low(k-1) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // betweenAnd reports whether the "and" at i joins two sides: "between India and China".
