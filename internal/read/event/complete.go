@@ -55,7 +55,7 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		return
 	}
-	if !a.frame.Free && !(len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a)) {
+	if !a.frame.Free && !(a.frame.Sym && a.frame.Type == comity.Consult && c.bothSides(a.t)) && !(len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a)) {
 		return
 	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
@@ -77,12 +77,12 @@ func (c *clause) complete(a *act) {
 		if c.strangers(a.t) || c.amongOthers(a.t) {
 			return
 		}
-		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || a.t.isNoun && a.status == comity.Planned && c.nextOne(a) || c.groupSubject(a.t))) {
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || a.t.isNoun && a.status == comity.Planned && c.nextOne(a) || a.t.isNoun && c.betweenTwo(a.t) || c.groupSubject(a.t))) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
 	}
-	if len(a.codesS) == 0 && len(a.codesT) == 1 && (!c.foreign(a.t) || c.envoys(a)) {
+	if len(a.codesS) == 0 && len(a.codesT) == 1 && (!c.foreign(a.t) || c.envoys(a) || a.t.class == "FLOW" && a.frame.Type == comity.Cooperate) {
 		if o := talk.Counterpart(a.codesT[0]); o != "" {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
@@ -173,7 +173,7 @@ func (c *clause) groupSubject(t *trigger) bool {
 	return false
 }
 
-var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads pair duo relations ties governments premiers parties teams countries forces troops armies soldiers guards")
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads coastguards navies cabinets parliaments capitals neighbours neighbors pair duo relations ties governments premiers parties teams countries forces troops armies soldiers guards")
 
 // jointBodies are the bodies in which two sides sit, when an adjective says so: "the joint trade committee".
 var jointBodies = setOf("committee commission council group body mechanism panel")

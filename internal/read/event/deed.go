@@ -176,6 +176,9 @@ func (c *clause) common(t *trigger) bool {
 
 // counted reports whether the gift follows the receiver with its number: "gave Peru 2,000 seedlings".
 func (c *clause) counted(a *act) bool {
+	if a.t.suffers { // "was given 40 buses by Peru"
+		return a.src != nil && a.tgt != nil && c.v.doc.Tokens[min(a.t.last, len(c.v.doc.Tokens)-1)].UPOS == text.NUM
+	}
 	if a.tgt == nil || a.tgt.prep != "" || a.tgt.first > a.t.last+1 {
 		return false
 	}
@@ -260,6 +263,9 @@ func (c *clause) agreed(a *act, args []arg) {
 	if a.frame.Type != comity.Agree {
 		return
 	}
+	if t.lemma == "agree" && t.suffers && a.src == nil && a.tgt != nil && a.tgt.prep == "" && len(a.tgt.codes) == 1 { // "Peru's tax was agreed"
+		a.drop = true
+	}
 	if t.suffers && (c.firms(args) || c.amongOthers(t)) || cargo(a.src) && ventures[c.v.at(a.src.head).noun] || a.tgt == nil && c.inner(a) {
 		a.drop = true
 	}
@@ -310,10 +316,14 @@ func (c *clause) amongOthers(t *trigger) bool {
 		if c.v.low(i) != "between" {
 			continue
 		}
+		var sides []comity.Actor
 		for k := range c.parties {
 			if p := &c.parties[k]; p.first > i && p.first < t.first {
-				return false
+				sides = union(sides, p.codes)
 			}
+		}
+		if len(sides) > 1 {
+			return false
 		}
 		w := c.v.low(i + 2)
 		return w != "two" && w != "sides" && c.v.low(i+1) != "both" && c.v.low(i+1) != "them"

@@ -75,6 +75,9 @@ func (c *clause) topic(a *act) bool {
 	if own == nil && a.frame.Type == comity.Agree && a.src != nil && len(a.src.codes) == 2 && c.inReach(a.t) {
 		return false // "the two are close to a deal"
 	}
+	if own == nil && c.betweenTwo(a.t) {
+		return false
+	}
 	if own == nil && (c.engaged(a) || c.occasion(a) || c.absent(a) || c.nextOne(a)) {
 		return false
 	}
@@ -205,6 +208,18 @@ func (c *clause) homeOrAway(a *act) *party {
 		}
 	}
 	return nil
+}
+
+// betweenTwo reports whether a noun is said to be between the sides, without their names: "the first meeting between the two".
+func (c *clause) betweenTwo(t *trigger) bool {
+	for i := t.last; i < c.v.last && i < t.last+5; i++ {
+		if c.v.low(i) != "between" && c.v.low(i) != "of" || c.v.low(i) == "of" && i != t.last {
+			continue
+		}
+		w, next := c.v.low(i+1), c.v.low(i+2)
+		return w == "them" || (w == "the" || w == "both") && (next == "two" || next == "pair" || groupNouns[next]) || w == "both"
+	}
+	return false
 }
 
 // counts reports whether a noun only counts the visit told before: ", his second trip".

@@ -46,7 +46,7 @@ func (c *clause) meeting(a *act, args []arg) {
 	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() || c.others(a) || c.houseMeets(a) || c.homely(a) {
 		a.drop = true
 	}
-	if a.status == comity.Happened && (a.t.form == third && c.dayAhead(a.t.last) || a.frame.Place && c.underWay(a.t)) {
+	if a.status == comity.Happened && (c.present(a.t) && c.dayAhead(a.t.last) || a.frame.Place && c.underWay(a.t)) {
 		a.status = comity.Planned
 	}
 }
@@ -131,6 +131,11 @@ func (c *clause) sport() bool {
 		}
 	}
 	return false
+}
+
+// present reports whether a verb stands in the present tense.
+func (c *clause) present(t *trigger) bool {
+	return t.form == third || t.form == base && c.v.doc.Tokens[t.head].XPOS == "VBP"
 }
 
 // underWay reports whether who travels has not arrived: "is heading for Lima".
