@@ -24,7 +24,7 @@ func (c *clause) pledge(o *trigger) {
 		object = c.pick(c.args(o), subject, "in", "for", "to", "with", "of")
 	}
 	next := c.v.low(o.last)
-	if subject != nil && (object != nil || c.keyed(o) || o.lemma != "agree" && next == "that" || c.binding(o, subject)) {
+	if subject != nil && (object != nil || c.keyed(o) || o.lemma != "agree" && next == "that" || c.binding(o, subject) || c.tendered(o, subject)) {
 		c.deed(o, c.make(o, subject, object, nil))
 	}
 }

@@ -55,7 +55,7 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		return
 	}
-	if !a.frame.Free && !(a.frame.Sym && a.frame.Type == comity.Consult && c.bothSides(a.t)) && !(len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a)) {
+	if !a.frame.Free && !(a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t)) && !(a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t)) && !(len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a)) {
 		return
 	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
@@ -77,7 +77,7 @@ func (c *clause) complete(a *act) {
 		if c.strangers(a.t) || c.amongOthers(a.t) {
 			return
 		}
-		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || a.t.isNoun && a.status == comity.Planned && c.nextOne(a) || a.t.isNoun && c.betweenTwo(a.t) || c.groupSubject(a.t))) {
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || a.t.isNoun && a.status == comity.Planned && c.nextOne(a) || a.t.isNoun && (c.betweenTwo(a.t) || c.occasion(a)) || c.groupSubject(a.t))) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
@@ -166,6 +166,9 @@ func (c *clause) groupSubject(t *trigger) bool {
 		if breaks[w] && w != "“" || subordinates[w] {
 			return false
 		}
+		if w == "men" || w == "women" {
+			return i == t.first-1 || auxiliaries[c.v.low(i+1)] || adverbs[c.v.low(i+1)]
+		}
 		if groupNouns[w] || jointBodies[c.v.at(i).noun] && c.v.shared(i) {
 			return true
 		}
@@ -199,7 +202,7 @@ func (c *clause) anaphoric(t *trigger) bool {
 	return false
 }
 
-var told = setOf("deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb")
+var told = setOf("deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb extension gesture initiative outcome offer")
 
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {

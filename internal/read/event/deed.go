@@ -62,6 +62,19 @@ func (c *clause) binding(o *trigger, subject *party) bool {
 // binds are the verbs of promising to another.
 var binds = setOf("undertake agree contract commit bind consent")
 
+// tendered reports whether a state has offered a thing: "Croatia offered its pipeline".
+func (c *clause) tendered(o *trigger, subject *party) bool {
+	v := c.v
+	if c.r.opt.Domestic || o.lemma != "offer" || o.form&(past|part) == 0 || o.suffers || subject.modifier || subject.agent == actor.Business || private(subject) {
+		return false
+	}
+	if st, _ := c.status(o); st == comity.Denied {
+		return false
+	}
+	w := v.at(o.last)
+	return determiners[w.low] || w.isNoun && !w.isVerb || v.doc.Tokens[min(o.last, v.last-1)].UPOS == text.NUM
+}
+
 // beyondInfinitive reports whether a party is the object of what is promised, not who it is promised to.
 func (c *clause) beyondInfinitive(o *trigger, p *party) bool {
 	for i := o.last; i < p.first; i++ {
@@ -248,7 +261,7 @@ func (c *clause) agreed(a *act, args []arg) {
 	}
 	if t.lemma == "sign" && t.family == "" && t.last == t.first+1 { // "the minister signed on Monday": the text was named before
 		w := c.v.low(t.last)
-		if c.v.lastClass != "DEAL" || w != "on" && w != "in" && w != "at" && w != "last" && w != "for" {
+		if c.v.lastClass != "DEAL" && !c.v.topics.deal || w != "on" && w != "in" && w != "at" && w != "last" && w != "for" {
 			a.drop = true
 		}
 	}

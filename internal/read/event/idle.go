@@ -178,6 +178,9 @@ func (c *clause) occasion(a *act) bool {
 			return false
 		}
 	}
+	if timeUnits[v.at(a.t.first-2).noun] && v.low(a.t.first-1) == "of" || v.at(a.t.first-2).noun == "round" {
+		return true // "After a week of talks"
+	}
 	return a.src != nil && len(a.src.codes) > 1 || c.homeOrAway(a) != nil
 }
 

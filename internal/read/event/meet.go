@@ -11,6 +11,9 @@ func (c *clause) meeting(a *act, args []arg) {
 	if a.t.family == "SCHEDULE" && a.status == comity.Happened {
 		a.status = comity.Planned
 	}
+	if a.frame.Type == comity.Support && a.t.lemma == "welcome" && a.t.family == "" && a.tgt != nil && a.tgt.prep == "" && visitor(c.v, a.tgt) { // who is welcomed is received
+		a.frame = &frame{Type: comity.Consult, Mode: "visit", CAMEO: "043"}
+	}
 	if a.frame.Type == comity.Support && !a.t.isNoun && !c.r.opt.Domestic && (c.others(a) || receiving[a.t.lemma] && c.own(a, args) != nil) {
 		a.drop = true
 	}
