@@ -26,8 +26,8 @@ func (c *clause) complete(a *act) {
 	}
 	c.apart(a)
 	a.sym = a.sym || a.frame.Sym
-	if a.sym && len(a.codesS) == 0 && len(a.codesT) == 2 { // "talks on a pact between Lima and Quito dragged on"
-		a.codesS, a.codesT = a.codesT[:1], a.codesT[1:]
+	if (a.sym || a.frame.Type == comity.Cooperate) && len(a.codesS) == 0 && len(a.codesT) == 2 { // "talks on a pact between Lima and Quito dragged on"
+		a.codesS, a.codesT, a.sym = a.codesT[:1], a.codesT[1:], true
 		return
 	}
 	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src != nil && a.src.pair || a.frame.Free && !hostile(a.frame.Type) && !uttered(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"

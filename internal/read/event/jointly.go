@@ -18,13 +18,34 @@ func (c *clause) jointly() {
 		}
 		verb := c.doing(i, w == "jointly")
 		who := c.pairBefore(i)
-		if verb < 0 || who == nil || c.actsAlready(verb, who) {
+		if verb < 0 || c.actsAlready(verb, who) {
 			continue
+		}
+		var x, y comity.Actor
+		if who == nil {
+			var ok bool
+			if x, y, ok = c.r.talk.Pair(); !ok || !c.twoBefore(verb) {
+				continue
+			}
 		}
 		t := &trigger{first: verb, last: max(verb, i) + 1, head: verb, object: -1, frame: deedFrame, lemma: "together"}
 		st, state := c.status(&trigger{first: min(verb, i), last: verb + 1, head: verb})
-		c.acts = append(c.acts, &act{t: t, frame: deedFrame, src: who, rule: "together", opAt: -1, widened: -1, status: st, state: state})
+		a := &act{t: t, frame: deedFrame, src: who, rule: "together", opAt: -1, widened: -1, status: st, state: state}
+		if who == nil {
+			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
+		}
+		c.acts = append(c.acts, a)
 	}
+}
+
+// twoBefore reports whether the subject of a verb is two bodies without names: "the two coastguards".
+func (c *clause) twoBefore(verb int) bool {
+	for i := verb - 1; i >= c.v.first && i > verb-6; i-- {
+		if w := c.v.low(i); w == "two" || w == "both" {
+			return true
+		}
+	}
+	return false
 }
 
 // doing is the verb that "jointly" or "together" at i belongs to, -1 for none.
@@ -57,7 +78,7 @@ func (c *clause) pairBefore(i int) *party {
 // actsAlready reports whether the verb or its subject belongs to an act found.
 func (c *clause) actsAlready(verb int, who *party) bool {
 	for _, a := range c.acts {
-		if a.drop || a.t.head != verb && a.src != who {
+		if a.drop || a.t.head != verb && (who == nil || a.src != who) {
 			continue
 		}
 		if a.tgt != nil || a.sym || a.frame.Sym || a.t.isNoun {
@@ -151,7 +172,7 @@ func (c *clause) they(a *act) (comity.Actor, comity.Actor, bool) {
 		k--
 	}
 	f := &c.r.found[len(c.r.found)-1]
-	if w := v.low(k); w != "they" && w != "both" && w != "pair" && w != "duo" && !(w == "men" || w == "women" || w == "two") || f.sentence != c.index-1 || !f.Sym {
+	if w := v.low(k); w != "they" && w != "both" && w != "pair" && w != "duo" && !(w == "men" || w == "women" || w == "two") || f.sentence < c.index-2 || !f.Sym {
 		return "", "", false
 	}
 	return f.Source, f.Target, true

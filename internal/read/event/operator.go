@@ -49,9 +49,12 @@ func (c *clause) governs(o, t *trigger) bool {
 	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
 		return false
 	}
-	that := false
+	that, aside := false, v.inAside(o.first)
 	for i := o.last; i < t.first; i++ {
 		w := v.low(i)
+		if aside && w == "," && !t.isNoun && t.form&past != 0 {
+			return false // ", who once swore to stay, met": the aside is over
+		}
 		if t.isNoun && (w == "," || v.at(i).isVerb && !v.at(i).isNoun && !participleModifier(v, i)) {
 			return false
 		}
@@ -92,6 +95,16 @@ func (v *view) infinitiveBetween(i, j int) bool {
 	for ; i < j; i++ {
 		if v.low(i) == "to" && v.baseAt(i+1) {
 			return true
+		}
+	}
+	return false
+}
+
+// inAside reports whether token i stands in a relative clause between commas.
+func (v *view) inAside(i int) bool {
+	for k := i - 1; k > v.first && k > i-5; k-- {
+		if relative[v.low(k)] {
+			return v.low(k-1) == ","
 		}
 	}
 	return false
