@@ -55,7 +55,7 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		return
 	}
-	if !a.frame.Free && !(a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t)) && !(a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t)) && !(len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a)) {
+	if !a.frame.Free && !(a.t.isNoun && a.frame.Type == comity.Agree && a.status == comity.Denied) && !(a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t)) && !(a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t)) && !(len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a)) {
 		return
 	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed

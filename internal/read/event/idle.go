@@ -22,7 +22,7 @@ func (c *clause) idle(a *act) bool {
 		return true // what an official denies to the press is no act on the other side
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
-	case together[a.rule] && a.tgt == nil && !(a.src == nil && a.status == comity.Denied) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a):
+	case together[a.rule] && a.tgt == nil && !(a.src == nil && a.status == comity.Denied) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a) && !c.theyDo(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
@@ -95,6 +95,9 @@ func (c *clause) topic(a *act) bool {
 	}
 	if w := c.v.low(c.v.first); (w == "it" || w == "this" || w == "that") && bes[c.v.low(c.v.first+1)] {
 		return true // "It was their third round": told before
+	}
+	if a.frame.Type == comity.Support && c.thanked(a) {
+		return true
 	}
 	if a.frame.Mode == "visit" && c.counts(a) || a.frame.Type == comity.Agree && c.titled(a.t) {
 		return true
@@ -211,6 +214,23 @@ func (c *clause) homeOrAway(a *act) *party {
 		}
 	}
 	return nil
+}
+
+// thanked reports whether a noun is what another is thanked for: "thanked Peru for its support".
+func (c *clause) thanked(a *act) bool {
+	k := a.t.first - 1
+	for k > c.v.first && plainModifier(c.v, k) && !preps[c.v.low(k)] && !possessives[c.v.low(k)] {
+		k--
+	}
+	if !possessives[c.v.low(k)] || c.v.low(k-1) != "for" {
+		return false
+	}
+	for _, o := range c.acts {
+		if o != a && !o.t.isNoun && o.frame.Type == comity.Support && o.t.first < a.t.first {
+			return true
+		}
+	}
+	return false
 }
 
 // betweenTwo reports whether a noun is said to be between the sides, without their names: "the first meeting between the two".

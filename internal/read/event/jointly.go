@@ -161,6 +161,12 @@ func (c *clause) houseMeets(a *act) bool {
 	return inHouse[c.v.at(k).noun]
 }
 
+// theyDo reports whether the subject is the two sides of the act before.
+func (c *clause) theyDo(a *act) bool {
+	_, _, ok := c.they(a)
+	return ok && a.src == nil
+}
+
 // they are the two sides of the act told in the sentence before: "They met again in June".
 func (c *clause) they(a *act) (comity.Actor, comity.Actor, bool) {
 	v := c.v

@@ -33,6 +33,12 @@ func (c *clause) meeting(a *act, args []arg) {
 	if o := c.own(a, args); o != nil && a.src.resolved && !a.src.pronoun {
 		a.tgt = o // the visitor whose side nobody told is the other's
 	}
+	if a.t.lemma == "visit" && a.t.form&gerund != 0 { // "met the visiting Peruvian minister"
+		switch c.v.low(a.t.first - 1) {
+		case "with", "the", "a", "his", "her", "its", "to":
+			a.drop = true
+		}
+	}
 	if a.t.lemma == "ring" && a.t.form&(past|part) == part && !a.t.suffers { // a rung of a ladder
 		a.drop = c.v.low(a.t.first-1) != "has" && c.v.low(a.t.first-1) != "have" && c.v.low(a.t.first-1) != "had"
 	}

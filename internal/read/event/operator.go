@@ -159,7 +159,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 	case "plan", "decide":
 		for _, a := range inner {
 			c.inherit(a, subject)
-			if o.op == "plan" && a.status == comity.Happened {
+			if (o.op == "plan" || c.v.low(o.last) == "to" && (a.frame.Type == comity.Consult || a.frame.Type == comity.Cooperate)) && a.status == comity.Happened {
 				a.status = comity.Planned
 			}
 			if neg, _ := c.status(o); neg == comity.Denied {
