@@ -22,9 +22,11 @@ func (c *clause) complete(a *act) {
 	if a.src != nil && a.src.mention != nil && a.src.mention.Code == "" && len(a.codesS) == 1 && len(a.codesT) == 1 && a.codesS[0] == a.codesT[0] {
 		if o := talk.Counterpart(a.codesT[0]); o != "" { // an official without a side who acts on the story's own is the other's
 			a.codesS = []comity.Actor{o}
+			c.r.sided[a.src.mention.Name] = o
 		}
 	}
 	c.apart(a)
+	c.answers(a)
 	a.sym = a.sym || a.frame.Sym
 	if (a.sym || a.frame.Type == comity.Cooperate) && len(a.codesS) == 0 && len(a.codesT) == 2 { // "talks on a pact between Lima and Quito dragged on"
 		a.codesS, a.codesT, a.sym = a.codesT[:1], a.codesT[1:], true
@@ -36,7 +38,7 @@ func (c *clause) complete(a *act) {
 	}
 	if len(a.codesT) == 1 && a.codesT[0].Economy() == "" && len(a.codesS) == 1 { // a case brought to a court, an appeal to it, is against the other side
 		o := talk.Counterpart(a.codesS[0])
-		if o != "" && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Request && court(a.tgt)) {
+		if o != "" && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Threaten || a.frame.Type == comity.Request && court(a.tgt)) {
 			if a.frame.Type == comity.Request {
 				a.frame = &frame{Type: comity.Accuse, CAMEO: "115"}
 			}
@@ -55,7 +57,7 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		return
 	}
-	if !a.frame.Free && !(a.t.isNoun && a.frame.Type == comity.Agree && a.status == comity.Denied) && !(a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t)) && !(a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t)) && !(len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a)) {
+	if !c.fillable(a) || len(a.codesT) == 0 && c.homely(a) {
 		return
 	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
@@ -88,8 +90,30 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	if len(a.codesT) == 0 && len(a.codesS) > 0 {
-		if o := talk.Counterpart(a.codesS[0]); o != "" && !subset([]comity.Actor{o}, a.codesS) {
+		if o := c.addressed(a); o != "" && !subset([]comity.Actor{o}, a.codesS) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
+		}
+	}
+}
+
+// answers ties a refusal or consent without a target to who asked in the sentence before or this one: "The Union urged Kampala to leave. Museveni
+// refused." Where only a pronoun tells who, it is the one who was asked.
+func (c *clause) answers(a *act) {
+	if a.src == nil || len(a.codesS) != 1 || len(a.codesT) > 0 || a.frame.Type != comity.Reject && a.frame.Type != comity.Agree || a.t.isNoun {
+		return
+	}
+	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1; n-- {
+		f := &c.r.found[n]
+		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" {
+			continue
+		}
+		if f.Target == a.codesS[0] {
+			a.codesT = []comity.Actor{f.Source}
+			return
+		}
+		if a.src.pronoun && a.frame.Type == comity.Reject && f.Source == a.codesS[0] {
+			a.codesS, a.codesT = []comity.Actor{f.Target}, []comity.Actor{f.Source}
+			return
 		}
 	}
 }
@@ -108,6 +132,55 @@ func (c *clause) apart(a *act) {
 	case a.tgt.resolved && !a.src.resolved:
 		a.codesT, a.filled = []comity.Actor{o}, 1
 	}
+}
+
+// homely reports whether an act is on one's own: "Swiss watchmakers asked the federal government for help"; the story's other side has no part in it.
+func (c *clause) homely(a *act) bool {
+	if c.r.opt.Domestic || a.src == nil || a.t.isNoun || len(a.codesS) != 1 {
+		return false
+	}
+	for k := range c.parties {
+		p := &c.parties[k]
+		if p != a.src && p.first > a.t.head && p.first <= a.t.head+3 && p.prep == "" && !p.modifier && !p.pronoun && sameCodes(p.codes, a.codesS) && c.v.adjoins(a.t.head+1, p.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjoins reports whether no comma and no beginning of a clause stands between two tokens.
+func (v *view) adjoins(i, j int) bool {
+	for ; i < j; i++ {
+		if v.low(i) == "," || v.boundary(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// addressed is whom an act without a target is on: the other side of the story; of a third's act, the one who tells of it: "Taipei said Nauru had
+// demanded money".
+func (c *clause) addressed(a *act) comity.Actor {
+	s, talk := a.codesS[0], c.r.talk
+	x, y, ok := talk.Pair()
+	if len(a.by) == 1 && a.by[0].Economy() != "" && a.by[0] != s && ok && s != x && s != y {
+		return a.by[0]
+	}
+	return talk.Counterpart(s)
+}
+
+// fillable reports whether the story may fill what the sentence leaves out.
+func (c *clause) fillable(a *act) bool {
+	switch {
+	case a.frame.Free:
+	case a.t.isNoun && a.frame.Type == comity.Agree && a.status == comity.Denied: // "there was no deal"
+	case a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t): // "welcomed the decision"
+	case a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t): // "the ministers have not spoken"
+	case len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a): // "a delegation flew to Lima"
+	default:
+		return false
+	}
+	return true
 }
 
 // eachOther reports whether the object is "each other": what is done goes both ways.

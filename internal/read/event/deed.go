@@ -26,8 +26,15 @@ func (c *clause) deed(o *trigger, made *act) {
 			break
 		}
 	}
-	t := &trigger{first: first, last: last, head: first, object: -1, frame: deedFrame, lemma: "promised", form: base}
-	c.acts = append(c.acts, &act{t: t, frame: deedFrame, src: made.src, tgt: made.tgt, sym: made.sym, codesS: made.codesS, codesT: made.codesT, rule: "promised deed",
+	if c.v.aimed(first, last) {
+		return
+	}
+	f := deedFrame
+	if typ, sure := c.v.wished(first, last); sure && typ != "" && typ != comity.Agree {
+		f = &frame{Type: typ, CAMEO: wishCodes[typ], Free: true}
+	}
+	t := &trigger{first: first, last: last, head: first, object: -1, frame: f, lemma: "promised", form: base}
+	c.acts = append(c.acts, &act{t: t, frame: f, src: made.src, tgt: made.tgt, sym: made.sym, codesS: made.codesS, codesT: made.codesT, rule: "promised deed",
 		opAt: -1, widened: -1, status: comity.Planned})
 }
 

@@ -10,6 +10,10 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
+	case a.frame.Type == comity.Accuse && a.tgt == nil && (a.status == comity.Denied && a.t.object < 0 || a.t.lemma == "regret" && !c.anaphoric(a.t)):
+		return true // "won't slam doors", "regretted the deaths"
+	case a.tgt != nil && a.tgt.first < a.t.first && !a.t.suffers && muttered[a.t.lemma]:
+		return true // "China, he grumbled"
 	case a.t.lemma == "complain" && a.tgt == nil && (a.status == comity.Denied || a.t.form&gerund != 0):
 		return true
 	case a.t.isNoun && a.t.family == "" && a.status != comity.CalledFor && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
@@ -18,15 +22,15 @@ func (c *clause) idle(a *act) bool {
 		return false
 	case a.frame.Type == comity.Threaten && (a.t.lemma == "warn" || a.t.lemma == "caution") && a.until == 0 && !c.menaces(a):
 		return true // a warning of bad weather
-	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && !stately(a.src):
+	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && (a.src == nil || a.src.pair || a.src.mention != nil && a.src.mention.Kind == actor.Person):
 		return true // what an official denies to the press is no act on the other side
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
-	case together[a.rule] && a.tgt == nil && !(a.src == nil && a.status == comity.Denied) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a) && !c.theyDo(a):
+	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a) && !c.theyDo(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
-	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless")):
+	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless") || c.inverted(a.t)):
 		return true
 	}
 	return false
@@ -45,6 +49,16 @@ func (c *clause) bothSides(t *trigger) bool {
 	for n := 0; k > v.first && n < 4; k, n = k-1, n+1 {
 		if w := v.low(k - 1); w == "the" || w == "both" || w == "their" {
 			return k-2 < v.first || !preps[v.low(k-2)] // "traders on both sides agreed"
+		}
+	}
+	return false
+}
+
+// inverted reports whether the clause of a trigger is a condition without "if": "Had Ottawa asked Washington".
+func (c *clause) inverted(t *trigger) bool {
+	for i := t.first - 1; i >= c.v.first && i > t.first-8 && c.v.low(i) != ","; i-- {
+		if c.v.inverted(i) {
+			return true
 		}
 	}
 	return false
@@ -326,3 +340,6 @@ func diplomatic(t comity.EventType) bool {
 func private(p *party) bool {
 	return p != nil && p.mention != nil && p.mention.Kind == actor.Person && (p.mention.Agent == actor.Business || p.mention.Agent == actor.People)
 }
+
+// muttered are the verbs of blame that also close what somebody says.
+var muttered = setOf("grumble complain fume gripe lament")

@@ -21,7 +21,7 @@ func (c *clause) meeting(a *act, args []arg) {
 		return
 	}
 	if a.frame.Person && !c.person(a) {
-		if a.t.lemma == "call" && a.tgt != nil && c.v.low(a.t.first+1) == "on" { // "called on Peru to open its ports"
+		if a.t.lemma == "call" && a.tgt != nil && c.v.low(a.t.first+1) == "on" && c.bids(a.t) { // "called on Peru to open its ports"
 			a.frame = lex().opFrames["request"]
 			return
 		}
@@ -52,7 +52,7 @@ func (c *clause) meeting(a *act, args []arg) {
 		}
 		return
 	}
-	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() || c.others(a) || c.houseMeets(a) || c.homely(a) {
+	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() || c.others(a) || c.houseMeets(a) || c.visitsHome(a) {
 		a.drop = true
 	}
 	if a.status == comity.Happened && (c.present(a.t) && c.dayAhead(a.t.last) || a.frame.Place && c.underWay(a.t)) {
@@ -112,8 +112,8 @@ var matches = setOf("quarter-final semi-final quarterfinal semifinal qualifier w
 // countries are the nouns for a state that is visited.
 var countries = setOf("country kingdom emirate republic island capital neighbour neighbor sultanate")
 
-// homely reports whether a place is visited that the story does not know as abroad: "visited three mills", "toured Southern Province".
-func (c *clause) homely(a *act) bool {
+// visitsHome reports whether a place is visited that the story does not know as abroad: "visited three mills", "toured Southern Province".
+func (c *clause) visitsHome(a *act) bool {
 	v := c.v
 	if a.tgt != nil || a.t.suffers || a.t.lemma != "visit" && a.t.lemma != "tour" {
 		return false

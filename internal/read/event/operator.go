@@ -49,9 +49,10 @@ func (c *clause) governs(o, t *trigger) bool {
 	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
 		return false
 	}
-	that, aside := false, v.inAside(o.first)
+	that, comma, aside := false, false, v.inAside(o.first)
 	for i := o.last; i < t.first; i++ {
 		w := v.low(i)
+		comma = comma || w == ","
 		if aside && w == "," && !t.isNoun && t.form&past != 0 {
 			return false // ", who once swore to stay, met": the aside is over
 		}
@@ -82,6 +83,8 @@ func (c *clause) governs(o, t *trigger) bool {
 		return true
 	case t.form&gerund != 0:
 		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against")
+	case comma && !that && o.op == "refuse": // "Should Chile refuse, Peru would retaliate"
+		return false
 	case that || modals[w] || pronouns[w] || v.low(o.last) == "it" || v.low(o.last) == "they" || v.low(o.last) == "he" || v.low(o.last) == "she":
 		return true
 	case o.op == "say":

@@ -48,7 +48,11 @@ func (r *reader) parties(v *view) []party {
 			}
 			continue
 		}
-		if ref, ok := r.talk.Resolve(i); ok && ref.Last <= v.last && len(ref.Codes) > 0 && (next >= len(r.mentions) || r.mentions[next].First >= ref.Last) {
+		ref, ok := r.talk.Resolve(i)
+		if ok && len(ref.Codes) == 0 && ref.Person != nil {
+			ref.Codes = r.serving(ref.Person)
+		}
+		if ok && ref.Last <= v.last && len(ref.Codes) > 0 && (next >= len(r.mentions) || r.mentions[next].First >= ref.Last) {
 			list = append(list, party{first: ref.First, last: ref.Last, head: ref.Last - 1, codes: ref.Codes, pair: ref.Pair, resolved: true, agent: ref.Agent, mention: ref.Person,
 				modifier: possessives[v.low(i)] && ref.Last == i+1, pronoun: ref.Last == i+1})
 			i = ref.Last - 1
@@ -109,8 +113,8 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	if m.Code != "" {
 		p.codes = []comity.Actor{m.Code}
 	}
-	if m.Code == "" && m.Kind == actor.Person && (m.Agent == actor.Government || m.Agent == actor.Military && !r.opt.Domestic) && r.talk.Home() != "" {
-		p.codes, p.resolved = []comity.Actor{r.talk.Home()}, true // an official without a side is the story's own
+	if codes := r.serving(m); codes != nil {
+		p.codes, p.resolved = codes, true
 	}
 	p.head = v.phraseEnd(m.Last-1, p.head)
 	if p.head > m.Last-1 {
@@ -127,6 +131,17 @@ func (v *view) phraseEnd(adjective, head int) int {
 		}
 	}
 	return head
+}
+
+// serving is the side of an official whose own the text does not tell, nil for anybody else.
+func (r *reader) serving(m *actor.Mention) []comity.Actor {
+	if m.Code != "" || m.Kind != actor.Person || m.Agent != actor.Government && (m.Agent != actor.Military || r.opt.Domestic) || r.talk.Home() == "" {
+		return nil
+	}
+	if r.sided[m.Name] == "" {
+		r.sided[m.Name] = r.talk.Serves(m.First)
+	}
+	return []comity.Actor{r.sided[m.Name]}
 }
 
 // stateNoun reports whether a country's adjective before the noun still means the state: "Chinese officials", "U.S. side".
@@ -155,11 +170,15 @@ func (r *reader) edge(v *view, p *party) {
 			break
 		}
 	}
-	if k < v.first || !preps[v.low(k)] || clausal[v.low(k)] {
+	if k < v.first || !preps[v.low(k)] || clausal[v.low(k)] || k == p.first-2 && setPhrases[v.low(p.first-1)] {
 		return
 	}
 	p.prep, p.prepAt = v.low(k), k
 	if p.mention != nil && p.mention.Kind == actor.City {
+		return
+	}
+	if r.membership(v, p, k-1) {
+		p.codes = nil
 		return
 	}
 	if b := body(v, k); b >= 0 && p.prep == "of" && !p.modifier {
@@ -177,6 +196,14 @@ func (r *reader) edge(v *view, p *party) {
 
 // armed are those whom a place does not make its own: "keeps troops in Uganda".
 var armed = setOf("troops soldiers forces peacekeepers jets tanks warships ships planes aircraft drones")
+
+// membership reports whether the noun at k only tells that others belong to the organisation: "Peru and Bolivia, fellow members of the bloc,".
+func (r *reader) membership(v *view, p *party, k int) bool {
+	return v.low(k) == "members" && p.mention != nil && p.mention.Kind == actor.Organisation
+}
+
+// setPhrases are the nouns that end a phrase of manner: in "in return Peru lifted" Peru is no object of "in".
+var setPhrases = setOf("return response reply turn addition exchange kind retaliation effect fact parallel private public contrast example midnight noon dawn first last once reprisal protest secret practice")
 
 // body is where "Ministry of Agriculture" begins that ends before token k, -1 for none.
 func body(v *view, k int) int {
@@ -281,13 +308,22 @@ func (r *reader) gap(v *view, q, p *party) nearness {
 			return apart
 		}
 	}
-	if seen == coordinated && v.low(from) == "," && q.prep != "" && r.verbAfterList(v, p) {
+	if seen == coordinated && v.low(from) == "," && (q.prep != "" || v.governed(q) && !sameCodes(q.codes, p.codes)) && r.verbAfterList(v, p) {
 		return apart // "a round chaired by Oman, Quito and Lima signed": the comma closes the phrase
 	}
 	if seen == coordinated && !r.listed(v, from, p) && !sameCodes(q.codes, p.codes) {
 		return apart // "with Dutch colleagues, Swiss officials": a bare comma does not join
 	}
 	return seen
+}
+
+// governed reports whether a verb right before a party has it as its object: "accused Chile, and Peru left".
+func (v *view) governed(q *party) bool {
+	k := q.first - 1
+	for k > v.first && determiners[v.low(k)] {
+		k--
+	}
+	return v.verbAt(k) && !auxiliaries[v.low(k)]
 }
 
 // verbAfterList reports whether a verb follows the list that begins at p: the list is its subject.
@@ -307,7 +343,7 @@ func (r *reader) verbAfterList(v *view, p *party) bool {
 // listed reports whether "and" stands between, or follows as in "China, Russia and Iran".
 func (r *reader) listed(v *view, from int, p *party) bool {
 	for i := from; i < p.first; i++ {
-		if w := v.low(i); w != "," {
+		if links[v.low(i)] {
 			return true
 		}
 	}
@@ -315,6 +351,9 @@ func (r *reader) listed(v *view, from int, p *party) bool {
 	w := v.low(k)
 	return w == "and" || w == "or" || w == "," && (v.low(k+1) == "and" || v.low(k+2) == "and" || v.low(k+3) == "and")
 }
+
+// links are the words that join two sides into one party.
+var links = setOf("and or & - – / as well")
 
 func sameCodes(a, b []comity.Actor) bool { return len(a) == 1 && len(b) == 1 && a[0] == b[0] }
 

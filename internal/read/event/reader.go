@@ -38,7 +38,8 @@ type reader struct {
 	found     []found
 	clock     []period.Mention
 	timed     bool
-	told      comity.When // the time of the last dated act, told in sentence toldAt
+	sided     map[string]comity.Actor // officials whose side only their acts tell, by name
+	told      comity.When             // the time of the last dated act, told in sentence toldAt
 	toldAt    int
 	lastClass string
 	topics    topics
@@ -62,6 +63,7 @@ func Find(doc *text.Document, mentions []actor.Mention, story comity.Story) []co
 // FindWith is Find with options.
 func FindWith(doc *text.Document, mentions []actor.Mention, story comity.Story, opt Options) []comity.Event {
 	r := &reader{doc: doc, mentions: mentions, talk: actor.NewDiscourse(doc, mentions), story: story, opt: opt}
+	r.sided = map[string]comity.Actor{}
 	r.indexer = func(start, end int) comity.Span { return spanOf(doc, start, end) }
 	r.pass()
 	if r.prior = direction(r.found); r.prior[0] == "" {

@@ -170,6 +170,9 @@ func (v *view) operator(i int) (trigger, bool) {
 	if !ok {
 		return t, false
 	}
+	if v.inverted(i) {
+		return t, false
+	}
 	t.op, t.frame = p.family, lex().opFrames[p.family]
 	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
 		t.op, t.frame = "request", lex().opFrames["request"]
@@ -182,6 +185,12 @@ func (v *view) operator(i int) (trigger, bool) {
 	}
 	t.suffers = v.passive(i)
 	return t, true
+}
+
+// inverted reports whether an auxiliary opens a condition: "Should Canada refuse", "Had Ottawa asked".
+func (v *view) inverted(i int) bool {
+	w := v.low(i)
+	return (w == "should" || w == "had" || w == "were") && v.opensAt(i) && !v.at(i+1).isVerb && !adverbs[v.low(i+1)] && v.low(v.last-1) != "?"
 }
 
 // orders reports whether a base form with "to" follows the object that begins at i: "told Peru to pay".
@@ -213,8 +222,8 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		}
 		for _, p := range lex().families[x.lemma] {
 			end, ok := v.particles(i, p.rest)
-			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" { // "expected to visit": what follows is the act
-				continue
+			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" || len(p.rest) == 0 && light[x.lemma] && drifts[v.low(i+1)] {
+				continue // "expected to visit": what follows is the act; "held out the prospect of talks"
 			}
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
 			t.reduced = v.reducedTo(i, end)
@@ -256,6 +265,8 @@ func (v *view) fromWhom(i int) bool {
 }
 
 var (
+	light     = setOf("hold give take put make")
+	drifts    = setOf("out up back off over down")
 	timeUnits = setOf("day week month year hour decade time")
 	numbers   = setOf("one two three four five six seven eight nine ten twelve ninety sixty thirty several")
 )

@@ -43,7 +43,7 @@ func (r *reader) timesAround(d *draft, last *item, s text.Sentence) (near []int)
 // measuredBy takes the basis of a change from the mention of time at token k, if it gives one.
 func (r *reader) measuredBy(d *draft, k int, last *item, s text.Sentence) bool {
 	switch m := r.time(k); {
-	case m.Basis != comity.NoBasis:
+	case m.Basis != comity.NoBasis || m.Kind == period.BasisOnly:
 		d.Basis = m.Basis
 	case m.Kind == period.Since && !m.Period.IsZero() && m.Period.Len() > 1 && !r.superlative(k, s) && !r.verbBetween(last.last, k) && !(k < d.first && r.numberBetween(max(s.First, k-5), k)):
 		if since, ok := r.resolve(k, last, s, d.Reporter); ok {

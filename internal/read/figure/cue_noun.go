@@ -49,7 +49,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	case "supplies":
 		return flow, r.pos(i) == text.NOUN && r.suppliesGoods(i)
 	case "turnover":
-		return flow, prev != "trade" && (prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))
+		return flow, prev != "trade" && (next == "with" || next == "between" || prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))
 	case "purchases":
 		return flow, prev != "asset"
 	case "bill":

@@ -48,6 +48,8 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 	switch w := r.low[i]; {
 	case w == "us" || w == "ours":
 		return side{r.Home, i, i + 1}, i + 1, false
+	case w == "them" && r.state.others:
+		return side{}, i + 1, true
 	case w == "them" || w == "it" || w == "there":
 		if p := r.otherThan(r.Home); p != "" {
 			return side{p, i, i + 1}, i + 1, false
@@ -56,6 +58,8 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 		return side{comity.World, i, i + 2}, i + 2 - btoi(worldWords[w]), false
 	case w == "all" && worldGroups[r.word(i+1)]:
 		return side{comity.World, i, i + 2}, i + 2, false
+	case w == "the" && (r.word(i+1) == "country" || r.word(i+1) == "nation") && r.Home != "" && r.topicPartner(i) == "":
+		return side{r.Home, i, i + 2}, i + 2, false
 	case worldGroups[w] && r.word(i+1) == "other" && r.word(i+2) == "than": // "countries other than Chile"
 		_, next, _ := r.sideAt(i + 3)
 		return side{}, next, true

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"math"
 
 	"github.com/comity-project/comity"
@@ -78,7 +80,7 @@ func (r *reader) moved(a, last, b *item, s text.Sentence) bool {
 	case a.class == delta && b.class == level:
 		return (b.a.Cue.Prep == "to" || b.a.Cue.Prep == "at") && !b.former && r.together(last, b, s)
 	case a.class == level && b.class == delta:
-		return !a.former && r.together(last, b, s) && (a.gov == nil || a.gov.flow != comity.Balance)
+		return !a.former && r.together(last, b, s) && !slices.Contains(r.low[last.last:b.first], "and") && (a.gov == nil || a.gov.flow != comity.Balance)
 	}
 	return false
 }
@@ -145,6 +147,7 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 		w := r.low[k]
 		switch {
 		case (w == "–" || w == "—") && b.class == change && a.class == level && k >= b.first-2: // "reached $88 million – a fifth more"
+		case (w == "against" || w == "compared") && r.timeSoon(k+1): // "fell 5% against a year earlier, to $8 million"
 		case clauseBreaks[w] || w == "so" || w == "even" || w == "meaning" || w == "when" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
 			return false
 		case w == "and" && b.class == level && b.a.Cue.Prep != "to" && b.a.Cue.Prep != "at" && r.actorBetween(k, b.first):
@@ -230,8 +233,21 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	}
 }
 
-// unchanged reports whether the words right after a level say that it stayed as it was: "stood at $0.9 billion, flat on the year".
+// timeSoon reports whether a mention of time stands within the next words.
+func (r *reader) timeSoon(k int) bool {
+	for n := 0; n < 4 && r.number(k+n) == nil; n++ {
+		if r.time(k+n) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// unchanged reports whether the words around a level say that it stayed as it was: "stood at $0.9 billion, flat on the year", "were flat at".
 func (r *reader) unchanged(it *item, s text.Sentence) bool {
+	if w := r.word(it.first - 2); r.word(it.first-1) == "at" && (w == "flat" || w == "unchanged") {
+		return true
+	}
 	for k := it.last; k < min(s.Last, it.last+7) && r.number(k) == nil && !clauseBreaks[r.low[k]] && r.cueAt[k] < 0; k++ {
 		if r.low[k] == "unchanged" || r.low[k] == "flat" {
 			return true

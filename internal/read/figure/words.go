@@ -48,13 +48,14 @@ var (
 	columnNouns = set("exports imports balance deficit surplus turnover")
 	columnWords = classes(map[comity.Flow]string{comity.Export: "sales shipments sold outgoing outbound export", comity.Import: "purchases arrivals bought incoming inbound import",
 		comity.Total: "volume exchange commerce both two-way", comity.Balance: "gap difference net"})
-	skipWords = set("share change % rank growth weight tonnes yoy y/y")
+	skipWords = set("share change % rank growth weight tonnes yoy y/y variation")
+	rates     = map[string]rate{"share": share, "change": growth, "growth": growth, "yoy": growth, "y/y": growth, "variation": growth}
 )
 
 // sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
 var (
 	sellVerbs    = set("flogged hawked despatched consigned dispatched furnished placed exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
-	buyVerbs     = set("procured procures procuring sourced absorbed absorbs absorbing received receives imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
+	buyVerbs     = set("spending paying snapped procured procures procuring sourced absorbed absorbs absorbing received receives imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
 	tradeVerbs   = set("traded trades trade exchanged")
 	literalVerbs = set("imported import imports importing exported export exports exporting")
 )

@@ -284,6 +284,10 @@ func (x expr) fromAnchor(ctx Context) (comity.Period, bool) {
 		if !a.IsZero() {
 			a = comity.OneMonth(a.Last())
 		}
+	case yearUnit:
+		if !a.IsZero() && a.Len() < 12 {
+			a = comity.CalendarYear(a.Last().Year())
+		}
 	case quarterUnit:
 		if !a.IsZero() && a.Len() != 3 {
 			q := comity.Month(int(a.Last()) / 3 * 3)
