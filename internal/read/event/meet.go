@@ -92,7 +92,7 @@ func (c *clause) own(a *act, args []arg) *party {
 // person reports whether the target is a person in office and nothing is asked of him.
 func (c *clause) person(a *act) bool {
 	p := a.tgt
-	if p == nil || p.mention == nil || p.mention.Kind != actor.Person && !visitors[c.v.low(p.head)] {
+	if p == nil || p.mention == nil || p.mention.Kind != actor.Person && !guests[singular(c.v.low(p.head))] {
 		return false
 	}
 	for i := max(p.last, p.head+1); i < c.v.last && i < p.last+4; i++ {
