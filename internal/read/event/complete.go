@@ -287,10 +287,7 @@ func (c *clause) envoys(a *act) bool {
 	if a.frame.Type != comity.Consult || !a.frame.Place || a.t.isNoun {
 		return false
 	}
-	k := a.t.first - 1
-	for k > c.v.first && (auxiliaries[c.v.low(k)] || adverbs[c.v.low(k)]) {
-		k--
-	}
+	k := c.v.leftOf(a.t.first)
 	for x := range c.parties {
 		p := &c.parties[x]
 		if p.first <= k && k < p.last && len(p.codes) == 0 && p.mention != nil && p.mention.Kind == actor.Person && p.mention.Agent == actor.Government {
