@@ -68,7 +68,7 @@ func (c *clause) inner(a *act) bool {
 func (c *clause) inReach(t *trigger) bool {
 	for i := t.first - 1; i >= c.v.first && i > t.first-5; i-- {
 		switch c.v.low(i) {
-		case "close", "closer", "near", "nearing", "toward", "towards", "hope", "hopes", "verge":
+		case "close", "closer", "near", "nearing", "toward", "towards", "hope", "hopes", "verge", "brink", "cusp":
 			return true
 		case ",", "signed", "reached":
 			return false

@@ -236,7 +236,7 @@ func (c *clause) groupSubject(t *trigger) bool {
 	}
 	for i := t.first - 1; i >= c.v.first && i > t.first-14; i-- {
 		w := c.v.low(i)
-		if breaks[w] && w != "“" || subordinates[w] {
+		if breaks[w] && w != "“" || subordinates[w] && !(relative[w] && i >= t.first-2) {
 			return false
 		}
 		if w == "men" || w == "women" {

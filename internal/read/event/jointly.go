@@ -58,7 +58,7 @@ func (c *clause) doing(i int, after bool) int {
 		if w := v.low(k); v.boundary(k) || w == "," {
 			return -1
 		}
-		if v.doc.Tokens[k].UPOS == text.VERB {
+		if v.doc.Tokens[k].UPOS == text.VERB && !v.adjectival(k) {
 			return k
 		}
 	}

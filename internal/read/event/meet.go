@@ -157,7 +157,9 @@ func (c *clause) underWay(t *trigger) bool {
 func (c *clause) dayAhead(i int) bool {
 	for ; i < c.v.last && !c.v.boundary(i) && c.v.low(i) != ","; i++ {
 		switch w := c.v.low(i); w {
-		case "tonight", "tomorrow", "next", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		case "may":
+			return c.v.low(i-1) == "in"
+		case "spring", "summer", "autumn", "tonight", "tomorrow", "next", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
 			return c.v.low(i-1) != "last"
 		}
 	}

@@ -56,7 +56,7 @@ func (v *view) pairUp(t *trigger) bool {
 	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING", "INFORCE", "CONVENES":
 		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
 			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
-			if t.family == "STOP" && (t.class != "TALK" || t.lemma == "end") { // "sales nearly stopped" is a figure, nobody's act
+			if t.family == "STOP" && (t.class != "TALK" || t.lemma == "end" || t.lemma == "close") { // "sales nearly stopped" is a figure, nobody's act
 				return false
 			}
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
