@@ -20,11 +20,14 @@ func (c *clause) pledge(o *trigger) {
 		}
 	}
 	subject, object := c.opSides(o)
+	if object != nil && object.prep == "" && c.beyondInfinitive(o, object) {
+		object = nil // "vowed to ask Peru": not to Peru
+	}
 	if object == nil {
 		object = c.pick(c.args(o), subject, "in", "for", "to", "with", "of")
 	}
 	next := c.v.low(o.last)
-	if subject != nil && (object != nil || c.keyed(o) || o.lemma != "agree" && next == "that" || c.binding(o, subject)) {
+	if subject != nil && (object != nil || c.keyed(o) || o.lemma != "agree" && next == "that" || c.binding(o, subject) || c.tendered(o, subject)) {
 		c.deed(o, c.make(o, subject, object, nil))
 	}
 }

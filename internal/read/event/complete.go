@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
 )
 
 // complete fills what the sentence leaves out from the story.
@@ -27,8 +28,8 @@ func (c *clause) complete(a *act) {
 	c.apart(a)
 	c.answers(a)
 	a.sym = a.sym || a.frame.Sym
-	if a.sym && len(a.codesS) == 0 && len(a.codesT) == 2 { // "talks on a pact between Lima and Quito dragged on"
-		a.codesS, a.codesT = a.codesT[:1], a.codesT[1:]
+	if (a.sym || a.frame.Type == comity.Cooperate) && len(a.codesS) == 0 && len(a.codesT) == 2 { // "talks on a pact between Lima and Quito dragged on"
+		a.codesS, a.codesT, a.sym = a.codesT[:1], a.codesT[1:], true
 		return
 	}
 	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src != nil && a.src.pair || a.frame.Free && !hostile(a.frame.Type) && !uttered(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
@@ -56,7 +57,7 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		return
 	}
-	if !a.frame.Free || len(a.codesT) == 0 && c.homely(a) {
+	if !c.fillable(a) || len(a.codesT) == 0 && c.homely(a) {
 		return
 	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
@@ -78,12 +79,12 @@ func (c *clause) complete(a *act) {
 		if c.strangers(a.t) || c.amongOthers(a.t) {
 			return
 		}
-		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || a.t.isNoun && a.status == comity.Planned && c.nextOne(a) || c.groupSubject(a.t))) {
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || a.t.isNoun && a.status == comity.Planned && c.nextOne(a) || a.t.isNoun && (c.betweenTwo(a.t) || c.occasion(a)) || c.groupSubject(a.t))) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
 	}
-	if len(a.codesS) == 0 && len(a.codesT) == 1 && (!c.foreign(a.t) || c.envoys(a)) {
+	if len(a.codesS) == 0 && len(a.codesT) == 1 && (!c.foreign(a.t) || c.envoys(a) || a.t.class == "FLOW" && a.frame.Type == comity.Cooperate) {
 		if o := talk.Counterpart(a.codesT[0]); o != "" {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
@@ -168,6 +169,20 @@ func (c *clause) addressed(a *act) comity.Actor {
 	return talk.Counterpart(s)
 }
 
+// fillable reports whether the story may fill what the sentence leaves out.
+func (c *clause) fillable(a *act) bool {
+	switch {
+	case a.frame.Free:
+	case a.t.isNoun && a.frame.Type == comity.Agree && a.status == comity.Denied: // "there was no deal"
+	case a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t): // "welcomed the decision"
+	case a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t): // "the ministers have not spoken"
+	case len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a): // "a delegation flew to Lima"
+	default:
+		return false
+	}
+	return true
+}
+
 // eachOther reports whether the object is "each other": what is done goes both ways.
 func (c *clause) eachOther(t *trigger) bool {
 	for i := t.first; i < c.v.last && i < t.last+8; i++ {
@@ -221,8 +236,11 @@ func (c *clause) groupSubject(t *trigger) bool {
 	}
 	for i := t.first - 1; i >= c.v.first && i > t.first-14; i-- {
 		w := c.v.low(i)
-		if breaks[w] && w != "“" || subordinates[w] {
+		if breaks[w] && w != "“" || subordinates[w] && !(relative[w] && i >= t.first-2) {
 			return false
+		}
+		if w == "men" || w == "women" {
+			return i == t.first-1 || auxiliaries[c.v.low(i+1)] || adverbs[c.v.low(i+1)]
 		}
 		if groupNouns[w] || jointBodies[c.v.at(i).noun] && c.v.shared(i) {
 			return true
@@ -231,7 +249,7 @@ func (c *clause) groupSubject(t *trigger) bool {
 	return false
 }
 
-var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads pair duo relations ties governments premiers parties teams countries forces troops armies soldiers guards")
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads coastguards navies cabinets parliaments capitals neighbours neighbors pair duo relations ties governments premiers parties teams countries forces troops armies soldiers guards")
 
 // jointBodies are the bodies in which two sides sit, when an adjective says so: "the joint trade committee".
 var jointBodies = setOf("committee commission council group body mechanism panel")
@@ -257,7 +275,7 @@ func (c *clause) anaphoric(t *trigger) bool {
 	return false
 }
 
-var told = setOf("deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb")
+var told = setOf("deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb extension gesture initiative outcome offer")
 
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {
@@ -269,9 +287,12 @@ func (c *clause) envoys(a *act) bool {
 	if a.frame.Type != comity.Consult || !a.frame.Place || a.t.isNoun {
 		return false
 	}
-	k := a.t.first - 1
-	for k > c.v.first && (auxiliaries[c.v.low(k)] || adverbs[c.v.low(k)]) {
-		k--
+	k := c.v.leftOf(a.t.first)
+	for x := range c.parties {
+		p := &c.parties[x]
+		if p.first <= k && k < p.last && len(p.codes) == 0 && p.mention != nil && p.mention.Kind == actor.Person && p.mention.Agent == actor.Government {
+			return true
+		}
 	}
 	return visitors[c.v.low(k)] && c.v.low(k) != "chief"
 }

@@ -28,7 +28,7 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
-	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a):
+	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a) && !c.theyDo(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
@@ -41,10 +41,7 @@ func (c *clause) idle(a *act) bool {
 // bothSides reports whether the subject of a verb is the two sides of the story by their offices: "the ministers spoke", "both delegations agreed".
 func (c *clause) bothSides(t *trigger) bool {
 	v := c.v
-	k := t.first - 1
-	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
-		k--
-	}
+	k := v.leftOf(t.first)
 	if !groupNouns[v.low(k)] {
 		return false
 	}
@@ -145,6 +142,12 @@ func (c *clause) question() bool {
 func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
+	if own == nil && a.frame.Type == comity.Agree && a.src != nil && len(a.src.codes) == 2 && c.inReach(a.t) {
+		return false // "the two are close to a deal"
+	}
+	if own == nil && c.betweenTwo(a.t) {
+		return false
+	}
 	if own == nil && (c.engaged(a) || c.occasion(a) || c.absent(a) || c.nextOne(a)) {
 		return false
 	}
@@ -163,152 +166,16 @@ func (c *clause) topic(a *act) bool {
 	if w := c.v.low(c.v.first); (w == "it" || w == "this" || w == "that") && bes[c.v.low(c.v.first+1)] {
 		return true // "It was their third round": told before
 	}
+	if a.frame.Type == comity.Support && c.thanked(a) {
+		return true
+	}
+	if a.frame.Mode == "visit" && c.counts(a) || a.frame.Type == comity.Agree && c.titled(a.t) {
+		return true
+	}
 	if a.frame.Type == comity.Agree && c.sought(a) {
 		return true
 	}
 	return a.frame.Type == comity.Consult && c.twin(a)
-}
-
-// engaged reports whether two sides are in the act: "Lima and Quito are in talks".
-func (c *clause) engaged(a *act) bool {
-	v := c.v
-	if !a.frame.Sym || a.src == nil || len(a.src.codes) < 2 {
-		return false
-	}
-	k := a.t.first - 1
-	for k > v.first && plainModifier(v, k) && !preps[v.low(k)] {
-		k--
-	}
-	return v.low(k) == "in" || v.low(k) == "into"
-}
-
-// nextOne reports whether a meeting to come is the subject: "Their next session is in Lima", "The next round will be in May".
-func (c *clause) nextOne(a *act) bool {
-	v := c.v
-	if a.frame.Type != comity.Consult {
-		return false
-	}
-	for i := a.t.first - 1; i >= v.first && i > a.t.first-4; i-- {
-		if w := v.low(i); w != "next" && w != "another" && w != "fresh" && w != "further" {
-			continue
-		}
-		for k := a.t.last; k < v.last && k < a.t.last+5; k++ {
-			if w := v.low(k); w == "is" || w == "are" || w == "will" || w == "would" {
-				a.status = comity.Planned
-				return i <= v.first+1
-			}
-		}
-	}
-	return false
-}
-
-// absent reports whether a sentence says that a meeting is not to be: "there will be no talks".
-func (c *clause) absent(a *act) bool {
-	v := c.v
-	if a.frame.Type != comity.Consult || a.status != comity.Denied {
-		return false
-	}
-	for i := a.t.first - 1; i >= v.first && i > a.t.first-7; i-- {
-		if v.low(i) == "there" {
-			return true
-		}
-	}
-	return false
-}
-
-// occasion reports whether a meeting opens the sentence as what the rest came out of: "During talks in Lima, the ministers", "After a week of talks".
-func (c *clause) occasion(a *act) bool {
-	v := c.v
-	if a.frame.Type != comity.Consult || c.twin(a) {
-		return false
-	}
-	if a.src != nil && len(a.src.codes) == 2 && a.src.prep == "" && c.setting(a.t) {
-		return true
-	}
-	if a.t.first-v.first > 6 {
-		return false
-	}
-	switch v.low(v.first) {
-	case "during", "after", "in", "following", "on":
-	case "at":
-		if a.t.lemma == "summit" { // only where something was said
-			return false
-		}
-	default:
-		return false
-	}
-	for i := v.first + 1; i < a.t.first; i++ {
-		if w := v.low(i); preps[w] && w != "of" || w == "the" || w == "," || isCapital(v.doc.Tokens[i].Text) {
-			return false
-		}
-	}
-	return a.src != nil && len(a.src.codes) > 1 || c.homeOrAway(a) != nil
-}
-
-// setting reports whether a noun is where its sentence happened: "at a meeting on Monday".
-func (c *clause) setting(t *trigger) bool {
-	v := c.v
-	k := t.first - 1
-	for k > v.first && (v.low(k) == "a" || v.low(k) == "an" || plainModifier(v, k) && !preps[v.low(k)]) {
-		k--
-	}
-	switch v.low(k) {
-	case "at", "in", "during", "by":
-		return t.lemma != "summit" && v.low(k+1) != "the"
-	}
-	return false
-}
-
-// homeOrAway is the place of a meeting that opens the sentence, where it is one of the story's two sides and the subject is the other.
-func (c *clause) homeOrAway(a *act) *party {
-	x, y, ok := c.r.talk.Pair()
-	for k := range c.parties {
-		p := &c.parties[k]
-		if p.first < a.t.last || p.first > a.t.last+2 || p.prep != "in" || len(p.codes) != 1 {
-			continue
-		}
-		if ok && (p.codes[0] == x || p.codes[0] == y) {
-			return p
-		}
-	}
-	return nil
-}
-
-// sought reports whether an agreement is only what talks are about: "negotiations on a pact between Lima and Quito".
-func (c *clause) sought(a *act) bool {
-	for i, n := a.t.first-1, 0; i > c.v.first && n < 10; i, n = i-1, n+1 {
-		switch w := c.v.low(i); w {
-		case "on", "for", "towards", "toward", "about", "over":
-			for _, p := range lex().classes[c.v.at(i-1).noun] {
-				if p.family == "TALK" && len(p.rest) == 0 {
-					return true
-				}
-			}
-			return false
-		case ",", "of", "in":
-			return false
-		}
-	}
-	return false
-}
-
-// twin reports whether the meeting is what another act of the sentence is for: "is to visit Washington for talks".
-func (c *clause) twin(a *act) bool {
-	k := a.t.first - 1
-	for k > c.v.first && (determiners[c.v.low(k)] || plainModifier(c.v, k) || c.v.low(k) == "-") {
-		k--
-	}
-	switch c.v.low(k) {
-	case "for", "at", "during", "on", "in":
-	default:
-		return false
-	}
-	for _, o := range c.acts {
-		if o != a && !o.drop && o.frame.Type == comity.Consult && o.t.first < a.t.first {
-			return true
-		}
-	}
-	return false
 }
 
 // stately reports whether a party is a state by its own name or its capital.

@@ -18,13 +18,34 @@ func (c *clause) jointly() {
 		}
 		verb := c.doing(i, w == "jointly")
 		who := c.pairBefore(i)
-		if verb < 0 || who == nil || c.actsAlready(verb, who) {
+		if verb < 0 || c.actsAlready(verb, who) {
 			continue
+		}
+		var x, y comity.Actor
+		if who == nil {
+			var ok bool
+			if x, y, ok = c.r.talk.Pair(); !ok || !c.twoBefore(verb) {
+				continue
+			}
 		}
 		t := &trigger{first: verb, last: max(verb, i) + 1, head: verb, object: -1, frame: deedFrame, lemma: "together"}
 		st, state := c.status(&trigger{first: min(verb, i), last: verb + 1, head: verb})
-		c.acts = append(c.acts, &act{t: t, frame: deedFrame, src: who, rule: "together", opAt: -1, widened: -1, status: st, state: state})
+		a := &act{t: t, frame: deedFrame, src: who, rule: "together", opAt: -1, widened: -1, status: st, state: state}
+		if who == nil {
+			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
+		}
+		c.acts = append(c.acts, a)
 	}
+}
+
+// twoBefore reports whether the subject of a verb is two bodies without names: "the two coastguards".
+func (c *clause) twoBefore(verb int) bool {
+	for i := verb - 1; i >= c.v.first && i > verb-6; i-- {
+		if w := c.v.low(i); w == "two" || w == "both" {
+			return true
+		}
+	}
+	return false
 }
 
 // doing is the verb that "jointly" or "together" at i belongs to, -1 for none.
@@ -37,7 +58,7 @@ func (c *clause) doing(i int, after bool) int {
 		if w := v.low(k); v.boundary(k) || w == "," {
 			return -1
 		}
-		if v.doc.Tokens[k].UPOS == text.VERB {
+		if v.doc.Tokens[k].UPOS == text.VERB && !v.adjectival(k) {
 			return k
 		}
 	}
@@ -57,7 +78,7 @@ func (c *clause) pairBefore(i int) *party {
 // actsAlready reports whether the verb or its subject belongs to an act found.
 func (c *clause) actsAlready(verb int, who *party) bool {
 	for _, a := range c.acts {
-		if a.drop || a.t.head != verb && a.src != who {
+		if a.drop || a.t.head != verb && (who == nil || a.src != who) {
 			continue
 		}
 		if a.tgt != nil || a.sym || a.frame.Sym || a.t.isNoun {
@@ -68,71 +89,10 @@ func (c *clause) actsAlready(verb int, who *party) bool {
 	return false
 }
 
-// strangers reports whether the subject of a verb is those who do not act for a state: "the company signed", "traders agreed".
-func (c *clause) strangers(t *trigger) bool {
-	if t.isNoun || t.suffers {
-		return false
-	}
-	k := t.first - 1
-	for k > c.v.first && (auxiliaries[c.v.low(k)] || adverbs[c.v.low(k)]) {
-		k--
-	}
-	return privates[c.v.at(k).noun] && c.v.low(k-1) != "central"
-}
-
-var privates = setOf("company firm trader farmer bank union worker analyst economist grower exporter importer mill buyer seller shipper operator carrier airline investor landlord tenant owner player team club insurer utility broker dealer merchant student resident villager")
-
-// inHouse are the bodies that meet among themselves.
-var inHouse = setOf("bank cabinet parliament senate court board panel congress assembly politburo caucus")
-
-// guests are the nouns by which those of another state are met.
-var guests = setOf("minister president premier leader chancellor secretary official officials counterpart envoy ambassador delegation team diplomat negotiator king queen prince sultan emir commissioner chief head colleague adviser governor representative lawmaker senator side guest visitor host number mission commander pope delegate general chairman speaker kingdom emirate republic country neighbour neighbor island government people bloc")
-
-// visitorsOnly are the words that make a leader no leader of a state: "business leaders".
-var visitorsOnly = setOf("business community opposition union party industry religious tribal church labour labor local student youth coalition")
-
-// receiving are the verbs whose object is who is met.
-var receiving = setOf("meet receive host greet entertain phone telephone ring thank congratulate console")
-
-// others reports whether the object of a meeting is somebody who does not stand for a state: "met coalition partners".
-func (c *clause) others(a *act) bool {
-	v := c.v
-	if a.tgt != nil || a.t.suffers || a.t.object >= 0 || !receiving[a.t.lemma] {
-		return false
-	}
-	i := a.t.last
-	if v.low(i) == "with" {
-		i++
-	}
-	head, of := -1, false
-	for n := 0; i < v.last && n < 7; i, n = i+1, n+1 {
-		w := v.at(i)
-		if visitorsOnly[w.low] {
-			of = true
-		}
-		if w.isNoun && !w.isVerb && w.low != "" && w.low[0] >= 'a' && !isCapital(v.doc.Tokens[i].Text) {
-			head = i
-		} else if preps[w.low] || v.boundary(i) || w.low == "," || w.low == "." || w.isVerb || isCapital(v.doc.Tokens[i].Text) || adverbs[w.low] {
-			break
-		}
-	}
-	if head < 0 {
-		return false
-	}
-	noun := v.at(head).noun
-	return of || !guests[noun] && !timeUnits[noun] && !timeWords[noun] && noun != "minute" && noun != "morning" && noun != "afternoon" && noun != "evening" && noun != "night"
-}
-
-// houseMeets reports whether a body of one state meets by itself: "the cabinet met in Quito".
-func (c *clause) houseMeets(a *act) bool {
-	if a.tgt != nil || a.t.isNoun || !a.frame.Sym {
-		return false
-	}
-	k := a.t.first - 1
-	for k > c.v.first && (auxiliaries[c.v.low(k)] || adverbs[c.v.low(k)]) {
-		k--
-	}
-	return inHouse[c.v.at(k).noun]
+// theyDo reports whether the subject is the two sides of the act before.
+func (c *clause) theyDo(a *act) bool {
+	_, _, ok := c.they(a)
+	return ok && a.src == nil
 }
 
 // they are the two sides of the act told in the sentence before: "They met again in June".
@@ -141,12 +101,9 @@ func (c *clause) they(a *act) (comity.Actor, comity.Actor, bool) {
 	if a.t.isNoun || len(c.r.found) == 0 {
 		return "", "", false
 	}
-	k := a.t.first - 1
-	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
-		k--
-	}
+	k := v.leftOf(a.t.first)
 	f := &c.r.found[len(c.r.found)-1]
-	if w := v.low(k); w != "they" && w != "both" && w != "pair" && w != "duo" && !(w == "men" || w == "women" || w == "two") || f.sentence != c.index-1 || !f.Sym {
+	if w := v.low(k); w != "they" && w != "both" && w != "pair" && w != "duo" && !(w == "men" || w == "women" || w == "two") || f.sentence < c.index-2 || !f.Sym {
 		return "", "", false
 	}
 	return f.Source, f.Target, true

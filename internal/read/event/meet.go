@@ -11,6 +11,9 @@ func (c *clause) meeting(a *act, args []arg) {
 	if a.t.family == "SCHEDULE" && a.status == comity.Happened {
 		a.status = comity.Planned
 	}
+	if a.frame.Type == comity.Support && a.t.lemma == "welcome" && a.t.family == "" && a.tgt != nil && a.tgt.prep == "" && visitor(c.v, a.tgt) { // who is welcomed is received
+		a.frame = &frame{Type: comity.Consult, Mode: "visit", CAMEO: "043"}
+	}
 	if a.frame.Type == comity.Support && !a.t.isNoun && !c.r.opt.Domestic && (c.others(a) || receiving[a.t.lemma] && c.own(a, args) != nil) {
 		a.drop = true
 	}
@@ -30,6 +33,15 @@ func (c *clause) meeting(a *act, args []arg) {
 	if o := c.own(a, args); o != nil && a.src.resolved && !a.src.pronoun {
 		a.tgt = o // the visitor whose side nobody told is the other's
 	}
+	if a.t.lemma == "visit" && a.t.form&gerund != 0 { // "met the visiting Peruvian minister"
+		switch c.v.low(a.t.first - 1) {
+		case "with", "the", "a", "his", "her", "its", "to":
+			a.drop = true
+		}
+	}
+	if a.t.lemma == "ring" && a.t.form&(past|part) == part && !a.t.suffers { // a rung of a ladder
+		a.drop = c.v.low(a.t.first-1) != "has" && c.v.low(a.t.first-1) != "have" && c.v.low(a.t.first-1) != "had"
+	}
 	if a.frame.Place && a.src != nil && airlines[c.v.low(a.src.head+1)] {
 		a.frame = deedFrame
 		return
@@ -40,10 +52,10 @@ func (c *clause) meeting(a *act, args []arg) {
 		}
 		return
 	}
-	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() || c.others(a) || c.houseMeets(a) {
+	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() || c.others(a) || c.houseMeets(a) || c.visitsHome(a) {
 		a.drop = true
 	}
-	if a.status == comity.Happened && (a.t.form == third && c.dayAhead(a.t.last) || a.frame.Place && c.underWay(a.t)) {
+	if a.status == comity.Happened && (c.present(a.t) && c.dayAhead(a.t.last) || a.frame.Place && c.underWay(a.t)) {
 		a.status = comity.Planned
 	}
 }
@@ -80,7 +92,7 @@ func (c *clause) own(a *act, args []arg) *party {
 // person reports whether the target is a person in office and nothing is asked of him.
 func (c *clause) person(a *act) bool {
 	p := a.tgt
-	if p == nil || p.mention == nil || p.mention.Kind != actor.Person && !visitors[c.v.low(p.head)] {
+	if p == nil || p.mention == nil || p.mention.Kind != actor.Person && !guests[singular(c.v.low(p.head))] {
 		return false
 	}
 	for i := max(p.last, p.head+1); i < c.v.last && i < p.last+4; i++ {
@@ -97,6 +109,29 @@ func (c *clause) person(a *act) bool {
 // matches are the words of a contest in which countries meet.
 var matches = setOf("quarter-final semi-final quarterfinal semifinal qualifier world-cup goalkeeper innings wicket playoff")
 
+// countries are the nouns for a state that is visited.
+var countries = setOf("country kingdom emirate republic island capital neighbour neighbor sultanate")
+
+// visitsHome reports whether a place is visited that the story does not know as abroad: "visited three mills", "toured Southern Province".
+func (c *clause) visitsHome(a *act) bool {
+	v := c.v
+	if a.tgt != nil || a.t.suffers || a.t.lemma != "visit" && a.t.lemma != "tour" {
+		return false
+	}
+	for i, n := a.t.first+1, 0; i < v.last && n < 5; i, n = i+1, n+1 {
+		w := v.at(i)
+		switch {
+		case countries[w.noun]:
+			return false
+		case preps[w.low] || w.low == "," || w.low == "." || timeWords[w.low] || v.boundary(i):
+			return false
+		case isCapital(v.doc.Tokens[i].Text) || w.isNoun && !v.at(i+1).isNoun:
+			return !countries[w.noun]
+		}
+	}
+	return false
+}
+
 // sport reports whether the sentence is of a match: "the two countries meet in the semi-final".
 func (c *clause) sport() bool {
 	for i := c.v.first; i < c.v.last; i++ {
@@ -105,6 +140,11 @@ func (c *clause) sport() bool {
 		}
 	}
 	return false
+}
+
+// present reports whether a verb stands in the present tense.
+func (c *clause) present(t *trigger) bool {
+	return t.form == third || t.form == base && c.v.doc.Tokens[t.head].XPOS == "VBP"
 }
 
 // underWay reports whether who travels has not arrived: "is heading for Lima".
@@ -117,7 +157,9 @@ func (c *clause) underWay(t *trigger) bool {
 func (c *clause) dayAhead(i int) bool {
 	for ; i < c.v.last && !c.v.boundary(i) && c.v.low(i) != ","; i++ {
 		switch w := c.v.low(i); w {
-		case "tonight", "tomorrow", "next", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		case "may":
+			return c.v.low(i-1) == "in"
+		case "spring", "summer", "autumn", "tonight", "tomorrow", "next", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
 			return c.v.low(i-1) != "last"
 		}
 	}

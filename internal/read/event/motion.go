@@ -53,10 +53,7 @@ func (v *view) begins(t *trigger) bool {
 
 // bareRate reports whether the rate right before the verb is its whole subject: "The 12% stays", "10 percent applies".
 func (v *view) bareRate(t *trigger) bool {
-	k := t.first - 1
-	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
-		k--
-	}
+	k := v.leftOf(t.first)
 	if v.low(k) == "cent" {
 		k--
 	}

@@ -56,7 +56,7 @@ func (v *view) pairUp(t *trigger) bool {
 	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING", "INFORCE", "CONVENES":
 		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
 			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
-			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
+			if t.family == "STOP" && (t.class != "TALK" || t.lemma == "end" || t.lemma == "close") { // "sales nearly stopped" is a figure, nobody's act
 				return false
 			}
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
@@ -73,10 +73,7 @@ var intransitive = setOf("OCCUR ARRIVE RETURNING INFORCE CONVENES")
 
 // antecedentObject takes the noun that a relative clause describes: "the ties they cut", "the ban that China imposed".
 func (v *view) antecedentObject(t *trigger) bool {
-	k := t.first - 1
-	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
-		k--
-	}
+	k := v.leftOf(t.first)
 	// the subject: a pronoun, or a name
 	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and" || v.low(k) == "two" || v.low(k) == "both" || n == 0 && groupNouns[v.low(k)] && (v.low(k-1) == "two" || v.low(k-1) == "both" || v.low(k-1) == "the")); k, n = k-1, n+1 {
 	}
@@ -281,7 +278,7 @@ func (v *view) left(t *trigger) bool {
 			return found
 		case t.reduced && found && (preps[w.low] && w.low != "of" || w.low == "and"):
 			return true
-		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," || w.low == "and" && !v.betweenAnd(i)):
+		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," && !relative[v.low(i+1)] || w.low == "and" && !v.betweenAnd(i) && !v.relatively(t, i)):
 			return found
 		}
 		if v.pairAt(t, i) {
@@ -289,6 +286,16 @@ func (v *view) left(t *trigger) bool {
 		}
 	}
 	return found
+}
+
+// relatively reports whether a relative pronoun opens the clause of a verb after token i: what stands before is its noun.
+func (v *view) relatively(t *trigger, i int) bool {
+	for k := i + 1; k < t.first; k++ {
+		if relative[v.low(k)] && v.low(k-1) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // betweenAnd reports whether the "and" at i joins two sides: "between India and China".
@@ -306,7 +313,7 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun && !v.twoWord(i) || w.low == "round" && !w.isNoun || v.compounded(i) && !v.twoWord(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun && !v.twoWord(i) || w.low == "round" && !w.isNoun && v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS != text.NUM || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
 	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME") { // "barred Ugandan milk"

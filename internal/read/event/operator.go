@@ -49,10 +49,13 @@ func (c *clause) governs(o, t *trigger) bool {
 	if t.first-o.last > 14 || o.isNoun && (t.isNoun && v.low(o.last-1) != "for" || t.first-o.last > 4) {
 		return false
 	}
-	that, comma := false, false
+	that, comma, aside := false, false, v.inAside(o.first)
 	for i := o.last; i < t.first; i++ {
 		w := v.low(i)
 		comma = comma || w == ","
+		if aside && w == "," && !t.isNoun && t.form&past != 0 {
+			return false // ", who once swore to stay, met": the aside is over
+		}
 		if t.isNoun && (w == "," || v.at(i).isVerb && !v.at(i).isNoun && !participleModifier(v, i)) {
 			return false
 		}
@@ -95,6 +98,16 @@ func (v *view) infinitiveBetween(i, j int) bool {
 	for ; i < j; i++ {
 		if v.low(i) == "to" && v.baseAt(i+1) {
 			return true
+		}
+	}
+	return false
+}
+
+// inAside reports whether token i stands in a relative clause between commas.
+func (v *view) inAside(i int) bool {
+	for k := i - 1; k > v.first && k > i-5; k-- {
+		if relative[v.low(k)] {
+			return v.low(k-1) == ","
 		}
 	}
 	return false
@@ -149,7 +162,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 	case "plan", "decide":
 		for _, a := range inner {
 			c.inherit(a, subject)
-			if o.op == "plan" && a.status == comity.Happened {
+			if (o.op == "plan" || c.v.low(o.last) == "to" && (a.frame.Type == comity.Consult || a.frame.Type == comity.Cooperate)) && a.status == comity.Happened {
 				a.status = comity.Planned
 			}
 			if neg, _ := c.status(o); neg == comity.Denied {

@@ -33,7 +33,7 @@ func (r *reader) parties(v *view) []party {
 		if next < len(r.mentions) && r.mentions[next].First <= i {
 			m := &r.mentions[next]
 			next++
-			if m.Last > v.last {
+			if m.Last > v.last || v.low(m.First-1) == "-" && v.low(m.First-2) == "one" { // "the one-China principle" does nothing
 				continue
 			}
 			if m.Code != "" || m.Kind == actor.Person {

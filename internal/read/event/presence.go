@@ -37,6 +37,9 @@ func (c *clause) presences() {
 			}
 			if a := c.presence(who, place); a != nil && !c.toldOf(a) {
 				a.codesS = from
+				if len(from) == 2 { // two leaders in a third country are there for one another
+					a.codesS, a.codesT, a.sym = from[:1], from[1:], true
+				}
 				c.acts = append(c.acts, a)
 			}
 		}
@@ -45,7 +48,7 @@ func (c *clause) presences() {
 
 // abroad reports whether a party is a place one can be in: "in Nairobi", "at the White House".
 func abroad(p *party) bool {
-	if p.prep != "in" && p.prep != "at" || len(p.codes) != 1 || p.codes[0].Economy() == "" || p.mention == nil || p.modifier || p.head > p.mention.Last-1 {
+	if p.prep != "in" && p.prep != "at" && p.prep != "to" || len(p.codes) != 1 || p.codes[0].Economy() == "" || p.mention == nil || p.modifier || p.head > p.mention.Last-1 {
 		return false
 	}
 	switch p.mention.Kind {
@@ -91,6 +94,9 @@ func (c *clause) presence(who, place *party) *act {
 		ok = place.prep == "in" && opening(v, who.first) && c.aside(max(place.last, place.head+1))
 	default:
 		status, head, ok = c.copula(who, from, place.prepAt)
+		if b := v.low(place.prepAt - 1); place.prep == "to" && b != "been" { // "has been to Lima"
+			ok = false
+		}
 	}
 	if !ok || c.gathering(max(place.last, place.head+1)) {
 		return nil

@@ -5,6 +5,14 @@ import "github.com/comity-project/comity"
 // promised keeps what is promised as acts to come, beside the agreement or the pledge that happened; hostile acts promised are the threat itself.
 func (c *clause) promised(o *trigger, made *act, inner []*act) {
 	for _, a := range inner {
+		if a.frame.Type == comity.Agree && !c.r.opt.Domestic && made.status == comity.Happened && a.status != comity.Denied && a.t.object >= 0 && !a.t.isNoun {
+			if a.t.family == "SETUP" { // "agreed to form a joint committee"
+				a.frame = deedFrame
+			}
+			c.inherit(a, made.src)
+			a.status = comity.Planned
+			continue
+		}
 		if hostile(a.frame.Type) || a.frame.Type == comity.Support || a.frame.Type == comity.Agree || a.status == comity.Denied || made.status != comity.Happened {
 			a.drop = true
 			continue

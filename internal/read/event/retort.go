@@ -9,7 +9,7 @@ func (c *clause) retorts() {
 		c.refuse(at, at+1)
 	}
 	for i := v.first; i < v.last; i++ {
-		if v.low(i) == "there" && modals[v.low(i+1)] && v.low(i+2) == "be" && v.low(i+3) == "no" && withheldThings[v.at(i+4).noun] {
+		if v.low(i) == "there" && modals[v.low(i+1)] && v.low(i+2) == "be" && v.low(i+3) == "no" && withheldThings[v.at(i+4).noun] && len(c.r.speaker) == 1 && v.low(i+5) != "between" {
 			for _, a := range c.acts {
 				a.drop = a.drop || a.t.first >= i && a.t.first < i+6
 			}

@@ -10,7 +10,7 @@ func (c *clause) args(t *trigger) []arg {
 	}
 	args := all[:0]
 	for _, a := range all {
-		if !c.voice(a.party) {
+		if !c.voice(a.party) || t.isNoun && t.frame != nil && t.frame.Type == comity.Consult && a.party.last <= t.first { // ", the president said after talks with"
 			args = append(args, a)
 		}
 	}

@@ -33,14 +33,11 @@ func (c *clause) settle() {
 // "is expected in Oslo to meet the premier".
 func (c *clause) mergeVisits() {
 	for k, a := range c.acts {
-		if a.drop || a.t.isNoun || a.frame.Mode != "visit" {
+		if a.drop || a.t.isNoun || a.frame.Type != comity.Consult {
 			continue
 		}
 		for _, b := range c.acts[k+1:] {
-			if b.drop || b.t.isNoun || b.frame.Type != comity.Consult || b.t.first-a.t.last > 12 || b.t.first < a.t.last {
-				continue
-			}
-			if purpose := c.v.low(b.t.first-1) == "to"; !purpose && (b.t.form&a.t.form == 0 || !c.v.conjoined(a.t, b.t)) {
+			if b.drop || b.t.isNoun || b.frame.Type != comity.Consult || b.t.first-a.t.last > 12 || b.t.first < a.t.last || !c.purpose(a, b) && !c.v.followsUp(a.t, b.t) {
 				continue
 			}
 			if a.tgt == nil || b.tgt == nil || subset(a.tgt.codes, b.tgt.codes) {
@@ -51,6 +48,32 @@ func (c *clause) mergeVisits() {
 			}
 		}
 	}
+}
+
+// purpose reports whether a meeting is what another was for: "flew to Lima to see the president", "met to discuss tariffs".
+func (c *clause) purpose(a, b *act) bool {
+	if c.v.low(b.t.first-1) != "to" || b.t.form&base == 0 {
+		return false
+	}
+	for i := a.t.last; i < b.t.first; i++ {
+		if c.v.boundary(i) || c.v.low(i) == "," || c.v.verbAt(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// followsUp reports whether a meeting is told after a visit in one breath: "flies to Lima and will meet the president there".
+func (v *view) followsUp(s, t *trigger) bool {
+	and := false
+	for i := s.last; i < t.first; i++ {
+		w := v.low(i)
+		if breaks[w] || subordinates[w] {
+			return false
+		}
+		and = and || w == "and"
+	}
+	return and && s.frame.Mode == "visit" && (v.conjoined(s, t) && s.form&t.form != 0 || modals[v.low(t.first-1)])
 }
 
 func endOf(p *party) int {

@@ -273,6 +273,15 @@ func (v *view) passive(i int) bool {
 	return false
 }
 
+// leftOf is the token before the verb at i, its auxiliaries and its adverbs: the last of its subject.
+func (v *view) leftOf(i int) int {
+	k := i - 1
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+		k--
+	}
+	return k
+}
+
 // reduced reports whether the verb at i is a participle that follows its noun: "a levy imposed in March", "sales, halted in spring,".
 func (v *view) reduced(i int) bool { return v.reducedTo(i, i+1) }
 

@@ -1,0 +1,67 @@
+package event
+
+// strangers reports whether the subject of a verb is those who do not act for a state: "the company signed", "traders agreed".
+func (c *clause) strangers(t *trigger) bool {
+	if t.isNoun || t.suffers {
+		return false
+	}
+	k := c.v.leftOf(t.first)
+	return privates[c.v.at(k).noun] && c.v.low(k-1) != "central"
+}
+
+var privates = setOf("company firm trader farmer bank union worker analyst economist grower exporter importer mill buyer seller shipper operator carrier airline investor landlord tenant owner player team club insurer utility broker dealer merchant student resident villager")
+
+// inHouse are the bodies that meet among themselves.
+var inHouse = setOf("bank cabinet parliament senate court board panel congress assembly politburo caucus")
+
+// guests are the nouns by which those of another state are met.
+var guests = setOf("minister president premier leader chancellor secretary official officials counterpart envoy ambassador delegation team diplomat negotiator king queen prince sultan emir commissioner chief head colleague adviser governor representative lawmaker senator side guest visitor host number mission commander pope delegate general chairman speaker kingdom emirate republic country neighbour neighbor island government people bloc")
+
+// visitorsOnly are the words that make a leader no leader of a state: "business leaders".
+var visitorsOnly = setOf("business community opposition union party industry religious tribal church labour labor local student youth coalition")
+
+// receiving are the verbs whose object is who is met.
+var receiving = setOf("meet receive host greet entertain phone telephone ring thank congratulate console")
+
+// others reports whether the object of a meeting is somebody who does not stand for a state: "met coalition partners".
+func (c *clause) others(a *act) bool {
+	v := c.v
+	if a.t.suffers || a.t.object >= 0 || !receiving[a.t.lemma] || a.tgt != nil && a.tgt.prep != "of" {
+		return false
+	}
+	i := a.t.last
+	if v.low(i) == "with" {
+		i++
+	}
+	head, of := -1, false
+	for n := 0; i < v.last && n < 7; i, n = i+1, n+1 {
+		w := v.at(i)
+		if visitorsOnly[w.low] || head >= 0 && (w.low == "'" || w.low == "'s") && !guests[v.at(head).noun] {
+			of = true // "farmers' leaders"
+		}
+		if w.isNoun && !w.isVerb && w.low != "" && w.low[0] >= 'a' && !isCapital(v.doc.Tokens[i].Text) {
+			head = i
+		} else if preps[w.low] || v.boundary(i) || w.low == "," || w.low == "." || w.isVerb || isCapital(v.doc.Tokens[i].Text) || adverbs[w.low] {
+			break
+		}
+	}
+	if head < 0 {
+		return false
+	}
+	noun := v.at(head).noun
+	return of || !guests[noun] && !timeUnits[noun] && !timeWords[noun] && noun != "minute" && noun != "morning" && noun != "afternoon" && noun != "evening" && noun != "night"
+}
+
+// houseMeets reports whether a body of one state meets by itself: "the cabinet met in Quito".
+func (c *clause) houseMeets(a *act) bool {
+	if a.tgt != nil || a.t.isNoun || !a.frame.Sym {
+		return false
+	}
+	for i := 0; a.src != nil && i < a.src.last-a.src.first; i++ {
+		if inHouse[c.v.low(a.src.first+i)] { // "the Bank of Canada"
+			return true
+		}
+	}
+	k := c.v.leftOf(a.t.first)
+	return inHouse[c.v.at(k).noun]
+}
