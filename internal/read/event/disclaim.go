@@ -3,7 +3,10 @@ package event
 import "github.com/comity-project/comity"
 
 // asserting are the operators that also say how things are: "insisted that no milk had been turned back" asks for nothing.
-var asserting = setOf("insist maintain claim assert stress say swear")
+var asserting = setOf("insist maintain claim assert stress say swear answer reply counter")
+
+// answering are those that answer a charge whatever they say.
+var answering = setOf("insist answer reply counter")
 
 // disclaims makes a refusal of what a side says it has not done, and reports whether the operator is dealt with: an "insist" over a statement
 // asks for nothing.
@@ -17,7 +20,7 @@ func (c *clause) disclaims(o *trigger) bool {
 	}
 	by, charged := c.r.standing(subject.codes[0], c.index)
 	end, denies := c.denial(o)
-	if !(denies || charged && o.lemma == "insist" || o.lemma == "maintain" && c.v.low(o.last) == "that" && stately(subject)) {
+	if !(denies || charged && answering[o.lemma] || o.lemma == "maintain" && c.v.low(o.last) == "that" && stately(subject)) {
 		return o.lemma == "insist"
 	}
 	if o.lemma == "say" && !charged && !c.clearsItself(o, end) {
@@ -54,6 +57,9 @@ func (c *clause) asserts(o *trigger) bool {
 // denial finds the negation early in the clause after an operator, and where that clause ends.
 func (c *clause) denial(o *trigger) (end int, denies bool) {
 	past := false
+	if c.v.low(o.last) == "," { // "regretted the deaths, the envoy replied, but"
+		return c.v.last - 1, false
+	}
 	end = o.last
 	for ; end < c.v.last && end < o.last+14; end++ {
 		w := c.v.low(end)

@@ -98,5 +98,10 @@ func (v *view) blames(i int) bool {
 	if v.low(i+2) == "with" && isCapital(v.doc.Tokens[i+1].Text) && v.gerundAt(i+3) {
 		return true
 	}
-	return v.low(i+1) == "that" || v.doc.Tokens[i].XPOS == "VBZ" && isCapital(v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].Text)
+	for k := i + 1; k < i+4; k++ { // "charged last week that"
+		if v.low(k) == "that" {
+			return true
+		}
+	}
+	return v.doc.Tokens[i].XPOS == "VBZ" && isCapital(v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].Text)
 }

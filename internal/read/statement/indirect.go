@@ -21,7 +21,7 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 			return
 		}
 	}
-	if stances[sg.lemma] && !evaluations[sg.lemma] || sg.lemma == "deny" && !r.clauseFollows(s, sg) {
+	if stances[sg.lemma] && !evaluations[sg.lemma] || sg.lemma == "deny" && !r.clauseFollows(s, sg) && r.denies(sg.verb+1) {
 		r.stance(s, sg, quoted)
 		return
 	}
@@ -92,6 +92,15 @@ func (r *reader) afterScrap(quoted []quotation, i int) bool {
 
 // light are the verbs of the table that mostly say nothing.
 var light = setOf("have let go begin see put mean feel figure call")
+
+// denies reports whether a deed or a charge is denied at i, and not entry or help: "denied having", "denies any incursion".
+func (r *reader) denies(i int) bool {
+	switch r.low(i) {
+	case "any", "all", "the", "it", "this", "these", "those", "that", "a", "its", "their":
+		return true
+	}
+	return participial(r.low(i))
+}
 
 var demonstrative = setOf("this that it them such")
 
@@ -283,6 +292,11 @@ func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
 			}
 		}
 		first := s.First
+		for k := s.First; k < end-3; k++ { // "Beijing had protested; nobody called, his minister said"
+			if r.low(k) == ";" && !r.inQuote(k) || r.low(k) == "*" || r.low(k) == "•" {
+				first = k + 1
+			}
+		}
 		if i := r.resumption(s, v, sg); i > 0 { // "…, she adds, and ought to pay": both sides
 			return first, i
 		}
@@ -294,8 +308,8 @@ func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
 		if w == "that" || w == "how" || w == "whether" {
 			return i + 1, r.clauseEnd(i+1, s.Last)
 		}
-		if w == "," || w == ":" {
-			break
+		if w == "," || w == ":" || r.low(i-1) != "had" && r.doc.Tokens[i].UPOS == text.AUX && i > v+2 {
+			break // "said the duties were lawful and that"
 		}
 		i++
 	}

@@ -106,12 +106,22 @@ func (r *reader) passive(s text.Sentence, i int) bool {
 	}
 	switch r.low(k) {
 	case "was", "were", "been", "is", "are", "be", "being":
-		return strings.HasSuffix(r.low(i), "ed") || r.low(i) == "told"
+		return strings.HasSuffix(r.low(i), "ed") || r.low(i) == "told" || r.low(i) == "said"
 	}
 	return false
 }
 
 func participial(w string) bool { return strings.HasSuffix(w, "ing") }
+
+// afterPerson reports whether a person's name ends right before token i.
+func (r *reader) afterPerson(i int) bool {
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.Last == i {
+			return true
+		}
+	}
+	return false
+}
 
 // neverNominal are the verbs whose other forms are no nouns.
 var neverNominal = setOf("say tell add warn insist argue deny explain believe think maintain allege reckon assert contend accuse describe reject retort lament concede admit declare acknowledge reveal")
@@ -120,6 +130,9 @@ var neverNominal = setOf("say tell add warn insist argue deny explain believe th
 func (r *reader) nominal(i int) bool {
 	if w := r.low(i); w != verbs[w] && neverNominal[verbs[w]] {
 		return false // "warns", whatever the tagger says
+	}
+	if r.low(i+1) == "that" && r.afterPerson(i) {
+		return false // "Mr Weide fears that"
 	}
 	if t := r.doc.Tokens[i]; t.UPOS != 0 {
 		return t.UPOS == text.NOUN || t.UPOS == text.PROPN
@@ -270,9 +283,13 @@ func (r *reader) subjectAfter(s text.Sentence, v int) (*speaker, bool) {
 		end++
 	}
 	if end > v+1 {
-		if r.low(end) == "," { // "says our chair, Jan Mulder"
+		name := end
+		for name < s.Last && name < end+10 && r.low(name) != "," {
+			name++
+		}
+		if name < s.Last { // "says our chair, Jan Mulder", "a spokesman for the council, Jan Mulder"
 			for x := range r.mentions {
-				if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= end+1 && m.First <= end+2 && m.Last <= s.Last && !r.saysNext(m.Last) {
+				if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= name+1 && m.First <= name+2 && m.Last <= s.Last && !r.saysNext(m.Last) {
 					return r.ofMention(m), true
 				}
 			}

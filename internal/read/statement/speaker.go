@@ -133,6 +133,10 @@ func (r *reader) human(k int) *speaker {
 		}
 		if w := r.low(i); w == "the" || w == "a" || w == "an" || w == "one" {
 			for j := i + 1; j < s.Last && j < i+5 && wordLike(r.low(j)) && !phraseEnds[r.low(j)]; j++ {
+				if personNouns[r.low(j)] && officialNouns[r.low(j)] && r.last == nil {
+					sp, _ := r.described(text.Sentence{First: i, Last: j + 1}, j)
+					return sp
+				}
 				if personNouns[r.low(j)] && !officialNouns[r.low(j)] {
 					return &speaker{name: r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[j].End], role: r.low(j), verb: -1, first: i, end: j + 1}
 				}
