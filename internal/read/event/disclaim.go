@@ -144,7 +144,7 @@ func (c *clause) charged(o *trigger) bool {
 		switch c.v.at(i).noun {
 		case "claim", "allegation", "accusation", "charge":
 			next := c.v.low(i + 1)
-			return next == "." || next == "," || next == "and" || next == "on" || next == "in" || next == "as" || next == "from"
+			return next == "." || next == "," || next == "and" || next == "on" || next == "in" || next == "as" || next == "from" || next == "by" || c.v.at(i).noun != "claim" && (next == "that" || next == "of")
 		}
 	}
 	return false

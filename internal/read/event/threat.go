@@ -1,6 +1,9 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+)
 
 // warnings makes one threat of a warning and the deed it warns of, and threats of the deeds that are announced on a condition: "will close the
 // border unless Peru pays".
@@ -71,6 +74,9 @@ func (c *clause) conditioned(t *trigger) bool {
 		return true // "Should Peru go ahead, Chile would"
 	}
 	for i := c.v.first; i < c.v.last; i++ {
+		if w := c.v.low(i); w == "failing" && c.v.low(i+1) == "which" || w == "or" && c.v.low(i+1) == "else" {
+			return true
+		}
 		if w := c.v.low(i); (w == "unless" || w == "if") && c.v.low(i-1) != "as" && c.v.low(i-1) != "even" {
 			return true
 		}
@@ -81,6 +87,14 @@ func (c *clause) conditioned(t *trigger) bool {
 // menaces reports whether a warning names what would be done: "warned of consequences".
 func (c *clause) menaces(a *act) bool {
 	if a.tgt != nil || c.v.low(a.t.last) == "against" {
+		return true
+	}
+	would, condition := false, false
+	for i := a.t.last; i < c.v.last && i < a.t.last+24; i++ {
+		would = would || modals[c.v.low(i)]
+		condition = condition || c.v.low(i) == "if" || c.v.low(i) == "unless"
+	}
+	if would && condition && (stately(a.src) || a.src != nil && a.src.agent == actor.Government) {
 		return true
 	}
 	for i := a.t.last; i < c.v.last && i < a.t.last+16; i++ {

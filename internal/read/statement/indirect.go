@@ -33,13 +33,13 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 		return
 	}
 	for _, q := range quoted {
+		if evaluations[sg.lemma] && q.open > first && q.open < last {
+			return // the quoted words are the statement
+		}
 		if first >= q.open && last <= q.close+1 { // nothing but the quotation
 			return
 		}
 		if q.open > first && q.open < last && q.open-first > 3 { // the lead-in before quoted words
-			if evaluations[sg.lemma] {
-				return
-			}
 			r.add(first, q.open, sg.who, false, "indirect speech")
 			first = min(q.close+1, last)
 		} else if q.open >= first && q.open < last {
