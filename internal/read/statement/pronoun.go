@@ -50,12 +50,15 @@ func (r *reader) subjectOf(k int) *actor.Mention {
 	if p.Paragraph != s.Paragraph {
 		return nil
 	}
+	verb := r.firstVerb(p)
+	var found *actor.Mention
 	for x := range r.mentions {
-		if m := &r.mentions[x]; m.Kind == actorPerson && m.First == p.First && m.Code == "" && m.Role == "" {
-			return m
+		m := &r.mentions[x]
+		if m.Kind == actorPerson && m.First >= p.First && m.Last <= verb && verb-m.Last < 3 && !r.governed(m.From, p.First) && !r.possessed(m.Last, m.Last+1) {
+			found = m
 		}
 	}
-	return nil
+	return found
 }
 
 // human is somebody described, not named, who opens the sentence of a pronoun or the one before: "The porter laughs. “In winter,” he says".

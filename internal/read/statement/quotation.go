@@ -16,14 +16,28 @@ type quotation struct {
 // leave the mark open when a quotation runs on. Single quotes within double ones belong to them.
 func quotations(doc *text.Document) []quotation {
 	var out []quotation
-	open := -1
+	open, single := -1, -1
 	for _, s := range doc.Sentences {
+		if single >= 0 && paragraphOf(doc, single) != s.Paragraph {
+			single = -1
+		}
 		if open >= 0 && s.First > 0 && paragraphOf(doc, open) != s.Paragraph {
 			out = closeAt(doc, out, open, s.First)
 			open = -1
 		}
 		for i := s.First; i < s.Last; i++ {
-			switch doc.Tokens[i].Text {
+			switch w := doc.Tokens[i].Text; w {
+			case "‘", "'", "’": // the British mark, outside of double ones
+				switch {
+				case open >= 0:
+				case single < 0 && w != "’" && opensSingle(doc, i):
+					single = i
+				case single >= 0 && w != "‘" && i > single+1 && sentenceMarks[doc.Tokens[i-1].Text]:
+					if i-single > 3 {
+						out = append(out, quotation{single + 1, i, single, i})
+					}
+					single = -1
+				}
 			case "“", "„", "«", "``":
 				open = i
 			case "”", "»", "''":
@@ -46,6 +60,13 @@ func quotations(doc *text.Document) []quotation {
 	}
 	return out
 }
+
+// opensSingle reports whether a single mark at i begins a quotation: nothing but a space before it, none after.
+func opensSingle(doc *text.Document, i int) bool {
+	return i+1 < len(doc.Tokens) && doc.Tokens[i+1].Start == doc.Tokens[i].End && (i == 0 || doc.Tokens[i-1].End < doc.Tokens[i].Start)
+}
+
+var sentenceMarks = setOf(", . ? ! …")
 
 func closeAt(doc *text.Document, out []quotation, open, end int) []quotation {
 	if doc.Tokens[open].Text == "\"" && end-open > 60 || end <= open+1 {

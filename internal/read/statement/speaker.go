@@ -111,7 +111,7 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		if p := r.person(first, head, sp); p != nil {
 			return p, true
 		}
-		if r.low(first) == "the" && r.last != nil && r.last.role != "" && officialNouns[w] && (sp.country == "" || sp.country == r.last.country) { // "the envoy enthused"
+		if r.low(first) == "the" && !r.possessed(first, head) && r.last != nil && r.last.role != "" && officialNouns[w] && (sp.country == "" || sp.country == r.last.country) { // "the envoy enthused"
 			again := *r.last
 			again.first, again.end = first, end
 			return &again, true
@@ -191,10 +191,7 @@ func (r *reader) person(first, head int, sp *speaker) *speaker {
 	if w == "a" || w == "an" || w == "one" || w == "his" || w == "her" || w == "another" {
 		return nil
 	}
-	owned := false
-	for i := first; i < head; i++ {
-		owned = owned || r.low(i) == "’s" || r.low(i) == "'s"
-	}
+	owned := r.possessed(first, head)
 	var found *actor.Mention
 	for x := range r.mentions {
 		m := &r.mentions[x]
@@ -232,6 +229,16 @@ func (r *reader) sameOffice(role string, first, head int) bool {
 	}
 	for i := first; i < head; i++ {
 		if w := r.low(i); branches[w] && strings.Contains(strings.ToLower(role), w) && chiefs[h] {
+			return true
+		}
+	}
+	return false
+}
+
+// possessed reports whether a possessive stands in [i, end): "the mission's spokesperson".
+func (r *reader) possessed(i, end int) bool {
+	for ; i < end; i++ {
+		if w := r.low(i); w == "’s" || w == "'s" || w == "’" || w == "'" {
 			return true
 		}
 	}

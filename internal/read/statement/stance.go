@@ -32,7 +32,7 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 		if participial(r.low(v)) {
 			return
 		}
-		if next == "on" && !r.within(v+2, s.Last, 14, "to") {
+		if next == "on" && !r.before(v+2, s.Last, "to", ",") {
 			return // a visit
 		}
 		if next != "on" && !r.within(v+1, s.Last, 7, "to") && !r.within(v+1, s.Last, 5, "for") {
@@ -92,6 +92,16 @@ func (r *reader) meets(i, end int) bool {
 func (r *reader) within(i, end, n int, word string) bool {
 	for k := i; k < end && k < i+n; k++ {
 		if r.low(k) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// before reports whether a word stands from i before another does.
+func (r *reader) before(i, end int, word, other string) bool {
+	for ; i < end && r.low(i) != other; i++ {
+		if r.low(i) == word {
 			return true
 		}
 	}

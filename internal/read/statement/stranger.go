@@ -90,7 +90,7 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 	if w := at(i - 2); doc.Tokens[i-min(i, 1)].UPOS != text.VERB && verbs[w] != "" && i-3 >= s.First && trailing[at(i-3)] && lower(at(i-1)) { // "joked skipper Jan Mulder"
 		role = at(i - 1)
 	}
-	if at(i-1) == "," && (at(j) == "," && verbs[at(j+1)] != "" || accordingTo(at, i)) { // "his opposite number, Jan Mulder, said"
+	if at(i-1) == "," && (at(j) == "," && j+1 < s.Last && (verbs[at(j+1)] != "" || doc.Tokens[j+1].UPOS == text.VERB || doc.Tokens[j+1].UPOS == text.AUX) || accordingTo(at, i)) { // "his opposite number, Jan Mulder, said"
 		role = "speaker"
 	}
 	possessed := (at(i-1) == "'s" || at(i-1) == "’s") && j-i >= 2

@@ -108,7 +108,7 @@ func (r *reader) onlyApposition(i, k int) bool {
 }
 
 var (
-	between   = setOf("more twice also then has have had later earlier already again now reportedly once publicly repeatedly since recently further on monday tuesday wednesday thursday friday saturday sunday yesterday today is was are were still often likes to")
+	between   = setOf("both more twice also then has have had later earlier already again now reportedly once publicly repeatedly since recently further on monday tuesday wednesday thursday friday saturday sunday yesterday today is was are were still often likes to")
 	bareVerbs = setOf("is are was were has have had met")
 )
 

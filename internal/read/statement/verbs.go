@@ -21,10 +21,10 @@ var weak = setOf("recommend foresee calculate guess profess proclaim pronounce w
 var stances = setOf("fault rule plead ascribe threaten request bemoan deplore decry slam lambast blast rebuke applaud laud promise complain propose vow speak accuse urge welcome condemn criticise criticize denounce praise hail blame appeal demand want see trace credit attribute pledge ask call dismiss defend refer cite express voice regret thank reject")
 
 // directVerbs are the verbs that whoever is quoted can be the subject of, before them or behind.
-var directVerbs = setOf("say tell add reply write note joke quip insist argue explain ask answer recall recount comment tell reply  shrug sigh laugh warn remark observe continue")
+var directVerbs = setOf("say tell add reply write note joke quip insist argue explain ask answer recall recount comment tell reply fume crow snap scoff sneer thunder rage growl gloat concur sniff  shrug sigh laugh warn remark observe continue")
 
 // bareQuote are verbs that introduce only direct speech.
-var bareQuote = setOf("shrug sigh laugh smile begin go muse answer reply retort shout whisper offer continue conclude joke quip grumble counter observe remark repeat write post tweet interject rejoin yell relate")
+var bareQuote = setOf("crow snap scoff sneer chuckle thunder rage growl gloat concur sniff bristle vent shrug sigh laugh smile begin go muse answer reply retort shout whisper offer continue conclude joke quip grumble counter observe remark repeat write post tweet interject rejoin yell relate")
 
 // denials are what a side as a whole can say: "Russia has denied that".
 var denials = setOf("deny reject")
@@ -34,6 +34,21 @@ var evaluations = setOf("describe call put dub brand label")
 
 const verbTable = `say says said saying
 have has had
+crow crows crowed crowing
+snap snaps snapped snapping
+scoff scoffs scoffed scoffing
+sneer sneers sneered sneering
+chuckle chuckles chuckled chuckling
+thunder thunders thundered thundering
+rage rages raged raging
+growl growls growled growling
+gloat gloats gloated gloating
+concur concurs concurred
+sniff sniffs sniffed sniffing
+bristle bristles bristled bristling
+vent vented venting
+plead pleads pleaded
+protest protests protested protesting
 let lets letting
 fault faults faulted faulting
 rule rules ruled ruling
