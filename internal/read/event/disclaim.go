@@ -115,6 +115,10 @@ func (c *clause) refused() {
 		if a.drop || a.t.isNoun || a.frame.Type != comity.Reject {
 			continue
 		}
+		if a.t.lemma == "hit" && c.beside(a) { // "hit back by banning": told by its deed
+			a.drop = true
+			continue
+		}
 		for _, n := range c.acts {
 			if n == a || n.drop || n.frame.Type == comity.Reject || n.t.first < a.t.last || n.t.first-a.t.last >= 6 || !c.v.unbroken(a.t.last, n.t.first) {
 				continue
@@ -152,3 +156,13 @@ func (c *clause) charged(o *trigger) bool {
 
 // intended are the words that lead to what somebody has in mind.
 var intended = setOf("of to on")
+
+// beside reports whether a sanction stands in the sentence of a blow returned.
+func (c *clause) beside(a *act) bool {
+	for _, b := range c.acts {
+		if b != a && !b.drop && (b.frame.Type == comity.Sanction || b.frame.Type == comity.Coerce) {
+			return true
+		}
+	}
+	return false
+}

@@ -22,7 +22,7 @@ func (c *clause) charge(a *act) {
 		a.frame, a.rule = lex().opFrames["accuse"], "told by the victim of "+a.rule
 		return
 	}
-	if a.t.family != "BREAK" || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) || a.t.class == "TIES" {
+	if a.t.family != "BREAK" || a.t.form&gerund != 0 && !bes[c.v.low(a.t.first-1)] || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) || a.t.class == "TIES" {
 		return
 	}
 	a.tgt = a.src
