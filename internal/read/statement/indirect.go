@@ -34,7 +34,7 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 		if first >= q.open && last <= q.close+1 { // nothing but the quotation
 			return
 		}
-		if q.open > first && q.open < last && q.open-first > 3 { // the lead-in before quoted words
+		if q.open > first && q.open < last && q.open-first > 3 && r.hasVerb(first, q.open) { // the lead-in before quoted words
 			r.add(first, q.open, sg.who, false, "indirect speech")
 			first = min(q.close+1, last)
 		} else if q.open >= first && q.open < last {

@@ -47,9 +47,14 @@ func (r *reader) subjectOf(k int) *actor.Mention {
 		return nil
 	}
 	p := r.sentenceOf(s.First - 1)
-	if p.Paragraph != s.Paragraph {
-		return nil
+	if p.Paragraph != s.Paragraph || r.last != nil && r.last.first >= p.First {
+		return nil // who spoke there goes on
 	}
+	return r.subjectIn(p)
+}
+
+// subjectIn is the person who is the subject of a sentence.
+func (r *reader) subjectIn(p text.Sentence) *actor.Mention {
 	verb := r.firstVerb(p)
 	var found *actor.Mention
 	for x := range r.mentions {

@@ -3,6 +3,7 @@ package statement
 import (
 	"strings"
 
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -107,6 +108,9 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 		if r.inQuote(s.verb) || s.who == nil {
 			continue
 		}
+		if best != nil && s.lemma == "want" && !s.named && best.verb < s.verb {
+			continue // "the official said Tokyo wanted “visible steps”"
+		}
 		if best == nil || distance(q, s.verb) < distance(q, best.verb) {
 			best = s
 		}
@@ -129,6 +133,11 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 			if s.who != nil && !r.inQuote(s.verb) {
 				return s.who
 			}
+		}
+	}
+	if !r.fragment(k, q) && k > 0 {
+		if m := r.subjectBeforeQuote(k); m != nil {
+			return r.ofMention(m)
 		}
 	}
 	if r.fragment(k, q) {
@@ -176,6 +185,15 @@ func (r *reader) signature(i int) *speaker {
 		return nil
 	}
 	return &speaker{name: r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[j-1].End], verb: -1, first: i, end: j}
+}
+
+// subjectBeforeQuote is the person of whom the sentence before a bare quotation tells: "Jan Mulder laughed. “They bought us lunch.”"
+func (r *reader) subjectBeforeQuote(k int) *actor.Mention {
+	p := r.doc.Sentences[k-1]
+	if p.Paragraph != r.doc.Sentences[k].Paragraph || r.last != nil && r.last.first >= p.First {
+		return nil
+	}
+	return r.subjectIn(p)
 }
 
 // announced is who opens a sentence that ends in a colon before quoted words: "My cousin in the port put it shortly: “…”".

@@ -30,6 +30,10 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		if lemma == "ask" && r.low(i+1) == "not" || lemma == "let" && !(r.low(i+1) == "it" && r.low(i+3) == "known") {
 			continue
 		}
+		if (lemma == "respond" || lemma == "reply") && r.low(i+1) == "to" && !r.within(i, s.Last, 10, "that") ||
+			lemma == "call" && personNouns[r.low(i-1)] && isUpper(r.doc.Tokens[min(i+1, s.Last-1)].Text) { // "responding to her", "a trader called Jan Mulder"
+			continue
+		}
 		if lemma == "put" && !r.putAt(s, i) || lemma == "add" && r.low(i+1) == "up" || lemma == "have" && !r.hasIt(i) || r.passive(s, i) {
 			continue
 		}

@@ -123,6 +123,9 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		sp.role = w
 		return sp, true
 	case institutions[w], sp.country != "" && (first+1 >= end-1 || sideWords[w]), r.ministry(first, end), r.low(first) == "government":
+		if w := r.low(first - 1); first > s.First && (w == "in" || w == "at" || w == "of" || w == "from" || w == "near") {
+			return nil, false // "sources in Madrid"
+		}
 		if sp.country == "" {
 			if ref, ok := r.talk.Resolve(first); ok && len(ref.Codes) == 1 {
 				sp.country = ref.Codes[0].Economy()
@@ -173,7 +176,7 @@ func (r *reader) namedNext(s text.Sentence) *speaker {
 func (r *reader) beforePlace(s text.Sentence, end int) int {
 	for k := end - 1; k > s.First && k > end-6; k-- {
 		switch w := r.low(k); w {
-		case "in", "at", "from", "near", "for", "with":
+		case "in", "at", "from", "near", "for", "with", "close", "familiar":
 			if personNouns[r.low(k-1)] {
 				return k
 			}

@@ -196,7 +196,7 @@ func (r *reader) subjectOfClause(s text.Sentence, v int) (*speaker, bool) {
 // firstVerb is the first verb of the sentence.
 func (r *reader) firstVerb(s text.Sentence) int {
 	for i := s.First; i < s.Last; i++ {
-		if t := r.doc.Tokens[i].UPOS; t == text.VERB || t == text.AUX {
+		if t := r.doc.Tokens[i].UPOS; t == text.VERB || t == text.AUX || verbs[r.low(i)] != "" && r.afterPerson(i) {
 			return i
 		}
 	}
