@@ -8,6 +8,7 @@ import (
 // warnings makes one threat of a warning and the deed it warns of, and threats of the deeds that are announced on a condition: "will close the
 // border unless Peru pays".
 func (c *clause) warnings() {
+	c.unless()
 	for _, b := range c.acts {
 		if b.drop || b.status != comity.Planned || !menacing(b.frame.Type) {
 			continue
@@ -118,4 +119,42 @@ func (v *view) blames(i int) bool {
 		}
 	}
 	return v.doc.Tokens[i].XPOS == "VBZ" && isCapital(v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].Text)
+}
+
+// unless makes a threat of a condition that a side sets with words the lexicon does not know: "unless Peru paid, it would cut the cable", and drops
+// what somebody would have no choice but to do.
+func (c *clause) unless() {
+	v := c.v
+	at, would := -1, false
+	for i := v.first; i < v.last; i++ {
+		if v.low(i) == "unless" {
+			at = i
+		}
+		would = would || v.low(i) == "would" || v.low(i) == "will"
+	}
+	for _, a := range c.acts {
+		if a.drop {
+			continue
+		}
+		if a.frame.Type == comity.Threaten && a.t.lemma == "have" {
+			for _, b := range c.acts {
+				b.drop = b.drop || b != a && b.t.first >= a.t.last && b.t.first-a.t.last < 8
+			}
+		}
+		if a.frame.Type == comity.Threaten || a.status == comity.Planned {
+			return
+		}
+	}
+	if at < 0 || !would || len(c.r.speaker) != 1 {
+		return
+	}
+	f := *lex().opFrames["threaten"]
+	t := &trigger{first: at, last: at + 1, head: at, object: -1, form: past, lemma: "unless"}
+	a := &act{t: t, frame: &f, rule: "unless", opAt: -1, widened: v.first, status: comity.Happened, codesS: c.r.speaker}
+	for k := range c.parties {
+		if p := &c.parties[k]; p.first > at && p.first < at+4 && len(p.codes) > 0 && !subset(p.codes, c.r.speaker) {
+			a.tgt = p
+		}
+	}
+	c.acts = append(c.acts, a)
 }
