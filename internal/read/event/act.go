@@ -81,6 +81,7 @@ func (c *clause) plain(t *trigger) *act {
 		a.status, a.state = comity.Happened, ""
 	}
 	c.told(a, args)
+	c.protested(a)
 	c.joint(a, args)
 	c.meeting(a, args)
 	c.agreed(a, args)

@@ -164,7 +164,7 @@ func (c *clause) pressed(o *trigger) bool {
 	if o.lemma == "decline" {
 		next := c.v.low(o.last)
 		subject, _ := c.opSides(o)
-		return subject != nil && !subject.modifier && subject.prep == "" && o.first-subject.last < 4 && (next == "." || next == "," || next == "again")
+		return subject != nil && !subject.modifier && subject.prep == "" && o.first-max(subject.last, subject.head+1) < 4 && (next == "." || next == "," || next == "again")
 	}
 	object := object0(c, o)
 	if o.lemma == "want" && c.wanted(o) {

@@ -12,6 +12,8 @@ func (c *clause) idle(a *act) bool {
 		return !c.r.opt.Domestic
 	case a.frame.Type == comity.Accuse && a.tgt == nil && (a.status == comity.Denied && a.t.object < 0 || a.t.lemma == "regret" && !c.anaphoric(a.t)):
 		return true // "won't slam doors", "regretted the deaths"
+	case uttered(a.frame.Type) && !a.t.isNoun && a.tgt == nil && len(a.codesT) == 0 && c.unofficial(a.src):
+		return true // "Brazilian industry complained"
 	case a.tgt != nil && a.tgt.first < a.t.first && !a.t.suffers && muttered[a.t.lemma]:
 		return true // "China, he grumbled"
 	case a.t.lemma == "complain" && a.tgt == nil && (a.status == comity.Denied || a.t.form&gerund != 0):
@@ -199,3 +201,15 @@ func private(p *party) bool {
 
 // muttered are the verbs of blame that also close what somebody says.
 var muttered = setOf("grumble complain fume gripe lament")
+
+// unofficial reports whether a party is people, goods or a business of a country and not its state, so that their words are for nobody abroad
+// whom the sentence does not name.
+func (c *clause) unofficial(p *party) bool {
+	if p == nil || p.pronoun {
+		return false
+	}
+	head := c.v.at(p.head).noun
+	return p.modifier && p.head >= p.last && p.mention != nil && p.mention.Kind == actor.Demonym && !p.poss || trades[head]
+}
+
+var trades = setOf("bank airline firm company exporter importer carrier businessman investor judge worker student fisherman farmer trader grower industry")

@@ -175,7 +175,7 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
-		case t.family == "NAME" && (quoteMarks[w.low] || w.low == "as" || w.low == "that" && i == t.first+1): // "called the ban “a stab in the back”", "described it as illegal"
+		case t.family == "NAME" && (quoteMarks[w.low] || w.low == "as" || w.low == "that" && i == t.first+1 || preps[w.low]): // "called the ban “a stab in the back”", "described it as illegal"
 			continue
 		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && (!participleModifier(v, i) || v.low(i-1) == "of" && v.gerundAt(i)) && !v.hyphened(i) && !v.twoWord(i):
 			return found
@@ -313,7 +313,7 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun && !v.twoWord(i) || w.low == "round" && !w.isNoun && v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS != text.NUM || v.compounded(i) && !v.twoWord(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun && !v.twoWord(i) || w.low == "round" && !w.isNoun && v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS != text.NUM || v.compounded(i) && !v.twoWord(i) && !(t.family == "NAME" && v.doc.Tokens[i].UPOS == text.ADJ) {
 		return false
 	}
 	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME") { // "barred Ugandan milk"

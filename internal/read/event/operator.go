@@ -140,6 +140,9 @@ func (v *view) conjoined(s, t *trigger) bool {
 		}
 		and = and || w == "and" || w == "or" || w == ","
 	}
+	if modals[v.low(t.first-1)] && !modals[v.low(s.first-1)] {
+		return false // "urges the US to stop and will respond"
+	}
 	return and && !t.isNoun && (s.form&t.form != 0 || v.low(t.first-1) == "to")
 }
 
@@ -175,6 +178,14 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 		}
 	case "deny", "fail":
+		if o.op == "deny" && c.charged(o) { // "denied allegations that it had armed them"
+			for _, a := range c.acts {
+				a.drop = a.drop || a.t.head == o.head
+			}
+			c.make(o, subject, nil, inner[0]).frame = lex().opFrames["refuse"]
+			dropAll(inner)
+			return
+		}
 		for _, a := range inner {
 			c.inherit(a, subject)
 			a.status = comity.Denied

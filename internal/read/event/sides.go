@@ -96,7 +96,10 @@ func (c *clause) verbSides(a *act, args []arg) {
 		args = without(args, "by")
 	}
 	if t.suffers {
-		a.src = c.pick(args, nil, "by")
+		a.src = c.pick(following(args, t), nil, "by")
+		if a.src == nil {
+			a.src = c.pick(args, nil, "by")
+		}
 		if a.src == nil && f.Under {
 			a.src = c.pick(args, nil, "from")
 		}
@@ -213,4 +216,15 @@ func (c *clause) nounSides(a *act, args []arg) {
 // uttered reports whether an act is words, which come "from" somebody.
 func uttered(t comity.EventType) bool {
 	return t == comity.Threaten || t == comity.Request || t == comity.Accuse || t == comity.Support || t == comity.Reject
+}
+
+// following is the arguments behind a trigger.
+func following(args []arg, t *trigger) []arg {
+	var out []arg
+	for _, a := range args {
+		if a.party.first > t.first {
+			out = append(out, a)
+		}
+	}
+	return out
 }

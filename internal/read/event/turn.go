@@ -22,7 +22,7 @@ func (c *clause) charge(a *act) {
 		a.frame, a.rule = lex().opFrames["accuse"], "told by the victim of "+a.rule
 		return
 	}
-	if a.t.family != "BREAK" || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) || a.t.class == "TIES" {
+	if a.t.family != "BREAK" || a.t.form&gerund != 0 && !bes[c.v.low(a.t.first-1)] || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) || a.t.class == "TIES" {
 		return
 	}
 	a.tgt = a.src
@@ -64,7 +64,7 @@ func (c *clause) joint(a *act, args []arg) {
 // suffered reports whether a coercive deed is told by the side it was done to: "Lima says Chilean boats rammed its trawler".
 func (c *clause) suffered(a *act) bool {
 	t := a.frame.Type
-	if t != comity.Coerce && t != comity.Mobilize || a.t.isNoun || a.src == nil || a.src.pronoun || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) {
+	if t != comity.Coerce && t != comity.Mobilize || a.t.isNoun || a.t.form&(past|part|third|gerund) == 0 || a.src == nil || a.src.pronoun || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) {
 		return false
 	}
 	if st, _ := c.status(a.t); st != comity.Happened {

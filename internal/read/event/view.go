@@ -85,6 +85,9 @@ func (v *view) tag(i int) {
 			w.isVerb, w.isNoun = true, false // "denies"
 			return
 		}
+		if w.isNoun && len(w.verbs) > 0 && v.low(i-1) == "both" && i-2 >= v.first && isCapital(v.doc.Tokens[i-2].Text) {
+			w.isVerb, w.isNoun = true, false // "Lima and La Paz both blame"
+		}
 		if !w.isVerb && finiteOnly(w.verbs) && t.UPOS != text.PROPN { // nor is it an adjective
 			w.isVerb, w.isNoun = true, false
 		}
