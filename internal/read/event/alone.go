@@ -112,6 +112,10 @@ func (c *clause) alone(o *trigger) {
 			if a.tgt == nil {
 				a.tgt = object
 			}
+			if f := *a.frame; o.op == "request" && !f.Free && !c.r.opt.Domestic { // "demanded an explanation": of the other side
+				f.Free = true
+				a.frame = &f
+			}
 			return
 		}
 	}

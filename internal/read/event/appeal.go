@@ -53,7 +53,8 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if asked == nil && a.frame.mood == onlyAsked {
 			a.drop = true
 		}
-		if a.status == comity.Denied && hostile(a.frame.Type) { // "begged not to shut the pass"
+		if a.status == comity.Denied && (hostile(a.frame.Type) || !c.r.opt.Domestic) { // "begged not to shut the pass", "asked not to sign with Beijing"
+			a.tgt = nil
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
 		}
 		if a.t.object >= 0 && a.frame.Type == comity.Sanction && ownWork[c.v.at(a.t.object).noun] { // "asked to withdraw its plan"

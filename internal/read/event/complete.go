@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
 )
 
 // complete fills what the sentence leaves out from the story.
@@ -130,6 +131,9 @@ func (c *clause) apart(a *act) {
 		a.codesS, a.filled = []comity.Actor{o}, 1
 	case a.tgt.resolved && !a.src.resolved:
 		a.codesT, a.filled = []comity.Actor{o}, 1
+	case a.tgt.mention != nil && a.tgt.mention.Kind == actor.Person && a.tgt.mention.Code == "": // whom an official meets is none of his own side
+		a.codesT, a.filled = []comity.Actor{o}, 1
+		c.r.sided[a.tgt.mention.Name] = o
 	}
 }
 

@@ -86,8 +86,14 @@ func (c *clause) past(a *act) bool {
 	if c.r.story.Published.IsZero() || a.t.isNoun || a.status != comity.Happened && a.status != comity.Denied {
 		return false
 	}
+	if (spoken[a.frame.Type] || a.rule == "op promise") && a.t.form&third == 0 { // "will not open talks until 2028" is refused today
+		return true
+	}
 	return a.t.form&(past|part) != 0 && a.t.form&(base|third|gerund) == 0
 }
+
+// spoken are the acts that are done by saying so.
+var spoken = map[comity.EventType]bool{comity.Reject: true, comity.Threaten: true, comity.Request: true, comity.Accuse: true, comity.Support: true}
 
 // planPast reports whether a plan is one of the past: "had been due to sign in April", "was to meet in May".
 func (c *clause) planPast(a *act) bool {
@@ -141,7 +147,7 @@ func (c *clause) crossings(a *act, i, j int) int {
 	n := 0
 	for k := i; k < j; k++ {
 		switch w := c.v.low(k); {
-		case w == "after" || w == "before" || w == "which" || w == "who":
+		case w == "after" || w == "before" || w == "which" || w == "who" || w == "unless" || w == "if" || w == "until":
 			n += 3 // "threatened to cut it after Kyiv let a deal expire in May"
 		case c.v.boundary(k):
 			n++

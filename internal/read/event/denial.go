@@ -169,7 +169,7 @@ func (v *view) leaves(i int) bool {
 	end := func(k int) bool { return k >= v.last || v.low(k) == "." || v.low(k) == "," || v.low(k) == ";" }
 	switch w := v.low(i); {
 	case (w == "not" || w == "n't") && auxiliaries[v.low(i-1)]:
-		return end(i+1) || v.tookPlace(i+1) || v.low(i+1) == "yet" && end(i+2)
+		return end(i+1) || v.tookPlace(i+1) || (v.low(i+1) == "done" || v.low(i+1) == "do") && v.low(i+2) == "so" && end(i+3) || v.low(i+1) == "yet" && end(i+2)
 	case w == "never":
 		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && end(i+2) || v.tookPlace(i+1)
 	case w == "neither" || w == "none" || w == "nobody":
