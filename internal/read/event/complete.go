@@ -25,6 +25,7 @@ func (c *clause) complete(a *act) {
 			c.r.sided[a.src.mention.Name] = o
 		}
 	}
+	c.turned(a)
 	c.apart(a)
 	c.answers(a)
 	a.sym = a.sym || a.frame.Sym
@@ -113,6 +114,22 @@ func (c *clause) answers(a *act) {
 		}
 		if a.src.pronoun && a.frame.Type == comity.Reject && f.Source == a.codesS[0] {
 			a.codesS, a.codesT = []comity.Actor{f.Target}, []comity.Actor{f.Source}
+			return
+		}
+	}
+}
+
+// turned gives an official whose side the text does not tell the other one, where he turns to a person of the side he was given.
+func (c *clause) turned(a *act) {
+	if c.r.opt.Domestic || a.src == nil || a.src.mention == nil || a.src.mention.Kind != actor.Person || a.src.mention.Code != "" || len(a.codesS) != 1 || len(a.codesT) > 0 {
+		return
+	}
+	o := c.r.talk.Counterpart(a.codesS[0])
+	for k := range c.parties {
+		p := &c.parties[k]
+		if o != "" && p.first > a.t.head && p.first < a.t.head+12 && p.mention != nil && p.mention.Kind == actor.Person && p.mention.Code == a.codesS[0] && c.v.adjoins(a.t.head+1, p.first) {
+			c.r.sided[a.src.mention.Name] = o
+			a.codesT, a.codesS = a.codesS, []comity.Actor{o}
 			return
 		}
 	}

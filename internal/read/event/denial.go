@@ -187,7 +187,7 @@ func (c *clause) disowned() {
 			continue
 		}
 		i := o.last
-		for i < o.last+3 && (v.low(i) == "that" || v.low(i) == "the") {
+		for i < o.last+5 && (v.low(i) == "that" || v.low(i) == "the" || timeWords[v.low(i)] && v.low(i) != "there" || timeUnits[v.at(i).noun]) { // "denied last month that there was"
 			i++
 		}
 		if v.low(i) != "there" && v.low(i) != "existence" {

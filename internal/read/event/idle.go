@@ -69,6 +69,16 @@ func (c *clause) settledPassive(a *act) bool {
 	return a.t.lemma == "agree" && a.t.suffers && !a.t.reduced && a.src == nil && a.tgt == nil
 }
 
+// threatened reports whether "will be no" stands shortly before token i.
+func (v *view) threatened(i int) bool {
+	for k := i - 1; k >= v.first && k > i-5; k-- {
+		if v.low(k) == "no" {
+			return v.low(k-1) == "be" && v.low(k-2) == "will"
+		}
+	}
+	return false
+}
+
 // together are verbs that are acts between states only when two sides are their subject.
 var together = map[string]bool{"verb agree": true, "verb settle": true, "verb resolve": true, "verb compromise": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb walk": true, "verb compare": true, "verb exchange": true, "verb discuss": true}
 
@@ -90,7 +100,7 @@ func (c *clause) topic(a *act) bool {
 		return false
 	}
 	if own == nil && a.status == comity.Denied && a.frame.Sym { // "there would be no talks"; "there will be no deal" is a threat
-		return c.v.low(a.t.first-2) == "be" && c.v.low(a.t.first-3) == "will"
+		return c.v.threatened(a.t.first)
 	}
 	if own == nil && uttered(a.frame.Type) {
 		own = c.pick(args, nil, "from")

@@ -57,6 +57,7 @@ func (c *clause) governs(o, t *trigger) bool {
 			return false
 		}
 		switch {
+		case w == "that" && v.doc.Tokens[i].UPOS == text.DET: // "considers that step unjustified"
 		case w == "that" || w == "whether" || w == "if" && o.op == "say":
 			that = true
 		case breaks[w] && w != "\"" && w != "“" || subordinates[w]:
@@ -80,7 +81,7 @@ func (c *clause) governs(o, t *trigger) bool {
 		return true
 	case t.form&gerund != 0:
 		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against")
-	case comma && !that && o.op == "refuse": // "Should Chile refuse, Peru would retaliate"
+	case comma && !that && o.op != "say" && o.op != "threaten": // "Should Chile refuse, Peru would retaliate", "talks set for May, and it protested"
 		return false
 	case that || modals[w] || pronouns[w] || v.low(o.last) == "it" || v.low(o.last) == "they" || v.low(o.last) == "he" || v.low(o.last) == "she":
 		return true
