@@ -127,12 +127,22 @@ func (c *clause) turned(a *act) {
 	o := c.r.talk.Counterpart(a.codesS[0])
 	for k := range c.parties {
 		p := &c.parties[k]
-		if o != "" && p.first > a.t.head && p.first < a.t.head+12 && p.mention != nil && p.mention.Kind == actor.Person && p.mention.Code == a.codesS[0] && c.v.adjoins(a.t.head+1, p.first) {
+		if o != "" && p.first > a.t.head && p.first < a.t.head+12 && sameCodes(p.codes, a.codesS) && c.stranger(p) && c.v.adjoins(a.t.head+1, p.first) {
 			c.r.sided[a.src.mention.Name] = o
 			a.codesT, a.codesS = a.codesS, []comity.Actor{o}
 			return
 		}
 	}
+}
+
+// stranger reports whether a party is a person known by name, or somebody's counterpart.
+func (c *clause) stranger(p *party) bool {
+	for i := p.first; i <= p.head; i++ {
+		if w := c.v.low(i); w == "counterpart" || w == "colleague" {
+			return true
+		}
+	}
+	return p.mention != nil && p.mention.Kind == actor.Person && p.mention.Code != ""
 }
 
 // apart gives a party that only the story's state resolves the other side, where it would act on itself: "we have asked Canberra", told of a story
