@@ -517,10 +517,15 @@ func (d *Discourse) bloc(i, k int) (Reference, bool) {
 			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}}, true
 		}
 	}
-	if d.weight["EUN"] == 0 {
-		return Reference{}, false
+	if d.weight["EUN"] > 0 {
+		return Reference{First: i, Last: k + 1, Codes: []comity.Actor{"EUN"}}, true
 	}
-	return Reference{First: i, Last: k + 1, Codes: []comity.Actor{"EUN"}}, true
+	for x := range d.mentions { // named only later
+		if m := &d.mentions[x]; m.Kind == Organisation && m.Code != "" && m.Code.Economy() == "" && !worldly[m.Code] {
+			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}}, true
+		}
+	}
+	return Reference{}, false
 }
 
 // worldly are the organisations that are no bloc.

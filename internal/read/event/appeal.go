@@ -60,8 +60,8 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if a.t.object >= 0 && a.frame.Type == comity.Sanction && ownWork[c.v.at(a.t.object).noun] { // "asked to withdraw its plan"
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
 		}
-		if a.t.isNoun && a.frame.Mode == "investigate" { // a joint inquiry is no charge, an inquiry nobody's act
-			a.drop = a.drop || asked == nil && c.v.low(a.t.first-1) != "joint"
+		if a.frame.Mode == "investigate" { // a joint inquiry is no charge, an inquiry nobody's act
+			a.drop = a.drop || a.t.isNoun && asked == nil && c.v.low(a.t.first-1) != "joint"
 			a.frame = &frame{Type: comity.Cooperate, CAMEO: "060", Free: true, With: a.frame.With}
 		}
 		a.status = comity.CalledFor

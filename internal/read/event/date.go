@@ -45,7 +45,7 @@ func (c *clause) nearest(a *act, from, to int) *period.Mention {
 	for k := range times {
 		m := &times[k]
 		i := c.tokenAt(m.Start)
-		if i < v.first || i >= v.last || c.names(a, m, i) || a.of != nil && i < a.t.first || c.past(a) && m.When.From.After(c.r.story.Published) {
+		if i < v.first || i >= v.last || c.names(a, m, i) || a.status == comity.CalledFor && i < a.t.first || c.past(a) && m.When.From.After(c.r.story.Published) {
 			continue
 		}
 		d := 0

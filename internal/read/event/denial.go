@@ -17,6 +17,9 @@ func (v *view) opensAt(i int) bool {
 
 // nothing reports whether a verb's object is nobody or none: "expelled no one", "signed no pact".
 func (v *view) nothing(t *trigger) bool {
+	if l, _ := v.lemma(t.head, func(l string) bool { return speech[l] }); l != "" {
+		return false // "said none had come"
+	}
 	i := t.head + 1
 	for i < v.last && (adverbs[v.low(i)] || i < t.last && i != t.object || t.prep != "" && v.low(i) == t.prep) && v.low(i) != "no" {
 		i++
@@ -164,6 +167,9 @@ func (c *clause) before(i int) bool {
 	return true
 }
 
+// undoing are the verbs that say of anything whether it was done: "none has gone", "neither has been kept".
+var undoing = setOf("done gone come happened taken kept met moved followed been materialised materialized appeared arrived budged acted")
+
 // leaves reports whether the word at i denies without saying what: "did not.", "never did.", "neither has.", "did not take place".
 func (v *view) leaves(i int) bool {
 	end := func(k int) bool { return k >= v.last || v.low(k) == "." || v.low(k) == "," || v.low(k) == ";" }
@@ -173,7 +179,7 @@ func (v *view) leaves(i int) bool {
 	case w == "never":
 		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && end(i+2) || v.tookPlace(i+1)
 	case w == "neither" || w == "none" || w == "nobody":
-		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && (end(i+2) || v.verbAt(i+2) && (end(i+3) || end(i+5)))
+		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && (end(i+2) || undoing[v.low(i+2)] && (end(i+3) || end(i+4) || end(i+5)))
 	}
 	return false
 }

@@ -5,6 +5,7 @@ import "github.com/comity-project/comity"
 // settle gives acts their final status from what surrounds them: a time to come, a clause opened by "before", the plan they are part of.
 func (c *clause) settle() {
 	c.mergeVisits()
+	c.overtaken()
 	c.warnings()
 	c.refused()
 	for _, a := range c.acts {
@@ -24,6 +25,17 @@ func (c *clause) settle() {
 		if a.t.isNoun {
 			if b := c.planBefore(k); b != nil {
 				a.status = comity.Planned
+			}
+		}
+	}
+}
+
+// overtaken drops the plan of what the sentence goes on to tell the end of: "a meeting planned for Friday was cancelled".
+func (c *clause) overtaken() {
+	for _, a := range c.acts {
+		for _, b := range c.acts {
+			if a.t.family == "SCHEDULE" && b != a && !b.drop && b.t.object >= 0 && b.t.object == a.t.object && b.t.first > a.t.first {
+				a.drop = true
 			}
 		}
 	}
