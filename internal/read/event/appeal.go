@@ -65,6 +65,10 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 			a.frame = &frame{Type: comity.Cooperate, CAMEO: "060", Free: true, With: a.frame.With}
 		}
 		a.status = comity.CalledFor
+		if f := *a.frame; !f.Free && !c.r.opt.Domestic {
+			f.Free = true
+			a.frame = &f
+		}
 		if asked == nil && yields(a) { // "called for an end to the curbs": the other side is to do it
 			if a.src == subject {
 				a.src = nil

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/period"
 )
@@ -45,7 +47,7 @@ func (c *clause) nearest(a *act, from, to int) *period.Mention {
 	for k := range times {
 		m := &times[k]
 		i := c.tokenAt(m.Start)
-		if i < v.first || i >= v.last || c.names(a, m, i) || a.status == comity.CalledFor && i < a.t.first || c.past(a) && m.When.From.After(c.r.story.Published) {
+		if i < v.first || i >= v.last || c.names(a, m, i) || c.ofMatter(a, m, i) || a.status == comity.CalledFor && i < a.t.first || c.past(a) && m.When.From.After(c.r.story.Published) {
 			continue
 		}
 		d := 0
@@ -69,6 +71,16 @@ func (c *clause) nearest(a *act, from, to int) *period.Mention {
 		return nil
 	}
 	return best
+}
+
+// ofMatter reports whether a month at token i dates what is asked or promised rather than the asking: "suggested a meeting in June". A day may be
+// of either.
+func (c *clause) ofMatter(a *act, m *period.Mention, i int) bool {
+	if a.of != nil || m.Kind == period.Day || m.Kind == period.Week || a.frame.Type != comity.Request && a.rule != "op promise" && !strings.HasPrefix(a.rule, "op promise ") {
+		return false
+	}
+	first, _ := c.complement(a.t)
+	return first >= 0 && i > first
 }
 
 // names reports whether a year at token i is part of the name of something else than the act: "wants the 1987 accord back".

@@ -205,6 +205,9 @@ func (c *clause) disowned() {
 				a := c.spelled(t.frame.Type, i, n+1)
 				on := c.pick(v.after(&t, n+1, c.parties), subject, t.frame.With...)
 				a.src, a.tgt, a.status, a.rule = subject, on, comity.Denied, "denied "+t.class
+				for _, b := range c.acts { // the noun tells no act besides
+					b.drop = b.drop || b.t.isNoun && b.t.first >= i && b.t.first <= n
+				}
 				refusal := c.make(o, subject, on, nil)
 				refusal.frame = lex().opFrames["refuse"]
 				c.acts = append(c.acts, a)

@@ -80,7 +80,7 @@ func (c *clause) governs(o, t *trigger) bool {
 	case w == "to" && t.form&base != 0, w == "to" && v.low(t.first-1) == "be":
 		return true
 	case t.form&gerund != 0:
-		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against")
+		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against" || w == "to" && o.lemma == "commit")
 	case comma && !that && o.op != "say" && o.op != "threaten": // "Should Chile refuse, Peru would retaliate", "talks set for May, and it protested"
 		return false
 	case that || modals[w] || pronouns[w] || v.low(o.last) == "it" || v.low(o.last) == "they" || v.low(o.last) == "he" || v.low(o.last) == "she":
