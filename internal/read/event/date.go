@@ -5,21 +5,8 @@ import (
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/period"
+	"github.com/comity-project/comity/internal/text"
 )
-
-// times are the mentions of time of the story, read once.
-func (r *reader) times() []period.Mention {
-	if !r.timed {
-		r.timed = true
-		home := r.talk.Home().Economy()
-		for _, m := range period.Scan(r.doc.Text, period.Context{Published: r.story.Published, Reporter: home}) {
-			if !m.When.IsZero() && m.Kind != period.BasisOnly {
-				r.clock = append(r.clock, m)
-			}
-		}
-	}
-	return r.clock
-}
 
 // date is the time that the words around a trigger give: the mention nearest to it in its clause, what follows before what precedes; else the
 // one that opens the sentence; else the time the story has reached.
@@ -90,7 +77,7 @@ func (c *clause) names(a *act, m *period.Mention, i int) bool {
 		return false
 	}
 	b, next := v.low(i-1), v.at(i+1)
-	return (determiners[b] || b == "'s") && next.isNoun && !preps[next.low]
+	return (determiners[b] || b == "'s") && (next.isNoun || v.doc.Tokens[i+1].UPOS == text.ADJ) && !preps[next.low]
 }
 
 // past reports whether an act is told as done, so that no time to come can be its date.
