@@ -123,7 +123,7 @@ func (v *view) conjoined(s, t *trigger) bool {
 	and := false
 	for i := s.last; i < t.first; i++ {
 		w := v.low(i)
-		if breaks[w] || subordinates[w] {
+		if breaks[w] || subordinates[w] && !(w == "that" && isCapital(v.doc.Tokens[min(i+1, v.last-1)].Text)) { // "travelled there that November and met"
 			return false
 		}
 		and = and || w == "and" || w == "or" || w == ","
