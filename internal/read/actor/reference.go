@@ -102,7 +102,7 @@ func (d *Discourse) latestPair(i int) []comity.Actor {
 	s, first := d.sentence(i), d.clause(i)
 	acting := d.sidesIn(first, i, nil)
 	a, b, ok := d.Pair()
-	if ok && len(acting) > 0 && !acting[a] && !acting[b] && (len(acting) == 1 || i > 0 && d.doc.Tokens[i-1].UPOS == text.ADP) {
+	if ok && len(acting) > 0 && !acting[a] && !acting[b] && (len(acting) == 1 || i > 0 && d.doc.Tokens[i-1].UPOS == text.ADP || d.object(first, i)) {
 		return []comity.Actor{a, b}
 	}
 	if len(acting) == 1 && d.object(first, i) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
 )
 
 // complete fills what the sentence leaves out from the story.
@@ -58,7 +59,7 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		return
 	}
-	if !a.frame.Free || len(a.codesT) == 0 && c.homely(a) {
+	if !a.frame.Free || len(a.codesT) == 0 && (c.homely(a) || c.elsewhere(a)) {
 		return
 	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
@@ -186,6 +187,16 @@ func (v *view) adjoins(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// elsewhere reports whether a word's object is a name that is no state's, so that the story's other side is not meant: "accused the West".
+func (c *clause) elsewhere(a *act) bool {
+	v, i := c.v, a.t.head+1
+	if c.r.opt.Domestic || a.t.isNoun || a.t.suffers || a.t.object >= 0 || a.frame.Type != comity.Accuse && a.frame.Type != comity.Request && a.frame.Type != comity.Support || v.low(i) != "the" || i+1 >= v.last {
+		return false
+	}
+	next := v.doc.Tokens[i+1]
+	return isCapital(next.Text) && next.UPOS == text.PROPN && c.partyAt(i) == i && c.partyAt(i+1) == i+1
 }
 
 // addressed is whom an act without a target is on: the other side of the story; of a third's act, the one who tells of it: "Taipei said Nauru had

@@ -34,7 +34,7 @@ func (c *clause) nearest(a *act, from, to int) *period.Mention {
 	for k := range times {
 		m := &times[k]
 		i := c.tokenAt(m.Start)
-		if i < v.first || i >= v.last || c.names(a, m, i) || c.ofMatter(a, m, i) || a.status == comity.CalledFor && i < a.t.first || c.past(a) && m.When.From.After(c.r.story.Published) {
+		if i < v.first || i >= v.last || c.names(a, m, i) || c.ofMatter(a, m, i) || c.v.beside(i, a.t.first) || a.status == comity.CalledFor && i < a.t.first || c.past(a) && m.When.From.After(c.r.story.Published) {
 			continue
 		}
 		d := 0
@@ -58,6 +58,16 @@ func (c *clause) nearest(a *act, from, to int) *period.Mention {
 		return nil
 	}
 	return best
+}
+
+// beside reports whether the time at token i stands in a relative clause that ends before token j: "Macron, who came in 2018, will be received".
+func (v *view) beside(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if v.low(k) == "," && v.aside(k) < i {
+			return true
+		}
+	}
+	return false
 }
 
 // ofMatter reports whether a month at token i dates what is asked or promised rather than the asking: "suggested a meeting in June". A day may be

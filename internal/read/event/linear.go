@@ -67,7 +67,7 @@ func (v *view) before(t *trigger, parties []party) []arg {
 // inside it calls.
 func (v *view) aside(i int) int {
 	for k := i - 1; k > v.first && k > i-16 && v.low(k) != ","; k-- {
-		if w := v.low(k); (w == "who" || w == "which") && v.low(k-1) == "," {
+		if w := v.low(k); (w == "who" || w == "which" || w == "whose" || w == "where") && v.low(k-1) == "," {
 			return k - 1
 		}
 	}

@@ -202,6 +202,23 @@ func (v *view) given(i int) bool {
 	return false
 }
 
+// underDenial reports whether the verb right before the noun at i is denied: "has neither joined the sanctions".
+func (v *view) underDenial(i int) bool {
+	for k := i - 1; k >= v.first && k > i-4; k-- {
+		if v.verbAt(k) && !auxiliaries[v.low(k)] {
+			switch v.low(k - 1) {
+			case "not", "n't", "never", "neither", "nor":
+				return true
+			}
+			return false
+		}
+		if preps[v.low(k)] || v.boundary(k) || v.low(k) == "," {
+			return false
+		}
+	}
+	return false
+}
+
 // pencilled reports whether what a noun names is said to be set for a time: "talks are still pencilled in for July".
 func (v *view) pencilled(t *trigger) bool {
 	for i := t.last; i < v.last && i < t.last+14; i++ {
@@ -250,7 +267,7 @@ var futureWords = setOf("planned upcoming proposed forthcoming scheduled next fu
 
 func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 	v := c.v
-	if v.unheld(t) {
+	if v.unheld(t) || v.underDenial(t.first) {
 		return comity.Denied, ""
 	}
 	if v.pencilled(t) || v.low(t.first-1) == "of" && prospects[v.at(t.first-2).noun] {
