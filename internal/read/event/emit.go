@@ -51,7 +51,7 @@ func (c *clause) put(a *act, s, t comity.Actor) {
 	}
 	e.State = c.state(a, &e)
 	c.r.focus = s
-	c.r.found = append(c.r.found, found{e, c.index, from, to, a.t.head, a.filled})
+	c.r.found = append(c.r.found, found{e, c.index, from, to, a.t.head, a.t.isNoun, a.filled})
 }
 
 // extent is the clause-sized run of tokens that shows the act: from its first party or trigger to its last, within reach.

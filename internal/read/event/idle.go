@@ -26,7 +26,7 @@ func (c *clause) idle(a *act) bool {
 		return true // a warning of bad weather
 	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && (a.src == nil || a.src.pair || a.src.mention != nil && a.src.mention.Kind == actor.Person):
 		return true // what an official denies to the press is no act on the other side
-	case c.counts(a) || c.purpose(a) || a.t.isNoun && a.frame.Type == comity.Agree && c.without(a.t):
+	case c.amounts(a) || a.t.isNoun && a.frame.Type == comity.Agree && c.without(a.t):
 		return true
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
@@ -55,9 +55,9 @@ func (c *clause) bothSides(t *trigger) bool {
 	return false
 }
 
-// counts reports whether the object of a verb is an amount, and the verb one of trade or of numbers: "received 15% of its exports", "takes over a
+// amounts reports whether the object of a verb is an amount, and the verb one of trade or of numbers: "received 15% of its exports", "takes over a
 // quarter", "meets a third of demand".
-func (c *clause) counts(a *act) bool {
+func (c *clause) amounts(a *act) bool {
 	if a.t.isNoun || a.t.object >= 0 || a.t.suffers {
 		return false
 	}
@@ -99,19 +99,6 @@ func (c *clause) without(t *trigger) bool {
 	return c.v.low(k) == "without"
 }
 
-// purpose reports whether a talk is only what a meeting told before is for: "will meet in May to discuss gas".
-func (c *clause) purpose(a *act) bool {
-	if a.frame.Type != comity.Consult || a.t.isNoun || c.v.low(a.t.first-1) != "to" || a.t.form&base == 0 || a.tgt != nil || !together[a.rule] {
-		return false
-	}
-	for _, o := range c.acts {
-		if o != a && !o.drop && o.frame.Type == comity.Consult && o.t.first < a.t.first {
-			return true
-		}
-	}
-	return false
-}
-
 // inverted reports whether the clause of a trigger is a condition without "if": "Had Ottawa asked Washington".
 func (c *clause) inverted(t *trigger) bool {
 	for i := t.first - 1; i >= c.v.first && i > t.first-8 && c.v.low(i) != ","; i-- {
@@ -125,6 +112,16 @@ func (c *clause) inverted(t *trigger) bool {
 // settledPassive reports whether something was agreed, by whom the sentence does not say: "the price was agreed in March".
 func (c *clause) settledPassive(a *act) bool {
 	return a.t.lemma == "agree" && a.t.suffers && !a.t.reduced && a.src == nil && a.tgt == nil
+}
+
+// threatened reports whether "will be no" stands shortly before token i.
+func (v *view) threatened(i int) bool {
+	for k := i - 1; k >= v.first && k > i-5; k-- {
+		if v.low(k) == "no" {
+			return v.low(k-1) == "be" && v.low(k-2) == "will"
+		}
+	}
+	return false
 }
 
 // together are verbs that are acts between states only when two sides are their subject.
@@ -154,7 +151,7 @@ func (c *clause) topic(a *act) bool {
 		return false
 	}
 	if own == nil && a.status == comity.Denied && a.frame.Sym { // "there would be no talks"; "there will be no deal" is a threat
-		return c.v.low(a.t.first-2) == "be" && c.v.low(a.t.first-3) == "will"
+		return c.v.threatened(a.t.first)
 	}
 	if own == nil && uttered(a.frame.Type) {
 		own = c.pick(args, nil, "from")

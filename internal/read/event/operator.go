@@ -60,6 +60,7 @@ func (c *clause) governs(o, t *trigger) bool {
 			return false
 		}
 		switch {
+		case w == "that" && v.doc.Tokens[i].UPOS == text.DET: // "considers that step unjustified"
 		case w == "that" || w == "whether" || w == "if" && o.op == "say":
 			that = true
 		case breaks[w] && w != "\"" && w != "“" || subordinates[w]:
@@ -82,8 +83,8 @@ func (c *clause) governs(o, t *trigger) bool {
 	case w == "to" && t.form&base != 0, w == "to" && v.low(t.first-1) == "be":
 		return true
 	case t.form&gerund != 0:
-		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against")
-	case comma && !that && o.op == "refuse": // "Should Chile refuse, Peru would retaliate"
+		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against" || w == "to" && o.lemma == "commit")
+	case comma && !that && o.op != "say" && o.op != "threaten": // "Should Chile refuse, Peru would retaliate", "talks set for May, and it protested"
 		return false
 	case that || modals[w] || pronouns[w] || v.low(o.last) == "it" || v.low(o.last) == "they" || v.low(o.last) == "he" || v.low(o.last) == "she":
 		return true
@@ -135,7 +136,7 @@ func (v *view) conjoined(s, t *trigger) bool {
 	and := false
 	for i := s.last; i < t.first; i++ {
 		w := v.low(i)
-		if breaks[w] || subordinates[w] {
+		if breaks[w] || subordinates[w] && !(w == "that" && isCapital(v.doc.Tokens[min(i+1, v.last-1)].Text)) { // "travelled there that November and met"
 			return false
 		}
 		and = and || w == "and" || w == "or" || w == ","

@@ -17,6 +17,9 @@ func (c *clause) promised(o *trigger, made *act, inner []*act) {
 			a.drop = true
 			continue
 		}
+		if made.tgt != nil && a.src == made.tgt { // "promised the Chileans to consult them": who promises does it
+			a.src, a.tgt = made.src, made.tgt
+		}
 		c.inherit(a, made.src)
 		if a.tgt == nil {
 			a.tgt = made.tgt

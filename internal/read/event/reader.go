@@ -52,6 +52,7 @@ type found struct {
 	sentence    int
 	first, last int
 	trigger     int
+	noun        bool
 	filled      int // how many sides the story had to fill
 }
 

@@ -142,6 +142,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		return // "A and B met": the two sides are there
 	}
 	a.tgt = c.pick(args, a.src, labels...)
+	if a.tgt == nil {
+		a.tgt = c.whom(t, a.src)
+	}
 	if a.tgt == nil && f.Sym && a.src != nil && len(a.src.codes) == 1 {
 		a.tgt = c.pick(args, a.src, "subj")
 	}
@@ -162,6 +165,22 @@ func (c *clause) owner(args []arg, object int) *party {
 		}
 		if p.head == object || p.last <= object && c.v.onlyModifiers(p.last, object) {
 			return p
+		}
+	}
+	return nil
+}
+
+// whom is the party before a relative "whom", which a verb that follows acts on: "Chile's envoy, whom Peru had summoned".
+func (c *clause) whom(t *trigger, src *party) *party {
+	for i := t.first - 1; i > c.v.first && i > t.first-8; i-- {
+		if c.v.low(i) != "whom" {
+			continue
+		}
+		for k := range c.parties {
+			p := &c.parties[k]
+			if end := max(p.last, p.head+1); p != src && end <= i && i-end <= 2 && len(p.codes) > 0 {
+				return p
+			}
 		}
 	}
 	return nil

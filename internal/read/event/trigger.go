@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -63,7 +61,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if used[i] || !v.at(i).isNoun {
 			continue
 		}
-		if t, ok := v.nounAct(i); ok && !used[t.head] && !v.named[i] && !v.titled(i) { // a name is no act: "the Cooperation Organisation"
+		if t, ok := v.nounAct(i); ok && !used[t.head] && !v.named[i] { // a name is no act: "the Cooperation Organisation"
 			acts = append(acts, t)
 			if t.object >= 0 {
 				used[t.object] = true // "the suspension of the accord" is no accord
@@ -76,11 +74,6 @@ func (v *view) triggers() (acts, ops []trigger) {
 
 // intents are the nouns of planning that take "of": "no intention of leaving".
 var intents = setOf("intention intent plan idea hope prospect thought")
-
-// titled reports whether a noun is the last word of a name: "the Canada-Mexico Agreement", "a Strategic Cooperation Council".
-func (v *view) titled(i int) bool {
-	return i > v.first+1 && isCapital(v.doc.Tokens[i].Text) && v.doc.Tokens[i].Text != strings.ToUpper(v.doc.Tokens[i].Text) && isCapital(v.doc.Tokens[i-1].Text)
-}
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
@@ -130,7 +123,7 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 				end, found = k+1, true
 				break
 			}
-			if v.boundary(k) && w != "that" || w == "," || k > end && v.at(k).isVerb && !v.at(k).isNoun {
+			if v.boundary(k) && w != "that" || w == "," || k == i+1 && drifts[w] && light[v.at(i).lemma()] || k > end && v.at(k).isVerb && !v.at(k).isNoun {
 				break
 			}
 		}

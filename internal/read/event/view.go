@@ -28,6 +28,14 @@ type view struct {
 	lastClass   string       // the family of the noun of the last act told, here or in the sentence before
 }
 
+// lemma is the first verb that a word can be a form of, "" for none.
+func (w *word) lemma() string {
+	if len(w.verbs) == 0 {
+		return ""
+	}
+	return w.verbs[0].lemma
+}
+
 func newView(doc *text.Document, first, last int) *view {
 	v := &view{doc: doc, first: first, last: last, words: make([]word, last-first)}
 	for i := first; i < last; i++ {
