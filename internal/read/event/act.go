@@ -53,6 +53,7 @@ func (c *clause) read(triggers, ops []trigger) {
 func (c *clause) plain(t *trigger) *act {
 	a := &act{t: t, frame: t.frame, rule: ruleName(t), opAt: -1, widened: -1}
 	args := c.args(t)
+	c.shown(a)
 	if t.isNoun {
 		c.nounSides(a, args)
 	} else {
@@ -60,6 +61,8 @@ func (c *clause) plain(t *trigger) *act {
 	}
 	c.figurative(a)
 	c.charge(a)
+	c.street(a)
+	c.gunfire(a, args)
 	a.status, a.state = c.status(t)
 	c.joint(a, args)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {

@@ -123,7 +123,7 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
-		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i) && !v.hyphened(i) && !v.twoWord(i):
+		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i) && len(w.verbs) > 0 && !v.hyphened(i) && !v.twoWord(i):
 			return found
 		case w.low == "by" && !found && v.amount(i+1): // "raised by half the toll"
 			continue
@@ -246,7 +246,7 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun && !v.twoWord(i) || v.compounded(i) && !v.twoWord(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun && len(w.verbs) > 0 && !v.twoWord(i) || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
 	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME") { // "barred Ugandan milk"

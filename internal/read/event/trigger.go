@@ -30,13 +30,14 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if p := lex().nops[v.at(i).noun]; p != nil && v.low(i+1) == "to" && v.at(i+2).low != "the" {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
 		}
-		if !v.at(i).isVerb || used[i] || v.adjectival(i) {
+		if !v.at(i).isVerb || used[i] || v.adjectival(i) && !v.tested(i) {
 			continue
 		}
-		if t, ok := v.operator(i); ok {
+		act, acted := v.verbAct(i)
+		if t, ok := v.operator(i); ok && !(acted && act.class == "FLOW" && t.op == "refuse") { // who blocks a road refuses nothing
 			ops = append(ops, t)
 		}
-		if t, ok := v.verbAct(i); ok && !(t.reduced && t.object >= 0 && used[t.object]) {
+		if t, ok := act, acted; ok && !(t.reduced && t.object >= 0 && used[t.object]) {
 			acts = append(acts, t)
 			if t.object >= 0 {
 				used[t.object] = true
@@ -74,6 +75,9 @@ func (v *view) adjectival(i int) bool {
 	}
 	return (participleModifier(v, i) || next == text.ADJ && v.participle(i)) && (determiners[prev] || preps[prev] && !v.gerundAt(i) || prev == ")" || prev == "'s") && !bes[prev]
 }
+
+// tested reports whether a verb goes with "test" by a hyphen: "test-fired".
+func (v *view) tested(i int) bool { return v.low(i-1) == "-" && v.low(i-2) == "test" }
 
 // rawParticiple reports whether a word can be a participle, whatever the tagger chose.
 func rawParticiple(w string) bool {
@@ -119,6 +123,13 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 		}
 	}
 	return end, true
+}
+
+// helps reports whether the "have" at i only helps the verb after it.
+func (v *view) helps(i int) bool {
+	for i++; adverbs[v.low(i)] || bes[v.low(i)]; i++ {
+	}
+	return v.at(i).isVerb || v.low(i) == "to"
 }
 
 // noLonger reports whether a verb of trading is one of stopping: "no longer buys Peruvian sugar".
@@ -169,7 +180,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		if t := (trigger{first: i, last: i + 1, head: i, object: -1, form: x.form, lemma: x.lemma, family: "STOP"}); v.noLonger(i, x.lemma) && v.right(&t) && t.class == "FLOW" {
 			return t, true
 		}
-		if x.lemma == "have" && v.doc.Tokens[i].UPOS == text.AUX {
+		if x.lemma == "have" && v.helps(i) {
 			continue
 		}
 		if v.low(i+1) == "to" && (x.lemma == "seek" || x.lemma == "ask" || x.lemma == "want") {
