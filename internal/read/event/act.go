@@ -59,11 +59,14 @@ func (c *clause) plain(t *trigger) *act {
 	} else {
 		c.verbSides(a, args)
 	}
-	c.figurative(a)
+	c.figurative(a, args)
 	c.charge(a)
 	c.street(a)
+	c.over(a)
 	c.gunfire(a, args)
-	a.status, a.state = c.status(t)
+	if a.status, a.state = c.status(t); t.planned && a.status == comity.Happened {
+		a.status = comity.Planned
+	}
 	c.joint(a, args)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]
@@ -71,6 +74,17 @@ func (c *clause) plain(t *trigger) *act {
 		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule
 	}
 	return a
+}
+
+// over makes a burden that no longer lies on anybody a concession: "no longer need a permit".
+func (c *clause) over(a *act) {
+	v, k := c.v, a.t.first-1
+	for k > v.first && bes[v.low(k)] {
+		k--
+	}
+	if a.frame.Type == comity.Sanction && (a.t.class == "BURDEN" || a.t.class == "QUOTA") && v.low(k) == "longer" && v.low(k-1) == "no" {
+		a.frame = &frame{Type: comity.Concede, CAMEO: "085", Free: true, With: a.frame.With}
+	}
 }
 
 func ruleName(t *trigger) string {

@@ -152,7 +152,10 @@ var told = setOf("deal agreement pact accord move decision step measure action r
 
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {
-	return c.v.parsed && !t.isNoun && !t.suffers && t.family != "FACE" && c.v.ownSubject(t.head)
+	if c.v.paper(t.head) {
+		return false
+	}
+	return c.v.parsed && !t.isNoun && !t.suffers && t.family != "FACE" && t.family != "ENTERFREE" && c.v.ownSubject(t.head)
 }
 
 // lastSanction is the direction of the latest sanction told, on the target if one is given.

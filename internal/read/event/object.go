@@ -27,6 +27,12 @@ func (v *view) rateAt(i int) bool {
 	return !notRate[next]
 }
 
+// freeOf reports whether the burden at i is one that nothing bears: "duty-free", "free of duty".
+func (v *view) freeOf(i int) bool {
+	next := v.low(i + 1)
+	return next == "free" || next == "-" && v.low(i+2) == "free" || v.low(i-1) == "of" && v.low(i-2) == "free"
+}
+
 var notRate = setOf("of more less fewer higher lower up down above below to growth rise increase drop fall decline share stake jump gain from points point year month market inflation loss profit or")
 
 // pairUp finds the object noun of a family verb and with it the frame.
@@ -249,7 +255,7 @@ func (v *view) pairAt(t *trigger, i int) bool {
 	if w.noun == "" || w.isVerb && !w.isNoun && len(w.verbs) > 0 && !v.twoWord(i) || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
-	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME") { // "barred Ugandan milk"
+	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME" || t.family == "ADMIT") { // "barred Ugandan milk"
 		if f := lex().pairs[[2]string{t.family, "FLOW"}]; f != nil {
 			t.frame, t.object, t.class = f, i, "FLOW"
 			return true
@@ -263,6 +269,9 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			}
 			if p.family == "PERCENT" && !v.rateAt(i) {
 				continue
+			}
+			if p.family == "BURDEN" && v.freeOf(i) {
+				continue // "duty-free" is the opposite
 			}
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
 				p.family = "PEACE" // "the ceasefire agreement"
@@ -292,7 +301,7 @@ func (v *view) twoWord(i int) bool {
 var peaceful = setOf("ceasefire cease-fire truce armistice")
 
 // barring are the verbs of stopping that can only mean trade when a country's goods are their object.
-var barring = setOf("ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease")
+var barring = setOf("ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease boycott disallow forbid refuse clear")
 
 func (v *view) follows(i int, rest []string) bool {
 	for k, p := range rest {

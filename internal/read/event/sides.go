@@ -100,9 +100,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		}
 		return
 	}
-	if t.family == "FACE" || t.family == "RECEIVE" {
+	if t.family == "FACE" || t.family == "RECEIVE" || t.family == "ENTERFREE" {
 		a.tgt = c.pick(args, nil, "subj")
-		a.src = c.pick(args, a.tgt, "obj", "from", "on")
+		a.src = c.pick(args, a.tgt, "obj", "into", "from", "on", "at", "in")
 		return
 	}
 	a.src = c.pick(args, nil, "subj", "by", "outer-subj")

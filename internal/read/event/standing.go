@@ -14,8 +14,10 @@ func (v *view) standing(used map[int]bool) []trigger {
 			}
 			if t, ok := v.inForce(i); ok {
 				acts = append(acts, t)
-			} else if v.existential(i) || v.rated(i) {
-				acts = append(acts, v.stands(i, i+1, i, "BURDEN"))
+			} else if planned := v.planned(i); planned || v.existential(i) || v.rated(i) {
+				t := v.stands(i, i+1, i, "BURDEN")
+				t.planned = planned
+				acts = append(acts, t)
 			}
 			continue
 		}
@@ -34,7 +36,7 @@ func (v *view) stands(first, last, object int, class string) trigger {
 // burden reports whether the noun at i, and no word it only describes, is a trade barrier.
 func (v *view) burden(i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) || v.freeOf(i) {
 		return false
 	}
 	for _, p := range lex().classes[w.noun] {
@@ -51,6 +53,9 @@ func (v *view) inForce(i int) (trigger, bool) {
 		w := v.low(j)
 		if w == "in" && forceNouns[v.low(j+1)] {
 			return v.stands(j, j+2, i, "BURDEN"), true
+		}
+		if w == "on" && (v.low(j-1) == "still" || bes[v.low(j-1)]) && (v.low(j+1) == "." || j+1 == v.last) { // "the ban is still on"
+			return v.stands(j, j+1, i, "BURDEN"), true
 		}
 		if v.at(j).isVerb && !auxiliaries[w] || w != "that" && w != "which" && v.boundary(j) || v.burden(j) {
 			break
@@ -73,6 +78,21 @@ func (v *view) existential(i int) bool {
 	}
 	return false
 }
+
+// planned reports whether a verb of planning has the burden at i as its object: "plans a levy", "is weighing new curbs".
+func (v *view) planned(i int) bool {
+	for k := i - 1; k > v.first && k > i-7; k-- {
+		if l, _ := v.lemma(k, func(l string) bool { return planning[l] }); l != "" {
+			return true
+		}
+		if preps[v.low(k)] || v.low(k) == "," || v.at(k).isVerb && !v.hyphened(k) && !participleModifier(v, k) {
+			return false
+		}
+	}
+	return false
+}
+
+var planning = setOf("plan prepare consider mull weigh eye contemplate propose draft ready")
 
 // rated reports whether a rate stands in the phrase of the burden at i: "a 25 per cent duty", "a tariff of 20%".
 func (v *view) rated(i int) bool {

@@ -247,3 +247,15 @@ func (v *view) ownSubject(i int) bool {
 	}
 	return false
 }
+
+// paper reports whether the subject of the verb at i is a decision, by which its author acts: "the notification bars".
+func (v *view) paper(i int) bool {
+	for k := v.first; k < v.last; k++ {
+		if v.head(k) == i && v.rel(k) == text.Nsubj && papers[v.at(k).noun] {
+			return true
+		}
+	}
+	return false
+}
+
+var papers = setOf("notification order circular decree law rule directive decision ruling regulation ordinance notice measure act bill policy")

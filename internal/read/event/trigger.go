@@ -14,6 +14,7 @@ type trigger struct {
 	isNoun      bool
 	suffers     bool // the grammatical subject is the object: passive, reduced relative, or "flights resumed"
 	reduced     bool
+	planned     bool // by the verb whose object it is
 	standing    bool // a burden that stands, without a verb that imposes it
 	form        form
 	lemma       string
@@ -103,12 +104,12 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 	if letting[v.low(i)] {
 		reach = 9 // "let its duty on Peruvian oil lapse"
 	}
-	for _, p := range rest {
+	for n, p := range rest {
 		found := false
 		for k := end; k < v.last && k < end+reach; k++ {
 			w := v.low(k)
 			if w == p || singular(w) == p {
-				if p == "to" && k > end && v.verbAt(k+1) {
+				if p == "to" && k > end && v.verbAt(k+1) && !(n+1 < len(rest) && v.low(k+1) == rest[n+1]) {
 					break // "welcomed the decision to cut tariffs"
 				}
 				end, found = k+1, true

@@ -26,16 +26,19 @@ func (c *clause) charge(a *act) {
 }
 
 // figurative makes a sanction of blows dealt with duties: "the tariffs hit Canada".
-func (c *clause) figurative(a *act) {
+func (c *clause) figurative(a *act, args []arg) {
 	if a.frame.Type != comity.Assault || a.t.isNoun || !blows[a.t.lemma] {
 		return
 	}
 	for i := c.v.first; i < c.v.last; i++ {
-		switch c.v.at(i).noun {
-		case "tariff", "duty", "levy", "sanction", "surcharge":
-			a.frame = &frame{Type: comity.Sanction, CAMEO: "163", Free: true}
-			return
+		if !c.v.burden(i) {
+			continue
 		}
+		a.frame = &frame{Type: comity.Sanction, CAMEO: "163", Free: true}
+		if p := c.owner(args, i); p != nil && i < a.t.first {
+			a.src, a.tgt = p, c.pick(args, p, "obj", "against", "on")
+		}
+		return
 	}
 }
 
