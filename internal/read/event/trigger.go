@@ -99,8 +99,11 @@ func (v *view) participle(i int) bool {
 }
 
 // particles matches what must follow a verb: the words in order, at most four tokens apart. It returns the token after the last.
-func (v *view) particles(i int, rest []string) (int, bool) {
-	end, reach := i+1, 5
+func (v *view) particles(i int, rest []string) (int, bool) { return v.particlesWithin(i, rest, 5) }
+
+// particlesWithin is particles for another distance.
+func (v *view) particlesWithin(i int, rest []string, reach int) (int, bool) {
+	end := i + 1
 	if letting[v.low(i)] {
 		reach = 9 // "let its duty on Peruvian oil lapse"
 	}
@@ -188,7 +191,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 			continue // "seeks to deepen": what follows is the act
 		}
 		for _, p := range lex().families[x.lemma] {
-			end, ok := v.particles(i, p.rest)
+			end, ok := v.particlesWithin(i, p.rest, 7)
 			if !ok {
 				continue
 			}

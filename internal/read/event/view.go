@@ -42,7 +42,36 @@ func newView(doc *text.Document, first, last int) *view {
 	for i := first; i < last; i++ {
 		v.tag(i)
 	}
+	v.present()
 	return v
+}
+
+// present finds the verb of a sentence in which the tagger saw none: "India bars imports of steel".
+func (v *view) present() {
+	at := -1
+	for i := v.first; i < v.last; i++ {
+		w := v.at(i)
+		if w.isVerb {
+			return
+		}
+		prev, next := v.at(i-1), v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
+		if at < 0 && w.isNoun && prev.isNoun && prev.noun == prev.low && thirdOnly(w.verbs) && (next == text.NOUN || next == text.PROPN || next == text.ADJ || next == text.DET || next == text.NUM) {
+			at = i
+		}
+	}
+	if at >= 0 {
+		w := v.at(at)
+		w.isVerb, w.isNoun = true, false
+	}
+}
+
+func thirdOnly(list []inflected) bool {
+	for _, x := range list {
+		if x.form != third {
+			return false
+		}
+	}
+	return len(list) > 0
 }
 
 // at is the word at token i; outside the sentence an empty one.
