@@ -37,7 +37,7 @@ func (c *clause) complete(a *act) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
-	if !a.frame.Free {
+	if !a.frame.Free && !(a.frame.Type == comity.Coerce && a.t.suffers && a.tgt != nil) { // whose citizens are seized, the other side seized
 		return
 	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed

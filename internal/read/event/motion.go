@@ -58,8 +58,11 @@ func (v *view) begins(t *trigger) bool {
 	if t.form&gerund != 0 || v.low(t.first-1) == "to" && !bes[v.low(t.first-2)] {
 		return false
 	}
-	if t.lemma == "come" && v.low(t.last) != "to" && t.last == t.first+1 {
-		if v.right(t) {
+	if t.lemma == "follow" && !v.closes(t.last) {
+		return false // "the levy follows a ban"
+	}
+	if t.lemma == "come" && t.last == t.first+1 {
+		if !preps[v.low(t.last)] && v.right(t) {
 			t.suffers = true
 			return t.class != "PERCENT"
 		}
@@ -70,6 +73,12 @@ func (v *view) begins(t *trigger) bool {
 		return t.class != "PERCENT" || v.bareRate(t)
 	}
 	return v.right(t)
+}
+
+// closes reports whether the clause has no object after token i: it ends, or a phrase of time or place follows.
+func (v *view) closes(i int) bool {
+	w := v.low(i)
+	return i >= v.last || breaks[w] || w == "." || w == "," || w == "and" || preps[w] || timeWords[w] || adverbs[w]
 }
 
 // bareRate reports whether the rate right before the verb is its whole subject: "The 12% stays", "10 percent applies".

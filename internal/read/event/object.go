@@ -58,6 +58,10 @@ func (v *view) pairUp(t *trigger) bool {
 	if v.right(t) || v.backward(t) || v.antecedentObject(t) {
 		return true
 	}
+	if v.sharesPassive(t) && v.left(t) {
+		t.suffers = true
+		return true
+	}
 	switch t.family {
 	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE":
 		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
@@ -66,6 +70,23 @@ func (v *view) pairUp(t *trigger) bool {
 				return false
 			}
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
+		}
+	}
+	return false
+}
+
+// sharesPassive reports whether a participle is coordinated with a passive before it: "the ban was eased in October and scrapped in May".
+func (v *view) sharesPassive(t *trigger) bool {
+	k := t.first - 1
+	for k > v.first && adverbs[v.low(k)] {
+		k--
+	}
+	if t.form&part == 0 || !v.at(k).isAnd() && v.low(k) != "but" {
+		return false
+	}
+	for k--; k > v.first && k > t.first-10; k-- {
+		if v.at(k).isVerb && !auxiliaries[v.low(k)] {
+			return v.passive(k)
 		}
 	}
 	return false
@@ -214,7 +235,7 @@ func participleModifier(v *view, i int) bool {
 // left seeks the noun that suffers before the verb: the nearest noun phrase for a reduced relative, else the whole subject.
 func (v *view) left(t *trigger) bool {
 	found := false
-	for i, n := t.first-1, 0; i >= v.first && n < 24; i, n = i-1, n+1 {
+	for i, n := v.overAside(t), 0; i >= v.first && n < 24; i, n = i-1, n+1 {
 		w := v.at(i)
 		if w.low == ")" && t.reduced { // "the pact (the X-Y accord), signed in March"
 			for i > v.first && v.low(i) != "(" {
@@ -235,6 +256,34 @@ func (v *view) left(t *trigger) bool {
 		}
 	}
 	return found
+}
+
+// overAside is the token before a verb, or before the aside in commas that stands there: "the duty, 15% since May, goes down".
+func (v *view) overAside(t *trigger) int {
+	i := t.first - 1
+	for i > v.first && (auxiliaries[v.low(i)] || adverbs[v.low(i)]) {
+		i--
+	}
+	if t.reduced || v.low(i) != "," {
+		return t.first - 1
+	}
+	for k := i - 1; k > v.first && k > i-12; k-- {
+		if v.low(k) == "," {
+			return k - 1
+		}
+		if v.at(k).isVerb && !v.at(k).isNoun && v.finiteAt(k) && !relative[v.low(v.clauseStart(k))] || breaks[v.low(k)] {
+			break
+		}
+	}
+	return t.first - 1
+}
+
+// clauseStart is the first token after the comma or boundary before token i.
+func (v *view) clauseStart(i int) int {
+	for i > v.first && v.low(i-1) != "," && !breaks[v.low(i-1)] {
+		i--
+	}
+	return i
 }
 
 // betweenAnd reports whether the "and" at i joins two sides: "between India and China".

@@ -105,7 +105,12 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.src = c.pick(args, a.tgt, "obj", "into", "from", "on", "at", "in")
 		return
 	}
-	a.src = c.pick(args, nil, "subj", "by", "outer-subj")
+	if moving[t.family] { // who moves is the noun of the predicate
+		a.src = c.owner(args, t.object)
+	}
+	if a.src == nil {
+		a.src = c.pick(args, nil, "subj", "by", "outer-subj")
+	}
 	labels := []string{"obj"}
 	if t.prep != "" {
 		labels = []string{t.prep, "obj"}

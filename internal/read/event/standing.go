@@ -8,11 +8,12 @@ func (v *view) standing(used map[int]bool) []trigger {
 	for i := v.first; i < v.last; i++ {
 		if v.burden(i) {
 			burdened = true
-			if used[i] {
+			t, stands := v.inForce(i)
+			if used[i] && !(stands && v.low(t.last) == "since") { // "lifted the ban, in place since March" tells two acts
 				told = true
 				continue
 			}
-			if t, ok := v.inForce(i); ok {
+			if stands {
 				acts = append(acts, t)
 			} else if planned := v.planned(i); planned || v.existential(i) || v.rated(i) {
 				t := v.stands(i, i+1, i, "BURDEN")
