@@ -63,6 +63,7 @@ func (c *clause) plain(t *trigger) *act {
 	c.charge(a)
 	c.street(a)
 	c.over(a)
+	c.lifted(a)
 	c.gunfire(a, args)
 	if a.status, a.state = c.status(t); t.planned && a.status == comity.Happened {
 		a.status = comity.Planned
@@ -84,6 +85,20 @@ func (c *clause) over(a *act) {
 	}
 	if a.frame.Type == comity.Sanction && (a.t.class == "BURDEN" || a.t.class == "QUOTA") && v.low(k) == "longer" && v.low(k-1) == "no" {
 		a.frame = &frame{Type: comity.Concede, CAMEO: "085", Free: true, With: a.frame.With}
+	}
+}
+
+// lifted tells a duty that is lifted to a height from one that is lifted: "lifted its duty on flour to 20%".
+func (c *clause) lifted(a *act) {
+	if a.t.lemma != "lift" || a.t.class != "BURDEN" || a.t.isNoun || a.t.suffers {
+		return
+	}
+	v := c.v
+	for i := a.t.object + 1; i < v.last && i < a.t.object+10 && !v.boundary(i); i++ {
+		if next := v.low(i + 1); v.low(i) == "to" && (v.amount(i+1) || next == "a" || next == "the") && !v.named[i+2] {
+			a.frame = lex().pairs[[2]string{"IMPOSE", "BURDEN"}]
+			return
+		}
 	}
 }
 

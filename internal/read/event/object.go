@@ -150,7 +150,7 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
-		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i) && len(w.verbs) > 0 && !v.hyphened(i) && !v.twoWord(i):
+		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i) && !v.misread(i) && !v.hyphened(i) && !v.twoWord(i):
 			return found
 		case w.low == "by" && !found && v.amount(i+1): // "raised by half the toll"
 			continue
@@ -168,6 +168,11 @@ func (v *view) right(t *trigger) bool {
 		}
 	}
 	return found
+}
+
+// misread reports whether the tagger has taken a plural the lexicon knows no verb for as a verb: "dug trenches".
+func (v *view) misread(i int) bool {
+	return len(v.at(i).verbs) == 0 && strings.HasSuffix(v.low(i), "s")
 }
 
 // hyphened reports whether token i is part of a word written with hyphens: "most-favoured-nation".
@@ -301,7 +306,7 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun && len(w.verbs) > 0 && !v.twoWord(i) || v.compounded(i) && !v.twoWord(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun && !v.misread(i) && !v.twoWord(i) || v.compounded(i) && !v.twoWord(i) {
 		return false
 	}
 	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME" || t.family == "ADMIT") { // "barred Ugandan milk"

@@ -102,6 +102,10 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if t.family == "FACE" || t.family == "RECEIVE" || t.family == "ENTERFREE" {
 		a.tgt = c.pick(args, nil, "subj")
+		if t.lemma == "require" && a.tgt != nil && !c.v.goods[a.tgt.head] { // "Egypt's rules require a certificate"
+			a.src, a.tgt = a.tgt, c.pick(args, a.tgt, f.With...)
+			return
+		}
 		a.src = c.pick(args, a.tgt, "obj", "into", "from", "on", "at", "in")
 		return
 	}
