@@ -49,6 +49,9 @@ func (v *view) pairUp(t *trigger) bool {
 	if v.namedGate(t) {
 		return true
 	}
+	if t.family == "SEIZE" && t.suffers {
+		return v.left(t) // "accounts held by traders"
+	}
 	if t.suffers {
 		return v.left(t) || v.right(t) || v.pronounSubject(t)
 	}
@@ -306,7 +309,7 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun && !v.misread(i) && !v.twoWord(i) || v.compounded(i) && !v.twoWord(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun && !v.misread(i) && !v.twoWord(i) || v.compounded(i) && !v.twoWord(i) && i+2 != t.last {
 		return false
 	}
 	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME" || t.family == "ADMIT") { // "barred Ugandan milk"
@@ -324,8 +327,8 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			if p.family == "PERCENT" && !v.rateAt(i) {
 				continue
 			}
-			if p.family == "BURDEN" && v.freeOf(i) {
-				continue // "duty-free" is the opposite
+			if p.family == "BURDEN" && v.freeOf(i) || p.family == "FLOW" && t.lemma == "clear" {
+				continue // "duty-free" is the opposite; only another country's goods are cleared
 			}
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
 				p.family = "PEACE" // "the ceasefire agreement"

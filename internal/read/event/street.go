@@ -20,7 +20,7 @@ func (c *clause) street(a *act) {
 		return
 	}
 	for k := range c.parties {
-		if p := &c.parties[k]; p.prep == "in" && len(p.codes) == 1 && (a.tgt == nil || !subset(p.codes, a.tgt.codes)) {
+		if p := &c.parties[k]; (p.prep == "in" || p.prep == "of" && c.v.low(p.prepAt-1) == "streets") && len(p.codes) == 1 && (a.tgt == nil || !subset(p.codes, a.tgt.codes)) {
 			a.src = p
 			return
 		}

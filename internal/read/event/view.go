@@ -46,7 +46,7 @@ func newView(doc *text.Document, first, last int) *view {
 	return v
 }
 
-// present finds the verb of a sentence in which the tagger saw none: "India bars imports of steel".
+// present finds the verb of a sentence in which the tagger saw none: "India bars imports of steel", "India relaxed visa rules".
 func (v *view) present() {
 	at := -1
 	for i := v.first; i < v.last; i++ {
@@ -55,7 +55,8 @@ func (v *view) present() {
 			return
 		}
 		prev, next := v.at(i-1), v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
-		if at < 0 && w.isNoun && prev.isNoun && prev.noun == prev.low && thirdOnly(w.verbs) && (next == text.NOUN || next == text.PROPN || next == text.ADJ || next == text.DET || next == text.NUM) {
+		acts := w.isNoun && prev.noun == prev.low && formsOf(w.verbs) == third || !w.isNoun && formsOf(w.verbs)&past != 0
+		if at < 0 && acts && prev.isNoun && (next == text.NOUN || next == text.PROPN || next == text.ADJ || next == text.DET || next == text.NUM) {
 			at = i
 		}
 	}
@@ -65,13 +66,13 @@ func (v *view) present() {
 	}
 }
 
-func thirdOnly(list []inflected) bool {
+// formsOf is all the forms that a word can be.
+func formsOf(list []inflected) form {
+	f := form(0)
 	for _, x := range list {
-		if x.form != third {
-			return false
-		}
+		f |= x.form
 	}
-	return len(list) > 0
+	return f
 }
 
 // at is the word at token i; outside the sentence an empty one.
@@ -104,6 +105,10 @@ func (v *view) tag(i int) {
 		}
 		if !w.isVerb && finiteOnly(w.verbs) && t.UPOS != text.PROPN { // nor is it an adjective
 			w.isVerb, w.isNoun = true, false
+		}
+		if w.isNoun && formsOf(w.verbs)&base != 0 && (v.low(i-1) == "will" || v.low(i-1) == "would") { // "will station jets"
+			w.isVerb, w.isNoun = true, false
+			return
 		}
 		if w.isVerb {
 			w.verbs = asTagged(w.verbs, t.XPOS)
