@@ -52,6 +52,9 @@ func (v *view) pairUp(t *trigger) bool {
 	if t.family == "SEIZE" && t.suffers {
 		return v.left(t) // "accounts held by traders"
 	}
+	if t.family == "PUTON" && t.reduced {
+		return false // "the highest rate levied"
+	}
 	if t.suffers {
 		return v.left(t) || v.right(t) || v.pronounSubject(t)
 	}
@@ -140,6 +143,10 @@ func (v *view) right(t *trigger) bool {
 	for i, n := t.first+1, 0; i < v.last && n < 16; i, n = i+1, n+1 {
 		w := v.at(i)
 		timed = timed || v.duration(i)
+		if end := v.asideEnd(i); !found && end > i { // "voided, in full, the agreement"
+			i = end
+			continue
+		}
 		if next := v.low(i + 1); w.low == "," && !found && !timed && next != "and" && !adverbs[next] && !v.duration(i+1) {
 			return false
 		}
@@ -204,6 +211,22 @@ func (v *view) gerundAt(i int) bool {
 		}
 	}
 	return strings.HasSuffix(v.low(i), "ing") && v.at(i).isVerb
+}
+
+// asideEnd is the comma that closes a short aside opened at i, 0 for none.
+func (v *view) asideEnd(i int) int {
+	if v.low(i) != "," {
+		return 0
+	}
+	for k := i + 2; k < i+6 && k < v.last; k++ {
+		if v.low(k) == "," {
+			return k
+		}
+		if v.at(k).isVerb || v.at(k).isAnd() {
+			return 0
+		}
+	}
+	return 0
 }
 
 // duration reports whether a preposition opens a time: "for one month", "on Monday".

@@ -212,7 +212,7 @@ var (
 	pronouns     = setOf("he she it they we you i who which")
 	contracts    = setOf("it he she that what there who here let")
 	modals       = setOf("will 'll wo shall would 'd should can ca could may might must")
-	adverbs      = setOf("also then now still already again just only even later earlier recently formally officially publicly reportedly yesterday today tonight since all never repeatedly jointly briefly privately separately finally first gradually temporarily quickly immediately strongly sharply fully partly soon ever effectively further together so once nearly almost twice not n't both have has had been be formally flatly categorically vehemently firmly openly directly indirectly quietly eventually subsequently simply thus therefore instead allegedly apparently simultaneously unanimously swiftly long yet unilaterally")
+	adverbs      = setOf("also then now still already again just only even later earlier recently formally officially publicly reportedly yesterday today tonight since all never repeatedly jointly briefly privately separately finally first gradually temporarily quickly immediately strongly sharply fully partly soon ever effectively further together so once nearly almost twice not n't both have has had been be formally flatly categorically vehemently firmly openly directly indirectly quietly eventually subsequently simply itself themselves thus therefore instead allegedly apparently simultaneously unanimously swiftly long yet unilaterally")
 	subordinates = setOf("that which who whom whose while after before because when if although though since until unless where whether as lest whereas once")
 	breaks       = setOf("; : — -- “ ” \" ( ) ... …")
 )
