@@ -62,6 +62,7 @@ func (c *clause) plain(t *trigger) *act {
 	c.figurative(a, args)
 	c.charge(a)
 	c.street(a)
+	c.priced(a)
 	c.over(a)
 	c.lifted(a)
 	c.gunfire(a, args)

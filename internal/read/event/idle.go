@@ -8,9 +8,11 @@ import (
 // idle reports whether an act of the lexicon is none between states here: a question, a wish, a topic, a meeting named as the place.
 func (c *clause) idle(a *act) bool {
 	switch {
+	case a.frame.Asked && a.status != comity.CalledFor:
+		return true
 	case c.question():
 		return !c.r.opt.Domestic
-	case a.t.isNoun && a.t.family == "" && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
+	case a.t.isNoun && a.t.family == "" && (!a.frame.Asked && c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
 		return true
 	case c.r.opt.Domestic:
 		return false

@@ -19,6 +19,7 @@ type frame struct {
 	CAMEO string
 	Sym   bool     // no side acts first
 	Free  bool     // the target may be left to the story
+	Asked bool     // it counts only where somebody asks for it
 	Place bool     // the target is where the verb leads
 	With  []string // prepositions that lead to the target
 }
@@ -120,6 +121,8 @@ func newFrame(f []string) (*frame, error) {
 			fr.Sym = true
 		case "free":
 			fr.Free = true
+		case "asked":
+			fr.Asked = true
 		case "place":
 			fr.Place = true
 		case "with":

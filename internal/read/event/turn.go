@@ -44,6 +44,16 @@ func (c *clause) figurative(a *act, args []arg) {
 
 var blows = setOf("hit strike pound target slap attack")
 
+// priced makes a fee of a charge in money: "lorries were charged 300 baht each".
+func (c *clause) priced(a *act) {
+	if a.t.lemma != "charge" || a.frame.Type != comity.Coerce {
+		return
+	}
+	if w := c.v.low(a.t.last); c.v.amount(a.t.last) || w == "$" || w == "€" || w == "£" || numbers[w] {
+		a.frame = lex().pairs[[2]string{"IMPOSE", "BURDEN"}]
+	}
+}
+
 // joint makes an exercise of two sides cooperation; one side alone shows its force.
 func (c *clause) joint(a *act, args []arg) {
 	if a.t.class != "EXERCISE" || a.frame.Type != comity.Mobilize {
