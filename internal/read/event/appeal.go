@@ -59,6 +59,10 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		asked = inner[0].src
 	}
 	for _, a := range inner { // "called for an inquiry": nobody else is named to do it
+		if a.t.isNoun && a.src == subject && subject != nil && (a.frame.Type == comity.Retreat || a.frame.Type == comity.Concede) {
+			a.src, a.tgt, a.codesT = nil, nil, subject.codes // only the other side can give it: "called for a ceasefire"
+			continue
+		}
 		a.drop = a.drop || a.t.isNoun && a.src == subject && subject != nil && !a.frame.Sym
 	}
 	if subject != nil && (asked == nil || !subset(subject.codes, asked.codes)) {
