@@ -62,6 +62,7 @@ func (c *clause) plain(t *trigger) *act {
 	c.figurative(a, args)
 	c.charge(a)
 	c.street(a)
+	c.entryBan(a, args)
 	c.priced(a)
 	c.over(a)
 	c.lifted(a)
@@ -69,6 +70,7 @@ func (c *clause) plain(t *trigger) *act {
 	if a.status, a.state = c.status(t); t.planned && a.status == comity.Happened {
 		a.status = comity.Planned
 	}
+	c.renewed(a)
 	c.joint(a, args)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]

@@ -40,7 +40,7 @@ func (c *clause) complete(a *act) {
 	if !a.frame.Free && !(a.frame.Type == comity.Coerce && a.t.suffers && a.tgt != nil) { // whose citizens are seized, the other side seized
 		return
 	}
-	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
+	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || suffering[a.t.family]) { // who lifts is who imposed
 		if s, t, ok := c.r.lastSanction(a.codesT); ok {
 			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
 			return
@@ -155,7 +155,7 @@ func (c *clause) foreign(t *trigger) bool {
 	if c.v.paper(t.head) {
 		return false
 	}
-	return c.v.parsed && !t.isNoun && !t.suffers && t.family != "FACE" && t.family != "ENTERFREE" && c.v.ownSubject(t.head)
+	return c.v.parsed && !t.isNoun && !t.suffers && !suffering[t.family] && c.v.ownSubject(t.head)
 }
 
 // lastSanction is the direction of the latest sanction told, on the target if one is given.

@@ -40,6 +40,9 @@ func (v *view) pairUp(t *trigger) bool {
 	if moving[t.family] {
 		return v.mover(t)
 	}
+	if (t.family == "PAYS" || t.family == "ESCAPE") && (t.reduced || !v.goodsBefore(t.first)) {
+		return false
+	}
 	if t.family == "FACE" && t.suffers {
 		return false // "the tariff to be paid"
 	}
@@ -211,6 +214,16 @@ func (v *view) gerundAt(i int) bool {
 		}
 	}
 	return strings.HasSuffix(v.low(i), "ing") && v.at(i).isVerb
+}
+
+// goodsBefore reports whether another country's goods are the subject of the verb at i: "Greek trucks pay a toll".
+func (v *view) goodsBefore(i int) bool {
+	for k := i - 1; k >= v.first && !v.boundary(k); k-- {
+		if n := v.at(k); v.goods[k] && !(strings.HasSuffix(n.noun, "er") && lex().classes[n.noun] == nil) { // "millers" are people
+			return true
+		}
+	}
+	return false
 }
 
 // asideEnd is the comma that closes a short aside opened at i, 0 for none.

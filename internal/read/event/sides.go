@@ -100,7 +100,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		}
 		return
 	}
-	if t.family == "FACE" || t.family == "RECEIVE" || t.family == "ENTERFREE" {
+	if suffering[t.family] && !(t.lemma == "subject" && t.form&(base|third|gerund) != 0) {
 		a.tgt = c.pick(args, nil, "subj")
 		if t.lemma == "require" && a.tgt != nil && !c.v.goods[a.tgt.head] { // "Egypt's rules require a certificate"
 			a.src, a.tgt = a.tgt, c.pick(args, a.tgt, f.With...)
@@ -135,6 +135,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
 	}
 }
+
+// suffering are the families whose subject is acted on.
+var suffering = setOf("FACE PAYS ESCAPE RECEIVE ENTERFREE")
 
 // ownable are the nouns whose possessor is who imposed them: "Chilean duties on Peruvian fruit were raised".
 var ownable = setOf("BURDEN QUOTA LIST WHITELIST CLUB MEASURE RULE PERCENT")

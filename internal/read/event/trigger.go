@@ -129,6 +129,9 @@ func (v *view) particlesWithin(i int, rest []string, reach int) (int, bool) {
 	return end, true
 }
 
+// adjoining are the families of verbs without an object, whose particle stands beside them.
+var adjoining = setOf("BEGIN GO SINK CLIMB STAY MOVE DEPART LAND")
+
 // helps reports whether the "have" at i only helps the verb after it.
 func (v *view) helps(i int) bool {
 	for i++; adverbs[v.low(i)] || bes[v.low(i)]; i++ {
@@ -191,7 +194,11 @@ func (v *view) verbAct(i int) (trigger, bool) {
 			continue // "seeks to deepen": what follows is the act
 		}
 		for _, p := range lex().families[x.lemma] {
-			end, ok := v.particlesWithin(i, p.rest, 7)
+			reach := 7
+			if adjoining[p.family] {
+				reach = 2
+			}
+			end, ok := v.particlesWithin(i, p.rest, reach)
 			if !ok {
 				continue
 			}

@@ -44,6 +44,31 @@ func (c *clause) figurative(a *act, args []arg) {
 
 var blows = setOf("hit strike pound target slap attack")
 
+// renewed turns what is not renewed: a duty not extended is a concession, a permit or a pact not renewed a sanction.
+func (c *clause) renewed(a *act) {
+	if a.status != comity.Denied || a.t.lemma != "renew" && a.t.lemma != "extend" && a.t.lemma != "prolong" || a.t.object < 0 {
+		return
+	}
+	f := lex().pairs[[2]string{"DENY", "QUOTA"}]
+	if a.t.class == "BURDEN" {
+		f = lex().pairs[[2]string{"LIFT", "BURDEN"}]
+	}
+	a.frame, a.status = f, comity.Happened
+}
+
+// entryBan makes a sanction of people kept out of a country: "three ministers were banned from Turkey".
+func (c *clause) entryBan(a *act, args []arg) {
+	if a.frame.Type != comity.Coerce || a.t.lemma != "ban" {
+		return
+	}
+	if p := c.pick(args, nil, "from"); stately(p) {
+		a.frame = &frame{Type: comity.Sanction, CAMEO: "160", Free: true}
+		if a.t.suffers && a.src == nil {
+			a.src, a.tgt = p, c.pick(args, p, "subj")
+		}
+	}
+}
+
 // priced makes a fee of a charge in money: "lorries were charged 300 baht each".
 func (c *clause) priced(a *act) {
 	if a.t.lemma != "charge" || a.frame.Type != comity.Coerce {

@@ -271,7 +271,7 @@ func (v *view) passive(i int) bool {
 	for _, x := range v.at(i).verbs {
 		f |= x.form
 	}
-	if f&part == 0 {
+	if f&part == 0 && v.low(i) != "exempt" { // "is exempt from the levy"
 		return false
 	}
 	k := i - 1
