@@ -108,6 +108,9 @@ func inflect(m map[string][]inflected, lemma string) {
 }
 
 func sForm(w string) string {
+	if w == "have" {
+		return "has"
+	}
 	n := len(w)
 	switch {
 	case strings.HasSuffix(w, "s") || strings.HasSuffix(w, "x") || strings.HasSuffix(w, "z") || strings.HasSuffix(w, "ch") || strings.HasSuffix(w, "sh") || strings.HasSuffix(w, "o"):

@@ -18,23 +18,6 @@ func (v *view) reach(t *trigger) int {
 	return d*4 - (t.last - t.first) // of verbs equally near the longer pattern wins
 }
 
-// rateAt reports whether the percentage that ends at i is a rate, and no share or growth: "12% of sales", "12% more".
-func (v *view) rateAt(i int) bool {
-	next := v.low(i + 1)
-	if v.low(i) == "per" {
-		next = v.low(i + 2)
-	}
-	return !notRate[next]
-}
-
-// freeOf reports whether the burden at i is one that nothing bears: "duty-free", "free of duty".
-func (v *view) freeOf(i int) bool {
-	next := v.low(i + 1)
-	return next == "free" || next == "-" && v.low(i+2) == "free" || v.low(i-1) == "of" && v.low(i-2) == "free"
-}
-
-var notRate = setOf("of more less fewer higher lower up down above below to growth rise increase drop fall decline share stake jump gain from points point year month market inflation loss profit or")
-
 // pairUp finds the object noun of a family verb and with it the frame.
 func (v *view) pairUp(t *trigger) bool {
 	if moving[t.family] {
@@ -79,23 +62,6 @@ func (v *view) pairUp(t *trigger) bool {
 				return false
 			}
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
-		}
-	}
-	return false
-}
-
-// sharesPassive reports whether a participle is coordinated with a passive before it: "the ban was eased in October and scrapped in May".
-func (v *view) sharesPassive(t *trigger) bool {
-	k := t.first - 1
-	for k > v.first && adverbs[v.low(k)] {
-		k--
-	}
-	if t.form&part == 0 || !v.at(k).isAnd() && v.low(k) != "but" {
-		return false
-	}
-	for k--; k > v.first && k > t.first-10; k-- {
-		if v.at(k).isVerb && !auxiliaries[v.low(k)] {
-			return v.passive(k)
 		}
 	}
 	return false
@@ -183,28 +149,6 @@ func (v *view) right(t *trigger) bool {
 	return found
 }
 
-// misread reports whether the tagger has taken a plural the lexicon knows no verb for as a verb: "dug trenches".
-func (v *view) misread(i int) bool {
-	return len(v.at(i).verbs) == 0 && strings.HasSuffix(v.low(i), "s")
-}
-
-// hyphened reports whether token i is part of a word written with hyphens: "most-favoured-nation".
-func (v *view) hyphened(i int) bool {
-	t := v.doc.Tokens
-	return v.low(i-1) == "-" && t[i-1].End == t[i].Start || v.low(i+1) == "-" && t[i].End == t[i+1].Start
-}
-
-// amount reports whether a number or fraction stands at i: "by 900%", "by a third".
-func (v *view) amount(i int) bool {
-	w := v.low(i)
-	if w == "a" || w == "one" {
-		w = v.low(i + 1)
-	}
-	return w != "" && w[0] >= '0' && w[0] <= '9' || fractions[w]
-}
-
-var fractions = setOf("half third quarter fifth tenth")
-
 var ceasing = setOf("stop cease quit halt end suspend")
 
 func (v *view) gerundAt(i int) bool {
@@ -214,32 +158,6 @@ func (v *view) gerundAt(i int) bool {
 		}
 	}
 	return strings.HasSuffix(v.low(i), "ing") && v.at(i).isVerb
-}
-
-// goodsBefore reports whether another country's goods are the subject of the verb at i: "Greek trucks pay a toll".
-func (v *view) goodsBefore(i int) bool {
-	for k := i - 1; k >= v.first && !v.boundary(k); k-- {
-		if n := v.at(k); v.goods[k] && !(strings.HasSuffix(n.noun, "er") && lex().classes[n.noun] == nil) { // "millers" are people
-			return true
-		}
-	}
-	return false
-}
-
-// asideEnd is the comma that closes a short aside opened at i, 0 for none.
-func (v *view) asideEnd(i int) int {
-	if v.low(i) != "," {
-		return 0
-	}
-	for k := i + 2; k < i+6 && k < v.last; k++ {
-		if v.low(k) == "," {
-			return k
-		}
-		if v.at(k).isVerb || v.at(k).isAnd() {
-			return 0
-		}
-	}
-	return 0
 }
 
 // duration reports whether a preposition opens a time: "for one month", "on Monday".
@@ -300,34 +218,6 @@ func (v *view) left(t *trigger) bool {
 		}
 	}
 	return found
-}
-
-// overAside is the token before a verb, or before the aside in commas that stands there: "the duty, 15% since May, goes down".
-func (v *view) overAside(t *trigger) int {
-	i := t.first - 1
-	for i > v.first && (auxiliaries[v.low(i)] || adverbs[v.low(i)]) {
-		i--
-	}
-	if t.reduced || v.low(i) != "," {
-		return t.first - 1
-	}
-	for k := i - 1; k > v.first && k > i-12; k-- {
-		if v.low(k) == "," {
-			return k - 1
-		}
-		if v.at(k).isVerb && !v.at(k).isNoun && v.finiteAt(k) && !relative[v.low(v.clauseStart(k))] || breaks[v.low(k)] {
-			break
-		}
-	}
-	return t.first - 1
-}
-
-// clauseStart is the first token after the comma or boundary before token i.
-func (v *view) clauseStart(i int) int {
-	for i > v.first && v.low(i-1) != "," && !breaks[v.low(i-1)] {
-		i--
-	}
-	return i
 }
 
 // betweenAnd reports whether the "and" at i joins two sides: "between India and China".

@@ -106,16 +106,6 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	return p
 }
 
-// phraseEnd is the last token of a noun phrase that may reach from its adjective to head: no verb stands in it, "Kenyan troops opened fire".
-func (v *view) phraseEnd(adjective, head int) int {
-	for i := adjective + 1; i <= head; i++ {
-		if w := v.at(i); w.isVerb && !w.isNoun && !(i < head && v.adjectival(i)) {
-			return i - 1
-		}
-	}
-	return head
-}
-
 // stateNoun reports whether a country's adjective before the noun still means the state: "Chinese officials", "U.S. side".
 func stateNoun(w string) bool { return stateNouns[w] || stateNouns[singular(w)] }
 
@@ -161,9 +151,6 @@ func (r *reader) edge(v *view, p *party) {
 		r.edge(v, p)
 	}
 }
-
-// armed are those whom a place does not make its own: "keeps troops in Uganda".
-var armed = setOf("troops soldiers forces peacekeepers jets tanks warships ships planes aircraft drones")
 
 // body is where "Ministry of Agriculture" begins that ends before token k, -1 for none.
 func body(v *view, k int) int {

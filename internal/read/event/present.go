@@ -1,0 +1,41 @@
+package event
+
+import "github.com/comity-project/comity/internal/text"
+
+// present finds the verb of a sentence in which the tagger saw none: "India bars imports of steel", "India relaxed visa rules".
+func (v *view) present() {
+	at := -1
+	for i := v.first; i < v.last; i++ {
+		w := v.at(i)
+		if w.isVerb {
+			return
+		}
+		prev, next := v.at(i-1), v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
+		acts := w.isNoun && prev.noun == prev.low && formsOf(w.verbs) == third || !w.isNoun && formsOf(w.verbs)&past != 0
+		if at < 0 && acts && prev.isNoun && (next == text.NOUN || next == text.PROPN || next == text.ADJ || next == text.DET || next == text.NUM) {
+			at = i
+		}
+	}
+	if at >= 0 {
+		w := v.at(at)
+		w.isVerb, w.isNoun = true, false
+	}
+}
+
+// formsOf is all the forms that a word can be.
+func formsOf(list []inflected) form {
+	f := form(0)
+	for _, x := range list {
+		f |= x.form
+	}
+	return f
+}
+
+// pointing reports whether the "that" at i points at the noun after it: "lifted that ban after five weeks".
+func (v *view) pointing(i int) bool {
+	if v.doc.Tokens[i].UPOS == text.DET {
+		return true
+	}
+	next, after := v.at(i+1), v.low(i+2)
+	return next.isNoun && !next.isVerb && !isCapital(v.doc.Tokens[i+1].Text) && (after == "" || after == "." || after == "," || after == "and" || preps[after])
+}
