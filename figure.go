@@ -98,6 +98,7 @@ type Figure struct {
 	Flow       Flow
 	Product    string // AllProducts, or the words of the text
 	Period     Period
+	Days       When       // where the text gives days: "the first ten days of May", the day a duty took effect; else zero. Period then has their months
 	Value      *Quantity  // nil when only a change or a rank is given
 	Also       []Quantity // the same quantity in other units, from brackets
 	Change     *Decimal   // a fraction (0.67 for 67 %); with basis Level an absolute change in Value's unit or ChangeUnit
@@ -116,6 +117,17 @@ type Figure struct {
 // Stated tells whether the figure says anything that can be checked.
 func (f *Figure) Stated() bool { return f.Value != nil || f.Change != nil || f.Rank > 0 }
 
+// When is the figure's period in ISO 8601, to the day where the text gives days; empty when the text gives no hold.
+func (f *Figure) When() string {
+	switch {
+	case !f.Days.IsZero():
+		return f.Days.String()
+	case f.Period.IsZero():
+		return ""
+	}
+	return f.Period.String()
+}
+
 // figureJSON is the figure as JSON shows it: the keys of the annotation schema first, then what comity adds.
 type figureJSON struct {
 	Span
@@ -124,7 +136,7 @@ type figureJSON struct {
 	Partner    Economy         `json:"partner"`
 	Flow       Flow            `json:"flow"`
 	Product    string          `json:"product"`
-	Period     *Period         `json:"period"`
+	Period     *string         `json:"period"`
 	Value      *Decimal        `json:"value"`
 	Unit       *string         `json:"unit"`
 	Step       *Decimal        `json:"step,omitempty"`
@@ -148,8 +160,8 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 	j := figureJSON{Span: f.Span, Measure: f.Measure, Reporter: f.Reporter, Partner: f.Partner, Flow: f.Flow, Product: f.Product,
 		Also: f.Also, Change: f.Change, Basis: f.Basis, Ranked: f.Ranked, Approx: f.Approx, Hedge: f.Hedge, State: f.State,
 		Rule: f.Evidence.Rule, Confidence: f.Evidence.Confidence, Slots: f.Evidence.Slots}
-	if !f.Period.IsZero() {
-		j.Period = &f.Period
+	if text := f.When(); text != "" {
+		j.Period = &text
 	}
 	if f.Value != nil {
 		step := f.Value.Resolution()

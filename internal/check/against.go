@@ -19,12 +19,25 @@ func against(figures []comity.Figure, verdicts []comity.Verdict) {
 			if k == i || g.Measure != comity.Trade || g.Reporter != f.Reporter || g.Partner != f.Partner || g.Product != f.Product || f.Reporter == "" {
 				continue
 			}
-			if slip, reason := clash(f, g); reason != "" {
+			if slip, reason := clash(f, g); reason != "" && !mixed(figures, g) {
 				accuse(&verdicts[i], &verdicts[k], slip, reason)
 			}
 		}
 	}
 	totals(figures, verdicts)
+}
+
+// mixed reports whether the story gives another level for the flow and months of g: then it tells of two things that its figures do not keep apart, like
+// the trade of two regions of one economy, and what fits one of them need not fit the other.
+func mixed(figures []comity.Figure, g *comity.Figure) bool {
+	for i := range figures {
+		h := &figures[i]
+		if h != g && h.Measure == g.Measure && h.Reporter == g.Reporter && h.Partner == g.Partner && h.Flow == g.Flow && h.Product == g.Product && h.Period == g.Period &&
+			h.Value != nil && g.Value != nil && h.Value.Unit == g.Value.Unit && !statedValue(h).Overlaps(statedValue(g)) {
+			return true
+		}
+	}
+	return false
 }
 
 // accuse holds a clash against v: it is contradicted by a figure that is not itself contradicted, unless the record has found v right.

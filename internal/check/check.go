@@ -123,10 +123,19 @@ func (j *judge) missingSlot() string {
 	return ""
 }
 
+// partial reports whether the story tells of days that are not whole months, which no monthly statistics can decide.
+func (j *judge) partial() bool {
+	return !j.f.Days.IsZero() && j.f.Days != comity.InPeriod(j.f.Period)
+}
+
 // trade judges the level and the change of a flow.
 func (j *judge) trade() {
 	if slot := j.missingSlot(); slot != "" {
 		j.abstain("level", "the story does not say %s", slot)
+		return
+	}
+	if j.partial() {
+		j.abstain("level", "the statistics on record are by month; the story tells of %s", j.f.When())
 		return
 	}
 	if j.f.Value != nil {
@@ -263,19 +272,22 @@ func (j *judge) rate(q trade.Query, months int) {
 	}
 }
 
+// yearApart is the level that q asks for and that of the same months a year before.
+func (j *judge) yearApart(q trade.Query) (now, was comity.Derivation, err error) {
+	if now, err = trade.Level(j.Record, q); err != nil {
+		return now, was, err
+	}
+	q.Period = q.Period.YearEarlier()
+	was, err = trade.Level(j.Record, q)
+	return now, was, err
+}
+
 // delta judges an absolute change: so many dollars more than a year before.
 func (j *judge) delta(q trade.Query) {
 	if j.f.ChangeUnit != "" {
 		q.Unit = j.f.ChangeUnit
 	}
-	earlier := q
-	earlier.Period = q.Period.YearEarlier()
-	now, err := trade.Level(j.Record, q)
-	if err != nil {
-		j.abstain("change", "%s", j.gap(err))
-		return
-	}
-	was, err := trade.Level(j.Record, earlier)
+	now, was, err := j.yearApart(q)
 	if err != nil {
 		j.abstain("change", "%s", j.gap(err))
 		return

@@ -85,13 +85,7 @@ func (j *judge) dollars(q trade.Query) {
 	if j.f.Change == nil || j.f.Basis != comity.YoY {
 		return
 	}
-	earlier := q
-	earlier.Period = q.Period.YearEarlier()
-	now, err := trade.Level(j.Record, q)
-	if err != nil {
-		return
-	}
-	was, err := trade.Level(j.Record, earlier)
+	now, was, err := j.yearApart(q)
 	if err != nil {
 		return
 	}

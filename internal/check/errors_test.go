@@ -47,6 +47,7 @@ func TestErrorsAreNamed(t *testing.T) {
 		{"a rank that the same text contradicts", "China, India's second-largest trading partner, buys more. In April-December 2025 China was India's largest trading partner, ahead of the United States.", "2026-01-21", "stale rank"},
 		{"wrong history", "The United Arab Emirates was India's largest trading partner in 2023-24.", "2025-05-02", "rank"},
 		{"announced told as in force", "The United States has imposed a tariff of 18% on Indian goods.", "2026-02-10", "announced"},
+		{"a duty dated too early", "The United States has imposed a 15% tariff on goods from New Zealand since 24 July.", "2025-08-20", "date"},
 		{"another base year", "India's exports to China rose 36.7% in December from a year earlier.", "2026-01-21", "period"},
 	} {
 		b := judge(t, test.text, test.day)

@@ -166,13 +166,7 @@ func (j *judge) readings(q trade.Query) []reading {
 
 // changeForLevel finds an increase told as the level.
 func (j *judge) changeForLevel(q trade.Query, said comity.Interval) {
-	earlier := q
-	earlier.Period = q.Period.YearEarlier()
-	now, err := trade.Level(j.Record, q)
-	if err != nil {
-		return
-	}
-	was, err := trade.Level(j.Record, earlier)
+	now, was, err := j.yearApart(q)
 	if err != nil {
 		return
 	}

@@ -92,11 +92,38 @@ func (j *judge) duty(all []*comity.Measure, day comity.Date) {
 	}
 	official := measureDerivation(match)
 	p := comity.Part{Name: "rate", Class: comity.Supported, Stated: said, Official: &official, Reason: inForceWords(match, j.AsOf)}
-	if j.f.State == string(comity.InForce) && (match.InForce.IsZero() || match.InForce.From.After(j.AsOf)) {
+	switch {
+	case j.f.State == string(comity.InForce) && (match.InForce.IsZero() || match.InForce.From.After(j.AsOf)):
 		p.Class, p.Reason = comity.Contradicted, "not in force on "+j.AsOf.Long()+": "+inForceWords(match, j.AsOf)
 		j.alternative("announced", "fits as announced, not as in force", &official)
+	case !j.dayFits(all, said):
+		p.Class, p.Reason = comity.Contradicted, "not from "+j.f.Days.From.Long()+": "+inForceWords(match, j.AsOf)
+		j.alternative("date", "fits the rate, not the day from which it holds", &official)
+		j.v.Wording = "from " + match.InForce.From.Long()
 	}
 	j.part(p)
+}
+
+// dayFits reports whether some measure of the rate took effect, or was to take effect, on the day that the story gives, if it gives one. A day
+// either side is allowed: an order takes effect one minute past midnight, which the other half of the world dates by the next day. Only a duty on this
+// partner, dated to the day, can tell that the story's day is wrong.
+func (j *judge) dayFits(all []*comity.Measure, said comity.Interval) bool {
+	day := j.f.Days
+	if day.IsZero() {
+		return true
+	}
+	near := comity.When{From: day.From.AddDays(-1), To: day.To.AddDays(1)}
+	known := false
+	for _, m := range all {
+		if !said.Contains(*m.Rate) {
+			continue
+		}
+		if m.InForce.Overlaps(near) {
+			return true
+		}
+		known = known || m.Target == j.f.Partner && m.InForce.From == m.InForce.To && !m.InForce.IsZero()
+	}
+	return !known
 }
 
 // closer prefers a measure against the partner itself, and one on all goods, to one on the world or on part.

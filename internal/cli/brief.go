@@ -182,13 +182,12 @@ func readingOf(f *comity.Figure) string {
 	if f.Measure == comity.Tariff {
 		return pair + " duty"
 	}
-	return strings.TrimSpace(pair + " " + flowLetters[f.Flow] + " " + shortPeriod(f.Period))
+	return strings.TrimSpace(pair + " " + flowLetters[f.Flow] + " " + shortPeriod(f.When()))
 }
 
-// shortPeriod is the ISO 8601 period with the year of its end left out where it is that of its start: 2025-04/12.
-func shortPeriod(p comity.Period) string {
-	text := p.String()
-	if from, to, ok := strings.Cut(text, "/"); ok && len(from) == 7 && strings.HasPrefix(to, from[:5]) {
+// shortPeriod is an ISO 8601 period with the year of its end left out where it is that of its start: 2025-04/12.
+func shortPeriod(text string) string {
+	if from, to, ok := strings.Cut(text, "/"); ok && len(from) >= 7 && strings.HasPrefix(to, from[:5]) {
 		return from + "/" + to[5:]
 	}
 	return text

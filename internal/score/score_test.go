@@ -277,6 +277,33 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// The official value of an absolute change is the level, or unknown; that of a planted error may be in a unit of its own.
+func TestVerdictsOnAmountsAndUnits(t *testing.T) {
+	const figure = `{"quote": "rose 5 million", "measure": "trade", "reporter": "FJI", "partner": "TON", "flow": "export", "product": "TOTAL", "period": "2024", "unit": "USD", `
+	for _, test := range []struct{ figure, verdict, want string }{
+		{`"value": null, "change": 5e6, "basis": "level"`, `"supported", "official": 9e7`, ""},
+		{`"value": null, "change": 5e6, "basis": "level"`, `"supported", "official": null`, ""},
+		{`"value": null, "change": 0.5, "basis": "yoy"`, `"supported", "official": null`, "verdict without official value"},
+		{`"value": 5e6`, `"supported", "official": 9e7`, "supported but 94.4% off"},
+		{`"value": 5e6`, `"contradicted", "official": 5e6`, "contradicted but close"},
+		{`"value": 5e6`, `"contradicted", "official": 5e6, "unit": "FJD"`, ""},
+		{`"value": 5e6`, `"contradicted", "official": 5e6, "unit": "USD"`, "contradicted but close"},
+		{`"value": 5e6`, `"contradicted", "official": 5e6, "unit": 1`, "verdict unit 1"},
+	} {
+		dir := t.TempDir()
+		write(t, filepath.Join(dir, "x.txt"), "Exports rose 5 million.")
+		write(t, filepath.Join(dir, "x.json"), `{"id": "x", "published": "2025-01-01", "events": [], "statements": [], "figures": [`+figure+test.figure+
+			`}], "verdicts": [{"quote": "rose 5 million", "verdict": `+test.verdict+`}]}`)
+		f, err := Validate(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(append(f.Errors, f.Warnings...), "; "); (got == "") != (test.want == "") || !strings.Contains(got, test.want) {
+			t.Errorf("%s, %s: %q, want %q in it", test.figure, test.verdict, got, test.want)
+		}
+	}
+}
+
 func TestStoryWithoutSystemFile(t *testing.T) {
 	gold, system, _ := corpus(t)
 	if err := os.Remove(filepath.Join(system, "open.json")); err != nil {

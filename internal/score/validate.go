@@ -24,7 +24,8 @@ type Findings struct {
 }
 
 // Validate checks gold (or system) files against the schema: exact quotes, codes, types, periods, signs, verdicts. The findings
-// are those of score.py --validate, word for word; only what JSON itself objects to is said in other words.
+// are those of score.py --validate, word for word, except that what JSON itself objects to is said in other words and that a verdict may name the unit of
+// its official value and may go without one on an absolute change.
 func Validate(dir string) (*Findings, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -128,10 +129,14 @@ func (v *validator) verdict(x map[string]any, figures []map[string]any) {
 			judged = append(judged, f)
 		}
 	}
+	if u, ok := x["unit"].(string); x["unit"] != nil && (!ok || u == "") {
+		v.error("verdict unit %s: %s", repr(x["unit"]), str(x["quote"]))
+	}
 	official, known := numeric(x["official"])
 	switch {
 	case len(judged) == 0:
 		v.error("verdict on no figure: %s", repr(x["quote"]))
+	case known && !commensurable(x, judged):
 	case known:
 		off, ok := closest(judged, official)
 		if x["verdict"] == any("supported") && !ok {
@@ -143,9 +148,27 @@ func (v *validator) verdict(x map[string]any, figures []map[string]any) {
 		if x["verdict"] == any("contradicted") && off < 0.02 {
 			v.warn("contradicted but close: %s", str(x["quote"]))
 		}
-	case x["verdict"] != any("not_verifiable"):
+	case x["verdict"] != any("not_verifiable") && !onlyAmounts(judged):
 		v.error("verdict without official value: %s", str(x["quote"]))
 	}
+}
+
+// commensurable tells whether the official value of a verdict can be held against the figures: not where it is in a unit of its own, nor where it is the
+// level of a flow of which the text tells an absolute change only.
+func commensurable(verdict map[string]any, figures []map[string]any) bool {
+	if onlyAmounts(figures) {
+		return false
+	}
+	unit, own := verdict["unit"].(string)
+	return !own || slices.ContainsFunc(figures, func(f map[string]any) bool { return f["unit"] == any(unit) })
+}
+
+// onlyAmounts tells whether the figures state nothing but absolute changes of trade ("up by 213 million"). Their official value is the level that
+// the flow came to, which may be unknown.
+func onlyAmounts(figures []map[string]any) bool {
+	return !slices.ContainsFunc(figures, func(f map[string]any) bool {
+		return f["measure"] != any("trade") || f["value"] != nil || f["change"] == nil || f["basis"] != any("level")
+	})
 }
 
 // closest is the smallest relative distance of the numbers of the figures from the official one; 0 where there are none.

@@ -66,7 +66,7 @@ func growthOf(flow comity.Flow, now, was Vintage) (comity.Interval, error) {
 func tidyFraction(i comity.Interval) comity.Decimal {
 	step := comity.Scaled(1, -4)
 	if i.Width().Less(comity.MustDecimal("0.0002")) {
-		return i.Mid().RoundTo(step)
+		return within(i, step)
 	}
-	return i.Mid().RoundTo(comity.Scaled(1, -3))
+	return within(i, comity.Scaled(1, -3))
 }

@@ -138,5 +138,17 @@ func tidy(i comity.Interval) comity.Decimal {
 	for step.Less(i.Width()) {
 		step = step.Mul(ten)
 	}
-	return mid.RoundTo(step)
+	return within(i, step)
+}
+
+// within is the middle of an interval rounded to step, or finer where the rounded number would fall out of the interval.
+func within(i comity.Interval, step comity.Decimal) comity.Decimal {
+	mid := i.Mid()
+	for range 6 {
+		if r := mid.RoundTo(step); i.Contains(r) {
+			return r
+		}
+		step = step.Mul(comity.MustDecimal("0.1"))
+	}
+	return mid
 }

@@ -17,9 +17,32 @@ func (s *scan) christened(first, end int) {
 	}
 }
 
+// serving gives a person whose side the text does not tell the country named after him: "General Salou Mody of Niger".
+func (s *scan) serving(first, end int) {
+	for x := range s.out {
+		m := &s.out[x]
+		if m.Kind != Person || m.Code != "" || m.First < first || m.Last+1 >= end || s.doc.Tokens[m.Last].Text != "of" {
+			continue
+		}
+		for y := range s.out {
+			if c := &s.out[y]; c.First == m.Last+1 && (c.Kind == Country || c.Kind == Metonym) {
+				m.Code = c.Code
+				break
+			}
+		}
+	}
+}
+
 // seat gives an official whose side the text does not tell the side of the capital where the sentence places him: "Deputy spokeswoman
 // Lin Rui repeats it in Beijing".
 func (s *scan) seat(first, end int) {
+	told := false
+	for i := first; i < end; i++ {
+		told = told || speechVerbs[s.doc.Tokens[i].Text] || presentSpeech[s.doc.Tokens[i].Text]
+	}
+	if !told { // where two met tells nothing of whose they are
+		return
+	}
 	for x := range s.out {
 		m := &s.out[x]
 		if m.Kind != Person || m.Code != "" || m.First < first || m.Last > end || m.Agent != Government {
@@ -62,6 +85,8 @@ func (s *scan) trailing(first, end int) {
 	}
 	s.knownApposition(first, end)
 }
+
+var presentSpeech = setOf("says tells repeats adds insists warns announced announces denies denied confirmed confirms declared stated reiterated rejected condemned")
 
 var speechVerbs = setOf("said says told added argued argues warned insisted explained noted wrote tweeted replied conceded recalled complained joked")
 

@@ -22,6 +22,7 @@ func (s *scan) persons() {
 		}
 		s.trailing(sent.First, sent.Last)
 		s.christened(sent.First, sent.Last)
+		s.serving(sent.First, sent.Last)
 		s.seat(sent.First, sent.Last)
 	}
 }
@@ -37,6 +38,9 @@ func (s *scan) titleAt(i, end int) int {
 		switch {
 		case IsTitle(w):
 			best = k + 1 - i
+		case w == "-" && best > 0 && k+1 < end && !s.taken[k+1] && (titleMods[strings.ToLower(s.doc.Tokens[k+1].Text)] || IsTitle(strings.ToLower(s.doc.Tokens[k+1].Text))):
+			best = k + 2 - i // "Colonel-Major"
+			k++
 		case k > i && w == "-" || titleMods[w]:
 		case (w == "of" || w == "for" || w == "and" || w == "to" || w == "at") && best > 0:
 			// "Minister of Foreign Affairs", "Minister for Interior"

@@ -17,8 +17,12 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 	case "its", "his", "her", "their":
 		if i+1 < len(d.doc.Tokens) {
 			switch n := strings.ToLower(d.doc.Tokens[i+1].Text); n {
-			case "neighbour", "neighbor", "counterpart", "rival", "counterparts":
+			case "neighbour", "neighbor", "counterpart", "rival", "counterparts", "colleague":
 				return d.other(i, i+2)
+			case "opposite":
+				if i+2 < len(d.doc.Tokens) && strings.EqualFold(d.doc.Tokens[i+2].Text, "number") {
+					return d.other(i, i+3)
+				}
 			}
 		}
 	}
@@ -40,7 +44,7 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 		if d.isGroup(i + 1) {
 			return d.pair(i, i+2)
 		}
-		if i+2 < len(d.doc.Tokens) && titleMods[strings.ToLower(d.doc.Tokens[i+1].Text)] && d.isGroup(i+2) {
+		if i+2 < len(d.doc.Tokens) && (titleMods[strings.ToLower(d.doc.Tokens[i+1].Text)] || possessors[strings.ToLower(d.doc.Tokens[i+1].Text)]) && d.isGroup(i+2) {
 			return d.pair(i, i+3)
 		}
 	case "the", "two", "its’":
@@ -73,7 +77,9 @@ func (d *Discourse) isGroup(i int) bool {
 	return i < len(d.doc.Tokens) && groups[strings.ToLower(d.doc.Tokens[i].Text)]
 }
 
-var groups = setOf(`countries sides governments nations leaders presidents ministers neighbours neighbors parties capitals economies states powers men rivals allies partners delegations premiers
+var possessors = setOf("his her its their the")
+
+var groups = setOf(`heads counterparts countries sides governments nations leaders presidents ministers neighbours neighbors parties capitals economies states powers men rivals allies partners delegations premiers
 	militaries armies officials foes`)
 
 func (d *Discourse) pair(i, j int) (Reference, bool) {
@@ -84,22 +90,25 @@ func (d *Discourse) pair(i, j int) (Reference, bool) {
 	return Reference{First: i, Last: j, Codes: codes, Pair: true}, true
 }
 
-// latestPair is the two sides of the passage: of the sentence or the one before if they name just two, else of the story.
+// latestPair is the two sides of the passage: those who act in the sentence so far if they are two, or the two that a third acts on; else of the
+// sentence or the one before if they name just two; else of the story.
 func (d *Discourse) latestPair(i int) []comity.Actor {
 	s := d.sentence(i)
-	seen := map[comity.Actor]bool{}
-	var local []comity.Actor
-	for x := d.before(i); x >= 0; x-- {
-		m := &d.mentions[x]
-		if m.First < s.First && d.sentence(m.First).Paragraph != s.Paragraph {
-			break
-		}
-		if m.Code.Economy() != "" && !m.Place && !seen[m.Code] {
-			seen[m.Code] = true
-			local = append(local, m.Code)
+	acting := d.sidesIn(s.First, i, nil)
+	a, b, ok := d.Pair()
+	if ok && len(acting) > 0 && !acting[a] && !acting[b] && (len(acting) == 1 || i > 0 && d.doc.Tokens[i-1].UPOS == text.ADP) {
+		return []comity.Actor{a, b}
+	}
+	if len(acting) == 1 && d.object(s.First, i) {
+		if before := d.nearest(i, 2, acting, s.Paragraph); len(before) == 2 {
+			return before
 		}
 	}
-	a, b, ok := d.Pair()
+	local := d.nearest(i, 9, nil, s.Paragraph)
+	seen := map[comity.Actor]bool{}
+	for _, c := range local {
+		seen[c] = true
+	}
 	if ok && (len(local) < 2 || seen[a] && seen[b] || len(local) > 2 && (seen[a] || seen[b])) {
 		return []comity.Actor{a, b}
 	}
@@ -110,6 +119,47 @@ func (d *Discourse) latestPair(i int) []comity.Actor {
 		return []comity.Actor{near[1], near[0]}
 	}
 	return nil
+}
+
+// sidesIn are the economies named in [i, j) that are no place.
+func (d *Discourse) sidesIn(i, j int, skip map[comity.Actor]bool) map[comity.Actor]bool {
+	in := map[comity.Actor]bool{}
+	for x := range d.mentions {
+		if m := &d.mentions[x]; m.First >= i && m.Last <= j && m.Code.Economy() != "" && !m.Place && !skip[m.Code] {
+			in[m.Code] = true
+		}
+	}
+	return in
+}
+
+// nearest is up to n economies named before token i in the paragraph, the nearer first, without those to skip.
+func (d *Discourse) nearest(i, n int, skip map[comity.Actor]bool, paragraph int) []comity.Actor {
+	seen := map[comity.Actor]bool{}
+	var list []comity.Actor
+	for x := d.before(i); x >= 0 && len(list) < n; x-- {
+		m := &d.mentions[x]
+		if d.sentence(m.First).Paragraph != paragraph {
+			break
+		}
+		if m.Code.Economy() != "" && !m.Place && !seen[m.Code] && !skip[m.Code] {
+			seen[m.Code] = true
+			list = append(list, m.Code)
+		}
+	}
+	return list
+}
+
+// object reports whether a verb that is none of saying stands in [i, j), so that what comes after it is acted on.
+func (d *Discourse) object(i, j int) bool {
+	verb := false
+	for k := i; k < j; k++ {
+		t := &d.doc.Tokens[k]
+		if t.UPOS == text.SCONJ || speechVerbs[t.Text] || strings.EqualFold(t.Text, "that") {
+			return false
+		}
+		verb = verb || t.UPOS == text.VERB
+	}
+	return verb
 }
 
 // person is whom a pronoun means: the first person of the sentence so far, else the first of the sentence before, who is most likely its
@@ -138,12 +188,15 @@ func (d *Discourse) person(i int) (Reference, bool) {
 
 func (d *Discourse) firstPerson(i, j int) *Mention {
 	for x := range d.mentions {
-		if m := &d.mentions[x]; m.Kind == Person && m.First >= i && m.Last <= j && !m.Poss {
+		if m := &d.mentions[x]; m.Kind == Person && m.First >= i && m.Last <= j && (!m.Poss || j-m.Last < 6 && aides[strings.ToLower(d.doc.Tokens[m.Head].Text)]) {
 			return m
 		}
 	}
 	return nil
 }
+
+// aides are those who speak for a person: in "Quispe's office said she would come" she is Quispe.
+var aides = setOf("office spokesman spokeswoman spokesperson aide aides cabinet staff team press")
 
 // thing is the side that "it" means: the one that acts first in the sentence so far, else the first of the sentence before.
 func (d *Discourse) thing(i int) (Reference, bool) {
@@ -181,14 +234,16 @@ func (d *Discourse) firstSide(i, j int) comity.Actor {
 	return ""
 }
 
-// plural is "they": the pair when both of its sides stand in the sentence or the one before.
+// plural is "they": the pair when both of its sides stand in the sentence, or in the last one before that names any.
 func (d *Discourse) plural(i int) (Reference, bool) {
 	s := d.sentence(i)
 	from := s.First
-	if from > 0 {
-		if p := d.sentence(from - 1); p.Paragraph == s.Paragraph {
-			from = p.First
+	for n := 0; n < 3 && from > 0 && (n == 0 || len(d.sidesIn(from, i, nil)) == 0); n++ {
+		p := d.sentence(from - 1)
+		if p.Paragraph != s.Paragraph {
+			break
 		}
+		from = p.First
 	}
 	seen := map[comity.Actor]bool{}
 	for x := range d.mentions {
@@ -215,17 +270,21 @@ func (d *Discourse) described(i int) (Reference, bool) {
 		w := strings.ToLower(doc.Tokens[k].Text)
 		two = two || w == "two" || w == "both"
 		switch {
-		case w == "two" && k == i+1 && (d.verbNext(k+1) || i > 0 && strings.EqualFold(doc.Tokens[i-1].Text, "between") && k+1 < len(doc.Tokens) && !letters(doc.Tokens[k+1].Text)):
+		case w == "two" && k == i+1 && d.standsAlone(i, k+1):
 			return d.pair(i, k+1)
 		case groups[w] && two:
+			return d.pair(i, k+1)
+		case (w == "pair" || w == "duo") && k == i+1 && d.standsAlone(i, k+1):
 			return d.pair(i, k+1)
 		case k == i:
 		case w == "neighbour" || w == "neighbor":
 			return d.other(i, k+1)
-		case w == "country" || w == "nation" || w == "kingdom" || w == "republic":
+		case styles[w] != nil:
+			return d.styled(i, k)
+		case w == "country" || w == "nation" || w == "republic":
 			return d.country(i, k+1)
-		case w == "bloc" && d.weight["EUN"] > 0:
-			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{"EUN"}}, true
+		case w == "bloc" || w == "grouping":
+			return d.bloc(i, k)
 		case w == "commission" && d.weight["EUN"] > 0 && doc.Tokens[k].Text == "Commission":
 			if k+1 < len(doc.Tokens) && titleHeads[strings.ToLower(doc.Tokens[k+1].Text)] {
 				continue
@@ -243,13 +302,22 @@ func (d *Discourse) described(i int) (Reference, bool) {
 	return Reference{}, false
 }
 
-// verbNext reports whether token i can begin a predicate, so that "the two" stands alone.
-func (d *Discourse) verbNext(i int) bool {
-	if i >= len(d.doc.Tokens) {
+// standsAlone reports whether "the two" at i names the sides by itself: a predicate follows at k, or a preposition after one that leads to it,
+// "appealed to the two for calm".
+func (d *Discourse) standsAlone(i, k int) bool {
+	if k >= len(d.doc.Tokens) {
 		return false
 	}
-	t := &d.doc.Tokens[i]
-	return t.UPOS == text.VERB || t.UPOS == text.AUX
+	t := &d.doc.Tokens[k]
+	if t.UPOS == text.VERB || t.UPOS == text.AUX {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	b := &d.doc.Tokens[i-1]
+	led := b.UPOS == text.ADP || b.UPOS == text.VERB
+	return led && (t.UPOS == text.ADP && !strings.EqualFold(t.Text, "of") || t.UPOS == text.PART || t.UPOS == text.ADV || !letters(t.Text) && t.Text != "-")
 }
 
 var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation regime junta leadership kremlin premier`)
@@ -276,6 +344,9 @@ func (d *Discourse) country(i, j int) (Reference, bool) {
 // office is "the chancellor", "the ministry": the last person of that office, else the office of the side that acts.
 func (d *Discourse) office(i, k int) (Reference, bool) {
 	head := strings.ToLower(d.doc.Tokens[k].Text)
+	if c := d.lastOf(i, styles["junta"]); head == "junta" && c != "" {
+		return Reference{First: i, Last: k + 1, Codes: []comity.Actor{c}, Agent: Government}, true
+	}
 	if head == "regime" || head == "junta" { // nobody calls his own government that
 		for _, c := range d.Near(i, func(m *Mention) bool { return m.Code == d.home || m.Code.Economy() == "" }) {
 			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{c}, Agent: Government}, true
@@ -305,3 +376,71 @@ func (d *Discourse) office(i, k int) (Reference, bool) {
 	}
 	return Reference{First: i, Last: k + 1, Codes: []comity.Actor{code}, Agent: agentOf(head)}, true
 }
+
+// styles are the words for a kind of state, and the economies that are one: the kingdom of a story is the last of them named in it. Those ruled
+// by a junta are so at the time of writing or were within living memory.
+var styles = map[string]map[comity.Actor]bool{
+	"kingdom":      codes("SAU MAR BHR JOR ESP GBR NLD BEL DNK SWE NOR THA KHM BTN SWZ LSO TON"),
+	"emirate":      codes("KWT QAT ARE"),
+	"sultanate":    codes("OMN BRN"),
+	"federation":   codes("RUS"),
+	"archipelago":  codes("PHL IDN MDV FJI SLB VUT BHS CPV COM SYC KIR TON TUV"),
+	"principality": codes("MCO LIE AND"),
+	"duchy":        codes("LUX"),
+	"city-state":   codes("SGP"),
+	"junta":        codes("MLI BFA NER GIN GAB TCD SDN MMR"),
+}
+
+func codes(list string) map[comity.Actor]bool {
+	m := map[comity.Actor]bool{}
+	for _, c := range strings.Fields(list) {
+		m[comity.Actor(c)] = true
+	}
+	return m
+}
+
+// styled is "the kingdom", "the sultanate": the last state of that kind named, one that is acted on before the one that acts.
+func (d *Discourse) styled(i, k int) (Reference, bool) {
+	want := styles[strings.ToLower(d.doc.Tokens[k].Text)]
+	if s := d.sentence(i); d.object(s.First, i) {
+		rest := map[comity.Actor]bool{}
+		acting := d.sidesIn(s.First, i, nil)
+		for c := range want {
+			rest[c] = !acting[c]
+		}
+		if c := d.lastOf(i, rest); c != "" {
+			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{c}}, true
+		}
+	}
+	if c := d.lastOf(i, want); c != "" {
+		return Reference{First: i, Last: k + 1, Codes: []comity.Actor{c}}, true
+	}
+	return Reference{}, false
+}
+
+// lastOf is the last side named before token i that is one of a set, "" for none.
+func (d *Discourse) lastOf(i int, set map[comity.Actor]bool) comity.Actor {
+	for x := d.before(i); x >= 0; x-- {
+		if set[d.mentions[x].Code] {
+			return d.mentions[x].Code
+		}
+	}
+	return ""
+}
+
+// bloc is "the bloc": the last union of states named; without one the European Union, if the story speaks of it.
+func (d *Discourse) bloc(i, k int) (Reference, bool) {
+	for x := d.before(i); x >= 0; x-- {
+		m := &d.mentions[x]
+		if m.Code == "EUN" || m.Kind == Organisation && m.Code != "" && !worldly[m.Code] {
+			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}}, true
+		}
+	}
+	if d.weight["EUN"] == 0 {
+		return Reference{}, false
+	}
+	return Reference{First: i, Last: k + 1, Codes: []comity.Actor{"EUN"}}, true
+}
+
+// worldly are the organisations that are no bloc.
+var worldly = codes("UNO IMF WBG WTO WHO OECD OPEC IAEA ICC ICJ INTERPOL")

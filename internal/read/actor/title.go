@@ -19,7 +19,7 @@ var (
 		security press ministry department party council government state federal supreme general permanent top party central bank customs embassy consular business political
 		presidential parliamentary union opposition rebel crown grand health environment climate transport culture education labour labor justice planning development investment
 		cooperation commerce commission coast guard border police intelligence nuclear chief trade policy investment shipping port clearing cargo freight auto steel wine dairy cattle coffee tea cocoa
-		chief financial operating market research strategy risk senior-most most lead leading veteran retired commercial company association chamber industrial technology supreme
+		chief financial operating market research strategy risk senior-most principal most lead leading veteran retired commercial company association chamber industrial technology supreme
 		spiritual religious revolutionary royal his her highness majesty excellency minister secretary president prime-ministerial congress congressional white house rights human
 		lieutenant major colonel brigadier rear wing squadron staff sub regional provincial local district city municipal`)
 	portfolios = setOf(`foreign affairs external interior defence defense commerce industry trade finance agriculture energy economy health justice transport state home international cooperation development

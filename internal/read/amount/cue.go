@@ -63,10 +63,10 @@ func (p *parser) cue(a *Amount) Cue {
 	return c
 }
 
-// written reads a sign before a percentage as its direction: "FTSE -0.6%".
+// written reads a sign before a percentage as its direction: "FTSE -0.6%", "minus 0.6%".
 func (p *parser) written(a *Amount) (Cue, bool) {
 	t := p.at(a.meta.first)
-	if a.Kind != Percent && a.Kind != PercentPoints && a.Kind != BasisPoints || t.Kind != kindPunct || p.is(a.meta.first, ".") {
+	if a.Kind != Percent && a.Kind != PercentPoints && a.Kind != BasisPoints || t.Kind != kindPunct && !p.is(a.meta.first, "minus") || p.is(a.meta.first, ".") {
 		return Cue{}, false
 	}
 	c := Cue{Role: Changed, Dir: -1, Start: t.Start, End: t.End}
@@ -103,7 +103,7 @@ func (p *parser) direct(i int) (Cue, bool) {
 		t = p.at(i)
 	}
 	dir := p.dir(i)
-	if dir == 0 || p.is(i, "higher") || p.is(i, "above") || p.is(i, "below") {
+	if dir == 0 || p.is(i, "higher") || p.is(i, "above") || p.is(i, "below") || p.is(i, "short") {
 		return Cue{}, false
 	}
 	return Cue{Role: Changed, Dir: dir, Start: t.Start, End: t.End}, true
@@ -195,6 +195,11 @@ func (p *parser) dirAfter(i int) int {
 	switch p.fold(i) {
 	case "more", "higher", "wider", "larger", "greater", "bigger", "above", "longer", "up", "stronger":
 		return 1
+	case "short":
+		if !p.is(i+1, "of") {
+			return 0
+		}
+		return -1
 	case "less", "fewer", "lower", "narrower", "smaller", "shorter", "cheaper", "below", "down", "gone":
 		return -1
 	}

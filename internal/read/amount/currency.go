@@ -53,7 +53,7 @@ const codes = `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF B
 	TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL XDR`
 
 // wordlike codes are also English words or common abbreviations; they need a number that looks like money.
-const wordlike = " ALL TOP CUP COP PEN MAD TRY LAK GEL SOS BAM ANG MOP RON ERN MUR BOB MAD STN "
+const wordlike = " ALL TOP CUP COP PEN MAD TRY LAK GEL SOS BAM ANG MOP RON ERN MUR BOB MAD STN JD KD BD RO LD DT DA LE LL YR SLR Nu Rf Ks Br MK VT Gs CFA "
 
 // lowercase codes are read in small letters too, as careless copy has them.
 const lowercase = "usd eur gbp jpy cny rmb inr aud cad chf hkd sgd nzd krw thb idr myr php vnd rub brl mxn zar sar aed btc"
@@ -61,7 +61,7 @@ const lowercase = "usd eur gbp jpy cny rmb inr aud cad chf hkd sgd nzd krw thb i
 // dollars are the letters that name a dollar before or after its sign.
 var dollars = map[string]string{
 	"US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "CDN": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD", "SG": "SGD", "NT": "TWD",
-	"R": "BRL", "MEX": "MXN", "MX": "MXN", "EC": "XCD", "TT": "TTD", "J": "JMD", "B": "BND", "BDS": "BBD", "BZ": "BZD", "FJ": "FJD",
+	"R": "BRL", "MEX": "MXN", "MX": "MXN", "EC": "XCD", "TT": "TTD", "J": "JMD", "B": "BND", "BDS": "BBD", "BZ": "BZD", "SI": "SBD", "FJ": "FJD",
 	"F": "FJD", "N": "NAD", "Z": "ZWL", "L": "LRD", "G": "GYD", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "HKD": "HKD",
 	"SGD": "SGD", "TWD": "TWD", "CLP": "CLP", "COL": "COP",
 }
@@ -140,7 +140,7 @@ func (p *parser) prefix(i int) (cur int16, next int, ok bool) {
 		if p.is(next, ".") && p.glued(next) && (t.End-t.Start <= 4) {
 			next++
 		}
-		if s := p.s[t.Start:t.End]; marks[cur].kind == 'c' && strings.Contains(wordlike, " "+s+" ") && !p.looksMoney(next) {
+		if s := p.s[t.Start:t.End]; strings.Contains(wordlike, " "+s+" ") && !p.looksMoney(next) {
 			return 0, i, false
 		}
 		return cur, next, p.signedAt(next)
@@ -189,10 +189,13 @@ func (p *parser) dollarPrefix(i int) (int16, int, bool) {
 		}
 		return 0, i, false
 	}
+	word := p.text(i)
+	if sign := p.text(i + 1); word == "GH" && (sign == "¢" || sign == "₵") && p.numeralAt(i+2) {
+		return isoMark("GHS"), i + 2, true
+	}
 	if p.text(i+1) != "$" || p.t[i].End-p.t[i].Start > 3 || !p.signedAt(i+2) {
 		return 0, i, false
 	}
-	word := p.text(i)
 	iso := dollars[strings.ToUpper(word)]
 	spaced := !p.glued(i + 1)
 	switch {
@@ -217,22 +220,39 @@ func (p *parser) oddPrefix(i int) (int16, int, bool) {
 	if word == "Y" && p.is(next, "=") && p.glued(next) && p.numeralAt(next+1) {
 		return isoMark("JPY"), next + 1, true
 	}
-	if !p.glued(next) || p.kind(next) != kindNumber || p.glued(i) {
+	if word == "S" && p.is(next, "/") && p.glued(next) { // soles
+		j := next + 1
+		if p.is(j, ".") && p.glued(j) {
+			j++
+		}
+		return isoMark("PEN"), j, p.numeralAt(j)
+	}
+	m, ok := letters[word]
+	if !ok || p.kind(next) != kindNumber || p.glued(i) {
 		return 0, i, false
 	}
-	for _, home := range letters[word] {
-		if p.ctx.Place == home.economy {
-			return isoMark(home.iso), next, true
-		}
+	n, ok := p.numeral(next, true)
+	big := ok && n.mult != 0 && n.bad == 0
+	if iso, ok := m.in(p.ctx.Place); ok && (big || p.glued(next)) {
+		return isoMark(iso), next, true
 	}
-	if n, ok := p.numeral(next, true); ok && n.mult != 0 && n.bad == 0 && len(letters[word]) > 0 { // "N4.96 trillion" is money wherever it is written
-		return isoMark(letters[word][0].iso), next, true
+	if big && p.glued(next) { // "N4.96 trillion" is money wherever it is written
+		if iso, ok := p.neighbour(m, p.t[i].Start); ok {
+			return isoMark(iso), next, true
+		}
+		return isoMark(m.iso), next, true
 	}
 	return 0, i, false
 }
 
 // letters stand for a currency before a number.
-var letters = map[string][]placed{"R": {{"ZAF", "ZAR"}}, "N": {{"NGA", "NGN"}}, "P": {{"PHL", "PHP"}}, "K": {{"PNG", "PGK"}, {"ZMB", "ZMW"}}}
+var letters = map[string]mark{
+	"R": {iso: "ZAR", by: []placed{{"ZAF", "ZAR"}}},
+	"N": {iso: "NGN", by: []placed{{"NGA", "NGN"}}},
+	"P": {iso: "PHP", by: []placed{{"PHL", "PHP"}, {"BWA", "BWP"}}},
+	"K": {iso: "PGK", by: []placed{{"PNG", "PGK"}, {"ZMB", "ZMW"}, {"MMR", "MMK"}}},
+	"Q": {iso: "GTQ", by: []placed{{"GTM", "GTQ"}}},
+}
 
 // suffix reads a currency that stands after a number that ends before token k: " yuan", "-cent", " Hong Kong dollars", " USD", "€".
 // The economy is that of the adjective. strong says that the number looks like money, so that "won" and "real" are currencies.
@@ -311,14 +331,37 @@ func (p *parser) currency(cur int16, adj comity.Economy, at int) (string, Source
 		return m.iso, Named
 	}
 	if iso, ok := m.in(p.ctx.Place); ok {
+		if m.iso == "USD" && m.kind == 'b' && p.marksOwn(iso) {
+			return m.iso, Named
+		}
 		return iso, Placed
 	}
-	if m.iso != "USD" && p.ctx.Place == "" {
+	if m.iso != "USD" && (m.kind == 'n' || p.ctx.Place == "") {
 		if iso, ok := p.neighbour(m, at); ok {
 			return iso, Neighbour
 		}
 	}
 	return m.iso, Assumed
+}
+
+// marksOwn reports whether the text writes the dollar of its place with a letter, A$ or NZD, and the American one never: its bare dollars are American.
+func (p *parser) marksOwn(iso string) bool {
+	if p.ownDollar == 0 {
+		p.ownDollar = -1
+		for i := range p.t {
+			word := strings.ToUpper(p.text(i))
+			beside := len(word) == 3 || p.text(i+1) == "$" || i > 0 && p.text(i-1) == "$" || p.is(i+1, "dollars")
+			switch d := dollars[word]; {
+			case p.kind(i) != kindWord || !beside:
+			case d == "USD":
+				p.ownDollar = -1
+				return false
+			case d == iso:
+				p.ownDollar = 1
+			}
+		}
+	}
+	return p.ownDollar > 0
 }
 
 // neighbour looks for the nearest economy of the mark's family within 200 bytes. The dollar is left out: every story names America.

@@ -182,7 +182,7 @@ func (p *parser) hedgeAfter(i int) Hedge {
 	}
 	for n := min(longest, len(p.t)-first); n > 0; n-- {
 		if sense, ok := after[p.join(first, first+n-1)]; ok {
-			if n == 1 && p.fold(first) == "plus" && first == i && first+1 < len(p.t) && p.t[first+1].Kind != kindPunct {
+			if n == 1 && p.fold(first) == "plus" && first+1 < len(p.t) && (first == i && p.t[first+1].Kind != kindPunct || p.numeralAt(first+1)) {
 				continue // "5% plus tax" adds; it does not hedge
 			}
 			return Hedge{sense.approx, sense.width, p.t[first].Start, p.t[first+n-1].End}

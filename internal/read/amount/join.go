@@ -155,7 +155,11 @@ func (p *parser) isRange(a, b *Amount) bool {
 	case p.is(before, "between"):
 		return l == listLink && p.is(a.meta.next, "and") || l == rangeLink
 	case p.is(before, "from") && p.is(a.meta.next, "to"):
-		return l == rangeLink && !p.movesFrom(before)
+		reach := 4
+		if a.Kind == Money {
+			reach = 14
+		}
+		return l == rangeLink && !p.movesFrom(before, reach)
 	case l != rangeLink:
 		return false
 	case p.is(a.meta.next, "to") && a.Kind == Money && (p.is(before, "by") || p.at(before).is(rises|falls)):
@@ -166,17 +170,17 @@ func (p *parser) isRange(a, b *Amount) bool {
 	return true
 }
 
-// movesFrom reports whether "from" belongs to a verb of change, which makes the two ends a former and a present value.
-func (p *parser) movesFrom(from int) bool {
-	for i := from - 1; i >= 0 && i >= from-4; i-- {
+// movesFrom reports whether "from" belongs to a verb of change among the words before it, which makes the two ends a former and a present value.
+func (p *parser) movesFrom(from, words int) bool {
+	for i := from - 1; i >= 0 && i >= from-words; i-- {
 		t := p.t[i]
 		if p.is(i, "rang") || p.is(i, "ranging") || p.is(i, "ranged") || p.is(i, "range") || p.is(i, "ranges") || p.is(i, "anywhere") {
 			return false
 		}
-		if t.is(rises|falls) || p.is(i, "went") || p.is(i, "changed") || p.is(i, "moved") || p.is(i, "revised") || p.is(i, "go") {
+		if t.is(rises|falls) || t.is(multiple) && p.dir(i) != 0 || p.is(i, "went") || p.is(i, "changed") || p.is(i, "moved") || p.is(i, "revised") || p.is(i, "go") {
 			return true
 		}
-		if t.Kind == kindPunct {
+		if t.Kind == kindPunct && (words == 4 || !p.is(i, ",")) {
 			break
 		}
 	}

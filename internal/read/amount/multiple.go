@@ -46,6 +46,10 @@ func (p *parser) fractionOf(a *Amount, n numeral, k int) bool {
 	if n.num >= n.den || p.suffixMoney(k) || p.unitAt(k) {
 		return false
 	}
+	if before := p.at(a.meta.first - 1); before.is(month) && (p.is(k-1, "half") || p.is(k-1, "quarter")) || p.is(k-1, "quarters") && (before.is(ordinal) || p.is(a.meta.first-1, "last") || p.is(a.meta.first-1, "past")) {
+		a.Kind, a.Why, a.meta.next = NotAmount, Duration, k // the June half, the first three quarters
+		return true
+	}
 	a.Kind, a.meta.unit = Fraction, true
 	return true
 }

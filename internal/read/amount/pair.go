@@ -31,7 +31,7 @@ func quotient(a, b comity.Decimal) comity.Decimal {
 }
 
 func (p *parser) isRatio(a, b *Amount) bool {
-	if a.Kind != Count || b.Kind != Count && b.Unit != "persons" || b.Value.Sign() <= 0 || a.meta.num.fraction || a.meta.num.point || b.meta.num.point {
+	if a.Kind != Count || b.Kind != Count && b.Kind != Quantity || b.Value.Sign() <= 0 || a.meta.num.fraction || a.meta.num.point || b.meta.num.point {
 		return false
 	}
 	i, gap := a.meta.next, b.meta.first-a.meta.next

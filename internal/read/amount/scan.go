@@ -28,7 +28,8 @@ type parser struct {
 	out    []Amount
 	buf    [64]byte
 
-	sterling int // whether the text writes £: 0 not looked yet, 1 yes, −1 no
+	sterling  int // whether the text writes £: 0 not looked yet, 1 yes, −1 no
+	ownDollar int // the same of a letter before the dollar of its place
 }
 
 // Scan reads all amounts of s in the order of the text. It is linear in the length of s and safe for any bytes.

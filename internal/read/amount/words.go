@@ -143,7 +143,8 @@ func addWords(add func(c class, words string)) {
 		rebounds shot spike spikes spiked add adds added adding edged strengthened strengthen upturn improve improved improves improvement
 		improving larger bigger greater above balloon ballooned hike hikes hiked raise raises raised raising boost boosts boosted boosting
 		skyrocketed skyrocket trended ticked inched nudged premium uptick extended extend upped recovered recover bounced appreciated longer upward
-		appreciation stronger outpaced`)
+		appreciation stronger outpaced crept burgeoned mushroomed rocketed vaulted multiplied escalated enlarged enlarging roared zoomed boomed ramped quickened
+		deepened deepens deepening swung plus`)
 	add(falls, `fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
 		decreased decreasing down slump slumps slumped slumping slip slips slipped slipping plunge plunges plunged plunging shrink
 		shrinks shrank shrunk shrinking contract contracts contracted contracting contraction tumble tumbles tumbled tumbling sink sinks
@@ -151,7 +152,9 @@ func addWords(add func(c class, words string)) {
 		narrowed narrowing narrower lower less fewer plummet plummets plummeted plummeting retreat retreated retreats weaken weakened
 		shed sheds shedding reduce reduces reduced reducing reduction cut cuts cutting discount discounts discounted below gone crash
 		crashed trim trimmed slash slashed slashing downturn diminished diminish tanked crumbled deteriorated smaller shorter cheaper loss
-		losses depreciated depreciation softened waned collapsed lowered lowering lowers collapse downward downwards`)
+		losses depreciated depreciation softened waned collapsed lowered lowering lowers collapse downward downwards dwindle dwindles dwindled dwindling nosedive
+		nosedives nosedived nosediving nose-dived cratered cratering sagged sagging sag slackened receded receding ebbed withered shrivelled shriveled evaporated
+		dived dove plunging regressed backslid thinned pared shaved curtailed eroded stumbled retreating crumbling collapsing sliding short`)
 	add(noun, `rise increase growth jump surge climb gain gains expansion advance rally leap rebound spike upturn improvement hike boost
 		uptick premium appreciation raise fall drop decline decrease slump slip plunge contraction tumble dip slide retreat reduction cut
 		discount crash downturn loss losses depreciation collapse increases drops declines cuts rises falls`)

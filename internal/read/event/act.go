@@ -37,8 +37,16 @@ func (c *clause) read(triggers, ops []trigger) {
 	for k := range triggers {
 		c.acts = append(c.acts, c.plain(&triggers[k]))
 	}
+	for _, a := range c.acts {
+		c.funded(a)
+	}
+	c.presences()
+	c.judgements()
 	c.operate(ops)
+	c.proposals()
 	c.settle()
+	c.echoes()
+	c.wishes()
 	c.attribute()
 	for _, a := range c.acts {
 		c.likewise(a)
@@ -47,6 +55,7 @@ func (c *clause) read(triggers, ops []trigger) {
 			c.emit(a)
 		}
 	}
+	c.undone()
 }
 
 // plain reads a trigger's own arguments and status.
@@ -70,8 +79,14 @@ func (c *clause) plain(t *trigger) *act {
 	if a.status, a.state = c.status(t); t.planned && a.status == comity.Happened {
 		a.status = comity.Planned
 	}
+	if a.frame.mood == denied || a.frame.mood == coming || a.t.turned && a.status == comity.Denied {
+		a.status, a.state = comity.Happened, ""
+	}
 	c.renewed(a)
+	c.told(a, args)
 	c.joint(a, args)
+	c.meeting(a, args)
+	c.agreed(a, args)
 	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With
@@ -88,6 +103,7 @@ func (c *clause) over(a *act) {
 	}
 	if a.frame.Type == comity.Sanction && (a.t.class == "BURDEN" || a.t.class == "QUOTA") && v.low(k) == "longer" && v.low(k-1) == "no" {
 		a.frame = &frame{Type: comity.Concede, CAMEO: "085", Free: true, With: a.frame.With}
+		a.t.turned = true
 	}
 }
 

@@ -12,6 +12,7 @@ func (c *clause) pledge(o *trigger) {
 	}
 	for _, a := range c.acts {
 		if a.t.head == o.head {
+			c.deed(o, a)
 			return
 		}
 	}
@@ -20,8 +21,8 @@ func (c *clause) pledge(o *trigger) {
 		object = c.pick(c.args(o), subject, "in", "for", "to", "with", "of")
 	}
 	next := c.v.low(o.last)
-	if subject != nil && (object != nil || o.lemma != "agree" && next == "that") {
-		c.make(o, subject, object, nil)
+	if subject != nil && (object != nil || c.keyed(o) || o.lemma != "agree" && next == "that") {
+		c.deed(o, c.make(o, subject, object, nil))
 	}
 }
 
@@ -61,10 +62,11 @@ func (c *clause) alone(o *trigger) {
 		c.request(o, nil, nil, nil)
 		return
 	}
-	if (o.lemma == "ask" && c.v.low(o.last) != "for" || o.lemma == "call" && c.v.low(o.last-1) == "on") && object0(c, o) == nil || soft[o.lemma] || o.form&gerund != 0 && o.op == "request" {
+	if (o.lemma == "ask" && c.v.low(o.last) != "for" || o.lemma == "call" && c.v.low(o.last-1) == "on" || o.lemma == "tell") && object0(c, o) == nil ||
+		(soft[o.lemma] && !c.pressed(o) || tables[o.lemma] && c.v.low(o.last) != "that") && !c.keyed(o) || o.form&gerund != 0 && o.op == "request" && !bes[c.v.low(o.first-1)] {
 		return
 	}
-	if o.op == "deny" && c.claims(o, &trigger{first: min(o.last+3, c.v.last)}) {
+	if o.op == "deny" && c.claims(o, &trigger{first: min(o.last+3, c.v.last)}) && !c.charged(o) {
 		for _, a := range c.acts {
 			a.drop = a.drop || a.t.head == o.head
 		}
@@ -74,6 +76,9 @@ func (c *clause) alone(o *trigger) {
 		return // "would not be invited"
 	}
 	subject, object := c.opSides(o)
+	if o.suffers && o.op == "request" {
+		subject, object = c.asker(o, subject)
+	}
 	for _, a := range c.acts {
 		if a.t.head == o.head { // the verb is an act by itself already
 			if a.tgt == nil && object == nil && o.op == "threaten" {

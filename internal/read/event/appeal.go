@@ -21,7 +21,14 @@ func (c *clause) afterThat(o *trigger, subject *party) *party {
 // request is an appeal, and what is asked for as a second act of the one who is asked.
 func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 	asked := object
-	if asked == nil && (o.lemma == "order" || o.lemma == "instruct") { // one's own people: an act, not an appeal
+	if o.suffers {
+		subject, asked = c.asker(o, subject)
+	}
+	if st, _ := c.status(o); o.suffers && st == comity.Denied { // "would not be invited"
+		dropAll(inner)
+		return
+	}
+	if asked == nil && (o.lemma == "order" || o.lemma == "instruct" || o.lemma == "tell") { // one's own people: an act, not an appeal
 		for _, a := range inner {
 			c.inherit(a, subject)
 		}
@@ -38,10 +45,26 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		}
 	}
 	for _, a := range inner {
+		if asked == nil && a.frame.mood == onlyAsked && !yields(a) {
+			a.drop = true
+		}
 		if a.status == comity.Denied && hostile(a.frame.Type) { // "begged not to shut the pass"
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
 		}
 		a.status = comity.CalledFor
+		if asked == nil && yields(a) { // "called for an end to the curbs": the other side is to do it
+			if a.src == subject {
+				a.src = nil
+			}
+			if subject != nil {
+				a.tgt, a.codesT = nil, subject.codes
+			}
+			continue
+		}
+		if asked != nil && a.t.isNoun && a.frame.Sym { // "requested talks with Chile"
+			a.src, a.tgt = subject, asked
+			continue
+		}
 		if asked != nil && !a.t.suffers {
 			a.src = asked
 			if a.tgt == asked {
@@ -51,6 +74,10 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if a.t.suffers && subject != nil && subset(codesOf(a.src), subject.codes) {
 			a.src = nil
 		}
+		if asked != nil && subject != nil && len(asked.codes) == 2 && len(subject.codes) > 0 && !subset(subject.codes[:1], asked.codes) && !a.t.suffers && a.tgt == nil {
+			a.src, a.codesS, a.codesT, a.widened = nil, asked.codes[:1], asked.codes[1:], asked.first
+			continue
+		}
 		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && !a.frame.Sym && len(subject.codes) > 0 {
 			a.tgt, a.codesT = nil, subject.codes
 		}
@@ -59,11 +86,10 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		asked = inner[0].src
 	}
 	for _, a := range inner { // "called for an inquiry": nobody else is named to do it
-		if a.t.isNoun && a.src == subject && subject != nil && (a.frame.Type == comity.Retreat || a.frame.Type == comity.Concede) {
-			a.src, a.tgt, a.codesT = nil, nil, subject.codes // only the other side can give it: "called for a ceasefire"
-			continue
-		}
 		a.drop = a.drop || a.t.isNoun && a.src == subject && subject != nil && !a.frame.Sym
+	}
+	if subject != nil && asked != nil && len(asked.codes) == 2 && len(subject.codes) == 1 && subset(subject.codes, asked.codes) {
+		asked = nil // "suggested that the two sides meet": the other one is asked
 	}
 	if subject != nil && (asked == nil || !subset(subject.codes, asked.codes)) {
 		made := c.make(o, subject, asked, nil)
@@ -101,3 +127,59 @@ func codesOf(p *party) []comity.Actor {
 	}
 	return p.codes
 }
+
+// yields reports whether an act that is asked for by a noun is the other side's to do: "the lifting of the ban", "an end to the curbs".
+func yields(a *act) bool {
+	return a.t.isNoun && (a.frame.Type == comity.Concede || a.frame.Type == comity.Retreat || a.frame.Type == comity.Cooperate && !a.frame.Sym)
+}
+
+// asker is who asks and who is asked in the passive: "Peru was urged to open the port", by the other side when nobody is named.
+func (c *clause) asker(o *trigger, subject *party) (by, asked *party) {
+	by = c.pick(c.args(o), subject, "by")
+	if by == nil && subject != nil && len(subject.codes) == 1 {
+		if other := c.r.talk.Counterpart(subject.codes[0]); other != "" {
+			by = &party{first: o.first, last: o.last, head: o.head, codes: []comity.Actor{other}}
+		}
+	}
+	return by, subject
+}
+
+// pressed reports whether a verb that also takes mere objects asks or refuses here: "pressed Peru to", "is urging Peru to", "has so far declined".
+func (c *clause) pressed(o *trigger) bool {
+	if o.lemma == "decline" {
+		next := c.v.low(o.last)
+		subject, _ := c.opSides(o)
+		return subject != nil && !subject.modifier && subject.prep == "" && o.first-subject.last < 4 && (next == "." || next == "," || next == "again")
+	}
+	object := object0(c, o)
+	if o.lemma == "want" && c.wanted(o) {
+		return true
+	}
+	if o.op != "request" || object == nil || o.lemma == "order" {
+		return false
+	}
+	return o.lemma == "invite" || o.lemma == "press" || c.v.low(max(object.last, object.head+1)) == "to"
+}
+
+// wanted reports whether a state wants something done: "wants the quota gone", "wants an immediate halt".
+func (c *clause) wanted(o *trigger) bool {
+	subject, _ := c.opSides(o)
+	if subject == nil || subject.prep != "" || subject.modifier || o.first-subject.last > 3 {
+		return false
+	}
+	for i := o.last + 1; i < c.v.last && i < o.last+14; i++ {
+		w := c.v.low(i)
+		if c.v.boundary(i) || w == "to" {
+			return false
+		}
+		if outcomes[w] || halts[c.v.at(i).noun] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	outcomes = setOf("gone lifted scrapped removed abolished dropped withdrawn returned restored revoked released freed reopened opened eased lowered cut raised extended renewed revised back halted ended stopped settled resolved paid repaid compensated spared")
+	halts    = setOf("halt end stop ceasefire truce apology compensation guarantee release withdrawal pullout removal lifting extension rollover exemption waiver return inquiry review answer explanation")
+)

@@ -85,7 +85,7 @@ func TestForce(t *testing.T) {
 		{"Eleven Ugandan fishermen were picked up by Kenyan police.", "KEN>UGA COERCE happened"},
 		{"Kenya let go of the three Ugandan policemen.", "KEN>UGA RETREAT happened"},
 		{"Kenya displayed a boat it had seized from Uganda.", "KEN>UGA COERCE happened"},
-		{"Uganda called for an immediate ceasefire.", "UGA>KEN REQUEST happened; KEN>UGA RETREAT called_for"},
+		{"Uganda demanded an immediate ceasefire.", "UGA>KEN REQUEST happened; KEN>UGA RETREAT called_for"},
 		{"A ceasefire was discussed in both capitals.", ""},
 		{"Hundreds marched on the Kenyan embassy in Kampala.", "UGA>KEN PROTEST happened"},
 		{"Ugandan truckers blocked the road to Busia.", "UGA>KEN PROTEST happened"},

@@ -23,8 +23,13 @@ func (c *clause) complete(a *act) {
 			a.codesS = []comity.Actor{o}
 		}
 	}
+	c.apart(a)
 	a.sym = a.sym || a.frame.Sym
-	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src.pair || a.frame.Free && !hostile(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
+	if a.sym && len(a.codesS) == 0 && len(a.codesT) == 2 { // "talks on a pact between Lima and Quito dragged on"
+		a.codesS, a.codesT = a.codesT[:1], a.codesT[1:]
+		return
+	}
+	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src != nil && a.src.pair || a.frame.Free && !hostile(a.frame.Type) && !uttered(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
 	}
@@ -36,6 +41,10 @@ func (c *clause) complete(a *act) {
 			}
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
+	}
+	if x, y, ok := talk.Pair(); ok && len(a.codesS) == 0 && len(a.codesT) == 0 && c.nothing(a) {
+		a.codesS, a.codesT, a.sym, a.filled, a.status = []comity.Actor{x}, []comity.Actor{y}, true, 2, comity.Denied
+		return
 	}
 	if !a.frame.Free && !(a.frame.Type == comity.Coerce && a.t.suffers && a.tgt != nil) { // whose citizens are seized, the other side seized
 		return
@@ -56,7 +65,7 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
-		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && c.groupSubject(a.t)) {
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || c.groupSubject(a.t))) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
@@ -66,10 +75,26 @@ func (c *clause) complete(a *act) {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
 	}
-	if len(a.codesT) == 0 && len(a.codesS) == 1 {
-		if o := talk.Counterpart(a.codesS[0]); o != "" {
+	if len(a.codesT) == 0 && len(a.codesS) > 0 {
+		if o := talk.Counterpart(a.codesS[0]); o != "" && !subset([]comity.Actor{o}, a.codesS) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
+	}
+}
+
+// apart gives a party that only the story's state resolves the other side, where it would act on itself: "we have asked Canberra", told of a story
+// mostly about Australia.
+func (c *clause) apart(a *act) {
+	if c.r.opt.Domestic || len(a.codesS) != 1 || len(a.codesT) != 1 || a.codesS[0] != a.codesT[0] || a.src == nil || a.tgt == nil {
+		return
+	}
+	o := c.r.talk.Counterpart(a.codesS[0])
+	switch {
+	case o == "":
+	case a.src.resolved && !a.tgt.resolved:
+		a.codesS, a.filled = []comity.Actor{o}, 1
+	case a.tgt.resolved && !a.src.resolved:
+		a.codesT, a.filled = []comity.Actor{o}, 1
 	}
 }
 
@@ -129,14 +154,28 @@ func (c *clause) groupSubject(t *trigger) bool {
 		if breaks[w] && w != "“" || subordinates[w] {
 			return false
 		}
-		if groupNouns[w] {
+		if groupNouns[w] || jointBodies[c.v.at(i).noun] && c.v.shared(i) {
 			return true
 		}
 	}
 	return false
 }
 
-var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats relations ties governments premiers parties teams countries forces troops armies soldiers guards")
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads relations ties governments premiers parties teams countries forces troops armies soldiers guards")
+
+// jointBodies are the bodies in which two sides sit, when an adjective says so: "the joint trade committee".
+var jointBodies = setOf("committee commission council group body mechanism panel")
+
+// shared reports whether one of the words before the noun at i gives it to two sides.
+func (v *view) shared(i int) bool {
+	for k := i - 1; k >= v.first && k > i-4; k-- {
+		switch v.low(k) {
+		case "joint", "mixed", "bilateral", "intergovernmental", "core", "working":
+			return true
+		}
+	}
+	return false
+}
 
 // anaphoric reports whether the verb's object is what was told before: "calling the levy theft".
 func (c *clause) anaphoric(t *trigger) bool {

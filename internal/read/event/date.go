@@ -20,15 +20,32 @@ func (r *reader) times() []period.Mention {
 }
 
 // date is the time that the words around a trigger give: the mention nearest to it in its clause, what follows before what precedes; else the
-// one that opens the sentence.
+// one that opens the sentence; else the time the story has reached.
 func (c *clause) date(a *act, from, to int) comity.When {
+	m := c.nearest(a, from, to)
+	if m == nil {
+		return c.carried(a)
+	}
+	when := m.When
+	if a.status == comity.Planned || a.status == comity.CalledFor {
+		when = c.ahead(m)
+	}
+	if a.status == comity.Happened && !when.From.After(c.r.story.Published) {
+		c.r.told, c.r.toldAt = when, c.index
+	}
+	return when
+}
+
+// nearest is the mention of time that dates an act, nil for none in reach.
+func (c *clause) nearest(a *act, from, to int) *period.Mention {
 	v := c.v
-	best, cost := -1, 1<<30
+	var best *period.Mention
+	cost := 1 << 30
 	times := c.r.times()
 	for k := range times {
 		m := &times[k]
 		i := c.tokenAt(m.Start)
-		if i < v.first || i >= v.last {
+		if i < v.first || i >= v.last || c.names(a, m, i) || c.past(a) && m.When.From.After(c.r.story.Published) {
 			continue
 		}
 		d := 0
@@ -45,13 +62,53 @@ func (c *clause) date(a *act, from, to int) comity.When {
 			d -= 4
 		}
 		if d < cost {
-			best, cost = k, d
+			best, cost = m, d
 		}
 	}
-	if best < 0 || cost > 40 {
-		return c.recent(a)
+	if cost > 40 {
+		return nil
 	}
-	return times[best].When
+	return best
+}
+
+// names reports whether a year at token i is part of the name of something else than the act: "wants the 1987 accord back".
+func (c *clause) names(a *act, m *period.Mention, i int) bool {
+	v := c.v
+	if m.Kind != period.CalendarYear || i == v.first || c.tokenAt(m.End) != i+1 || a.t.isNoun && a.t.first > i && a.t.first <= i+4 {
+		return false
+	}
+	b, next := v.low(i-1), v.at(i+1)
+	return (determiners[b] || b == "'s") && next.isNoun && !preps[next.low]
+}
+
+// past reports whether an act is told as done, so that no time to come can be its date.
+func (c *clause) past(a *act) bool {
+	if c.r.story.Published.IsZero() || a.t.isNoun || a.status != comity.Happened && a.status != comity.Denied {
+		return false
+	}
+	return a.t.form&(past|part) != 0 && a.t.form&(base|third|gerund) == 0
+}
+
+// ahead is the time of an act to come: a month or a day without a year that the story has passed is the next one.
+func (c *clause) ahead(m *period.Mention) comity.When {
+	day, when := c.r.story.Published, m.When
+	if day.IsZero() || !when.To.Before(day) || m.Kind != period.Month && m.Kind != period.Day {
+		return when
+	}
+	for _, r := range c.v.doc.Text[m.Start:m.End] {
+		if r >= '0' && r <= '9' && m.End-m.Start > 6 && m.Kind == period.Month {
+			return when // the year is told
+		}
+	}
+	if m.Kind == period.Day && when.From.Year == day.Year && when.To.AddDays(60).After(day) {
+		return when // "on Monday", told of a plan that was
+	}
+	when.From.Year++
+	when.To.Year++
+	if when.From.Month == 2 && when.To.Day == 29 {
+		when.To.Day = 28
+	}
+	return when
 }
 
 // crossings counts the clause boundaries and other predicates between two tokens.
@@ -70,18 +127,47 @@ func (c *clause) crossings(a *act, i, j int) int {
 	return n
 }
 
-// recent is the month of publication for news told in the perfect or as of today, else not known.
-func (c *clause) recent(a *act) comity.When {
+// carried is the time of an act that its sentence does not date: what is told in the present or the perfect is of the month of publication; what
+// is told in the past is of the time the paragraph has reached, or else of that month too. Plans and wishes without a time have none.
+func (c *clause) carried(a *act) comity.When {
 	day := c.r.story.Published
-	if day.IsZero() || a.t.isNoun {
+	if day.IsZero() || a.status == comity.Planned || a.status == comity.CalledFor {
 		return comity.When{}
 	}
-	for k := a.t.first - 1; k >= c.v.first && k > a.t.first-4; k-- {
-		if w := c.v.low(k); w == "has" || w == "have" {
-			return comity.InPeriod(comity.Months(day.InMonth(), day.InMonth()))
+	month := comity.InPeriod(comity.Months(day.InMonth(), day.InMonth()))
+	if a.t.isNoun {
+		return comity.When{}
+	}
+	perfect, pluperfect := c.tense(a)
+	if perfect || a.t.form&(third|base|gerund) != 0 && a.t.form&past == 0 {
+		return month
+	}
+	if !c.r.told.IsZero() && c.inParagraph(c.r.toldAt) {
+		return c.r.told
+	}
+	if pluperfect {
+		return comity.When{}
+	}
+	return month
+}
+
+// tense reports whether a form of have before the trigger makes a perfect, and whether it is in the past.
+func (c *clause) tense(a *act) (perfect, pluperfect bool) {
+	for k := a.t.first - 1; k >= c.v.first && k > a.t.first-5; k-- {
+		switch c.v.low(k) {
+		case "has", "have", "'ve":
+			return true, false
+		case "had", "'d":
+			return false, true
 		}
 	}
-	return comity.When{}
+	return false, false
+}
+
+// inParagraph reports whether sentence k stands in the paragraph of this one.
+func (c *clause) inParagraph(k int) bool {
+	s := c.r.doc.Sentences
+	return s[k].Paragraph == s[c.index].Paragraph
 }
 
 // tokenAt is the token that begins at or after byte start.

@@ -8,24 +8,44 @@ import (
 // idle reports whether an act of the lexicon is none between states here: a question, a wish, a topic, a meeting named as the place.
 func (c *clause) idle(a *act) bool {
 	switch {
-	case a.frame.Asked && a.status != comity.CalledFor:
-		return true
 	case c.question():
 		return !c.r.opt.Domestic
-	case a.t.isNoun && a.t.family == "" && (!a.frame.Asked && c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
+	case a.t.lemma == "complain" && a.tgt == nil && (a.status == comity.Denied || a.t.form&gerund != 0):
+		return true
+	case a.t.isNoun && a.t.family == "" && a.status != comity.CalledFor && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
 		return true
 	case c.r.opt.Domestic:
 		return false
+	case a.frame.Type == comity.Threaten && (a.t.lemma == "warn" || a.t.lemma == "caution") && a.until == 0 && !c.menaces(a):
+		return true // a warning of bad weather
 	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && !stately(a.src):
 		return true // what an official denies to the press is no act on the other side
-	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil:
+	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
-	case together[a.rule] && a.tgt == nil && (a.src == nil || len(a.src.codes) < 2):
+	case together[a.rule] && a.tgt == nil && !(a.src == nil && a.status == comity.Denied) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
 	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless")):
 		return true
+	}
+	return false
+}
+
+// bothSides reports whether the subject of a verb is the two sides of the story by their offices: "the ministers spoke", "both delegations agreed".
+func (c *clause) bothSides(t *trigger) bool {
+	v := c.v
+	k := t.first - 1
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+		k--
+	}
+	if !groupNouns[v.low(k)] {
+		return false
+	}
+	for n := 0; k > v.first && n < 4; k, n = k-1, n+1 {
+		if w := v.low(k - 1); w == "the" || w == "both" || w == "their" {
+			return true
+		}
 	}
 	return false
 }
@@ -47,6 +67,15 @@ func (c *clause) question() bool {
 func (c *clause) topic(a *act) bool {
 	args := c.args(a.t)
 	own := c.pick(args, nil, append([]string{"mod", "by", "between"}, a.frame.With...)...)
+	if own == nil && c.engaged(a) {
+		return false
+	}
+	if own == nil && a.status == comity.Denied && a.frame.Sym { // "there would be no talks"; "there will be no deal" is a threat
+		return c.v.low(a.t.first-2) == "be" && c.v.low(a.t.first-3) == "will"
+	}
+	if own == nil && uttered(a.frame.Type) {
+		own = c.pick(args, nil, "from")
+	}
 	if own == nil {
 		return !(a.frame.Type == comity.Agree && c.dated(a.t))
 	}
@@ -56,7 +85,41 @@ func (c *clause) topic(a *act) bool {
 	if w := c.v.low(c.v.first); (w == "it" || w == "this" || w == "that") && bes[c.v.low(c.v.first+1)] {
 		return true // "It was their third round": told before
 	}
+	if a.frame.Type == comity.Agree && c.sought(a) {
+		return true
+	}
 	return a.frame.Type == comity.Consult && c.twin(a)
+}
+
+// engaged reports whether two sides are in the act: "Lima and Quito are in talks".
+func (c *clause) engaged(a *act) bool {
+	v := c.v
+	if !a.frame.Sym || a.src == nil || len(a.src.codes) < 2 {
+		return false
+	}
+	k := a.t.first - 1
+	for k > v.first && plainModifier(v, k) && !preps[v.low(k)] {
+		k--
+	}
+	return v.low(k) == "in" || v.low(k) == "into"
+}
+
+// sought reports whether an agreement is only what talks are about: "negotiations on a pact between Lima and Quito".
+func (c *clause) sought(a *act) bool {
+	for i, n := a.t.first-1, 0; i > c.v.first && n < 10; i, n = i-1, n+1 {
+		switch w := c.v.low(i); w {
+		case "on", "for", "towards", "toward", "about", "over":
+			for _, p := range lex().classes[c.v.at(i-1).noun] {
+				if p.family == "TALK" && len(p.rest) == 0 {
+					return true
+				}
+			}
+			return false
+		case ",", "of", "in":
+			return false
+		}
+	}
+	return false
 }
 
 // twin reports whether the meeting is what another act of the sentence is for: "is to visit Washington for talks".

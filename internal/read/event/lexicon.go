@@ -14,15 +14,28 @@ var lexiconText string
 
 // frame is what a predicate says was done, whatever the actors.
 type frame struct {
-	Type  comity.EventType
-	Mode  string
-	CAMEO string
-	Sym   bool     // no side acts first
-	Free  bool     // the target may be left to the story
-	Asked bool     // it counts only where somebody asks for it
-	Place bool     // the target is where the verb leads
-	With  []string // prepositions that lead to the target
+	Type   comity.EventType
+	Mode   string
+	CAMEO  string
+	Sym    bool     // no side acts first
+	Free   bool     // the target may be left to the story
+	Place  bool     // the target is where the verb leads
+	mood   mood     // how the words must stand to be the act
+	Told   bool     // the speaker's act on the subject: "will regret it"
+	Under  bool     // the subject suffers, whatever the voice: "went unanswered"
+	Person bool     // the target must be a person in office
+	With   []string // prepositions that lead to the target
 }
+
+// mood is how a predicate must stand to be an act.
+type mood uint8
+
+const (
+	anyMood   mood = iota
+	denied         // "would not budge"
+	coming         // "will respond", "vowed to respond"
+	onlyAsked      // only as what is asked for: "urged Peru to show restraint"
+)
 
 // pattern is the words of a predicate: a lemma, and what must follow it.
 type pattern struct {
@@ -39,6 +52,7 @@ type lexicon struct {
 	deverbal map[string][]string
 	ops      map[string][]pattern
 	adjs     map[string][]pattern // adjectives that are operators: "willing to"
+	preds    map[string][]pattern // adjectives that are acts after a form of be: "is unhappy with"
 	nops     map[string][]pattern // nouns that are operators: "its threat to"
 	classes  map[string][]pattern // family is the class
 	pairs    map[[2]string]*frame
@@ -47,7 +61,7 @@ type lexicon struct {
 
 var lex = sync.OnceValue(func() *lexicon {
 	l := &lexicon{verbs: map[string][]pattern{}, families: map[string][]pattern{}, nouns: map[string][]pattern{}, deverbal: map[string][]string{}, ops: map[string][]pattern{},
-		adjs: map[string][]pattern{}, nops: map[string][]pattern{}, classes: map[string][]pattern{}, pairs: map[[2]string]*frame{}, opFrames: map[string]*frame{}}
+		adjs: map[string][]pattern{}, preds: map[string][]pattern{}, nops: map[string][]pattern{}, classes: map[string][]pattern{}, pairs: map[[2]string]*frame{}, opFrames: map[string]*frame{}}
 	for n, line := range strings.Split(lexiconText, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -77,14 +91,17 @@ func (l *lexicon) line(line string) error {
 			return err
 		}
 		l.pairs[[2]string{f[1], f[2]}] = fr
-	case "verb", "noun":
+	case "verb", "noun", "pred":
 		fr, err := newFrame(f[1:])
 		if err != nil {
 			return err
 		}
 		into := l.verbs
-		if f[0] == "noun" {
+		switch f[0] {
+		case "noun":
 			into = l.nouns
+		case "pred":
+			into = l.preds
 		}
 		add(into, list, pattern{frame: fr})
 	case "op", "adj", "nop":
@@ -121,10 +138,20 @@ func newFrame(f []string) (*frame, error) {
 			fr.Sym = true
 		case "free":
 			fr.Free = true
-		case "asked":
-			fr.Asked = true
 		case "place":
 			fr.Place = true
+		case "person":
+			fr.Person = true
+		case "not":
+			fr.mood = denied
+		case "will":
+			fr.mood = coming
+		case "asked":
+			fr.mood = onlyAsked
+		case "told":
+			fr.Told = true
+		case "passive":
+			fr.Under = true
 		case "with":
 			fr.With = strings.Split(value, ",")
 		default:
@@ -134,7 +161,15 @@ func newFrame(f []string) (*frame, error) {
 	return fr, nil
 }
 
-// add files patterns under their first word, longer patterns first.
+// before reports whether p is to be tried before q.
+func (p *pattern) before(q *pattern) bool {
+	if len(p.rest) != len(q.rest) {
+		return len(p.rest) > len(q.rest)
+	}
+	return p.frame != nil && q.frame != nil && p.frame.mood != anyMood && q.frame.mood == anyMood
+}
+
+// add files patterns under their first word: longer patterns first, of equal ones those that ask for a mood.
 func add(into map[string][]pattern, words []string, p pattern) {
 	for _, w := range words {
 		if split := strings.ReplaceAll(w, "-", "_-_"); split != w && p.family != "" && !strings.Contains(w, "_-_") {
@@ -144,7 +179,7 @@ func add(into map[string][]pattern, words []string, p pattern) {
 		q := p
 		q.rest = parts[1:]
 		list := append(into[parts[0]], q)
-		for k := len(list) - 1; k > 0 && len(list[k].rest) > len(list[k-1].rest); k-- {
+		for k := len(list) - 1; k > 0 && list[k].before(&list[k-1]); k-- {
 			list[k], list[k-1] = list[k-1], list[k]
 		}
 		into[parts[0]] = list

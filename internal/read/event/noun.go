@@ -27,7 +27,7 @@ func (v *view) compounded(i int) bool {
 		return false // "the fee Thailand imposed"
 	}
 	return next.isNoun && !next.isVerb && !preps[next.low] && !auxiliaries[next.low] && !determiners[next.low] && !subordinates[next.low] && !adverbs[next.low] &&
-		!pronouns[next.low] && next.low[0] >= 'a' && next.low[0] <= 'z' && next.low != "and" && next.low != "or" && next.low != "but" && !timeWords[next.low]
+		!pronouns[next.low] && lowercase(v.doc.Tokens[i+1].Text) && next.low != "and" && next.low != "or" && next.low != "but" && !timeWords[next.low]
 }
 
 func (v *view) nextStart(i int) int {
@@ -50,7 +50,7 @@ func (v *view) ofObject(t *trigger) bool {
 	}
 	for i := from; i < v.last && i < from+7; i++ {
 		w := v.low(i)
-		if w == "of" || w == "to" && t.lemma == "end" {
+		if w == "of" && t.lemma != "end" || w == "to" && t.lemma == "end" {
 			seen = true
 			continue
 		}
@@ -65,3 +65,5 @@ func (v *view) ofObject(t *trigger) bool {
 }
 
 var timeWords = setOf("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next this earlier later here there ago")
+
+func lowercase(w string) bool { return w[0] >= 'a' && w[0] <= 'z' }

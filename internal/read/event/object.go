@@ -42,12 +42,12 @@ func (v *view) pairUp(t *trigger) bool {
 		return false // "the highest rate levied"
 	}
 	if t.suffers {
-		return v.left(t) || v.right(t) || v.pronounSubject(t)
+		return v.left(t) || v.itself(t) || v.right(t) || v.pronounSubject(t)
 	}
 	if t.family == "STAY" || t.family == "BEGIN" {
 		return v.begins(t)
 	}
-	if v.right(t) || v.backward(t) || v.antecedentObject(t) {
+	if t.family != "OCCUR" && t.family != "ARRIVE" && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
 		return true
 	}
 	if v.sharesPassive(t) && v.left(t) {
@@ -55,9 +55,9 @@ func (v *view) pairUp(t *trigger) bool {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE":
+	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE":
 		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
-			t.suffers = true
+			t.suffers = t.family != "ARRIVE"
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
 				return false
 			}
@@ -74,7 +74,7 @@ func (v *view) antecedentObject(t *trigger) bool {
 		k--
 	}
 	// the subject: a pronoun, or a name
-	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and"); k, n = k-1, n+1 {
+	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and" || v.low(k) == "two" || v.low(k) == "both" || n == 0 && groupNouns[v.low(k)] && (v.low(k-1) == "two" || v.low(k-1) == "both" || v.low(k-1) == "the")); k, n = k-1, n+1 {
 	}
 	if k == t.first-1 || k < v.first {
 		return false
@@ -106,6 +106,22 @@ func (v *view) backward(t *trigger) bool {
 	return true
 }
 
+// itself takes a pronoun for the text told before: "It will be signed in May".
+func (v *view) itself(t *trigger) bool {
+	if t.family != "SIGN" || t.reduced || v.lastClass != "DEAL" && v.lastClass != "PEACE" {
+		return false
+	}
+	k := t.first - 1
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+		k--
+	}
+	if w := v.low(k); k != v.first || w != "it" && w != "they" && w != "this" {
+		return false
+	}
+	t.frame, t.object, t.class = lex().pairs[[2]string{"SIGN", "DEAL"}], k, "DEAL"
+	return true
+}
+
 // right seeks the object noun after the verb: in the first noun phrase, then in its "of" phrase.
 func (v *view) right(t *trigger) bool {
 	found, timed := false, false
@@ -129,11 +145,15 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
-		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && !participleModifier(v, i) && !v.misread(i) && !v.hyphened(i) && !v.twoWord(i):
+		case t.family == "NAME" && (quoteMarks[w.low] || w.low == "as" || w.low == "that" && i == t.first+1): // "called the ban “a stab in the back”", "described it as illegal"
+			continue
+		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && (!participleModifier(v, i) || v.low(i-1) == "of" && v.gerundAt(i)) && !v.misread(i) && !v.hyphened(i) && !v.twoWord(i):
 			return found
+		case w.low == "than" && (v.low(i-1) == "more" || v.low(i-1) == "less" || v.low(i-1) == "fewer"):
+			continue
 		case w.low == "by" && !found && v.amount(i+1): // "raised by half the toll"
 			continue
-		case preps[w.low] && w.low != "of" && i > t.last && !(w.low == "per" && v.low(i+1) == "cent"):
+		case preps[w.low] && w.low != "of" && i > t.last && v.low(i-1) != "-" && !(w.low == "per" && v.low(i+1) == "cent"):
 			if !found && !v.duration(i) {
 				return false
 			}
@@ -235,7 +255,7 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun && !v.misread(i) && !v.twoWord(i) || v.compounded(i) && !v.twoWord(i) && i+2 != t.last {
+	if w.noun == "" || w.isVerb && !w.isNoun && !v.misread(i) && !v.twoWord(i) || w.low == "round" && !w.isNoun || v.compounded(i) && !v.twoWord(i) && i+2 != t.last {
 		return false
 	}
 	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME" || t.family == "ADMIT") { // "barred Ugandan milk"
@@ -294,3 +314,5 @@ func (v *view) follows(i int, rest []string) bool {
 	}
 	return true
 }
+
+var quoteMarks = setOf("“ ” \" ‘ ’")

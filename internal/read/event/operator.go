@@ -10,6 +10,9 @@ func (c *clause) operate(ops []trigger) {
 	c.ops = ops
 	for k := len(ops) - 1; k >= 0; k-- { // inner ones first
 		o := &ops[k]
+		if c.disclaims(o) {
+			continue
+		}
 		if inner := c.scope(o); len(inner) > 0 {
 			c.apply(o, inner)
 			continue
@@ -75,11 +78,21 @@ func (c *clause) governs(o, t *trigger) bool {
 	case w == "to" && t.form&base != 0, w == "to" && v.low(t.first-1) == "be":
 		return true
 	case t.form&gerund != 0:
-		return k == o.last-1 || w == "of" || w == "from" || w == "on" || w == "for" || w == "against"
+		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against")
 	case that || modals[w] || pronouns[w] || v.low(o.last) == "it" || v.low(o.last) == "they" || v.low(o.last) == "he" || v.low(o.last) == "she":
 		return true
 	case o.op == "say":
 		return true
+	}
+	return false
+}
+
+// infinitiveBetween reports whether an infinitive stands between two tokens, so that what follows is its complement: "to lift its veto on opening talks".
+func (v *view) infinitiveBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if v.low(i) == "to" && v.baseAt(i+1) {
+			return true
+		}
 	}
 	return false
 }
@@ -183,7 +196,9 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		c.make(o, subject, object, inner[0])
 		dropAll(inner)
 	case "threaten":
-		c.make(o, subject, object, inner[0])
+		if made := c.make(o, subject, object, inner[0]); made.tgt == nil {
+			made.tgt = c.condition(o, subject)
+		}
 		dropAll(inner)
 	case "promise":
 		made := c.make(o, subject, object, inner[0])
@@ -194,7 +209,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		}
 		if hostile(inner[0].frame.Type) && o.lemma != "agree" && o.lemma != "offer" {
 			made.frame = lex().opFrames["threaten"]
-		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" {
+		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" && o.lemma != "undertake" {
 			made.frame = inner[0].frame
 		}
 		c.promised(o, made, inner)
@@ -233,7 +248,7 @@ func (c *clause) inherit(a *act, subject *party) {
 func (c *clause) opSides(o *trigger) (subject, object *party) {
 	args := c.args(o)
 	if o.isNoun {
-		return c.pick(args, nil, "mod", "by", "subj", "outer-subj"), c.pick(args, nil, "to", "on")
+		return c.pick(args, nil, "mod", "by", "from", "subj", "outer-subj"), c.pick(args, nil, "to", "on")
 	}
 	if o.suffers {
 		return c.pick(args, nil, "subj"), nil

@@ -54,11 +54,24 @@ func (r *reader) parties(v *view) []party {
 			i = ref.Last - 1
 		}
 	}
+	share(v, list)
 	for k := range list {
 		r.edge(v, &list[k])
 	}
 	return r.join(v, list)
 }
+
+// share gives coordinated adjectives the noun of the last: "duties on Rwandan and Ugandan milk".
+func share(v *view, list []party) {
+	for k := len(list) - 2; k >= 0; k-- {
+		p, q := &list[k], &list[k+1]
+		if w := v.low(p.last); adjective(p) && adjective(q) && q.first == p.last+1 && (w == "and" || w == "or") && p.head == p.last-1 && q.head >= q.last {
+			p.head, p.modifier = q.head, q.modifier
+		}
+	}
+}
+
+func adjective(p *party) bool { return p.mention != nil && p.mention.Kind == actor.Demonym }
 
 // quoted reports whether token i stands between quotation marks of its sentence.
 func (r *reader) quoted(v *view, i int) bool {
@@ -96,7 +109,7 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	if m.Code != "" {
 		p.codes = []comity.Actor{m.Code}
 	}
-	if m.Code == "" && m.Kind == actor.Person && m.Agent == actor.Government && r.talk.Home() != "" {
+	if m.Code == "" && m.Kind == actor.Person && (m.Agent == actor.Government || m.Agent == actor.Military && !r.opt.Domestic) && r.talk.Home() != "" {
 		p.codes, p.resolved = []comity.Actor{r.talk.Home()}, true // an official without a side is the story's own
 	}
 	p.head = v.phraseEnd(m.Last-1, p.head)
@@ -115,7 +128,7 @@ var stateNouns = setOf(`government official authority leader president minister 
 	policeman bank airline carrier mission peacekeeper student worker civilian immigrant village town city group party demonstrator protester activist opposition candidate homes house
 	foreign deputy vice prime chief defence defense commerce trade finance parliamentarian mp congress senate politician bomber militant insurgent separatist officer agent doctor journalist
 	spy hacker tank plane drone gunboat border patrol intelligence service air marine coast customs central statistic regime junta monarchy kingdom rulers ruler businessman investor
-	consulate mediator inspector observer engineer expert scientist`)
+	consulate sultan emir sheikh monarch governor chairman speaker mediator inspector observer engineer expert scientist`)
 
 // owned are the words before a role noun whose side "from" does not name: "recalled its ambassador from Lima".
 var owned = setOf("its their his her our")
@@ -230,6 +243,9 @@ const (
 
 // gap tells what stands between two parties.
 func (r *reader) gap(v *view, q, p *party) nearness {
+	if q.head == p.head && q.head >= p.last {
+		return coordinated
+	}
 	if p.first <= q.head+1 && p.first <= q.last+1 && (p.first == q.last || v.low(q.last) == "'s" || v.low(q.last) == "'") {
 		return touching
 	}

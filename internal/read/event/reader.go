@@ -38,6 +38,8 @@ type reader struct {
 	found     []found
 	clock     []period.Mention
 	timed     bool
+	told      comity.When // the time of the last dated act, told in sentence toldAt
+	toldAt    int
 	lastClass string
 	prior     [2]comity.Actor // who sanctions whom in the story
 }
@@ -64,7 +66,7 @@ func FindWith(doc *text.Document, mentions []actor.Mention, story comity.Story, 
 	if r.prior = direction(r.found); r.prior[0] == "" {
 		r.prior = r.imposer()
 	}
-	r.found, r.focus, r.lastClass = nil, "", ""
+	r.found, r.focus, r.lastClass, r.told = nil, "", "", comity.When{}
 	r.pass()
 	return r.events()
 }

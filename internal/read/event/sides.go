@@ -78,6 +78,11 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.src, a.sym = p, true
 		return
 	}
+	if feelings[t.lemma] && !t.suffers { // who angers is blamed
+		a.src = c.pick(args, nil, "obj")
+		a.tgt = c.pick(args, a.src, "subj", "mod")
+		return
+	}
 	if t.suffers && feelings[t.lemma] { // who is disappointed blames
 		a.src = c.pick(args, nil, "subj")
 		a.tgt = c.pick(args, a.src, f.With...)
@@ -88,7 +93,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if t.suffers {
 		a.src = c.pick(args, nil, "by")
-		if a.src == nil && ownable[t.class] {
+		if a.src == nil && (ownable[t.class] || t.family == "MAKE") {
 			a.src = c.owner(args, t.object)
 		}
 		a.tgt = c.pick(args, a.src, append([]string{"subj"}, f.With...)...)
@@ -100,13 +105,18 @@ func (c *clause) verbSides(a *act, args []arg) {
 		}
 		return
 	}
-	if suffering[t.family] && !(t.lemma == "subject" && t.form&(base|third|gerund) != 0) {
+	if t.family == "DRAW" || suffering[t.family] && !(t.lemma == "subject" && t.form&(base|third|gerund) != 0) {
 		a.tgt = c.pick(args, nil, "subj")
 		if t.lemma == "require" && a.tgt != nil && !c.v.goods[a.tgt.head] { // "Egypt's rules require a certificate"
 			a.src, a.tgt = a.tgt, c.pick(args, a.tgt, f.With...)
 			return
 		}
 		a.src = c.pick(args, a.tgt, "obj", "into", "from", "on", "at", "in")
+		return
+	}
+	if t.family == "ARRIVE" { // "medicine from Peru reached Quito"
+		a.src = c.pick(args, nil, "from", "subj", "of")
+		a.tgt = c.pick(args, a.src, "obj", "in", "at", "to", "for")
 		return
 	}
 	if moving[t.family] { // who moves is the noun of the predicate
@@ -188,7 +198,7 @@ func (c *clause) nounSides(a *act, args []arg) {
 		return
 	}
 	a.src = c.pick(args, nil, "mod", "by")
-	if a.src == nil && (f.Type == comity.Threaten || f.Type == comity.Request || f.Type == comity.Accuse || f.Type == comity.Support) { // "threats from the president"
+	if a.src == nil && uttered(f.Type) { // "threats from the president"
 		a.src = c.pick(args, nil, "from")
 	}
 	a.tgt = c.pick(args, a.src, f.With...)
@@ -198,4 +208,9 @@ func (c *clause) nounSides(a *act, args []arg) {
 	if a.tgt == nil && f.Sym {
 		a.tgt = c.pick(args, a.src, "subj")
 	}
+}
+
+// uttered reports whether an act is words, which come "from" somebody.
+func uttered(t comity.EventType) bool {
+	return t == comity.Threaten || t == comity.Request || t == comity.Accuse || t == comity.Support || t == comity.Reject
 }

@@ -22,7 +22,7 @@ func (r *reader) speakers(v *view) []comity.Actor {
 	return nil
 }
 
-var speech = setOf("say tell add note declare warn stress insist argue urge reiterate state announce report")
+var speech = setOf("say tell add note declare warn stress insist argue urge reiterate state announce report reply answer retort comment remark write post explain maintain")
 
 // attribute gives acts told without a source of their own the one who closes the sentence: "China attacked Japan, Russia said".
 func (c *clause) attribute() {

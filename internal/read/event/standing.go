@@ -16,21 +16,21 @@ func (v *view) standing(used map[int]bool) []trigger {
 			if stands {
 				acts = append(acts, t)
 			} else if planned := v.planned(i); planned || v.existential(i) || v.rated(i) {
-				t := v.stands(i, i+1, i, "BURDEN")
+				t := v.standAct(i, i+1, i, "BURDEN")
 				t.planned = planned
 				acts = append(acts, t)
 			}
 			continue
 		}
 		if end := v.percentEnd(i); end > 0 && burdened && !told && !used[i] && v.rateFor(i, end) {
-			acts = append(acts, v.stands(i-1, v.phraseAfter(end), i, "PERCENT"))
+			acts = append(acts, v.standAct(i-1, v.phraseAfter(end), i, "PERCENT"))
 		}
 	}
 	return acts
 }
 
-// stands is the act of a burden that stands, told at tokens first to last.
-func (v *view) stands(first, last, object int, class string) trigger {
+// standAct is the act of a burden that stands, told at tokens first to last.
+func (v *view) standAct(first, last, object int, class string) trigger {
 	return trigger{first: first, last: last, head: first, object: object, family: "STAY", class: class, suffers: true, standing: true, form: part, lemma: "stand", frame: lex().pairs[[2]string{"STAY", class}]}
 }
 
@@ -53,10 +53,10 @@ func (v *view) inForce(i int) (trigger, bool) {
 	for j := i + 1; j < v.last && j < i+14; j++ {
 		w := v.low(j)
 		if w == "in" && forceNouns[v.low(j+1)] {
-			return v.stands(j, j+2, i, "BURDEN"), true
+			return v.standAct(j, j+2, i, "BURDEN"), true
 		}
 		if w == "on" && (v.low(j-1) == "still" || bes[v.low(j-1)]) && (v.low(j+1) == "." || j+1 == v.last) { // "the ban is still on"
-			return v.stands(j, j+1, i, "BURDEN"), true
+			return v.standAct(j, j+1, i, "BURDEN"), true
 		}
 		if v.at(j).isVerb && !auxiliaries[w] || w != "that" && w != "which" && v.boundary(j) || v.burden(j) {
 			break

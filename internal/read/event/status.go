@@ -5,6 +5,11 @@ import "github.com/comity-project/comity"
 // settle gives acts their final status from what surrounds them: a time to come, a clause opened by "before", the plan they are part of.
 func (c *clause) settle() {
 	c.mergeVisits()
+	c.warnings()
+	c.refused()
+	for _, a := range c.acts {
+		a.drop = a.drop || a.frame.mood == onlyAsked && a.status != comity.CalledFor
+	}
 	for k, a := range c.acts {
 		if a.drop || a.status != comity.Happened {
 			continue
@@ -90,7 +95,7 @@ func (c *clause) planBefore(k int) *act {
 	return near
 }
 
-// unwilling reports whether the trigger is denied for the future: "will not lift", "does not intend to retract" are refusals.
+// unwilling reports whether the trigger is denied for the future: "will not lift", "cannot accept", "does not intend to retract" are refusals.
 func (c *clause) unwilling(t *trigger) bool {
 	v := c.v
 	not, will := false, false
@@ -98,7 +103,7 @@ func (c *clause) unwilling(t *trigger) bool {
 		switch w := v.low(i); {
 		case w == "not" || w == "n't" || w == "never":
 			not = true
-		case w == "will" || w == "wo" || w == "would" || w == "intend":
+		case w == "will" || w == "wo" || w == "would" || w == "intend" || w == "can" || w == "ca":
 			will = true
 		case auxiliaries[w] || adverbs[w] || w == "to":
 		default:
@@ -115,6 +120,9 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 	}
 	v := c.v
 	st, state := comity.Happened, comity.State("")
+	if v.nothing(t) || v.insteadOf(t.first) || v.low(t.first-1) == "longer" && v.low(t.first-2) == "no" {
+		st = comity.Denied
+	}
 	for i, n := t.first-1, 0; i >= v.first && n < 6; i, n = i-1, n+1 {
 		w := v.low(i)
 		switch {
@@ -141,10 +149,10 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			if v.low(i-1) == "not" || v.low(i-1) == "never" {
 				return comity.Denied, state
 			}
-			if v.low(i-1) == "yet" {
-				return comity.Planned, state
+			if v.low(i-1) == "yet" || v.low(i-1) == "still" && (v.low(i-2) == "has" || v.low(i-2) == "have") {
+				return v.pending(i), state
 			}
-			if b := v.low(i - 1); b == "has" || b == "have" { // "has yet to pass parliament"
+			if b := v.low(i - 1); b == "has" || b == "have" { // "has to pass parliament"
 				return comity.Planned, state
 			}
 			if bes[v.low(i-1)] && v.low(i-1) != "been" { // "is to meet"
@@ -169,7 +177,7 @@ func (c *clause) conditional(t *trigger, st comity.Status, state comity.State) (
 			return comity.Planned, comity.Hypothetical
 		case breaks[w] || subordinates[w] || w == ",":
 			return st, state
-		case (w == "no" || w == "neither") && i == v.first:
+		case negatives[w] && v.opensAt(i):
 			return comity.Denied, state
 		}
 	}
@@ -180,6 +188,9 @@ var futureWords = setOf("planned upcoming proposed forthcoming scheduled next fu
 
 func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 	v := c.v
+	if v.unheld(t) {
+		return comity.Denied, ""
+	}
 	for i := t.first - 1; i >= v.first && i > t.first-5; i-- {
 		w := v.low(i)
 		switch {

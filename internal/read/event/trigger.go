@@ -14,6 +14,7 @@ type trigger struct {
 	isNoun      bool
 	suffers     bool // the grammatical subject is the object: passive, reduced relative, or "flights resumed"
 	reduced     bool
+	turned      bool // "no longer" is part of its meaning
 	planned     bool // by the verb whose object it is
 	standing    bool // a burden that stands, without a verb that imposes it
 	form        form
@@ -28,7 +29,8 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
 		}
-		if p := lex().nops[v.at(i).noun]; p != nil && v.low(i+1) == "to" && v.at(i+2).low != "the" {
+		if p := lex().nops[v.at(i).noun]; p != nil && !v.verbAt(i) && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2) ||
+			p[0].family == "promise" && v.fromWhom(i)) {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
 		}
 		if !v.at(i).isVerb || used[i] || v.adjectival(i) && !v.tested(i) {
@@ -37,6 +39,9 @@ func (v *view) triggers() (acts, ops []trigger) {
 		act, acted := v.verbAct(i)
 		if t, ok := v.operator(i); ok && !(acted && act.class == "FLOW" && t.op == "refuse") { // who blocks a road refuses nothing
 			ops = append(ops, t)
+			if t.op == "fail" && t.last > i+1 { // "stopped short of": the verb is spoken for
+				continue
+			}
 		}
 		if t, ok := act, acted; ok && !(t.reduced && t.object >= 0 && used[t.object]) {
 			acts = append(acts, t)
@@ -50,10 +55,14 @@ func (v *view) triggers() (acts, ops []trigger) {
 		}
 	}
 	for i := v.first; i < v.last; i++ {
+		if p := lex().preds[v.low(i)]; p != nil && !used[i] && v.predicative(i) {
+			acts = append(acts, trigger{first: i, last: i + 1, head: i, frame: p[0].frame, object: -1, lemma: v.low(i), form: past})
+			used[i] = true
+		}
 		if used[i] || !v.at(i).isNoun {
 			continue
 		}
-		if t, ok := v.nounAct(i); ok && !used[t.head] {
+		if t, ok := v.nounAct(i); ok && !used[t.head] && !v.named[i] { // a name is no act: "the Cooperation Organisation"
 			acts = append(acts, t)
 			if t.object >= 0 {
 				used[t.object] = true // "the suspension of the accord" is no accord
@@ -63,6 +72,9 @@ func (v *view) triggers() (acts, ops []trigger) {
 	}
 	return append(acts, v.standing(used)...), ops
 }
+
+// intents are the nouns of planning that take "of": "no intention of leaving".
+var intents = setOf("intention intent plan idea hope prospect thought")
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
@@ -151,14 +163,22 @@ var letting = setOf("let lets letting")
 // verbAt reports whether token i is a verb and cannot be a noun.
 func (v *view) verbAt(i int) bool { return v.at(i).isVerb && !v.at(i).isNoun }
 
+// base is the longest pattern of the table that the verb at i begins; of equal ones the one whose particles stand nearest, so that "called for
+// talks on fees" is call for.
 func (v *view) base(i int, table map[string][]pattern) (t trigger, p pattern, ok bool) {
 	for _, x := range v.at(i).verbs {
-		for _, p := range table[x.lemma] {
-			end, match := v.particles(i, p.rest)
-			if !match || p.frame != nil && p.frame.Place && end-i > 3 {
+		for _, q := range table[x.lemma] {
+			if ok && len(q.rest) < len(p.rest) {
+				break
+			}
+			end, match := v.particles(i, q.rest)
+			if !match || q.frame != nil && (q.frame.Place && end-i > 3 || !v.stands(i, q.frame.mood)) || ok && end >= t.last {
 				continue // "went from 22 billion to zero" is no visit
 			}
-			return trigger{first: i, last: end, head: i, object: -1, frame: p.frame, form: x.form, lemma: x.lemma, family: p.family}, p, true
+			t, p, ok = trigger{first: i, last: end, head: i, object: -1, frame: q.frame, form: x.form, lemma: x.lemma, family: q.family}, q, true
+		}
+		if ok {
+			return t, p, true
 		}
 	}
 	return trigger{}, pattern{}, false
@@ -173,6 +193,9 @@ func (v *view) operator(i int) (trigger, bool) {
 	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
 		t.op, t.frame = "request", lex().opFrames["request"]
 	}
+	if t.lemma == "tell" && v.orders(t.last) || tables[t.lemma] && v.low(t.last) != "to" && v.low(t.last) != "that" && !v.gerundAt(t.last) { // "proposed a joint inquiry"
+		t.op, t.frame = "request", lex().opFrames["request"]
+	}
 	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
 		t.op, t.frame = "plan", nil
 	}
@@ -180,11 +203,25 @@ func (v *view) operator(i int) (trigger, bool) {
 	return t, true
 }
 
+// orders reports whether a base form with "to" follows the object that begins at i: "told Peru to pay".
+func (v *view) orders(i int) bool {
+	for k := i; k < i+6 && k < v.last; k++ {
+		w := v.low(k)
+		if w == "to" {
+			return k > i && v.doc.Tokens[min(k+1, v.last-1)].XPOS == "VB"
+		}
+		if v.boundary(k) || w == "," || possessives[w] || preps[w] && w != "of" || v.verbAt(k) {
+			return false
+		}
+	}
+	return false
+}
+
 // verbAct is the act of the verb at i: a family verb with its object first, then a verb by itself.
 func (v *view) verbAct(i int) (trigger, bool) {
 	var best *trigger
 	for _, x := range v.at(i).verbs {
-		if t := (trigger{first: i, last: i + 1, head: i, object: -1, form: x.form, lemma: x.lemma, family: "STOP"}); v.noLonger(i, x.lemma) && v.right(&t) && t.class == "FLOW" {
+		if t := (trigger{first: i, last: i + 1, head: i, object: -1, form: x.form, lemma: x.lemma, family: "STOP", turned: true}); v.noLonger(i, x.lemma) && v.right(&t) && t.class == "FLOW" {
 			return t, true
 		}
 		if x.lemma == "have" && v.helps(i) {
@@ -199,7 +236,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 				reach = 2
 			}
 			end, ok := v.particlesWithin(i, p.rest, reach)
-			if !ok {
+			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" { // "expected to visit": what follows is the act
 				continue
 			}
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
@@ -215,17 +252,30 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		return *best, true
 	}
 	t, p, ok := v.base(i, lex().verbs)
-	if !ok || t.lemma == "seek" && v.low(t.last) == "to" {
+	if !ok || t.lemma == "charge" && v.blames(i) || t.lemma == "seek" && t.last == i+1 && v.low(t.last) == "to" {
 		return t, false
 	}
 	t.family = ""
 	t.reduced = v.reducedTo(i, t.last)
-	t.suffers = t.reduced || v.passive(i)
+	t.suffers = t.reduced || v.passive(i) || p.frame.Under
 	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
 		t.prep = p.rest[len(p.rest)-1]
 		t.last-- // the preposition belongs to the object
 	}
 	return t, true
+}
+
+// fromWhom reports whether the giver stands between a noun and its infinitive: "a promise from Lima to".
+func (v *view) fromWhom(i int) bool {
+	if w := v.low(i + 1); w != "from" && w != "by" {
+		return false
+	}
+	for k := i + 3; k < i+7; k++ {
+		if v.low(k) == "to" {
+			return v.doc.Tokens[k-1].UPOS == text.PROPN && v.verbAt(k+1)
+		}
+	}
+	return false
 }
 
 var (

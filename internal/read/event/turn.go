@@ -17,6 +17,11 @@ var withheld = setOf("recognise recognize endorse ratify")
 
 // charge makes an accusation of a breach told by the other side: "the envoy said Peru was breaking agreements".
 func (c *clause) charge(a *act) {
+	if c.suffered(a) {
+		a.src, a.tgt, a.codesS = nil, a.src, c.r.speaker
+		a.frame, a.rule = lex().opFrames["accuse"], "told by the victim of "+a.rule
+		return
+	}
 	if a.t.family != "BREAK" || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) || a.t.class == "TIES" {
 		return
 	}
@@ -92,4 +97,16 @@ func (c *clause) joint(a *act, args []arg) {
 		return
 	}
 	a.frame, a.tgt = &frame{Type: comity.Cooperate, CAMEO: "062", Sym: true, Free: true}, with
+}
+
+// suffered reports whether a coercive deed is told by the side it was done to: "Lima says Chilean boats rammed its trawler".
+func (c *clause) suffered(a *act) bool {
+	t := a.frame.Type
+	if t != comity.Coerce && t != comity.Mobilize || a.t.isNoun || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) {
+		return false
+	}
+	if st, _ := c.status(a.t); st != comity.Happened {
+		return false
+	}
+	return a.tgt == nil && len(a.src.codes) > 0 || a.tgt != nil && subset(a.tgt.codes, c.r.speaker)
 }

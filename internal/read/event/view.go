@@ -36,6 +36,9 @@ func newView(doc *text.Document, first, last int) *view {
 		w := v.at(i)
 		w.low = strings.ToLower(doc.Tokens[i].Text)
 		w.low = strings.ReplaceAll(w.low, "’", "'")
+		if i > first && doc.Tokens[i].Text == "May" {
+			w.low = "May" // the month, no modal
+		}
 		w.verbs = forms()[w.low]
 		w.noun = singular(w.low)
 	}
@@ -45,6 +48,9 @@ func newView(doc *text.Document, first, last int) *view {
 	v.present()
 	return v
 }
+
+// predicative are the adjectives of the lexicon that act after a form of be.
+var predicative = setOf("grateful thankful appreciative supportive full sympathetic indebted")
 
 // at is the word at token i; outside the sentence an empty one.
 func (v *view) at(i int) *word {
@@ -64,6 +70,14 @@ func (v *view) tag(i int) {
 		w.isVerb, w.verbs = true, []inflected{{"subject", past}}
 		return
 	}
+	if k := i - 1; predicative[w.low] && (bes[v.low(k)] || adverbs[v.low(k)] && bes[v.low(k-1)]) { // "was grateful to Peru"
+		w.isVerb, w.verbs = true, []inflected{{w.low, past}}
+		return
+	}
+	if w.low == "due" && bes[v.low(i-1)] { // "a round is due in May"
+		w.isVerb, w.verbs = true, []inflected{{"due", part}}
+		return
+	}
 	if t.UPOS != 0 {
 		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
@@ -73,6 +87,10 @@ func (v *view) tag(i int) {
 		}
 		if w.isNoun && (t.UPOS == text.NOUN || lower) && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
 			w.isVerb, w.isNoun = true, false
+		}
+		if w.isNoun && t.UPOS == text.NOUN && len(w.verbs) > 0 && neverNouns[w.verbs[0].lemma] && w.verbs[0].lemma != w.low {
+			w.isVerb, w.isNoun = true, false // "denies"
+			return
 		}
 		if !w.isVerb && finiteOnly(w.verbs) && t.UPOS != text.PROPN { // nor is it an adjective
 			w.isVerb, w.isNoun = true, false
@@ -108,6 +126,9 @@ func pastOnly(list []inflected) bool {
 	}
 	return len(list) > 0
 }
+
+// neverNouns are verbs of speech whose forms in -s the tagger takes for nouns.
+var neverNouns = setOf("deny allege accuse condemn denounce deplore criticise criticize reject insist maintain oppose refute dismiss say tell threaten urge decry lambast implore beseech")
 
 // finiteOnly reports whether a form can be nothing but the past tense: "shook", "took", "began".
 func finiteOnly(list []inflected) bool {
@@ -269,6 +290,9 @@ func (v *view) reducedTo(i, end int) bool {
 	if k := i - 1; k >= v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
 		return false
 	}
+	if l, _ := v.lemma(i, func(l string) bool { return mutual[l] }); l != "" {
+		return false // nobody is conferred with: "the ministers conferred by telephone"
+	}
 	next := v.low(end)
 	if next != "by" && (groupNouns[v.low(i-1)] || officeNouns[v.low(i-1)]) && v.opens(i) {
 		return false // who holds office acts: "The two governments agreed on Friday"
@@ -278,6 +302,9 @@ func (v *view) reducedTo(i, end int) bool {
 	}
 	return preps[next] && next != "that" && next != "to" || next == "last" || next == "earlier" || next == "yesterday"
 }
+
+// mutual are the verbs that have no passive.
+var mutual = setOf("confer huddle converse dine lunch travel arrive cooperate collaborate")
 
 // opens reports whether no verb stands between the start of the clause and the word at i.
 func (v *view) opens(i int) bool {

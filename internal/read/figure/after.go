@@ -37,7 +37,7 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 		c.owner = r.mentionSide(r.actor(k + 1))
 		c.end = c.owner.last + 1
 		return c.end
-	case w == "abroad":
+	case w == "abroad" || w == "overall" || w == "worldwide" || w == "globally":
 		c.whole = true
 		return k + 1
 	case w == "of":
@@ -46,6 +46,11 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 		return r.direction(c, k, s)
 	case w == "with" || w == "between" || w == "among" || w == "against":
 		if next := r.partners(c, k+1, s); next > k+1 {
+			c.end = next
+			return next
+		}
+	case w == "vis" && r.word(k+4) == "vis": // vis-à-vis
+		if next := r.partners(c, k+5, s); next > k+5 {
 			c.end = next
 			return next
 		}
@@ -66,14 +71,19 @@ func (r *reader) inside(c *cue, k int) int {
 	switch next := r.word(k + 1); {
 	case r.time(k+1) != nil:
 		return r.timeEnd(k + 1)
+	case next == "total" || next == "all":
+		c.whole = true
+		return k + 2
 	case next == "services":
 		c.product, c.end = "services", k+2
+		return k + 2
+	case next == "trade" && c.flow == comity.Balance:
 		return k + 2
 	case next == "goods" || next == "merchandise":
 		c.goods = true
 		c.services = c.services || r.word(k+2) == "and" && r.word(k+3) == "services"
 		c.end = k + 2 + 2*btoi(c.services)
-		return c.end
+		return c.end + btoi(r.word(c.end) == "trade" && c.flow == comity.Balance)
 	case next == "its" && r.word(k+2) == "dealings":
 		return k + 3
 	case r.actor(k+1) != nil && r.actor(k+1).Poss || next == "our" || next == "their":
@@ -115,7 +125,7 @@ func (r *reader) favour(c *cue, k int) int {
 	if r.word(k+1) == "our" {
 		e, next = side{r.Home, k + 1, k + 2}, k+2
 	}
-	if r.word(next) == "’s" || r.word(next) == "'s" {
+	if r.poss(next) {
 		next++
 	}
 	if n := r.word(next); (n == "favour" || n == "favor") && e.code != "" {
@@ -135,7 +145,7 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 		}
 		return k
 	}
-	e, next, others := r.sideAt(k + 1)
+	e, next, others := r.farSide(k + 1)
 	if (r.word(k+1) == "our" || r.word(k+1) == "their") && r.word(k+2) == "side" {
 		e, next = r.sidesOwn(k+1), k+3
 	}
@@ -145,6 +155,8 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	switch {
 	case c.flow == comity.Balance && w == "for":
 		c.owner = e
+	case w == "from" && r.earned(c): // "receipts from Chile": Chile pays
+		c.to, c.others = e, others
 	case w == "from":
 		c.from, c.others = e, others
 	default:
@@ -152,6 +164,36 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	}
 	c.end = next
 	return next
+}
+
+// farSide is the side after "to", "from" or "with". "The country" there is not the one whose side is told; two sides together are a group.
+func (r *reader) farSide(k int) (e side, next int, others bool) {
+	if w := r.word(k + 1); (r.word(k) == "the" || r.word(k) == "that") && (w == "country" || w == "nation") {
+		if p := r.otherThan(cmpOr(r.state.reporter, r.Home)); p != "" {
+			return side{p, k, k + 2}, k + 2, false
+		}
+	}
+	e, next, others = r.sideAt(k)
+	if e.code == "" || r.word(next) != "and" {
+		return e, next, others
+	}
+	if b, last, _ := r.sideAt(next + 1); b.code != "" && b.code != e.code && togetherWords[r.word(last)] {
+		return side{}, last + 1, true
+	}
+	return e, next, others
+}
+
+var togetherWords = set("combined together jointly")
+
+// earned reports whether a cue names the money that exports bring in.
+func (r *reader) earned(c *cue) bool {
+	for k := c.at; k < c.at+3; k++ {
+		switch r.word(k) {
+		case "receipts", "earnings", "takings", "proceeds", "revenue", "revenues", "income":
+			return c.flow == comity.Export
+		}
+	}
+	return false
 }
 
 // sidesOwn is the economy of "our side" and "their side".
@@ -178,7 +220,7 @@ func (r *reader) partners(c *cue, k int, s text.Sentence) int {
 		return k + 2
 	}
 	for k < s.Last {
-		e, next, others := r.sideAt(k)
+		e, next, others := r.farSide(k)
 		c.others = c.others || others
 		if e.code == "" {
 			if others {
@@ -188,7 +230,7 @@ func (r *reader) partners(c *cue, k int, s text.Sentence) int {
 		}
 		c.with = append(c.with, e)
 		k = next
-		if r.word(k) == "’s" || r.word(k) == "'s" {
+		if r.poss(k) {
 			k++
 		}
 		if r.word(k) != "and" || r.word(start-1) != "between" {

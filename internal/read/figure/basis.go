@@ -12,29 +12,53 @@ func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 	if r.state.basis == comity.MoM && (r.state.period == d.Period || r.state.recent == d.Period) {
 		d.Basis = comity.MoM
 	}
-	for k := max(s.First, d.first-12); k < s.Last && k <= last.last+14; k++ {
-		m := r.time(k)
-		if m == nil {
-			continue
-		}
-		switch prev := r.word(k - 1); {
-		case m.Basis != comity.NoBasis:
-			d.Basis = m.Basis
-			return
-		case m.Kind == period.Since && !m.Period.IsZero() && m.Period.Len() > 1 && !r.superlative(k, s) && !r.verbBetween(last.last, k):
-			if since, ok := r.resolve(k, last, s, d.Reporter); ok {
-				d.Basis, d.Period = comity.NoBasis, since.period
-				d.Evidence.Slots["period"] = r.span(since.first, since.last)
-			}
-			return
-		case (prev == "from" || prev == "on" || prev == "than") && m.Kind == period.Month && !d.Period.IsZero():
-			d.Basis = basisFrom(m.Period, d.Period)
+	for _, k := range r.timesAround(d, last, s) {
+		if r.measuredBy(d, k, last, s) {
 			return
 		}
 	}
-	if r.has(s, "quarter") && (r.has(s, "previous") || r.has(s, "preceding")) || !d.Period.IsZero() && d.Period.Len() > 18 {
+	if !d.Period.IsZero() && d.Period.Len() > 18 {
 		d.Basis = comity.NoBasis
 	}
+}
+
+// timesAround lists the tokens at which mentions of time stand near a figure: first those right behind it, then those right before, then the rest.
+func (r *reader) timesAround(d *draft, last *item, s text.Sentence) (near []int) {
+	from, to := max(s.First, d.first-12), min(s.Last, last.last+15)
+	before, behind := d.first, last.last
+	for ; before > from && r.number(before-1) == nil; before-- {
+	}
+	for ; behind < to && r.number(behind) == nil; behind++ {
+	}
+	for _, part := range [][2]int{{last.first, behind}, {before, last.first}, {behind, to}, {from, before}} {
+		for k := part[0]; k < part[1]; k++ {
+			if r.time(k) != nil {
+				near = append(near, k)
+			}
+		}
+	}
+	return near
+}
+
+// measuredBy takes the basis of a change from the mention of time at token k, if it gives one.
+func (r *reader) measuredBy(d *draft, k int, last *item, s text.Sentence) bool {
+	switch m := r.time(k); {
+	case m.Basis != comity.NoBasis:
+		d.Basis = m.Basis
+	case m.Kind == period.Since && !m.Period.IsZero() && m.Period.Len() > 1 && !r.superlative(k, s) && !r.verbBetween(last.last, k):
+		if since, ok := r.resolve(k, last, s, d.Reporter); ok {
+			d.Basis, d.Period = comity.NoBasis, since.period
+			d.Evidence.Slots["period"] = r.span(since.first, since.last)
+		}
+	case r.against(k) && m.Kind == period.Previous && m.Period.Len() == 3:
+		d.Basis = comity.NoBasis
+	case r.against(k) && tellsMonths(m) && m.Period != d.Period:
+		d.base = m.Period
+		d.against(m.Period)
+	default:
+		return false
+	}
+	return true
 }
 
 // verbBetween reports whether a predicate of its own stands between two tokens.
@@ -47,12 +71,42 @@ func (r *reader) verbBetween(a, b int) bool {
 	return false
 }
 
+// against measures the change of a figure against a base. One over several years is of all of them, where it has no level beside it.
+func (d *draft) against(base comity.Period) {
+	if d.Period.IsZero() || base.IsZero() {
+		return
+	}
+	d.Basis = basisFrom(base, d.Period)
+	if d.Basis == comity.NoBasis && d.Value == nil && base.Start().Year() < d.Period.Start().Year()-1 {
+		d.Period = comity.Months(base.Start(), d.Period.Last())
+	}
+}
+
+// rebase measures the change before a former number against that number's months: "widened 32% in July to $78 billion from $59 billion in June".
+func (r *reader) rebase(d *draft, s text.Sentence) {
+	n := len(r.drafts) - 1
+	if !d.former || n < 0 || d.Period.IsZero() {
+		return
+	}
+	p := &r.drafts[n]
+	if _, told := d.Evidence.Slots["period"]; !told || p.first < s.First || p.Flow != d.Flow || p.Partner != d.Partner || d.Period == p.Period || p.Basis != comity.YoY && p.Change != nil {
+		return
+	}
+	basis := basisFrom(d.Period, p.Period)
+	if p.Change != nil {
+		p.Basis = basis
+	}
+	if basis != comity.NoBasis {
+		r.state.basis = basis
+	}
+}
+
 // basisFrom is the basis of a change of p measured against the base.
 func basisFrom(base, p comity.Period) comity.Basis {
 	switch {
 	case base == p.Shift(-1) && p.Len() == 1:
 		return comity.MoM
-	case base == p.YearEarlier():
+	case base == p.YearEarlier() || base.Len() >= 12 && base.Contains(p.YearEarlier()):
 		return comity.YoY
 	}
 	return comity.NoBasis
@@ -66,8 +120,12 @@ func (r *reader) fillPeriods() {
 			continue
 		}
 		for k := i + 1; k < len(r.drafts) && k <= i+4; k++ {
-			if o := &r.drafts[k]; o.Measure == comity.Trade && !o.Period.IsZero() && o.Rank == 0 {
+			if o := &r.drafts[k]; o.Measure == comity.Trade && !o.Period.IsZero() && o.Rank == 0 && !o.past {
 				d.Period = o.Period
+				if d.former && !o.former {
+					d.Period = o.Period.YearEarlier()
+				}
+				d.against(d.base)
 				break
 			}
 		}

@@ -9,7 +9,9 @@ import (
 // walk is the state of a walk left over the noun phrase of a cue.
 type walk struct {
 	*cue
-	goodsFirst, goodsLast int // tokens of the goods found so far; none when goodsLast is 0
+	goodsFirst, goodsLast int  // tokens of the goods found so far; none when goodsLast is 0
+	summed                bool // "total", "overall": of goods and services, or of all partners
+	determined            bool // an article has begun the phrase: no goods stand before it
 }
 
 // before walks left from a cue over its noun phrase: whose flow it is, and which goods flow.
@@ -23,9 +25,12 @@ func (r *reader) before(c *cue, s text.Sentence) {
 		k = next
 	}
 	r.nameGoods(&w)
+	c.whole = c.whole || w.summed && c.flow == comity.Balance && c.owner.code != "" // "Spain’s overall deficit"
 	switch k := c.first - 1; {
 	case c.kind == excessCue:
 		r.excessPhrase(c)
+	case c.owner.code == "" && k > s.First && r.low[k] == "with" && r.low[k-1] != "left": // "Canada came next with exports to"
+		c.runner = r.subjectLeft(k, s)
 	case c.owner.code == "" && k > s.First && haveVerbs[r.low[k]]: // "Canada ran a deficit"
 		if r.low[k] == "with" { // "was left with a deficit"
 			k--
@@ -47,11 +52,18 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		return k, false
 	case m != nil:
 		return m.First, r.takeOwner(w.cue, m, s)
-	case word == "’s" || word == "'s":
+	case (word == "bound" || word == "destined") && (r.word(k-1) == "-" && r.actor(k-2) != nil || r.actor(k-1) != nil): // "US-bound exports"
+		if r.word(k-1) == "-" {
+			k--
+		}
+		m = r.actor(k - 1)
+		w.to, w.first = r.mentionSide(m), m.First
+		return m.First, true
+	case r.poss(k):
 		if e, first := r.possessor(k, s); e.code != "" {
 			w.owner, w.first = e, first
-			return k, false
 		}
+		return k, false
 	case possessives[word]:
 		w.owner, w.first = r.pronounOwner(k, s), k
 		return k, false
@@ -60,8 +72,11 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		if w.first = k; !w.services {
 			w.product = "services"
 		}
+	case w.flow == comity.Balance && w.sign == 0 && balanceWords[word] != 0:
+		w.sign, w.first = balanceWords[word], k
 	case wholes[word]:
-		w.whole, w.first = w.whole || word != "overall" || w.flow != comity.Balance, k
+		summed := (word == "total" || word == "overall") && (w.flow == comity.Total || w.flow == comity.Balance) // of goods and services, of both ways
+		w.whole, w.summed, w.first = w.whole || !summed, w.summed || summed, k
 	case word == "," && k == w.at-1 && r.listLabel(s.First, k):
 	case goodsAdjectives[word] || goodsNouns[word] || !plain[word] && r.partOfGoods(w, k):
 		if w.goodsLast == 0 {
@@ -69,7 +84,7 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		}
 		w.goodsFirst, w.first = k, k
 	case r.pos(k) == text.DET:
-		w.first = k
+		w.first, w.determined = k, true
 		return k, word == "the" || !plain[word]
 	case plain[word] || word == "-" || word == "–" || word == "/":
 		w.first = min(w.first, k+1)
@@ -86,12 +101,17 @@ var possessives = set("its their our his her my whose")
 
 // partOfGoods reports whether token k names goods: a noun, or an adjective right before the goods found so far.
 func (r *reader) partOfGoods(w *walk, k int) bool {
+	if w.determined || w.flow == comity.Balance && r.word(k+1) == "-" { // "a razor-thin surplus"
+		return false
+	}
 	return r.noun(k) || r.pos(k) == text.ADJ && w.goodsLast > 0 && (w.goodsFirst == k+1 || w.goodsFirst == k+2 && r.word(k+1) == "-")
 }
 
 // nameGoods sets the product from the goods found in the phrase.
 func (r *reader) nameGoods(w *walk) {
 	switch {
+	case w.goodsLast > 0 && w.goodsLast <= w.at && w.kind == nounCue && (r.low[w.goodsLast-1] == "border" || r.low[w.goodsLast-1] == "cross-border"): // a trade apart from the whole
+		w.product = r.quote(w.goodsFirst, w.last)
 	case w.kind == goodsCue && r.wareOf(w.at):
 		w.product = r.goodsName(r.wareStart(w.at), w.last)
 	case w.kind == goodsCue && goodsNouns[r.low[w.at]] && r.word(w.last) == "worth":

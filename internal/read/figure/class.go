@@ -27,9 +27,9 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 	switch {
 	case (a.Kind == amount.Percent || a.Kind == amount.PercentPoints) && r.isDuty(it, s, changes):
 		return duty
-	case !changes || r.isShare(it, s) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
+	case !changes || r.isShare(it, s) && !(a.Kind == amount.Fraction && r.ofBefore(it)) || r.inVolume(it, s) || r.foreseen(it, s) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
 		return rest
-	case it.gov != nil || it.goods != "" && r.near(s):
+	case it.gov != nil || it.goods != "" && r.away(s) <= 5:
 		return change
 	case r.state.flow != "" && r.away(s) <= 1+2*btoi(a.Cue.Role != amount.Changed) && r.goesOn(it, s):
 		return change
@@ -40,7 +40,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 	a := it.a
 	switch {
-	case r.otherHead(it, s) || r.aim(it, s) || r.notFlowed(it, s) || a.Per != "" && a.Per != "year" && a.Per != "month":
+	case r.otherHead(it, s) || r.aim(it, s) || r.foreseen(it, s) || r.notFlowed(it, s) || a.Per != "" && a.Per != "year" && a.Per != "month":
 		return rest
 	case it.gov != nil && it.gov.kind == excessCue && it.cost == 0:
 		return level
@@ -50,10 +50,79 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 		return level
 	case a.Cue.Role == amount.Changed && !it.former && a.Cue.Prep != "to" && a.Cue.Prep != "at" && a.Cue.Prep != "from" && (it.gov != nil || r.near(s)):
 		return delta
+	case it.gov == nil && (r.rankOf(it, s) != nil || r.bothWays(it, s)):
+		return level
 	case it.gov == nil && !(r.state.flow != "" && r.away(s) <= 6 && r.goesOn(it, s)):
 		return rest
 	}
 	return level
+}
+
+var volumeWords = set("volume volumes quantity quantities tonnage weight")
+
+// inVolume reports whether a change is one of quantity: "down 5 per cent in volume", "in volume terms, exports fell 14%", "export volumes dropped".
+func (r *reader) inVolume(it *item, s text.Sentence) bool {
+	k := r.pastMore(it.last)
+	if w := r.word(k); (w == "in" || w == "by") && (volumeWords[r.word(k+1)] || r.word(k+1) == "terms" && volumeWords[r.word(k+3)]) {
+		return true
+	}
+	for k = it.first - 1; k >= s.First && k > it.first-14 && r.number(k) == nil && !clauseBreaks[r.low[k]]; k-- {
+		if !volumeWords[r.low[k]] {
+			continue
+		}
+		prev := r.word(k - 1)
+		if r.numberBetween(max(s.First, k-5), k) { // "11 per cent in volume and 25 per cent in value"
+			return false
+		}
+		return prev == "in" || prev == "by" || prev == "of" && r.word(k-2) == "terms" || r.low[k] == "volumes" && (prev == "export" || prev == "import") || r.low[k] == "quantities"
+	}
+	return false
+}
+
+// pastMore steps over the "more" or "less" that follows a change at token k.
+func (r *reader) pastMore(k int) int {
+	switch r.word(k) {
+	case "more", "less", "higher", "lower", "up", "down":
+		return k + 1
+	}
+	return k
+}
+
+var foresees = set(`forecast forecasted expected projected predicted seen set likely poised tipped estimated anticipated bound slated due expects expect forecasts projects
+	predicts predict hopes hoped aims aimed wants plans planned estimates anticipates sees`)
+
+// foreseen reports whether an amount is one that somebody expects: "are forecast to rise 5 per cent", "could shrink by", "will exceed".
+func (r *reader) foreseen(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-10; k-- {
+		switch w := r.low[k]; {
+		case r.number(k) != nil || w == "," || clauseBreaks[w] || r.pos(k) == text.SCONJ:
+			return false
+		case w == "will" || w == "would" || w == "could" || w == "might" || w == "may" && r.pos(k) == text.AUX:
+			if w != "will" && r.word(k+1) == "have" && r.pos(k+2) == text.VERB { // "would have shrunk"
+				return false
+			}
+			return r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV
+		case w == "to" && r.pos(k+1) == text.VERB:
+			return r.foresees(k, s)
+		}
+	}
+	return false
+}
+
+// foresees reports whether a word of expecting stands before the infinitive at token k: "expects exports to rise".
+func (r *reader) foresees(k int, s text.Sentence) bool {
+	for b := k - 1; b >= s.First && b > k-8 && r.low[b] != ","; b-- {
+		if foresees[r.low[b]] {
+			return true
+		}
+	}
+	return false
+}
+
+// bothWays reports whether an amount is said to run in both directions: "$800 million both ways".
+func (r *reader) bothWays(it *item, s text.Sentence) bool {
+	_, _, ok := r.phraseIn(it.last, min(s.Last, it.last+5), bothWays)
+	return ok
 }
 
 // notFlowed reports whether an amount is of trade that was not: forgone, promised, or what a duty covers.
@@ -64,6 +133,9 @@ func (r *reader) notFlowed(it *item, s text.Sentence) bool {
 		}
 	}
 	if r.word(it.first-1) == "on" && r.dutyWordCost(it.first-1, -1, s) < tooFar || r.low[s.First] == "at" && r.word(s.First+1) == "risk" {
+		return true
+	}
+	if a := r.number(it.first - 2); r.word(it.first-1) == "on" && a != nil && a.Kind == amount.Percent { // "25% on $30 billion of goods"
 		return true
 	}
 	c := it.gov
@@ -90,9 +162,7 @@ func (r *reader) lessThan(it *item, s text.Sentence) bool {
 		switch w := r.low[k]; {
 		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1:
 			if w == "less" || w == "lower" {
-				turned := *it.a
-				turned.Cue.Dir = -1
-				it.a = &turned
+				it.a = turned(it.a, -1)
 			}
 			return true
 		case w == ";" || r.cueAt[k] >= 0 || r.pos(k) == text.VERB:
@@ -123,6 +193,9 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 		scale = 0
 	}
 	v = a.Value.Mul(comity.Scaled(1, scale))
+	if a.Kind == amount.Fraction && r.ofBefore(it) { // "half what it was a year earlier"
+		return v.Sub(comity.Int(1)), true
+	}
 	next := r.word(it.last)
 	if next == "," || next == ")" {
 		next = r.word(it.last + 1)
@@ -144,6 +217,34 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 		}
 	}
 	return v, false
+}
+
+var baseNouns = set("level levels figure figures amount total value volume size sum tally number")
+
+// ofBefore reports whether a fraction is of what a flow was at a time before: "half the level of a year before", "a third of what it was in 2019".
+func (r *reader) ofBefore(it *item) bool {
+	k := it.last
+	if r.word(k) == "of" {
+		k++
+	}
+	end := k + 10
+	switch {
+	case r.word(k) == "what":
+	case r.word(k) == "the" || r.word(k) == "its" || r.word(k) == "their" || r.word(k) == "that":
+		for k++; k < end && !baseNouns[r.word(k)]; k++ {
+		}
+	default:
+		return false
+	}
+	for ; k < end; k++ {
+		if m := r.time(k); m != nil {
+			return m.Basis == comity.NoBasis && !m.Future
+		}
+		if r.number(k) != nil || r.word(k) == "," || r.word(k) == "." {
+			return false
+		}
+	}
+	return false
 }
 
 var comparesWith = set("what that those the its their as any every")
@@ -250,7 +351,7 @@ func (r *reader) futureNear(it *item, s text.Sentence) bool {
 // goesOn reports whether an amount without a cue in its clause goes on with the flow told last: its subject is a pronoun or a word like "figure",
 // goods, an economy, a time, or nothing at all.
 func (r *reader) goesOn(it *item, s text.Sentence) bool {
-	if it.former || it.goods != "" || it.subject.code != "" || it.first == s.First {
+	if it.former || it.goods != "" || it.subject.code != "" || it.first == s.First || r.placed(it.first) != nil {
 		return true
 	}
 	for k := s.First; k < s.Last; k++ {

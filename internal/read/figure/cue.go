@@ -27,6 +27,7 @@ type cue struct {
 
 	owner, to, from side   // for a verb owner is the subject
 	with            []side // of trade and balances
+	runner          side   // who is told of "with" this flow: its owner where the phrase names the other side
 	adjective       bool   // the owner stands as an adjective: "Chinese imports"
 	joined          bool   // owner and partner stand as one name: "India–U.S. trade"
 	whole           bool   // "total exports", "exports as a whole"

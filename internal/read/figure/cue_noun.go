@@ -14,6 +14,8 @@ func (r *reader) standsForFlow(i int) bool {
 		return false
 	}
 	switch r.word(i + 1) {
+	case "of":
+		return r.low[i] == "those" && r.namesGoods(i+2, min(i+6, len(r.low)))
 	case "to", "from", "with", "into":
 		e, _, others := r.sideAt(i + 2)
 		return e.code != "" || others
@@ -25,6 +27,9 @@ func (r *reader) standsForFlow(i int) bool {
 func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	w, prev, next := r.low[i], r.word(i-1), r.word(i+1)
 	flow, ok := flowNouns[w]
+	if inward[prev] && (w == "shipments" || w == "shipment" || w == "deliveries" || w == "cargoes") {
+		return comity.Import, true
+	}
 	switch w {
 	case "trade", "commerce":
 		return flow, !notFlowAfter[next] && prev != "free" && prev != "fair" && !(next == "-" && r.Doc.Tokens[i].End == r.Doc.Tokens[i+1].Start) &&
@@ -32,9 +37,15 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	case "export", "import":
 		return flowNouns[w], flowNounsAfter[next]
 	case "exchange":
-		return flow, prev == "commercial" || prev == "goods"
+		return flow, prev == "commercial" || prev == "goods" || (next == "between" || next == "with") && r.inTrade(i) && r.moneyAhead(i, 12)
 	case "sales", "deliveries", "arrivals", "takings", "inflows", "outflows":
 		return flow, r.namesMarket(i)
+	case "receipts", "proceeds":
+		return flow, r.namesMarket(i) || r.earnedAbroad(i)
+	case "earnings", "revenue", "revenues":
+		return flow, r.earnedAbroad(i)
+	case "supplies":
+		return flow, r.pos(i) == text.NOUN && r.suppliesGoods(i)
 	case "turnover":
 		return flow, prev != "trade" && (prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))
 	case "purchases":
@@ -52,10 +63,43 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 			return flow, false
 		}
 		return flow, true
-	case "exports", "imports":
-		return flow, ok && r.pos(i) != text.VERB
+	case "exports", "imports": // "the largest source of imports" is a place
+		return flow, ok && r.pos(i) != text.VERB && !((prev == "of" || prev == "for") && rankNouns[r.word(i-2)] != "")
 	}
 	return flow, ok
+}
+
+// earnedAbroad tells "Tea earnings came to", "Revenue fell" in a passage on exports from taxes and the income of firms.
+func (r *reader) earnedAbroad(i int) bool {
+	prev := r.word(i - 1)
+	if c := r.cueWithin(i, 60); c == nil && !goodsNouns[prev] || c != nil && (c.flow != comity.Export || c.at == i-1) || r.word(i+1) == "from" && r.cueAhead(i+2, 4) {
+		return false
+	}
+	return goodsNouns[prev] || prev == "the" || prev == "its" || prev == "their" || r.sentenceOf(i).First == i || clauseBreaks[prev] || prev == "and" || prev == "total"
+}
+
+// suppliesGoods tells "supplies of barley to Iran" from what somebody has in store.
+func (r *reader) suppliesGoods(i int) bool {
+	for k := i + 1; k < len(r.low) && k < i+6; k++ {
+		switch r.low[k] {
+		case "to", "from":
+			e, _, _ := r.sideAt(k + 1)
+			return e.code != ""
+		case ".", ",", "in":
+			return false
+		}
+	}
+	return goodsNouns[r.word(i-1)] && r.inTrade(i)
+}
+
+// cueAhead reports whether a word for a flow stands in the next tokens.
+func (r *reader) cueAhead(i, reach int) bool {
+	for k := i; k < len(r.low) && k < i+reach; k++ {
+		if _, ok := flowNouns[r.low[k]]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutTrade reports whether a word of trade stands in the sentence before token i, or in the one before it.
@@ -83,10 +127,25 @@ func (r *reader) namesMarket(i int) bool {
 		e, _, others := r.sideAt(i + 2)
 		return e.code != "" || others || next == "across"
 	}
+	if r.low[i] == "arrivals" && r.aboutVisitors(i) {
+		return false
+	}
 	if r.pos(i) == text.VERB || prev == "retail" || prev == "car" || prev == "vehicle" || prev == "home" {
 		return false
 	}
 	return r.inTrade(i) || prev == "our" && r.Discourse.Weight(comity.Actor(r.Home)) > 0 || r.actor(i-1) != nil && r.actor(i-1).Last == i
+}
+
+// aboutVisitors reports whether people are told of in the sentence of token i or the one before it.
+func (r *reader) aboutVisitors(i int) bool {
+	n := r.sentenceIndex(i)
+	for k := r.Doc.Sentences[max(0, n-1)].First; k < r.Doc.Sentences[n].Last; k++ {
+		switch r.low[k] {
+		case "visitor", "visitors", "tourist", "tourists", "tourism", "passenger", "passengers", "travellers", "travelers", "migrants", "refugees", "airport":
+			return true
+		}
+	}
+	return false
 }
 
 // tradeGap reports whether a gap is one of trade: the word stands beside it, it is "with" an economy, or trade was told of just before.
@@ -162,7 +221,7 @@ func (r *reader) excess(i int) (sign int, ok bool) {
 	case "side":
 		return 1, (r.word(i-1) == "our" || r.word(i-1) == "their") && r.word(i-2) == "on" && r.moneyNear(i, 6) && r.cueWithin(i, 8) == nil
 	case "favour", "favor":
-		return 1, (r.word(i-1) == "’s" || r.word(i-1) == "'s" || r.word(i-1) == "our") && r.moneyNear(i, 8) && r.cueWithin(i, 8) == nil
+		return 1, (r.poss(i-1) || r.word(i-1) == "our") && r.moneyNear(i, 8) && r.cueWithin(i, 8) == nil
 	case "red", "black":
 		return balanceSigns[r.low[i]], r.word(i-1) == "the" && r.word(i-2) == "in" && r.moneyNear(i, 8)
 	case "more", "above":

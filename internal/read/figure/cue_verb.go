@@ -14,21 +14,45 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		return "", false
 	}
 	switch w {
+	case "imported", "exported": // "a supplier of imported goods"
+		if p := r.pos(i - 1); r.noun(i+1) && (p == text.ADP || p == text.DET || p == text.ADJ) {
+			return "", false
+		}
 	case "trade", "traded":
 		return comity.Total, r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5)
 	case "exchanged":
 		return comity.Total, r.word(i+1) == "goods"
-	case "take", "takes", "took", "taken", "brought", "paid", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
+	case "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "brought", "paid", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
 		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i)
 	case "spent":
 		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && r.goodsAhead(i)
 	case "earned", "earn", "earns":
+		if r.goodsFrom(i) || r.word(i+1) == "abroad" || r.word(i+1) == "overseas" {
+			return comity.Export, true
+		}
 		if c := r.cueWithin(i, 8); c != nil && c.kind == nounCue {
 			return "", false
 		}
-		return comity.Export, r.moneyAhead(i, 4) && (r.word(i+1) != "by") && r.inTrade(i)
+		return comity.Export, r.word(i+1) == "abroad" || r.moneyAhead(i, 4) && r.word(i+1) != "by" && r.inTrade(i)
+	}
+	if (w == "sells" || w == "sell" || w == "sold") && (r.word(i+1) == "at" || r.word(i+1) == "for") { // a price
+		return "", false
 	}
 	return side2flow(sells), r.tradeObject(i)
+}
+
+// goodsFrom reports whether money is earned from goods: "earned $1.2 billion from coffee".
+func (r *reader) goodsFrom(i int) bool {
+	if !r.moneyAhead(i, 4) {
+		return false
+	}
+	for k := i + 2; k < len(r.low) && k < i+7; k++ {
+		if r.low[k] == "from" || r.low[k] == "by" && r.word(k+1) == "exporting" {
+			goods := goodsNouns[r.word(k+1)] || goodsNouns[r.word(k+2)]
+			return r.word(k+1) == "exporting" || goods && flowNouns[r.word(k+2)] == "" && flowNouns[r.word(k+3)] == ""
+		}
+	}
+	return false
 }
 
 func side2flow(sells bool) comity.Flow {

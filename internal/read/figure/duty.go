@@ -1,9 +1,8 @@
 package figure
 
 import (
-	"strings"
-
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -14,7 +13,7 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" {
 		return false
 	}
-	if !changes && r.listed(it, s) {
+	if !changes && (r.listed(it, s) || r.borne(it, s) || r.imposed(it, s)) {
 		return true
 	}
 	left, right := r.dutyWordCost(it.first-1, -1, s), r.dutyWordCost(it.last, 1, s)
@@ -27,7 +26,10 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	if d := min(left, right+1); d < 14 && (d <= it.cost || right < 4) || d < 26 && d <= it.cost {
 		return true
 	}
-	if it.goods != "" && it.gov == nil && left < tooFar && !changes { // "its tariff: steel 25%, cement 10%"
+	if it.goods != "" && !changes && (it.gov == nil && left < tooFar || r.underColon(it, s)) { // "its tariff: steel 25%, cement 10%"
+		return true
+	}
+	if w := r.word(it.last); (w == "stays" || w == "remains" || w == "applies" || w == "stayed" || w == "remained" || w == "applied") && r.state.duty > 0 && !changes { // "10% stays for all"
 		return true
 	}
 	named := left < tooFar || r.state.duty > 0 && r.sentenceIndex(s.First)-(r.state.duty-1) <= 3 || r.state.duty > 0 && (r.word(it.first-1) == "of" && r.word(it.first-2) == "rate" || r.facing(it, s))
@@ -39,6 +41,32 @@ func (r *reader) charges(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k >= s.First && k > it.first-5; k-- {
 		if dutyVerbs[r.low[k]] {
 			return true
+		}
+	}
+	return false
+}
+
+// imposed reports whether a percentage is put on goods: "put 12% on Chilean wine", "answered with 8% on asparagus", "and one of 25% on steel".
+func (r *reader) imposed(it *item, s text.Sentence) bool {
+	if r.word(it.last) != "on" {
+		return false
+	}
+	verb := r.word(it.first-1) == "of" && r.word(it.first-2) == "one" && r.dutyWordCost(it.first-1, -1, s) < tooFar
+	for k := it.first - 1; k >= s.First && k > it.first-5 && !verb; k-- {
+		verb = putVerbs[r.low[k]]
+	}
+	if !verb {
+		return false
+	}
+	p, found := r.dutiableAt(it.last+1, s)
+	return found && (r.goodsWord(p) || r.word(it.last+1) == "them" || r.actorBetween(it.last+1, min(it.last+4, s.Last)))
+}
+
+// underColon reports whether an amount stands in a list behind a colon that words for a duty lead up to: "Average duty on exports: leather 12 per cent".
+func (r *reader) underColon(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First; k-- {
+		if r.low[k] == ":" {
+			return r.dutyWordCost(k-1, -1, s) < tooFar
 		}
 	}
 	return false
@@ -59,6 +87,9 @@ func (r *reader) noticeDuty(s text.Sentence) {
 			continue
 		}
 		r.state.duty = r.sentenceIndex(s.First) + 1
+		if last := r.lastDuty(); last != nil && last.first >= s.First {
+			return
+		}
 		if e := r.ownerBefore(k, s, "").or(r.actingSide(k, s, "")); e.code != "" {
 			r.state.imposer = e.code
 		}
@@ -70,7 +101,7 @@ func (r *reader) noticeDuty(s text.Sentence) {
 func (r *reader) dutyWordCost(k, step int, s text.Sentence) int {
 	cost := 0
 	for ; k >= s.First && k < s.Last && cost < 60; k += step {
-		if dutyWords[r.low[k]] {
+		if dutyWords[r.low[k]] || r.chargeWord(k) {
 			return cost
 		}
 		cost += r.border(k, k)
@@ -88,7 +119,7 @@ func (r *reader) hintsDuty(it *item, s text.Sentence) bool {
 		}
 	}
 	for k := max(s.First, it.first-14); k < min(s.Last, it.last+4); k++ {
-		if dutyHints[r.low[k]] || r.low[k] == "announced" || r.low[k] == "settled" || r.low[k] == "answered" || r.low[k] == "said" || r.low[k] == "ports" {
+		if dutyHints[r.low[k]] || r.low[k] == "announced" || r.low[k] == "settled" || r.low[k] == "answered" || r.low[k] == "said" || r.low[k] == "ports" || r.low[k] == "average" {
 			return true
 		}
 	}
@@ -111,10 +142,14 @@ func (r *reader) duty(it *item, s text.Sentence) {
 	d := draft{first: it.first, last: it.last}
 	d.Measure, d.Flow, d.Approx = comity.Tariff, comity.Import, comity.Exact
 	d.Evidence = comity.Evidence{Rule: "duty", Confidence: confidence["duty"], Slots: map[string]comity.Span{"amount": r.span(it.first, it.last)}}
-	if last := r.lastDuty(); last != nil && last.first >= s.First && !r.actorBetween(last.last, it.first) && r.word(it.last) != "on" && it.goods == "" && it.subject.code == "" { // "a 19% tariff, down from 32%"
+	var more []comity.Economy
+	if last := r.lastDuty(); last != nil && last.first >= s.First && !r.actorBetween(last.last, it.first) && r.sameDuty(last.last, it, s) { // "a 19% tariff, down from 32%"
 		d.Reporter, d.Partner, d.Product = last.Reporter, last.Partner, last.Product
 	} else {
 		imposer, target := r.dutySides(it, s)
+		if more = r.alsoBurdened(target, s); more == nil {
+			more = r.bearerOf(it, s).also
+		}
 		d.Reporter, d.Partner = imposer.code, target.code
 		r.slot(&d, "reporter", imposer)
 		r.slot(&d, "partner", target)
@@ -124,8 +159,11 @@ func (r *reader) duty(it *item, s text.Sentence) {
 	if m, ok := r.timeOf(it, it, s, d.Reporter); ok && !it.former {
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
-	} else if day, ok := r.dayNear(it, s); ok && !it.former {
+	} else if day, effect, ok := r.dayNear(it, s); ok && !it.former {
 		d.Period = comity.OneMonth(day.InMonth())
+		if effect {
+			d.Days = comity.OnDay(day)
+		}
 	}
 	if v, ok := r.dutyChange(it, s); ok {
 		d.Change, d.ChangeStep = &v, v.Abs().Mul(comity.Scaled(1, -1))
@@ -134,6 +172,13 @@ func (r *reader) duty(it *item, s text.Sentence) {
 	r.attributeNear(&d, s)
 	r.wordsAround(&d, s)
 	ends := []comity.Decimal{it.a.Value}
+	if it.same {
+		last := r.lastDuty()
+		if last == nil || last.Value == nil {
+			return
+		}
+		ends[0] = last.Value.Value
+	}
 	if it.a.Range {
 		ends = append(ends, it.a.High)
 		d.Approx = comity.Exact
@@ -146,8 +191,54 @@ func (r *reader) duty(it *item, s text.Sentence) {
 			one.Reporter, one.Partner = one.Partner, one.Reporter
 			r.drafts = append(r.drafts, one)
 		}
+		for _, e := range more {
+			one.Partner = e
+			r.drafts = append(r.drafts, one)
+		}
 	}
 	r.state.duty = r.sentenceIndex(s.First) + 1
+	if d.Reporter != "" {
+		r.state.imposer = d.Reporter
+	}
+}
+
+// sameDuty reports whether an amount goes on with the duty told before it in the sentence: nothing between them names other goods.
+func (r *reader) sameDuty(from int, it *item, s text.Sentence) bool {
+	if it.same {
+		return false
+	}
+	if w := r.word(it.last); w == "on" || (w == "paid" || w == "faced" || w == "borne") && r.word(it.last+1) == "by" || w == "for" && r.goodsWord(r.quote(it.last+1, min(it.last+2, s.Last))) {
+		return false
+	}
+	for k := from; k < it.first; k++ {
+		if r.low[k] == "on" || r.low[k] == "for" {
+			return false
+		}
+	}
+	return it.goods == "" && it.subject.code == ""
+}
+
+// alsoBurdened are the economies listed behind the first target: "goods from Canada, Mexico and China".
+func (r *reader) alsoBurdened(target side, s text.Sentence) []comity.Economy {
+	var list []comity.Economy
+	for k := target.last; target.first > 0 && k+1 < s.Last; {
+		if r.low[k] != "," && r.low[k] != "and" {
+			return list
+		}
+		k++
+		if r.low[k] == "and" {
+			k++
+		}
+		m := r.actor(k)
+		if m == nil || m.Code.Economy() == "" || m.Kind == actor.Demonym && r.noun(m.Last) != r.noun(target.last) || r.low[k-1] == "and" && len(list) == 0 && r.pos(m.Last) == text.VERB {
+			return list
+		}
+		if e := m.Code.Economy(); e != target.code {
+			list = append(list, e)
+		}
+		k = m.Last
+	}
+	return list
 }
 
 // dutyChange reads "doubled its duty to 50 percent".
@@ -166,115 +257,12 @@ func (r *reader) dutyChange(it *item, s text.Sentence) (comity.Decimal, bool) {
 // dutyWordNear is the token of the word for the duty, −1 when it is only implied.
 func (r *reader) dutyWordNear(it *item, s text.Sentence) int {
 	for d := 1; d < 24; d++ {
-		if k := it.first - d; k >= s.First && dutyWords[r.low[k]] {
+		if k := it.first - d; k >= s.First && (dutyWords[r.low[k]] || r.chargeWord(k)) {
 			return k
 		}
-		if k := it.last + d - 1; k < s.Last && dutyWords[r.low[k]] {
+		if k := it.last + d - 1; k < s.Last && (dutyWords[r.low[k]] || r.chargeWord(k)) {
 			return k
 		}
 	}
 	return -1
-}
-
-// dutiable is what the duty is on: the words after "on", or the subject that faces it; TOTAL for goods at large.
-func (r *reader) dutiable(it *item, s text.Sentence) string {
-	if it.goods != "" && it.gov == nil {
-		return it.goods
-	}
-	w := r.dutyWordNear(it, s)
-	for _, start := range []int{it.last, w + 1} {
-		if start <= 0 || start > it.last+12 {
-			continue
-		}
-		for k := start; k < s.Last && k < start+5; k++ {
-			if r.low[k] != "on" && r.low[k] != "for" && r.low[k] != "against" && (r.low[k] != "to" || !strings.HasPrefix(r.word(k-1), "appl")) {
-				continue
-			}
-			if p, found := r.dutiableAt(k+1, s); found && (r.low[k] == "on" || r.goodsWord(p)) {
-				return p
-			}
-		}
-	}
-	for k := it.first - 1; k > s.First && k > it.first-8; k-- { // "cut duties on farm products to 27%", "the one on pork to 10 per cent"
-		if r.low[k] == "on" {
-			if p, found := r.dutiableAt(k+1, s); found {
-				return p
-			}
-		}
-	}
-	if r.facing(it, s) {
-		return r.facedGoods(it, s)
-	}
-	return comity.AllProducts
-}
-
-// facedGoods are the goods that bear a duty: "Wool and tin still face the whole 40 per cent".
-func (r *reader) facedGoods(it *item, s text.Sentence) string {
-	if it.goods != "" {
-		return it.goods
-	}
-	for k := it.first - 1; k >= s.First; k-- {
-		if goodsNouns[r.low[k]] && (r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV) {
-			return r.goodsName(r.wareStart(k), k+1)
-		}
-	}
-	return comity.AllProducts
-}
-
-// goodsWord reports whether a name of goods ends in a word for goods.
-func (r *reader) goodsWord(p string) bool {
-	f := strings.Fields(strings.ToLower(p))
-	return len(f) > 0 && goodsNouns[f[len(f)-1]]
-}
-
-// dutiableAt reads the goods that begin at token k, past counts, quantifiers and the side they come from.
-func (r *reader) dutiableAt(k int, s text.Sentence) (string, bool) {
-	for k < s.Last && (r.pos(k) == text.DET || r.pos(k) == text.NUM || r.low[k] == "all" || r.low[k] == "most" || r.low[k] == "some" || r.low[k] == "imports" && r.word(k+1) == "of" || r.low[k] == "of") {
-		k++
-	}
-	if r.timeAt[min(k, len(r.low)-1)] >= 0 && r.actorAt[min(k, len(r.low)-1)] < 0 {
-		return "", false
-	}
-	_, p, owner := r.goodsOf(k, s)
-	if p == "" && (owner.code != "" || k < s.Last && (plain[r.low[k]] || r.actor(k) != nil)) {
-		return comity.AllProducts, true
-	}
-	return p, p != ""
-}
-
-// dayNear is a day named in the sentence, for "took effect on Tuesday".
-func (r *reader) dayNear(it *item, s text.Sentence) (comity.Date, bool) {
-	for k := it.last; k < s.Last; k++ {
-		if m := r.time(k); m != nil && !m.When.IsZero() {
-			return m.When.From, true
-		}
-	}
-	for k := it.first - 1; k >= s.First; k-- {
-		if m := r.time(k); m != nil && !m.When.IsZero() {
-			return m.When.From, true
-		}
-	}
-	return comity.Date{}, false
-}
-
-// dutyStates are what the text may say of the duty's standing, the strongest first.
-var dutyStates = []struct {
-	words map[string]bool
-	state string
-}{
-	{set("paused suspended suspending pause suspend postponed delayed"), "suspended"},
-	{set("announced threatened proposed threatens vowed plans planned unveiled would will"), "announced"},
-	{set("scrapped lifted removed ended dropped revoked withdrawn"), "ended"},
-	{set("imposed imposes effect force levied slapped applies apply applied faces face facing introduced raised doubled hiked"), "in_force"},
-}
-
-func (r *reader) dutyState(it *item, s text.Sentence) string {
-	for _, st := range dutyStates {
-		for k := max(s.First, it.first-14); k < min(s.Last, it.last+14); k++ {
-			if st.words[r.low[k]] {
-				return st.state
-			}
-		}
-	}
-	return ""
 }

@@ -72,7 +72,10 @@ type draft struct {
 	comity.Figure
 	first, last int // tokens, half-open, of the words that hold it
 	headline    bool
-	undated     bool // nothing before it gave it months
+	undated     bool          // nothing before it gave it months
+	former      bool          // it is what a flow was before
+	past        bool          // it looks back
+	base        comity.Period // that its change is measured against, where the text names it
 }
 
 func newReader(in Input) *reader {
@@ -118,6 +121,11 @@ func (r *reader) sentence(i int) {
 	from, before := len(r.drafts), r.state
 	if !r.readSheet(s) {
 		r.ranks(s)
+		r.barePlaces(s)
+		r.state.ranked = 0
+		if len(r.drafts) > from {
+			r.state.ranked = from + 1
+		}
 		r.clauses(s)
 	}
 	r.noticeDuty(s)
@@ -126,8 +134,10 @@ func (r *reader) sentence(i int) {
 			r.drafts[k].headline = true
 		}
 		r.state = before
+		r.noticePair(s)
 		return
 	}
+	r.noticePair(s)
 	r.noticeTopic(s, len(r.drafts) > from)
 }
 

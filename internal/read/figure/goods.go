@@ -5,17 +5,23 @@ import (
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
 
 // listLabel reports whether tokens [first, last) are the name of goods that heads a line: "Meat and meat preparations, exports: …".
 func (r *reader) listLabel(first, last int) bool {
 	for k := first; k < last; k++ {
-		if !r.noun(k) && r.pos(k) != text.ADJ && r.pos(k) != text.CCONJ || r.actorAt[k] >= 0 || r.timeAt[k] >= 0 {
+		if !r.noun(k) && r.pos(k) != text.ADJ && r.pos(k) != text.CCONJ && !r.participle(k) || r.actorAt[k] >= 0 || r.timeAt[k] >= 0 {
 			return false
 		}
 	}
 	return last > first && last-first < 8
+}
+
+// participle reports whether token k is a participle that belongs to the noun after it: "refined petroleum".
+func (r *reader) participle(k int) bool {
+	return r.pos(k) == text.VERB && strings.HasSuffix(r.low[k], "ed") && r.noun(k+1) && r.actorAt[k+1] < 0
 }
 
 // namesGoods reports whether tokens [first, last) hold a word for goods.
@@ -70,10 +76,10 @@ func (r *reader) goodsOf(k int, s text.Sentence) (next int, product string, owne
 			owner, k = r.mentionSide(m), m.Last-1
 			continue
 		}
-		if r.number(k) != nil || r.timeAt[k] >= 0 || r.cueAt[k] >= 0 && w != "goods" && w != "products" {
+		if r.number(k) != nil || r.timeAt[k] >= 0 || r.cueAt[k] >= 0 && w != "goods" && w != "products" && r.cue(k).kind != goodsCue {
 			break
 		}
-		if p := r.pos(k); !r.noun(k) && p != text.ADJ && (p != text.VERB || !r.noun(k+1) || !strings.HasSuffix(w, "ed")) && p != text.CCONJ && w != "-" && w != "’s" && w != "'s" && !goodsAdjectives[w] && (p != text.DET || k > first) {
+		if p := r.pos(k); !r.noun(k) && p != text.ADJ && !r.participle(k) && p != text.CCONJ && w != "-" && w != "’s" && w != "'s" && !goodsAdjectives[w] && (p != text.DET || k > first) {
 			break
 		}
 	}
@@ -96,4 +102,59 @@ func (r *reader) goodsOwner(c *cue, owner side) {
 	} else {
 		c.owner = owner
 	}
+}
+
+// objectGoods are the goods that stand as the object of a verb of trade: "exported maize worth", "sold Cuba machinery for".
+func (r *reader) objectGoods(c *cue, s text.Sentence) string {
+	k := c.last
+	for k < s.Last && (r.pos(k) == text.ADV || r.low[k] == "some" || r.low[k] == "its") {
+		k++
+	}
+	if m := r.actor(k); m != nil && m.Kind != actor.Demonym && c.flow == comity.Export {
+		k = m.Last
+	}
+	heap := false
+	if a := r.number(k); a != nil && a.Kind != amount.Money { // "exported 61,000 tonnes of beef for $370 million"
+		for x := r.amountAt[k]; k < s.Last && r.amountAt[k] == x; k++ {
+			heap = true
+		}
+		k += btoi(r.word(k) == "of")
+	}
+	next, product, _ := r.goodsOf(k, s)
+	if heap && !r.namesGoods(k, next) {
+		return ""
+	}
+	if product == "" || otherHeads[r.word(next-1)] || peopleNouns[r.word(next-1)] || uncounted[r.word(next-1)] || !r.dealtFor(next, s) {
+		return ""
+	}
+	return product
+}
+
+// dealtFor reports whether the words at token k go on from goods to what they are worth, where they go or when they went.
+func (r *reader) dealtFor(k int, s text.Sentence) bool {
+	switch r.word(k) {
+	case "worth", "valued", "for", "to", "from", "totalling", "totaling", "at", "amounting":
+		return k < s.Last && r.moneyAhead(k, 10)
+	}
+	return false
+}
+
+// wareBehind are the goods that follow an amount of money: "$310 million of milk powder", "$5bn worth of maize", "paid $31 million for electricity".
+func (r *reader) wareBehind(it *item, gov *cue, s text.Sentence) string {
+	k := it.last
+	switch {
+	case it.a.Kind != amount.Money:
+		return ""
+	case r.word(k) == "worth" && r.word(k+1) == "of":
+		k++
+	case r.word(k) == "of":
+	case (r.word(k) == "on" || r.word(k) == "for") && gov != nil && gov.kind == verbCue && gov.at < it.first:
+	default:
+		return ""
+	}
+	next, product, _ := r.goodsOf(k+1, s)
+	if product == "" || r.cueAt[min(next, len(r.low)-1)] >= 0 || !r.namesGoods(k+1, next) {
+		return ""
+	}
+	return product
 }

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -97,9 +98,14 @@ func (r *reader) border(k, near int) int {
 // worth of goods", "$28bn more than it bought".
 func (r *reader) attached(it item, s text.Sentence) *cue {
 	k := it.last
+	if c := r.relative(k, s); c != nil {
+		return c
+	}
 	switch w := r.word(k); {
 	case k >= s.Last:
 		return nil
+	case w == "in" && r.word(it.first-1) == "of" && r.cue(it.first-2) != nil && r.cue(it.first-2).flow == comity.Balance: // "a deficit of $3bn in trade with"
+		return r.cue(it.first - 2)
 	case w == "(":
 		for k++; plain[r.word(k)]; k++ {
 			if c := r.cue(k); c != nil {
@@ -135,6 +141,30 @@ func (r *reader) attached(it item, s text.Sentence) *cue {
 		if t := r.low[k]; !plain[t] && t != "trade" && r.actorAt[k] < 0 && r.low[k] != "in" || t == "’s" || t == "and" || t == "or" || t == "that" {
 			return nil
 		}
+	}
+	return nil
+}
+
+// relative is the verb of trade in a clause that says more of the amount before token k: "the $4 billion it earned abroad", "the $2 billion that Chile sold".
+func (r *reader) relative(k int, s text.Sentence) *cue {
+	if w := r.word(k); w == "that" || w == "which" {
+		k++
+	}
+	switch m := r.actor(k); {
+	case m != nil && !m.Place:
+		k = m.Last
+	case r.word(k) == "it" || r.word(k) == "they" || r.word(k) == "we":
+		k++
+	case r.word(k) == "the" && (r.word(k+1) == "country" || r.word(k+1) == "nation"):
+		k += 2
+	default:
+		return nil
+	}
+	for r.pos(k) == text.AUX || r.pos(k) == text.ADV {
+		k++
+	}
+	if c := r.cue(k); c != nil && c.kind == verbCue && k < s.Last {
+		return c
 	}
 	return nil
 }

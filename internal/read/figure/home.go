@@ -1,109 +1,140 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
 
-// Home is the economy whose side a story tells: the one that owns most of its flows and ranks ("India’s exports", "Germany’s largest partner"), whose
-// trade with the others it is, whose money it counts in, whose place the dateline names; else the side it names most. Doc has its tags.
+// Home is the economy whose side a story tells. What it owns speaks for an economy: its flows and ranks ("India’s exports", "Germany’s largest partner"),
+// the statistics that are quoted, the money that is counted in, the place in the dateline, ministers who are named without their country. Being the
+// other side speaks against it: where goods go or come from, who sells to "us". Doc has its tags.
 func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amounts []amount.Amount) comity.Economy {
 	r := newReader(Input{Doc: doc, Actors: actors, Discourse: d, Amounts: amounts})
-	votes := map[comity.Economy]int{}
-	dateline := r.dateline()
-	votes[dateline] += 3
-	for i, s := range doc.Sentences {
-		r.reread(s)
-		if r.noticeSource(s); r.state.source.sentence == i && !r.state.source.person && r.state.compiler != "" {
-			votes[r.state.compiler] += 2
-		}
-		weight := 1
-		if i == 0 {
-			weight = 2
-		}
-		for k := s.First; k < s.Last; k++ {
-			if c := r.cue(k); c != nil {
-				r.voteCue(votes, c, dateline, weight)
-			}
-			if place, next, ok := r.placeAt(k, s); ok && place > 0 {
-				if noun, _ := r.rankNoun(next, s); noun >= 0 {
-					votes[r.rankOwner(k, noun, s).code]++
-				}
-			}
-		}
-	}
-	if e := r.moneyOf(); e != "" && d.Weight(comity.Actor(e)) > 0 {
-		votes[e] += 3
-	}
-	r.voteMinisters(votes)
-	votes[d.Home().Economy()]++
-	var best comity.Economy
-	most := 0
-	if e := d.Home().Economy(); e != "" {
-		best, most = e, votes[e]
-	}
+	votes := r.votes()
+	weight := func(e comity.Economy) int { return d.Weight(comity.Actor(e)) }
+	first := d.Home().Economy()
+	other := d.Counterpart(comity.Actor(first)).Economy()
+	best := first
 	for _, e := range comity.Economies() {
-		if e != comity.World && votes[e] > most {
-			best, most = e, votes[e]
+		candidate := votes[e] > 0 || e == other || other == "" && weight(e) > 0
+		more := votes[e] > votes[best] || votes[e] == votes[best] && best != first && weight(e) > weight(best)
+		if e != comity.World && candidate && more {
+			best = e
 		}
+	}
+	if votes[best] < -2 && other == "" { // the one named is the other side, and home goes without saying
+		return ""
 	}
 	return best
 }
 
-// voteCue counts for the owner of a flow, and for the other side of a partner whose owner is left unsaid: "exports to Ireland", "trade with".
-func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, dateline comity.Economy, n int) {
-	other := func(e comity.Economy) comity.Economy {
-		if dateline != "" && dateline != e {
-			return dateline
+// votes counts what speaks for and against each economy.
+func (r *reader) votes() map[comity.Economy]int {
+	votes := map[comity.Economy]int{}
+	votes[r.dateline()] += 4
+	lead := r.lead()
+	for i, s := range r.Doc.Sentences {
+		r.reread(s)
+		if r.noticeSource(s); r.state.source.sentence == i && !r.state.source.person {
+			votes[r.state.compiler] += 2
 		}
-		return r.Discourse.Counterpart(comity.Actor(e)).Economy()
-	}
-	if r.ours(c) {
-		for _, e := range append([]side{c.to, c.from, c.owner}, c.with...) {
-			if e.code != "" {
-				votes[other(e.code)] += 5 * n
-				return
+		weight := 1 + btoi(s.Paragraph <= lead) // the headline and the lead tell more
+		for k := s.First; k < s.Last; k++ {
+			if c := r.cue(k); c != nil {
+				r.voteCue(votes, c, weight)
+			}
+			if place, next, ok := r.placeAt(k, s); ok && place > 0 {
+				if noun, _ := r.rankNoun(next, s); noun >= 0 {
+					votes[r.rankOwner(k, noun, s).code] += 2 * weight
+				}
 			}
 		}
+	}
+	if e := r.moneyOf(); r.Discourse.Weight(comity.Actor(e)) > 0 {
+		votes[e] += 4
+	}
+	r.voteMinisters(votes)
+	delete(votes, "")
+	return votes
+}
+
+// lead is the first paragraph of prose.
+func (r *reader) lead() int {
+	for _, s := range r.Doc.Sentences {
+		if s.Kind == text.Prose {
+			return s.Paragraph
+		}
+	}
+	return 0
+}
+
+// voteCue votes for the owner of a flow and against the other side of one. Buyers without a seller buy from the side that is told: "China bought goods
+// worth". What an adjective of origin says of imports is open: "Chinese imports" are China’s, or come from it.
+func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, n int) {
+	partners := append([]side{c.to, c.from}, c.with...)
+	against := func(n int, all ...side) {
+		for _, e := range all {
+			if r.actor(e.first) != nil { // whom "them" means hangs on who is at home
+				votes[e.code] -= n
+			}
+		}
+	}
+	owned := c.owner.code != ""
+	switch r.ours(c) {
+	case "us":
+		if !owned { // "their ministry says exports to us"
+			votes[r.state.compiler] -= 5 * n
+		}
+		fallthrough
+	case "our":
+		against(5*n, append(partners, c.owner)...)
 		return
 	}
-	if w := r.word(c.first); w == "his" || w == "her" {
-		return
-	}
-	buys := c.kind == verbCue && c.flow == comity.Import && !literalVerbs[r.low[c.at]]
-	switch {
-	case c.joined:
-	case buys && c.owner.code != "" && c.from.code == "":
-		votes[other(c.owner.code)] += n
-	case c.kind == verbCue && c.flow == comity.Export:
-		votes[c.owner.code] += 2 * n
-	case c.kind == verbCue:
+	switch w := r.word(c.first); {
+	case w == "his" || w == "her" || c.joined || !owned && len(c.with) > 1:
+	case c.kind == verbCue && !literalVerbs[r.low[c.at]]:
+		votes[c.owner.code] += n * (1 + btoi(c.flow == comity.Export))
+		if c.flow == comity.Import && (c.from.code == "" || strings.HasPrefix(r.low[c.at], "t")) { // "Spain took Moroccan tomatoes"
+			against(2*n, c.owner)
+		}
+	case owned && c.adjective && (c.flow == comity.Import || c.flow == comity.Total && r.actor(c.owner.first) != nil && r.actor(c.owner.first).Kind != actor.Demonym): // "the China trade"
+	case owned && c.adjective:
 		votes[c.owner.code] += n
-	case c.owner.code != "" && c.adjective && c.flow == comity.Total && r.actor(c.owner.first) != nil && r.actor(c.owner.first).Kind != actor.Demonym: // "the China trade"
-	case c.owner.code != "" && !c.adjective:
+		against(n, partners...)
+	case owned:
 		votes[c.owner.code] += 2 * n
-	case c.owner.code != "" && c.flow != comity.Import:
-		votes[c.owner.code] += n
-	case c.owner.code != "" || len(c.with) > 1:
-	case len(c.with) == 1:
-		votes[other(c.with[0].code)] += 2 * n
-	case c.to.code != "" && c.flow == comity.Export:
-		votes[other(c.to.code)] += 2 * n
-	case c.from.code != "" && c.flow == comity.Import:
-		votes[other(c.from.code)] += 2 * n
+		against(n, partners...)
+	default:
+		against(2*n, c.with...)
+		if c.flow == comity.Export {
+			against(2*n, c.to)
+		}
+		if c.flow == comity.Import {
+			against(2*n, c.from)
+		}
 	}
 }
 
-// ours reports whether a flow is told by one of its sides: "our deficit with China", "Vietnam’s exports to us".
-func (r *reader) ours(c *cue) bool {
+// ours is the word by which one of its sides tells of a flow: "our" in "our deficit with China", "us" in "Vietnam’s exports to us", "what Brazil
+// sold us", and as good as that in "what Brazil sells here".
+func (r *reader) ours(c *cue) string {
 	for k := c.first; k < min(c.end+2, len(r.low)); k++ {
-		if w := r.low[k]; (w == "our" || w == "we") && k <= c.at || r.Doc.Tokens[k].Text == "us" && (r.word(k-1) == "to" || r.word(k-1) == "from" || r.word(k-1) == "with") {
-			return true
+		switch w := r.low[k]; {
+		case (w == "our" || w == "we") && k <= c.at:
+			return "our"
+		case w == "here" && k > c.at && c.owner.code != "":
+			return "us"
+		case r.Doc.Tokens[k].Text == "us" || w == "ours":
+			if p := r.word(k - 1); p == "to" || p == "from" || p == "with" || c.kind == verbCue && k == c.last {
+				return "us"
+			}
 		}
 	}
-	return false
+	return ""
 }
 
 // voteMinisters counts ministers whom the story names without their country, up to three.
@@ -112,7 +143,7 @@ func (r *reader) voteMinisters(votes map[comity.Economy]int) {
 	for x := range r.Actors {
 		m := &r.Actors[x]
 		e := m.Code.Economy()
-		if m.Kind != actor.Person || e == "" || m.Last-m.First < 3 || counts[e] > 2 || r.actor(m.First-1) != nil || r.word(m.First-1) == "’s" || r.word(m.First-1) == "'s" {
+		if m.Kind != actor.Person || e == "" || m.Last-m.First < 3 || counts[e] > 2 || r.actor(m.First-1) != nil || r.poss(m.First-1) {
 			continue
 		}
 		for k := m.First + 1; k < m.First+4 && k < m.Last; k++ {
@@ -128,16 +159,19 @@ func (r *reader) voteMinisters(votes map[comity.Economy]int) {
 // dateline is the place that opens the text, or ends a line before it: "NAIROBI, Aug 15 -", "By our correspondent, Lagos".
 func (r *reader) dateline() comity.Economy {
 	for i, s := range r.Doc.Sentences {
-		if i == 0 || i > 3 {
-			continue
+		if i > 3 {
+			break
 		}
 		for k := s.First; k < s.Last && k < s.First+6; k++ {
 			m := r.actor(k)
-			if m == nil || m.Kind != actor.Capital && m.Kind != actor.City {
+			if m == nil || m.Kind != actor.Capital && m.Kind != actor.City && s.Kind != text.Dateline {
 				continue
 			}
 			opens := m.First == s.First && (r.word(m.Last) == "," || r.word(m.Last) == ":" || r.pos(m.Last) == text.PUNCT)
-			if opens || m.Last == s.Last || s.Kind == text.Dateline {
+			if i == 0 {
+				opens = opens && (r.low[m.Last] == "-" || r.low[m.Last] == "–" || r.low[m.Last] == "—") && r.Doc.Tokens[m.Last].Start > m.End
+			}
+			if opens || i > 0 && (m.Last == s.Last || s.Kind == text.Dateline) {
 				return m.Code.Economy()
 			}
 		}
@@ -145,13 +179,16 @@ func (r *reader) dateline() comity.Economy {
 	return ""
 }
 
-// moneyOf is the economy whose own money the story counts in most; the currencies that others count in as well do not tell.
+// moneyOf is the economy whose own money the story counts trade in most; the currencies that others count in as well do not tell.
 func (r *reader) moneyOf() comity.Economy {
 	counts, all := map[comity.Economy]int{}, 0
 	for i := range r.Amounts {
 		a := &r.Amounts[i]
-		all += btoi(a.Kind == amount.Money)
-		if a.Kind == amount.Money && a.Source == amount.Named {
+		if a.Kind != amount.Money || !r.paragraphTrades(r.tokenFrom(a.Start)) {
+			continue
+		}
+		all++
+		if a.Source == amount.Named {
 			counts[moneys[a.Unit]]++
 		}
 	}
@@ -166,4 +203,17 @@ func (r *reader) moneyOf() comity.Economy {
 		return ""
 	}
 	return best
+}
+
+// paragraphTrades reports whether the paragraph of token i tells of a flow: aid and fines are counted in the money of those who give or take them.
+func (r *reader) paragraphTrades(i int) bool {
+	at := r.sentenceIndex(i)
+	for k := at; k >= 0 && r.Doc.Sentences[k].Paragraph == r.Doc.Sentences[at].Paragraph; k-- {
+		for n := r.Doc.Sentences[k].First; n < r.Doc.Sentences[k].Last; n++ {
+			if r.cueAt[n] >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }

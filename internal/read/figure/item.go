@@ -21,6 +21,7 @@ type item struct {
 	spelled     bool           // unit and scale come from the number before
 	scale       comity.Decimal // what they were, of a spelled number
 	taken       bool
+	same        bool // the rate of the duty told before
 }
 
 // class is the part of an amount in its sentence.
@@ -40,6 +41,10 @@ func (r *reader) items(s text.Sentence) []item {
 	for i := s.First; i < s.Last; i++ {
 		a := r.number(i)
 		if a == nil {
+			if it, ok := r.wordedDuty(i, s); ok {
+				list = append(list, it)
+				i = it.last - 1
+			}
 			continue
 		}
 		it := item{a: a, first: i, last: i + 1}
@@ -50,6 +55,7 @@ func (r *reader) items(s text.Sentence) []item {
 		if r.converts(list, it) {
 			continue
 		}
+		r.centsOf(&it)
 		it.first = r.hedged(it, s)
 		it.last = r.pastBracket(it, s)
 		it.former = r.isFormer(it, s)
@@ -75,9 +81,28 @@ func (r *reader) items(s text.Sentence) []item {
 	return list
 }
 
+// centsOf takes "38 cents of each export dollar" for the share that it is.
+func (r *reader) centsOf(it *item) {
+	k := it.last + btoi(r.word(it.last) == "out")
+	if each := r.word(k + 1); it.a.Kind != amount.Money || r.word(k) != "of" || each != "each" && each != "every" || !it.a.Value.Less(comity.Int(1)) {
+		return
+	}
+	share := *it.a
+	share.Kind, share.Unit, share.Value, share.Resolution = amount.Percent, comity.Percent, it.a.Value.Mul(comity.Int(100)), comity.Int(1)
+	it.a = &share
+}
+
 // follow lets a percentage that says nothing of its direction take the part of the one before: "sugar down 88.4 per cent and fresh beef 46.2", "rose
 // from 50 billion to 80, and Italy’s sales by some 30 per cent".
 func (r *reader) follow(it, prev *item, s text.Sentence) {
+	if r.apposed(it, prev) {
+		it.class, it.a = delta, turned(it.a, prev.ratio.Sign())
+		return
+	}
+	if r.besides(it, prev) || r.another(it, prev) {
+		it.class, it.gov, it.cost = change, prev.gov, prev.cost
+		return
+	}
 	if prev.class == duty && it.class == rest && it.a.Kind == amount.Percent && it.a.Cue.Role != amount.Changed && (it.gov == nil || it.cost > 12) && !r.isShare(it, s) {
 		it.class = duty // "20.7% on Chinese cars made by one, and 37.6% for another"
 		return
@@ -86,6 +111,13 @@ func (r *reader) follow(it, prev *item, s text.Sentence) {
 		return
 	}
 	dir := prev.a.Cue.Dir
+	if k := r.pastMore(it.last); r.word(k) == "in" && r.word(k+1) == "value" && prev.class == rest && (k > it.last && r.near(s) || dir != 0 && it.gov != nil) { // "11 per cent in volume and 25 per cent in value"
+		if k > it.last {
+			dir = 1 - 2*btoi(r.low[it.last] == "less" || r.low[it.last] == "lower" || r.low[it.last] == "down")
+		}
+		it.class, it.ratio = change, it.a.Value.Mul(comity.Scaled(int64(dir), -2))
+		return
+	}
 	if prev.class == change && it.spelled && dir == 0 {
 		dir = prev.ratio.Sign()
 	}
@@ -99,9 +131,83 @@ func (r *reader) follow(it, prev *item, s text.Sentence) {
 	it.class = change
 }
 
+// apposed reports whether money says over again by how much the change before it moved: "down 1.4 percent ($5.9 billion)", "14 percent, or $808 million".
+func (r *reader) apposed(it, prev *item) bool {
+	if prev.class != change || prev.a.Kind == amount.Multiple || it.a.Kind != amount.Money || it.a.Cue.Prep == "to" || it.a.Cue.Prep == "at" {
+		return false
+	}
+	k := prev.last
+	if riseNouns[r.word(k)] || fallNouns[r.word(k)] {
+		k++
+	}
+	switch {
+	case r.word(k) == "(":
+		return k+1 == it.first
+	case r.word(k) == ",":
+		k++
+	}
+	return r.word(k) == "or" && k+1 == it.first
+}
+
+// besides reports whether a percentage is a second change of what the one before it told of, measured against another time: "up 12% from a year earlier
+// but down 8% from December", "fell 5% on the year and 15% on the month".
+func (r *reader) besides(it, prev *item) bool {
+	if it.class != rest || it.a.Kind != amount.Percent || prev.class != change && (prev.class != level || it.gov != nil) || it.first-prev.last > 16 {
+		return false
+	}
+	k := it.first - 1
+	for k > prev.last && r.low[k] != "and" && r.low[k] != "but" && r.low[k] != "," && r.low[k] != "or" {
+		k--
+	}
+	for b := prev.last; b < k; b++ {
+		if r.cueAt[b] >= 0 || r.number(b) != nil {
+			return false
+		}
+	}
+	if v, ok := it.a.Change(); ok && k > it.first-5 {
+		it.ratio = v
+		return true
+	}
+	if prev.class == level {
+		return false
+	}
+	m := r.time(it.last)
+	if m == nil {
+		m = r.time(it.last + 1)
+	}
+	if m == nil || m.Basis == comity.NoBasis || k != it.first-1 && k != it.first-2 {
+		return false
+	}
+	it.ratio = it.a.Value.Mul(comity.Scaled(int64(prev.ratio.Sign()), -2))
+	return true
+}
+
+// another reports whether a percentage is the same change at another time: "growth of 16% in October and 8% in September".
+func (r *reader) another(it, prev *item) bool {
+	if it.class != rest || it.a.Kind != amount.Percent || prev.class != change || r.word(it.first-1) != "and" || r.word(it.last) != "in" || r.word(prev.last) != "in" {
+		return false
+	}
+	k := it.last + 1
+	if r.word(k) == "the" {
+		k++
+	}
+	if m := r.time(k); m == nil || !tellsMonths(m) || m.Future || r.time(prev.last+1) == nil {
+		return false
+	}
+	it.ratio = it.a.Value.Mul(comity.Scaled(int64(prev.ratio.Sign()), -2))
+	return true
+}
+
+// turned is an amount with a direction.
+func turned(a *amount.Amount, dir int) *amount.Amount {
+	b := *a
+	b.Cue.Dir = dir
+	return &b
+}
+
 // gap lets "those to the United States 5.5 percent to $11.9 billion" take the direction of the last change of the sentence.
 func (r *reader) gap(it *item, list []item) {
-	if it.class != rest || it.a.Kind != amount.Percent || it.a.Cue.Role != amount.Plain || it.subject.code == "" && (it.gov == nil || it.gov.kind != pronounCue || it.cost > 10) {
+	if it.class != rest || it.a.Kind != amount.Percent || it.a.Cue.Role != amount.Plain || it.subject.code == "" && !r.headed(it) {
 		return
 	}
 	for i := len(list) - 1; i >= 0; i-- {
@@ -125,10 +231,28 @@ func (r *reader) hedged(it item, s text.Sentence) int {
 	return max(s.First, r.tokenFrom(h.Start))
 }
 
+// fillers stand between a word of comparison and its number.
+var fillers = set("a an the only just some about almost nearly roughly around revised upwardly downwardly adjusted mere record initially estimated its their")
+
+// headed reports whether a flow stands right before a number as its subject: "those to the United States 5.5 percent", "imports 41%", "China’s 13.7 percent".
+func (r *reader) headed(it *item) bool {
+	switch w := r.word(it.first - 1); {
+	case w == "’s" || w == "'s":
+		return r.actorAt[it.first-2] >= 0
+	case it.gov == nil || it.cost > 10:
+		return false
+	}
+	return it.gov.kind == pronounCue || it.gov.kind == nounCue && it.gov.at < it.first && max(it.gov.last, it.gov.end) >= it.first
+}
+
 // isFormer reports whether an amount is what a flow was before: "up from $12 billion", "against $77.52 billion", "compared with".
 func (r *reader) isFormer(it item, s text.Sentence) bool {
 	k := it.first - 1
-	for k >= s.First && (r.low[k] == "a" || r.low[k] == "the" || r.low[k] == "only" || r.low[k] == "just" || r.low[k] == "some" || r.low[k] == "about" || r.low[k] == "almost") {
+	if r.word(k) == "’s" || r.word(k) == "'s" { // "from last year’s $18 billion"
+		for k--; k >= s.First && r.timeAt[k] >= 0; k-- {
+		}
+	}
+	for k >= s.First && fillers[r.low[k]] {
 		k--
 	}
 	if k < s.First {

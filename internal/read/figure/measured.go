@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
@@ -11,20 +12,125 @@ import (
 // otherProduct says what a number that is no flow counts, in the words of the text. They stand behind the number ("300 billion francs a year in transit
 // fees"), right before it ("contracts worth 10 billion", "a quota of 72,000 tonnes") or are the subject of its verb ("cereals retreated to $158 million").
 func (r *reader) otherProduct(it *item, s text.Sentence) string {
-	what, flow := r.measured(it, s), ""
+	what, flow := cmp.Or(r.actNoun(it, s), r.governed(it, s), r.measured(it, s)), ""
 	if it.gov != nil && it.cost < 20 {
-		flow = "trade"
-		if f := it.gov.flow; f == comity.Export || f == comity.Import {
-			flow = string(f) + "s"
+		flow = plural(it.gov.flow)
+	}
+	ratio := it.a.Kind == amount.Percent || it.a.Kind == amount.Fraction
+	switch {
+	case ratio && !r.onlyChanges(it, s):
+		return joined("share of ", r.wholeOf(it, flow, what, s), "share")
+	case r.aim(it, s) && (flow != "" || what == "") && it.a.Kind == amount.Money:
+		return joined("target: ", cmp.Or(flow, what), "target")
+	}
+	return joined("", cmp.Or(what, r.sameMeasured(it, s)), "value")
+}
+
+var shareNouns = set("share shares proportion portion weight slice percentage stake holding")
+
+// wholeOf is what a share is part of: the words behind it ("11 per cent of Kenya’s exports"), those of the noun ("the share of the US in exports"), the
+// flow in mind, the whole of the share told before it ("Tanzania’s was 7 per cent"), or the subject.
+func (r *reader) wholeOf(it *item, flow, what string, s text.Sentence) string {
+	if flow := r.dealtIn(it, s); flow != "" {
+		return flow
+	}
+	if whole := cmp.Or(r.partIs(it, s), r.measuredBehind(it, s)); whole != "" && !shareNouns[strings.ToLower(whole)] {
+		return whole
+	}
+	for k := it.first - 1; k >= s.First && k > it.first-14; k-- {
+		if !shareNouns[r.low[k]] {
+			continue
+		}
+		for _, prep := range []string{"in", "of"} {
+			for i := k + 1; i < it.first && i < k+8; i++ {
+				if r.low[i] == prep && r.timeAt[i+1] < 0 {
+					if whole := r.nounsFrom(i+1, s); whole != "" {
+						return whole
+					}
+				}
+			}
+		}
+	}
+	if n := len(r.drafts) - 1; r.word(it.first-1) == "(" && n >= 0 && r.drafts[n].first >= s.First && r.drafts[n].Measure == comity.Trade { // "$4 billion (9 per cent)"
+		return plural(r.drafts[n].Flow)
+	}
+	share := shareNouns[strings.ToLower(what)] || strings.HasSuffix(what, "ing")
+	switch {
+	case flow != "":
+		return flow
+	case what != "" && !share:
+		return what
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
+		if whole, ok := strings.CutPrefix(r.drafts[i].Product, "share of "); ok && r.drafts[i].Measure == comity.Other {
+			return whole
+		}
+	}
+	return ""
+}
+
+// dealtIn is the flow of "everything the country buys", "all they sold abroad" behind a share.
+func (r *reader) dealtIn(it *item, s text.Sentence) string {
+	k := it.last + 1
+	switch w := r.word(k); {
+	case r.word(it.last) != "of" || w != "everything" && w != "what" && w != "all" && w != "that" && w != "whatever":
+		return ""
+	}
+	for k++; k < s.Last && k < it.last+9; k++ {
+		if r.pos(k) == text.VERB && sellVerbs[r.low[k]] {
+			return plural(comity.Export)
+		}
+		if r.pos(k) == text.VERB && buyVerbs[r.low[k]] {
+			return plural(comity.Import)
+		}
+		if r.number(k) != nil || r.low[k] == "," {
+			return ""
+		}
+	}
+	return ""
+}
+
+// partIs is what the part itself is: "half of that was coal", "two-thirds of them women".
+func (r *reader) partIs(it *item, s text.Sentence) string {
+	k := it.last + 1
+	switch w := r.word(k); {
+	case r.word(it.last) != "of" || w != "it" && w != "that" && w != "them" && w != "which" && w != "whom" && w != "these" && w != "those":
+		return ""
+	}
+	if k++; r.pos(k) == text.AUX {
+		k++
+	}
+	return r.nounsFrom(k, s)
+}
+
+func plural(f comity.Flow) string {
+	if f == comity.Export || f == comity.Import {
+		return string(f) + "s"
+	}
+	return "trade"
+}
+
+// sameMeasured is what the last number of the same unit counted, where this one does not say: "A year earlier the volume was 13.1 million tonnes".
+func (r *reader) sameMeasured(it *item, s text.Sentence) string {
+	if it.a.Kind != amount.Quantity && it.a.Kind != amount.Count {
+		return ""
+	}
+	if last := r.countsOn(it, s); last != nil && it.a.Kind == amount.Count {
+		return last.Product
+	}
+	unit := unitOf(it.a)
+	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
+		if d := &r.drafts[i]; d.Measure == comity.Other && d.Value != nil && d.Value.Unit == unit {
+			return d.Product
 		}
 	}
 	switch {
-	case it.a.Kind == amount.Percent || it.a.Kind == amount.Fraction:
-		return joined("share of ", cmp.Or(what, flow), "share")
-	case r.aim(it, s):
-		return joined("target: ", cmp.Or(flow, what), "target")
+	case r.near(s) && r.state.product != comity.AllProducts:
+		return r.state.product
+	case it.a.Kind == amount.Quantity && r.noun(it.last-1): // "240 containers"
+		return r.quote(it.last-1, it.last)
 	}
-	return joined("", what, "value")
+	return ""
 }
 
 // joined puts lead before what; plain stands where there is nothing to tell.
@@ -33,6 +139,40 @@ func joined(lead, what, plain string) string {
 		return plain
 	}
 	return lead + what
+}
+
+// actNouns are what verbs of money make of it: "invested $3 billion" is an investment.
+var actNouns = map[string]string{"invest": "investment", "invests": "investment", "invested": "investment", "investing": "investment", "lend": "loan", "lent": "loan", "borrow": "loan",
+	"borrowed": "loan", "donate": "donation", "donates": "donation", "donated": "donation", "pledge": "pledge", "pledges": "pledge", "pledged": "pledge", "fined": "fine", "owes": "debt",
+	"owe": "debt", "owed": "debt", "lost": "losses", "lose": "losses", "compensate": "compensation"}
+
+// actNoun names money by the verb that it is the object of.
+func (r *reader) actNoun(it *item, s text.Sentence) string {
+	if it.a.Kind != amount.Money {
+		return ""
+	}
+	for k := it.last; k < s.Last && k < it.last+2; k++ { // "$3 billion already pledged"
+		if noun := actNouns[r.low[k]]; noun != "" {
+			return noun
+		}
+	}
+	for k := it.first - 1; k >= s.First && k > it.first-6 && r.low[k] != ","; k-- {
+		if noun := actNouns[r.low[k]]; noun != "" && r.pos(k) == text.VERB {
+			if what := r.measuredBehind(it, s); what != "" {
+				return what
+			}
+			return noun
+		}
+	}
+	return ""
+}
+
+// governed is the goods of the cue that a quantity hangs on, where none follow the number: "exports of tea were 15 million kg".
+func (r *reader) governed(it *item, s text.Sentence) string {
+	if it.gov == nil || it.cost >= 20 || it.a.Kind != amount.Quantity && it.a.Kind != amount.Count || r.measuredBehind(it, s) != "" {
+		return ""
+	}
+	return it.gov.product
 }
 
 func (r *reader) measured(it *item, s text.Sentence) string {
@@ -50,10 +190,16 @@ func (r *reader) measured(it *item, s text.Sentence) string {
 // measuredBehind reads the nouns that follow a number, at once or after "of", "worth of", "in".
 func (r *reader) measuredBehind(it *item, s text.Sentence) string {
 	k := it.last
-	switch it.a.Kind {
-	case amount.Count, amount.Quantity:
+	if it.a.Kind == amount.Money && (r.noun(k) || r.pos(k) == text.ADJ) && r.timeAt[k] < 0 && r.actorAt[k] < 0 && r.low[k] != "worth" { // "a $3 billion loan"
 		if what := r.nounsFrom(k, s); what != "" {
 			return what
+		}
+	}
+	if it.a.Kind == amount.Count || it.a.Kind == amount.Quantity || it.a.Kind == amount.Fraction && r.outOf(it) {
+		if spell := (r.word(k) == "a" || r.word(k) == "per") && spells[r.word(k+1)]; !spell {
+			if what := r.nounsFrom(k, s); what != "" {
+				return what
+			}
 		}
 	}
 	for k < s.Last && (r.timeAt[k] >= 0 || r.low[k] == "worth" || (r.low[k] == "a" || r.low[k] == "per") && spells[r.word(k+1)] || spells[r.low[k]]) {
@@ -92,7 +238,7 @@ func (r *reader) measuredSubject(it *item, s text.Sentence) string {
 		}
 		v = r.Doc.Tokens[v].Head
 	}
-	if k < s.First || r.pos(k) != text.NOUN || r.actorAt[k] >= 0 || people[r.low[k]] || peopleNouns[r.low[k]] && it.a.Kind != amount.Count || sourceHeads[r.low[k]] || r.word(k+1) == "last" {
+	if k < s.First || r.pos(k) != text.NOUN && r.pos(k) != text.PROPN || r.actorAt[k] >= 0 || people[r.low[k]] || peopleNouns[r.low[k]] && it.a.Kind != amount.Count || sourceHeads[r.low[k]] || tellVerbs[r.word(k+1)] || r.word(k+1) == "last" {
 		return ""
 	}
 	from := k
@@ -112,7 +258,8 @@ func (r *reader) nounsFrom(k int, s text.Sentence) string {
 	first := k
 	for k < s.Last && r.timeAt[k] < 0 && r.number(k) == nil {
 		p := r.pos(k)
-		if r.noun(k) || p == text.ADJ || p == text.DET && k == first || r.actorAt[k] >= 0 || r.low[k] == "-" || r.low[k] == "and" && r.noun(k+1) && k > first {
+		owner := (r.low[k] == "’s" || r.low[k] == "'s" || p == text.PRON && possessives[r.low[k]]) && r.noun(k+1) || p == text.PRON && possessives[r.low[k]] && r.pos(k+1) == text.ADJ
+		if r.noun(k) || owner || r.participle(k) || p == text.ADJ || p == text.DET && k == first || r.actorAt[k] >= 0 || r.low[k] == "-" || r.low[k] == "and" && r.noun(k+1) && k > first {
 			k++
 			continue
 		}

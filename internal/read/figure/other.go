@@ -32,7 +32,7 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	}
 	o := &items[i+1]
 	doubles := it.a.Kind == amount.Multiple && o.a.Kind == amount.Money && o.class == rest && r.word(o.first-1) == "to" // "double trade to $20 billion"
-	counts := it.a.Kind == amount.Count || o.a.Kind == amount.Count && r.word(o.first-1) != "to"
+	counts := it.a.Kind == amount.Count && !r.appended(it, o) || o.a.Kind == amount.Count && r.word(o.first-1) != "to"
 	if o.taken || !doubles && (counts || sized(it) == sized(o)) || o.first-it.last > 10 {
 		return nil
 	}
@@ -49,6 +49,19 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	}
 	o.taken = true
 	return o
+}
+
+// appended reports whether a change follows a count as an aside on it: "212,000 vehicles, a drop of 6 per cent", "up 6%".
+func (r *reader) appended(it, o *item) bool {
+	if o.a.Cue.Role != amount.Changed && o.class != change || o.goods != "" || o.subject.code != "" {
+		return false
+	}
+	for k := o.first - 1; k >= it.last && k > o.first-5; k-- {
+		if r.low[k] == "," || r.low[k] == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 // unitNoun is the unit of a count by the words that say what is counted.
@@ -87,18 +100,28 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 	if q.Unit == "" { // "visitors fell 34% to 2.2 million"
 		q.Unit = unitNoun(r.measured(lead, s))
 	}
-	d.Value = &q
+	if ratio == nil && r.onlyChanges(lead, s) {
+		ratio = lead
+	} else {
+		d.Value = &q
+	}
 	for i := range lead.a.Also {
 		d.Also = append(d.Also, quantity(&lead.a.Also[i]))
 	}
 	if ratio != nil {
-		v, _ := r.changeOf(ratio, s)
+		v, ok := r.changeOf(ratio, s)
+		if !ok {
+			v = ratio.ratio
+		}
 		d.Change, d.ChangeStep, d.Basis = &v, changeStep(ratio.a, v), comity.YoY
 		d.Evidence.Slots["change"] = r.span(ratio.first, ratio.last)
 	}
 	r.hedge(&d, lead)
 	r.otherSides(&d, lead, s)
 	d.Product = r.otherProduct(lead, s)
+	if v, ok := r.changeOf(lead, s); ok && ratio == nil && lead.a.Kind == amount.Percent && r.foreseen(lead, s) {
+		d.Value, d.Change, d.ChangeStep, d.Basis, d.Product = nil, &v, changeStep(lead.a, v), comity.YoY, "forecast"
+	}
 	if m, ok := r.timeOf(it, lead, s, d.Reporter); ok {
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
@@ -106,6 +129,17 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 	r.attributeNear(&d, s)
 	r.wordsAround(&d, s)
 	r.drafts = append(r.drafts, d)
+}
+
+// onlyChanges reports whether a ratio tells how something changed, not how large a part it is: "prices rose 8 per cent".
+func (r *reader) onlyChanges(it *item, s text.Sentence) bool {
+	switch it.a.Kind {
+	case amount.Percent, amount.Fraction:
+		return (it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" || r.inVolume(it, s)) && it.ratio.Sign() != 0 && !r.isShare(it, s)
+	case amount.Multiple: // "fees tripled"
+		return it.ratio.Sign() != 0 && r.otherHead(it, s) && !r.aim(it, s)
+	}
+	return false
 }
 
 func (r *reader) otherQuantity(it *item) comity.Quantity {
@@ -121,44 +155,11 @@ func (r *reader) otherQuantity(it *item) comity.Quantity {
 	return q
 }
 
-// statistic reports whether a number is one that a reader would check: small counts and counts of documents are not.
-func (r *reader) statistic(it *item, s text.Sentence) bool {
-	a := it.a
-	switch a.Kind {
-	case amount.Money, amount.Percent, amount.PercentPoints, amount.BasisPoints, amount.Quantity:
-		return true
-	case amount.Fraction:
-		return r.word(it.last) == "of" || it.gov != nil || r.near(s)
-	case amount.Multiple:
-		return (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
-	case amount.Count:
-		noun := r.counted(it)
-		return noun != "" && !uncounted[noun] && comity.Int(9).Less(a.Value)
-	}
-	return false
-}
-
-// counted is the noun that a count counts, its head word.
-func (r *reader) counted(it *item) string {
-	if it.a.NounEnd <= it.a.NounStart {
-		return ""
-	}
-	head := r.tokenFrom(it.a.NounEnd - 1)
-	if head >= len(r.low) || !r.noun(head) {
-		return ""
-	}
-	w := r.low[head]
-	if peopleNouns[w] {
-		return "persons"
-	}
-	return w
-}
-
 // otherSides are the two economies that a number is about: those of its cue, of the sentence, or of the story.
 func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 	if it.gov != nil && it.cost < 20 {
 		deal := r.settle(it.gov, s, it.first)
-		if it.a.Kind == amount.Quantity && it.gov.kind == nounCue { // "shipments, at 400,000 tonnes": what follows is of them
+		if it.a.Kind == amount.Quantity && it.gov.kind != goodsCue { // "shipments, at 400,000 tonnes": what follows is of them
 			r.noticeFlow(s)
 		}
 		d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow

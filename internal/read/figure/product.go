@@ -16,7 +16,9 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 		return it.goods
 	case r.worthOf(it, s) != "":
 		return r.worthOf(it, s)
-	case gov == nil || gov.kind == pronounCue:
+	case r.wareBehind(it, gov, s) != "":
+		return r.wareBehind(it, gov, s)
+	case gov == nil || gov.kind == pronounCue && gov.product == "":
 		return st.product
 	case gov.services:
 		return bothKinds

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/comity-project/comity"
@@ -54,8 +55,27 @@ func (r *reader) placeAt(k int, s text.Sentence) (place, next int, ok bool) {
 		return 1, k + 1, true
 	case w == "most" && r.word(k+1) == "important" && r.word(k-1) != "the" || w == "most" && r.word(k+1) == "important" && r.word(k-2) != "of":
 		return 1, k + 2, true
-	case w == "number" && r.word(k+1) == "one", w == "no." && r.word(k+1) == "1":
-		return 1, k + 2, true
+	}
+	return r.numberedPlace(k)
+}
+
+// numberedPlace reads "No. 2", "number three", "number-one" at token k.
+func (r *reader) numberedPlace(k int) (place, next int, ok bool) {
+	w, j := r.low[k], k+1
+	if before, rest, cut := strings.Cut(w, "-"); cut && before == "number" && cardinals[rest] > 0 {
+		return cardinals[rest], j, true
+	}
+	if w != "number" && w != "no." && w != "no" && w != "#" {
+		return 0, 0, false
+	}
+	if d := r.word(j); d == "-" || w == "no" && d == "." {
+		j++
+	}
+	if n := cardinals[r.word(j)]; n > 0 {
+		return n, j + 1, true
+	}
+	if n, err := strconv.Atoi(r.word(j)); err == nil && n > 0 && n < 60 && w != "number" {
+		return n, j + 1, true
 	}
 	return 0, 0, false
 }
@@ -123,7 +143,7 @@ func (r *reader) rankFlow(k int, f, flow comity.Flow) (int, comity.Flow) {
 
 // rank makes the figure: whose partners, and who holds the place. "Each other’s largest partner" makes two.
 func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
-	if r.word(k-1) == "’s" && r.word(k-2) == "other" || r.word(k-1) == "'s" && r.word(k-2) == "other" {
+	if r.poss(k-1) && r.word(k-2) == "other" {
 		if named := r.sidesOf(s); len(named) >= 2 {
 			r.addRank(k, noun, place, flow, named[0], named[1], s)
 			r.addRank(k, noun, place, flow, named[1], named[0], s)
@@ -196,7 +216,7 @@ func (r *reader) addRank(k, noun, place int, flow comity.Flow, owner, holder sid
 		r.state.period = d.Period
 	}
 	if holder.code != r.Home && holder.code != r.state.reporter {
-		r.state.topic, r.state.topicSentence = holder.code, r.sentenceIndex(s.First)
+		r.state.topic, r.state.topicAt = holder.code, k
 	}
 }
 

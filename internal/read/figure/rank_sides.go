@@ -37,7 +37,7 @@ func (r *reader) rankOwner(k, noun int, s text.Sentence) side {
 		if w == "country" && r.word(b+1) != "" && r.word(b-1) == "the" {
 			return side{r.Home, b - 1, b + 1}
 		}
-		if w != "’s" && w != "'s" && w != "’" && !plain[w] && w != "single" && places[w] == 0 && w != "-" {
+		if !r.poss(b) && !plain[w] && w != "single" && places[w] == 0 && w != "-" {
 			break
 		}
 	}

@@ -36,7 +36,10 @@ func (r *reader) respectively(items []item, s text.Sentence) bool {
 		}
 	}
 	if at < 0 {
-		return false
+		if !r.paired(items) {
+			return false
+		}
+		at = s.Last
 	}
 	var l lists
 	for i := range items {
@@ -68,6 +71,20 @@ func (r *reader) respectively(items []item, s text.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// paired reports whether two amounts stand side by side right behind two economies that do: "Israel and Spain were next, with $250 million and $240
+// million".
+func (r *reader) paired(items []item) bool {
+	if len(items) != 2 || items[0].class != level || items[1].class != level || items[0].gov != nil || items[1].first-items[0].last != 1 || r.word(items[0].last) != "and" {
+		return false
+	}
+	for k := items[0].first - 1; k >= 0 && items[0].first-k < 8 && r.low[k] != "."; k-- {
+		if m := r.actor(k); m != nil {
+			return r.word(m.First-1) == "and" && r.actor(m.First-2) != nil && !m.Poss
+		}
+	}
+	return false
 }
 
 // parallel lists what the numbers are dealt to: cues, partners or months before the first number (months may stand after them).

@@ -207,6 +207,9 @@ func (r *reader) namedFlow(s text.Sentence, c cell) (column, bool) {
 // labelStart is the first token of the words that name a cell in its row.
 func (r *reader) labelStart(from, at int) int {
 	k := at
+	for k > from && (r.word(k-1) == "|" || r.word(k-1) == ":") {
+		k--
+	}
 	for k > from && (isWord(r.word(k-1)) || r.word(k-1) == "-") {
 		k--
 	}

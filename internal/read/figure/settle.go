@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -33,7 +35,7 @@ func (r *reader) settle(c *cue, s text.Sentence, at int) deal {
 		d = r.settlePair(c, s)
 	}
 	d.others = d.others || c.others
-	if d.partner.code == "" && c.whole && !d.others && (d.flow != comity.Total || c.kind == nounCue && d.reporter.code != "") {
+	if d.partner.code == "" && c.whole && !d.others && (d.flow != comity.Total || c.kind == nounCue) {
 		d.partner = is(comity.World)
 	}
 	return r.complete(d, c, s)
@@ -61,12 +63,15 @@ func (r *reader) settleVerb(c *cue) deal {
 	if c.flow == comity.Total {
 		return deal{c.owner, c.to, comity.Total, c.others}
 	}
+	if p := r.placed(c.at); p != nil && strings.HasSuffix(r.low[c.at], "ing") && c.flow == mirror(p.Flow) && c.owner.code != r.Home { // "Spain is the top market, buying"
+		return deal{is(p.Reporter), is(p.Partner), p.Flow, false}
+	}
 	seller, buyer := c.owner, c.to
 	if c.flow == comity.Import {
 		seller, buyer = c.from, c.owner
 	}
 	missing := r.otherThan(c.owner.code)
-	if st := r.state.reporter; c.flow == comity.Import && st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
+	if st := r.state.reporter; st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
 		missing = st // "only America took more": from the same seller
 	}
 	if c.owner.code == "" {
@@ -86,8 +91,11 @@ func (r *reader) settleVerb(c *cue) deal {
 	if w := r.word(c.owner.first); c.owner.last > 0 && w == "we" {
 		told = r.Home
 	}
+	if r.bothWaysOf(c) && told != r.state.compiler {
+		told = c.owner.code
+	}
 	switch {
-	case literalVerbs[r.low[c.at]]:
+	case literalVerbs[r.low[c.at]] && !r.heardFrom(seller.code, buyer.code, c):
 		return deal{c.owner, seller.or(buyer), c.flow, c.others}.turned(c)
 	case c.flow == comity.Export && told != "" && (told == buyer.code || buyer.code == "" && told == missing && !c.others && !c.whole) && told != seller.code:
 		return deal{buyer.or(is(missing)), seller, comity.Import, c.others}
@@ -97,6 +105,25 @@ func (r *reader) settleVerb(c *cue) deal {
 		return deal{seller.or(is(missing)), buyer, comity.Export, c.others}
 	}
 	return deal{buyer, seller, comity.Import, c.others}
+}
+
+// heardFrom reports whether the statistics quoted in this passage are those of the other side of a literal verb: "Kuwait imported goods from Iran, Iran’s
+// customs office said" is Iran’s export.
+func (r *reader) heardFrom(seller, buyer comity.Economy, c *cue) bool {
+	k := r.state.compiler
+	return k != "" && len(r.heard) > 0 && k != c.owner.code && (k == seller || k == buyer)
+}
+
+// bothWaysOf reports whether the subject of a verb both buys and sells in its sentence, which makes it the side that is told: "Peru bought goods worth
+// $2 billion and sold $1 billion, so that its deficit".
+func (r *reader) bothWaysOf(c *cue) bool {
+	s := r.sentenceOf(c.at)
+	for k := s.First; k < s.Last; k++ {
+		if o := r.cue(k); o != nil && o.kind == verbCue && o.flow == mirror(c.flow) && o.flow != comity.Total && c.owner.code != "" && o.owner.code == c.owner.code {
+			return true
+		}
+	}
+	return false
 }
 
 // turned puts the other side of a literal verb in place: of an exporter the buyer, of an importer the seller.
@@ -119,6 +146,11 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 			return r.settleVerb(v)
 		}
 	}
+	for k := c.last; k < s.Last && k < c.last+14 && r.low[k] != "," && r.low[k] != ";"; k++ { // "goods worth $5 million were sold to"
+		if v := r.cue(k); v != nil && v.kind == verbCue && r.isPassive(v.at) {
+			return r.settleVerb(v)
+		}
+	}
 	if _, _, ok := r.phraseIn(s.First, c.at, mirrorPhrases); ok || c.opposite {
 		return deal{is(r.state.reporter), is(r.state.partner), mirror(r.state.flow), false}
 	}
@@ -137,8 +169,14 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 
 func (r *reader) settleExport(c *cue) deal {
 	d := deal{reporter: c.owner.or(c.from), partner: c.to, flow: comity.Export}
+	if c.to.code != "" && c.runner.code != c.to.code {
+		d.reporter = d.reporter.or(c.runner)
+	}
 	if c.owner.code != "" && c.from.code != "" && c.to.code == "" && c.from.code != c.owner.code { // "shipments from"
 		d.reporter, d.partner = c.from, c.owner
+	}
+	if seller := c.owner.or(c.from); r.reachUs(c, seller.code) {
+		return deal{reporter: is(r.Home), partner: seller, flow: comity.Import}
 	}
 	if d.reporter.code != "" && d.reporter.code == d.partner.code {
 		d.reporter = side{}
@@ -149,8 +187,25 @@ func (r *reader) settleExport(c *cue) deal {
 	return d
 }
 
+// reachUs reports whether goods that a seller delivers are told of as what the story’s home buys: "deliveries of wheat from Ukraine" in a Turkish
+// story, "Mexican truck shipments" in an American one.
+func (r *reader) reachUs(c *cue, seller comity.Economy) bool {
+	switch r.low[c.at] {
+	case "shipments", "shipment", "deliveries", "supplies":
+	default:
+		return false
+	}
+	if r.Home == "" || seller == "" || seller == r.Home || seller == r.state.compiler {
+		return false
+	}
+	return c.to.code == r.Home && c.owner.code == "" || c.to.code == "" && !c.whole && !c.others && (c.owner.code == "" || r.state.reporter == r.Home && r.counterpart(r.Home) == seller)
+}
+
 func (r *reader) settleImport(c *cue, s text.Sentence) deal {
 	d := deal{reporter: c.owner.or(c.to), partner: c.from, flow: comity.Import}
+	if c.from.code != "" && c.runner.code != c.from.code {
+		d.reporter = d.reporter.or(c.runner)
+	}
 	switch told := cmpOr(r.Home, r.state.reporter); {
 	case c.from.code == "" && c.owner.code != "" && c.to.code != "" && c.to.code != c.owner.code:
 		d.reporter, d.partner = c.to, c.owner
@@ -184,6 +239,9 @@ func (r *reader) settlePair(c *cue, s text.Sentence) deal {
 		d.partner = all[0]
 		if all[0].code == told && c.flow == comity.Balance { // "its surplus with us"
 			d.reporter = is(r.otherThan(told))
+			if e := r.state.compiler; e != "" && e != told {
+				d.reporter = is(e)
+			}
 		}
 	case len(all) == 1 && c.adjective && c.owner.code != told && c.owner.code != r.state.reporter && c.flow == comity.Total: // "the China trade"
 		d.partner = c.owner

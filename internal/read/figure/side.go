@@ -39,6 +39,9 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 	if m := r.actor(i); m != nil {
 		return r.mentionSide(m), m.Last, false
 	}
+	if next := r.groupAt(i); next > i {
+		return side{}, next, true
+	}
 	switch w := r.low[i]; {
 	case w == "us" || w == "ours":
 		return side{r.Home, i, i + 1}, i + 1, false
@@ -50,6 +53,9 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 		return side{comity.World, i, i + 2}, i + 2 - btoi(worldWords[w]), false
 	case w == "all" && worldGroups[r.word(i+1)]:
 		return side{comity.World, i, i + 2}, i + 2, false
+	case worldGroups[w] && r.word(i+1) == "other" && r.word(i+2) == "than": // "countries other than Chile"
+		_, next, _ := r.sideAt(i + 3)
+		return side{}, next, true
 	case w == "the" && r.word(i+1) == "rest", w == "other" && worldGroups[r.word(i+1)], w == "the" && r.word(i+1) == "other" && worldGroups[r.word(i+2)]:
 		k := i + 1
 		for k < len(r.low) && k < i+5 && !worldWords[r.low[k]] && !worldGroups[r.low[k]] {
@@ -66,6 +72,42 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 	return side{}, start, false
 }
 
+// regions are parts of the world that trade but are no economy, and regional the words that lead to one or to its "states": with them the partner is
+// a group.
+var (
+	regions  = set("africa asia europe oceania america americas gulf caribbean balkans baltics maghreb")
+	regional = set("latin central south southern southeast north northern west western east eastern sub-saharan middle gulf arab nordic baltic balkan andean caribbean pacific african asian european")
+)
+
+// groupAt reads a group of economies at token i, "ASEAN", "the Gulf states", "Central Asia"; it returns the token after it, or i for none.
+func (r *reader) groupAt(i int) int {
+	k := i + btoi(r.low[i] == "the")
+	if k >= len(r.low) {
+		return i
+	}
+	if r.actorAt[k] >= 0 {
+		if m := &r.Actors[r.actorAt[k]]; m.Kind == actor.Organisation && m.Code.Economy() == "" {
+			return m.Last + btoi(groupNouns[r.word(m.Last)])
+		}
+		return i
+	}
+	if e, _ := r.described(i); e != "" {
+		return i
+	}
+	for regional[r.word(k)] && r.pos(k+1) != text.PUNCT && k < i+4 {
+		k++
+	}
+	switch w := r.word(k); {
+	case regions[w] && r.actorAt[k] < 0, w == "east" && r.word(k-1) == "middle", groupNouns[w] && regional[r.word(k-1)]:
+		return k + 1
+	case w == "east" && k > i || regions[r.word(k-1)] && k > i: // "the Middle East", "the Gulf"
+		return k
+	}
+	return i
+}
+
+var groupNouns = set("countries markets nations states members economies bloc")
+
 func btoi(b bool) int {
 	if b {
 		return 1
@@ -75,6 +117,9 @@ func btoi(b bool) int {
 
 // descriptions are nouns that stand for the partner the story has in mind.
 var descriptions = set("neighbour neighbor kingdom republic mainland island giant north south partner bloc union")
+
+// bare nouns stand for the partner only with a word that tells it from the country of the story: "the Gulf country", "the Asian nation".
+var bareNouns = set("country nation state economy emirate power powerhouse")
 
 // described is "the neighbour", "the kingdom", "its largest trading partner": the partner that the story has in mind.
 func (r *reader) described(i int) (comity.Economy, int) {
@@ -92,8 +137,11 @@ func (r *reader) described(i int) (comity.Economy, int) {
 			}
 		case w == "bloc" && r.Discourse.Weight("EUN") > 0:
 			return comity.EuropeanUnion, k + 1
-		case descriptions[w] && !descriptions[r.word(k+1)]:
-			return r.shaped(w, r.sentenceOf(i)), k + 1
+		case descriptions[w] && !descriptions[r.word(k+1)], bareNouns[w] && k > i+1 && r.low[i] == "the" && (regional[r.low[k-1]] || r.pos(k-1) == text.ADJ):
+			if m := r.actor(k + 2); m != nil && r.word(k+1) == "of" { // "the Gulf country of Oman"
+				return m.Code.Economy(), m.Last
+			}
+			return r.shaped(w, i), k + 1
 		}
 		if !isWord(w) || r.pos(k) == text.VERB || r.pos(k) == text.ADP || r.actor(k) != nil {
 			break
@@ -102,15 +150,28 @@ func (r *reader) described(i int) (comity.Economy, int) {
 	return "", i
 }
 
-// shaped is the partner in mind that a noun like "kingdom" or "neighbour" can mean.
-func (r *reader) shaped(noun string, s text.Sentence) comity.Economy {
-	mind := []comity.Economy{r.topicPartner(s), r.otherThan(r.Home), r.state.reporter, r.Home}
+// shaped is the partner in mind that a noun at token i like "kingdom" or "neighbour" can mean.
+func (r *reader) shaped(noun string, i int) comity.Economy {
+	last := r.otherThan(r.Home)
+	if noun == "neighbour" || noun == "neighbor" || bareNouns[noun] {
+		last = r.mainPartner(last)
+	}
+	mind := []comity.Economy{r.topicPartner(i), last, r.state.reporter, r.Home}
 	for _, e := range mind {
 		if fits := shapes[noun]; e != "" && fits[string(e)] {
 			return e
 		}
 	}
 	return cmpOr(mind[0], mind[1])
+}
+
+// mainPartner is the last partner, unless that was one of many in a story that is about another.
+func (r *reader) mainPartner(last comity.Economy) comity.Economy {
+	main := r.Discourse.Counterpart(comity.Actor(r.Home)).Economy()
+	if main != "" && main != last && 2*r.Discourse.Weight(comity.Actor(last)) < r.Discourse.Weight(comity.Actor(main)) {
+		return main
+	}
+	return last
 }
 
 // otherThan is the partner in mind for an economy: that of the last figure, else the other side of the story.

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -10,6 +12,8 @@ import (
 type source struct {
 	first, last int // tokens; none when first == last
 	person      bool
+	acts        bool // named for what it did, not for what it counts: "announced"
+	declared    bool // named for nothing but its numbers: "Source: customs"
 	sentence    int
 	paragraph   int
 }
@@ -22,15 +26,30 @@ func (r *reader) noticeSource(s text.Sentence) {
 	if r.word(s.Last-1) == "?" {
 		return
 	}
+	numbers := r.numberBetween(s.First, s.Last)
 	for _, src := range r.sourcesIn(s) {
-		if !r.numberBetween(s.First, s.Last) && !r.keepsCount(src.first, src.last) {
+		if !src.declared && !numbers && !r.keepsCount(src.first, src.last) {
+			continue
+		}
+		if e := r.compiler(src.first, src.last); e != "" || !src.person {
+			r.state.compiler = e
+		}
+		if !src.declared && !numbers && s.Kind != text.Prose { // the title of a release, whose numbers are its own
 			continue
 		}
 		src.sentence, src.paragraph = r.sentenceIndex(s.First), s.Paragraph
+		if r.initialsOf(src, r.state.office) {
+			src.first, src.last = r.state.office.first, r.state.office.last
+		} else if first, last, ok := r.spelledOut(src); ok {
+			src.first, src.last = first, last
+		}
 		r.heard = append(r.heard, src)
 		r.state.source = src
-		if e := r.compiler(src.first, src.last); e != "" || !src.person {
-			r.state.compiler = e
+		if !src.person {
+			r.state.office = src
+		}
+		if !numbers && r.closes(src, s) {
+			r.creditAll(src)
 		}
 	}
 }
@@ -38,269 +57,146 @@ func (r *reader) noticeSource(s text.Sentence) {
 // keepsCount reports whether tokens [a, b) name somebody's statistics: a ministry that announces something without a number is no source.
 func (r *reader) keepsCount(a, b int) bool {
 	for k := a; k < b; k++ {
-		if countHeads[r.low[k]] || offices[r.low[k]] != "" {
+		if countHeads[r.low[k]] || r.isOffice(k) {
 			return true
 		}
 	}
 	return false
 }
 
-// compiler is the economy whose statistics tokens [a, b) name.
-func (r *reader) compiler(a, b int) comity.Economy {
-	for k := a; k < b; k++ {
-		if m := r.actor(k); m != nil && m.Kind != actor.Person {
-			return m.Code.Economy()
-		}
-		if e := offices[r.low[k]]; e != "" {
-			return e
+// initialsOf reports whether a source is named by the initials of one that was named in full: "the NBS" after "the National Bureau of Statistics".
+func (r *reader) initialsOf(short, long source) bool {
+	if !long.named() {
+		return false
+	}
+	initials, last := "", long.last
+	if r.word(last) == "(" {
+		last = r.nounEnd(last+1, r.sentenceOf(last)) // "the National Bureau of Statistics (NBS)"
+	}
+	for k := long.first; k < long.last; k++ {
+		if t := r.Doc.Tokens[k].Text; t[0] >= 'A' && t[0] <= 'Z' && !unnamed[r.low[k]] {
+			initials += t[:1]
 		}
 	}
-	return ""
+	for k := short.first; k < short.last; k++ {
+		t := r.Doc.Tokens[k].Text
+		if len(t) < 2 || strings.ToUpper(t) != t {
+			continue
+		}
+		if t == initials {
+			return true
+		}
+		for i := long.first; i < last; i++ {
+			if r.Doc.Tokens[i].Text == t {
+				return true
+			}
+		}
+	}
+	return false
 }
 
-// attribute gives a figure the source in mind: the one its sentence named last before it, else one that follows it there; else an institution's numbers
-// go on until another is named, a person's to the end of the passage.
+// spelledOut finds the name that the story gave in full before it went on with its initials.
+func (r *reader) spelledOut(short source) (first, last int, ok bool) {
+	initials := r.Doc.Tokens[short.last-1].Text
+	if len(initials) < 3 || strings.ToUpper(initials) != initials || strings.Trim(initials, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return 0, 0, false
+	}
+	for k := 0; k+len(initials) <= short.first; k++ {
+		n, i := 0, k
+		for ; i < short.first && n < len(initials); i++ {
+			switch t := r.Doc.Tokens[i].Text; {
+			case t[0] == initials[n] && len(t) > 1:
+				n++
+				continue
+			case n > 0 && (t == "of" || t == "for" || t == "and" || t == "&"):
+				continue
+			}
+			break
+		}
+		if n == len(initials) {
+			return k, i, true
+		}
+	}
+	return 0, 0, false
+}
+
+// closes reports whether a sentence without numbers credits what stands before it: "Source: customs", "All of this comes from the bureau’s tables".
+func (r *reader) closes(src source, s text.Sentence) bool {
+	if src.declared {
+		return true
+	}
+	switch r.word(src.first - 1) {
+	case "from", "by":
+	default:
+		return false
+	}
+	switch r.low[s.First] {
+	case "all", "the", "these", "figures", "data", "numbers":
+		return r.pos(src.first-2) == text.VERB
+	}
+	return false
+}
+
+// creditAll gives a source to the figures of trade that have none.
+func (r *reader) creditAll(src source) {
+	for i := range r.drafts {
+		if d := &r.drafts[i]; d.Attributed == "" && d.Flow != "" && d.Measure != comity.Tariff {
+			r.setSource(d, src)
+		}
+	}
+}
+
+// compiler is the economy whose statistics tokens [a, b) name.
+func (r *reader) compiler(a, b int) comity.Economy {
+	var one comity.Economy
+	for k := a; k < b; k++ {
+		e := offices[r.low[k]]
+		if m := r.actor(k); m != nil && m.Kind != actor.Person {
+			e = m.Code.Economy()
+		}
+		if one != "" && e != "" && e != one { // "the UK-Norway figures" are nobody's
+			return ""
+		}
+		one = cmpOr(one, e)
+	}
+	return one
+}
+
+// attribute gives a figure the source in mind: the one its sentence named last before it, else one that follows it there; else a person's numbers go on
+// to the end of the passage, an institution's until another is named.
 func (r *reader) attribute(d *draft, s text.Sentence) {
 	if len(r.heard) > 0 {
 		r.attributeNear(d, s)
 		return
 	}
-	if src := r.state.source; src.named() && (src.paragraph == s.Paragraph || !src.person) {
-		r.setSource(d, src)
+	for _, src := range []source{r.state.source, r.state.office} {
+		if src.named() && (src.paragraph == s.Paragraph || !src.person) {
+			r.setSource(d, src)
+			return
+		}
 	}
 }
 
 // attributeNear gives a figure a source that its own sentence names, or, for a count, an institution that its passage did.
 func (r *reader) attributeNear(d *draft, s text.Sentence) {
 	if len(r.heard) == 0 {
-		if src := r.state.source; src.named() && src.paragraph == s.Paragraph && !src.person && d.Measure != comity.Tariff {
+		if src := r.state.office; src.named() && d.Measure != comity.Tariff && (src.paragraph == s.Paragraph || d.Flow != "") {
 			r.setSource(d, src)
 		}
 		return
 	}
 	src := r.heard[0]
 	for _, h := range r.heard[1:] {
-		if h.first < d.first {
+		if h.first < d.first && (src.person || !h.person || src.last < h.first-2) { // "Quoting customs data, the envoy said"
 			src = h
 		}
 	}
-	r.setSource(d, src)
+	if d.Measure != comity.Tariff || !src.acts {
+		r.setSource(d, src)
+	}
 }
 
 func (r *reader) setSource(d *draft, src source) {
 	d.Attributed = r.quote(src.first, src.last)
 	d.Evidence.Slots["source"] = r.span(src.first, src.last)
-}
-
-// sourcesIn finds the sources that a sentence names, in order: "according to the commerce ministry", "Government data showed", "said a shipping agent",
-// "(ministry of commerce, first prints)".
-func (r *reader) sourcesIn(s text.Sentence) []source {
-	var found []source
-	for k := s.First; k < s.Last; k++ {
-		src, ok := r.accordingTo(k, s)
-		if !ok {
-			src, ok = r.showed(k, s)
-		}
-		if !ok {
-			src, ok = r.statistics(k, s)
-		}
-		if !ok {
-			src, ok = r.office(k, s)
-		}
-		if !ok {
-			continue
-		}
-		if n := len(found); n > 0 && src.first < found[n-1].last { // the same words, by another sign
-			if src.last-src.first <= found[n-1].last-found[n-1].first {
-				continue
-			}
-			found = found[:n-1]
-		}
-		found = append(found, src)
-	}
-	return found
-}
-
-// accordingTo reads "according to figures compiled by the commerce ministry", "going by UN Comtrade", "citing industry officials".
-func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
-	from := k + 1
-	switch w, next := r.low[k], r.word(k+1); {
-	case w == "according" && next == "to", w == "going" && next == "by", w == "quoted" && next == "by", w == "cited" && next == "by":
-		from = k + 2
-	case w == "citing" || w == "quoting" || w == "quoted" && next != "in":
-	case w == "by" || w == "on" || w == "in":
-		end := r.nounEnd(from, s)
-		return source{first: from, last: end}, end > from+1 && end-k < 9 && r.number(from) == nil && r.namesData(from, end)
-	default:
-		return source{}, false
-	}
-	end := r.nounEnd(from, s)
-	return source{first: from, last: end, person: r.isPerson(from, end)}, end > from
-}
-
-// namesData reports whether tokens [a, b) are somebody's count: "the Census Bureau’s count", "the figures of the trade ministry".
-func (r *reader) namesData(a, b int) bool {
-	for k := a; k < b; k++ {
-		if dataNouns[r.low[k]] && (k == b-1 || r.low[k+1] == "of" || r.low[k+1] == "from") {
-			return true
-		}
-	}
-	return false
-}
-
-// statistics reads a noun of data with the one who keeps it: "Singapore’s statistics", "Kazakh government data, crunched by …", "figures from the ministry".
-func (r *reader) statistics(k int, s text.Sentence) (source, bool) {
-	if !dataNouns[r.low[k]] || r.pos(k) != text.NOUN && r.pos(k) != text.PROPN {
-		return source{}, false
-	}
-	a, _ := r.nounStart(k+1, s)
-	last := k + 1
-	switch r.word(k + 1) {
-	case "from", "by", "compiled", "released", "published", "issued":
-		last = max(last, r.nounEnd(k, s))
-	}
-	if last > k+2 {
-		return source{first: a, last: last}, true
-	}
-	for i := a; i < k; i++ {
-		if r.actor(i) != nil || sourceHeads[r.low[i]] && !countHeads[r.low[i]] || r.low[i] == "official" || r.low[i] == "government" {
-			return source{first: a, last: k + 1}, true
-		}
-	}
-	return source{}, false
-}
-
-func (r *reader) isPerson(a, b int) bool {
-	for k := a; k < b; k++ {
-		if m := r.actor(k); m != nil && m.Kind == actor.Person {
-			return true
-		}
-	}
-	return false
-}
-
-// office reads "(ministry of commerce, first prints)", "TurkStat": a source named by itself.
-func (r *reader) office(k int, s text.Sentence) (source, bool) {
-	if offices[r.low[k]] != "" && r.actorAt[k] < 0 && r.low[k] != "ine" && r.low[k] != "census" && r.low[k] != "cbs" {
-		return source{first: k, last: k + 1}, true
-	}
-	if r.low[k] == "(" && k+1 < s.Last && sourceHeads[r.low[k+1]] {
-		return source{first: k + 1, last: r.nounEnd(k+1, s)}, true
-	}
-	return source{}, false
-}
-
-// showed reads a subject that tells or counts: "Government data showed", "the statistics office said", "He put turnover at", "said a shipping agent".
-func (r *reader) showed(k int, s text.Sentence) (source, bool) {
-	w := r.low[k]
-	if !sayVerbs[w] && !tellVerbs[w] || r.pos(k) != text.VERB && r.pos(k) != text.AUX {
-		return source{}, false
-	}
-	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil {
-		return source{}, false
-	}
-	b := k
-	for b > s.First && (r.low[b-1] == "," || r.low[b-1] == "on" || r.timeAt[b-1] >= 0 || r.low[b-1] == "out" || r.low[b-1] == "late" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
-		b--
-	}
-	if r.word(b-1) == ")" { // "the Kenya National Bureau of Statistics (KNBS) said"
-		for b > s.First && r.low[b] != "(" {
-			b--
-		}
-	}
-	a, named := r.nounStart(b, s)
-	if a >= b {
-		return r.saidBy(k, s)
-	}
-	if tellVerbs[w] && r.pos(b-1) == text.PRON {
-		return r.personBefore(a, s)
-	}
-	if people[r.low[b-1]] {
-		return source{first: a, last: b, person: true}, true
-	}
-	for i := a; i < b; i++ {
-		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || offices[r.low[i]] != "" {
-			bare := dataNouns[r.low[i]] && b-a <= 2 // "the figures show" names nobody
-			return source{first: a, last: b}, !bare
-		}
-	}
-	if named {
-		return source{first: a, last: b, person: true}, true
-	}
-	if m := r.actor(b - 1); m != nil {
-		return source{first: a, last: b}, !m.Place && countVerbs[w]
-	}
-	return source{first: a, last: b, person: true}, tellVerbs[w] && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
-}
-
-// saidBy reads a speaker after the verb: "…, said a shipping agent".
-func (r *reader) saidBy(k int, s text.Sentence) (source, bool) {
-	end := r.nounEnd(k+1, s)
-	if !tellVerbs[r.low[k]] || end <= k+1 || r.pos(end-1) != text.NOUN && r.pos(end-1) != text.PROPN {
-		return source{}, false
-	}
-	return source{first: k + 1, last: end, person: true}, k > s.First && r.pos(k-1) == text.PUNCT
-}
-
-// personBefore is the person that "she said" speaks of: the last one that the passage named.
-func (r *reader) personBefore(k int, s text.Sentence) (source, bool) {
-	for i := len(r.Actors) - 1; i >= 0; i-- {
-		m := &r.Actors[i]
-		if m.Last > k || m.Kind != actor.Person {
-			continue
-		}
-		return source{first: m.First, last: m.Last, person: true}, r.Doc.Sentences[r.sentenceIndex(m.First)].Paragraph == s.Paragraph
-	}
-	return source{}, false
-}
-
-// nounStart walks left from a verb over its subject.
-func (r *reader) nounStart(b int, s text.Sentence) (a int, person bool) {
-	a = b
-	for a > s.First && b-a < 10 {
-		k := a - 1
-		if r.timeAt[k] >= 0 || a < b && r.pos(a) == text.DET && r.pos(k) != text.ADP {
-			break
-		}
-		if x := r.actorAt[k]; x >= 0 {
-			person = person || r.Actors[x].Kind == actor.Person
-			a = max(s.First, r.Actors[x].First)
-			continue
-		}
-		p := r.pos(k)
-		if p == text.PUNCT && r.low[k] != "-" || p == text.VERB || p == text.AUX || p == text.SCONJ || p == text.ADV || p == text.CCONJ && b-a > 0 && r.pos(k-1) != text.PROPN && r.pos(k-1) != text.NOUN {
-			break
-		}
-		if p == text.ADP && r.low[k] != "of" && r.low[k] != "for" && r.low[k] != "in" && r.low[k] != "at" || p == text.ADP && b-a < 1 || r.number(k) != nil {
-			break
-		}
-		a = k
-	}
-	if r.pos(a) == text.ADP || r.pos(a) == text.CCONJ {
-		a++
-	}
-	return a, person
-}
-
-// nounEnd walks right over a noun phrase: up to a comma, full stop or verb.
-func (r *reader) nounEnd(k int, s text.Sentence) int {
-	start := k
-	for ; k < s.Last && k-start < 14; k++ {
-		switch w := r.low[k]; w {
-		case ",", ".", ";", ":", "—", "(", ")", "while", "which", "that", "as", "”", "\"", "and":
-			return k
-		case "released", "published":
-			if r.word(k+1) != "by" {
-				return k
-			}
-		case "on":
-			if k > start {
-				return k
-			}
-		}
-		if p := r.pos(k); (p == text.VERB || p == text.AUX) && r.low[k] != "compiled" && r.low[k] != "released" && r.low[k] != "published" && r.low[k] != "issued" && r.actorAt[k] < 0 || r.number(k) != nil {
-			return k
-		}
-	}
-	return k
 }

@@ -11,6 +11,9 @@ type state struct {
 	reporter, partner comity.Economy
 	others            bool // the partner is a group without a name
 	whole             bool // the passage began with trade with the world
+	worldly           bool // the story did
+	pairSentence      int  // the index of the sentence that last went on from trade with a partner in both directions, plus one
+	paired            bool // the story has spoken of trade with a partner
 	flow              comity.Flow
 	sign              int
 	product           string
@@ -23,11 +26,13 @@ type state struct {
 	money             string         // the last currency
 	scale             comity.Decimal // of the last amount: 1e9 for "billion"
 	source            source
+	office            source         // the last that is no person
 	compiler          comity.Economy // whose statistics the source keeps
 	paragraph         int
 	sentence          int            // the index of the sentence of the last figure of trade
+	ranked            int            // the index of the first place that the sentence gives, plus one
 	topic             comity.Economy // the partner that a sentence without figures turned to
-	topicSentence     int
+	topicAt           int            // the token that named it
 	duty              int            // the index of the sentence of the last duty, plus one
 	imposer           comity.Economy // whose duties were told of last
 }
@@ -49,6 +54,9 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	if d.Reporter != "" {
 		st.reporter = d.Reporter
 	}
+	if st.flow == "" {
+		st.worldly = d.Partner == comity.World
+	}
 	st.partner, st.others = d.Partner, d.Partner == ""
 	st.flow, st.product = d.Flow, d.Product
 	if c != nil {
@@ -56,7 +64,8 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	}
 	if !d.Period.IsZero() {
 		st.recent, st.former = d.Period, former
-		if !former && (st.period.IsZero() || !r.looksBack(d, s)) {
+		recalls := c == nil && d.Period.Len() == st.period.Len() && d.Period.Last() < st.period.Last() // "In August the drop was one percent"
+		if !former && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
 			st.period = d.Period
 		}
 	}
@@ -70,12 +79,32 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.whole = d.Partner == comity.World
 	}
 	st.sentence, st.paragraph = r.sentenceIndex(s.First), s.Paragraph
+	if d.Partner != comity.World && (d.Flow == comity.Total || r.detailsPair(s)) {
+		st.pairSentence = st.sentence + 1
+	}
 	st.topic = ""
+}
+
+// detailsPair reports whether a sentence can go on from one that gave trade with a partner in both directions: what it says of exports is of them.
+func (r *reader) detailsPair(s text.Sentence) bool {
+	return r.state.pairSentence > 0 && r.sentenceIndex(s.First) <= r.state.pairSentence
+}
+
+// noticePair keeps in mind that a sentence spoke of trade with a partner.
+func (r *reader) noticePair(s text.Sentence) {
+	for k := s.First; k < s.Last && !r.state.paired; k++ {
+		if c := r.cue(k); c != nil {
+			r.state.paired = r.betweenTwo(c) || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
+		}
+	}
 }
 
 // looksBack reports whether a figure only recalls another time, after which the story goes on with its own: "in 2020 they had been 23 billion".
 func (r *reader) looksBack(d *draft, s text.Sentence) bool {
 	if d.Change != nil && d.Basis == comity.NoBasis && d.Period.Len() > 1 && d.Period.Contains(r.state.period) {
+		return true
+	}
+	if st := &r.state; st.sentence == r.sentenceIndex(s.First) && d.Period.Last() < st.period.Last() { // "fell 5% in April after a gain of 3% in March"
 		return true
 	}
 	if st := &r.state; d.Period.End() <= st.period.Start()-12 && (st.paragraph == s.Paragraph || !r.opensWith(d, s)) { // long ago
@@ -130,7 +159,7 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 		topic = e
 	}
 	if topic != "" {
-		r.state.topic, r.state.topicSentence = topic, r.sentenceIndex(s.First)
+		r.state.topic, r.state.topicAt = topic, s.First
 	}
 }
 
@@ -144,9 +173,9 @@ func (r *reader) toldTrade(s text.Sentence) bool {
 	return false
 }
 
-// topicPartner is the partner that the last sentences turned to, if they did.
-func (r *reader) topicPartner(s text.Sentence) comity.Economy {
-	if r.state.topic != "" && r.sentenceIndex(s.First)-r.state.topicSentence <= 2 {
+// topicPartner is the partner that the words before token i turned to, in the last sentences, if they did.
+func (r *reader) topicPartner(i int) comity.Economy {
+	if r.state.topic != "" && r.state.topicAt < i && r.sentenceIndex(i)-r.sentenceIndex(r.state.topicAt) <= 2 {
 		return r.state.topic
 	}
 	return ""
@@ -164,7 +193,7 @@ func (r *reader) noticePeriod(s text.Sentence) {
 		}
 	}
 	for k := s.First; tells && k < s.Last; k++ {
-		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Kind != period.Since && m.Kind != period.YearEarlier && (s.Kind != text.Prose || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the") {
+		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Kind != period.Since && m.Kind != period.YearEarlier && (s.Kind != text.Prose || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the") && !r.against(k) {
 			r.state.period = m.Period
 			return
 		}

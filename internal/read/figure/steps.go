@@ -105,6 +105,8 @@ func (r *reader) isBase(k int) bool {
 	switch r.word(b) {
 	case "over", "from", "than", "on":
 		return true
+	case "was", "were", "been":
+		return r.word(b-1) == "it" || r.word(b-1) == "they" || r.word(b-1) == "had"
 	}
 	return false
 }
@@ -147,7 +149,7 @@ func (r *reader) monthsSoFar(k int, _ *item, _ text.Sentence) (moment, bool) {
 		prev = r.word(k - 2)
 	}
 	p := r.state.period
-	if n < 2 || n > 11 || prev != "over" && prev != "after" || r.time(k) != nil || p.IsZero() {
+	if n < 2 || n > 11 || prev != "over" && prev != "after" || r.time(k) != nil && !r.time(k).Period.IsZero() || p.IsZero() {
 		return moment{}, false
 	}
 	start := p.Start()

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -25,6 +26,9 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		}
 	}
 	first, last := r.subjectPhrase(it.first, from, s)
+	if first >= last {
+		first, last = r.topicPhrase(s)
+	}
 	if first >= last || r.numberBetween(first, last) {
 		return
 	}
@@ -33,7 +37,7 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 			return
 		}
 	}
-	if m := r.actor(last - 1); m != nil && last == it.first || r.actor(last-2) != nil && (r.word(last-1) == "’s" || r.word(last-1) == "'s") && last == it.first {
+	if m := r.actor(last - 1); m != nil && last == it.first || r.actor(last-2) != nil && r.poss(last-1) && last == it.first {
 		if m == nil {
 			m = r.actor(last - 2)
 		}
@@ -44,19 +48,42 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	}
 	label := first == r.lineStart(s) && r.word(last) == ":" && s.Kind == text.Item
 	for k := last - 1; k >= first; k-- {
-		if goodsNouns[r.low[k]] || label {
+		if r.namesGoods(k, k+1) || label {
 			it.goods = r.goodsName(first, last)
 			return
 		}
 	}
 }
 
-// goesTo is where an amount goes by the words after it: "$4 billion went to Spain and $3 billion to France".
+// topicPhrase is the goods that a sentence opens on: "For sparkling wine alone the bill was".
+func (r *reader) topicPhrase(s text.Sentence) (first, last int) {
+	switch r.low[s.First] {
+	case "for", "on", "in":
+	default:
+		return 0, 0
+	}
+	first = s.First + 1
+	for last = first; last < s.Last && (r.noun(last) || r.pos(last) == text.ADJ || r.participle(last)) && r.actorAt[last] < 0 && r.timeAt[last] < 0 && r.cueAt[last] < 0; last++ {
+	}
+	if w := r.word(last); last == first || !goodsNouns[r.word(last-1)] || w != "alone" && w != "," && r.pos(last) != text.DET && r.pos(last) != text.PRON {
+		return 0, 0
+	}
+	return first, last
+}
+
+// goesTo is where an amount goes, or comes from, by the words after it: "$4 billion went to Spain and $3 billion to France".
 func (r *reader) goesTo(it item, list []item) side {
 	k := it.last
 	switch w := r.word(k); {
+	case w == "came" || w == "comes" || w == "coming" || w == "originated":
+		if r.word(k+1) != "from" {
+			return side{}
+		}
+		e, _, _ := r.sideAt(k + 2)
+		return e
 	case w == "went" || w == "goes" || w == "go" || w == "going" || w == "headed":
 		k++
+	case it.gov == nil && it.a.Kind == amount.Money && w == "to": // "That compared with $2 billion to China"
 	case len(list) == 0 || list[len(list)-1].goes.code == "":
 		return side{}
 	}
@@ -92,7 +119,7 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 		return r.lineStart(s), k
 	}
 	last = k + 1
-	for k >= from && (r.noun(k) || r.pos(k) == text.ADJ || r.low[k] == "-" || r.actor(k) != nil || r.low[k] == "’s" || r.low[k] == "'s" || (r.low[k] == "and" || r.low[k] == "or") && r.noun(k-1) && k > from && r.number(k-1) == nil ||
+	for k >= from && (r.noun(k) || r.pos(k) == text.ADJ || r.participle(k) || r.low[k] == "-" || r.actor(k) != nil || r.poss(k) || (r.low[k] == "and" || r.low[k] == "or") && r.noun(k-1) && k > from && r.number(k-1) == nil ||
 		r.low[k] == "than" && r.word(k-1) == "other" || r.low[k] == "alone") {
 		if r.number(k) != nil || r.timeAt[k] >= 0 || r.cueAt[k] >= 0 {
 			break
@@ -113,11 +140,13 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 func (r *reader) passes(k int) bool {
 	switch r.pos(k) {
 	case text.VERB, text.AUX, text.ADV, text.PART:
-		return r.cueAt[k] < 0
+		return r.cueAt[k] < 0 && !r.poss(k)
 	}
 	switch r.low[k] {
-	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even":
+	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even", "with", "worth", "valued", "for":
 		return r.number(k) == nil
+	case "(":
+		return true
 	}
 	return false
 }
@@ -141,6 +170,12 @@ func (r *reader) opensClause(k, from int) bool {
 		return true
 	}
 	switch w := r.word(k - 1); w {
+	case "by":
+		return r.word(k-2) == "followed" || r.word(k-2) == "led"
+	case "which":
+		return r.word(k-2) == "of"
+	case "were", "was", "are", "is", "came", "went", "included", "include", "includes", "namely", "like", "including":
+		return true
 	case ",", ";", ":", "and", "while", "with", "but", "•", "*", "-", "–", "—", "(", "of", "the", "whereas":
 		return true
 	}

@@ -107,6 +107,17 @@ func (r *reader) cue(i int) *cue {
 	return &r.cues[r.cueAt[i]]
 }
 
+// poss reports whether token k is the mark of a possessive: "India’s", "the Philippines’".
+func (r *reader) poss(k int) bool {
+	switch r.word(k) {
+	case "’s", "'s":
+		return true
+	case "’", "'":
+		return k > 0 && strings.HasSuffix(r.low[k-1], "s") && r.Doc.Tokens[k-1].End == r.Doc.Tokens[k].Start
+	}
+	return false
+}
+
 // noun reports whether token i can be part of the name of goods.
 func (r *reader) noun(i int) bool {
 	p := r.pos(i)
@@ -168,6 +179,9 @@ func (r *reader) numberBetween(a, b int) bool {
 
 // withdrawn reports whether a sentence repeats what a correction takes back: "an earlier version said exports had risen".
 func (r *reader) withdrawn(s text.Sentence) bool {
+	if w := r.word(r.lineStart(s)); w == "corrects" || w == "refiles" { // "(Corrects the figure in paragraph 3 to …)"
+		return true
+	}
 	for i := s.First; i+1 < s.Last; i++ {
 		switch r.low[i] {
 		case "earlier", "previous", "original":

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"math"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -12,30 +14,80 @@ func (r *reader) clauses(s text.Sentence) {
 	if r.respectively(items, s) {
 		return
 	}
+	mates := r.mates(items, s)
 	for i := range items {
 		it := &items[i]
 		if it.taken {
 			continue
 		}
-		it.taken = true
 		switch it.class {
-		case level, change:
-			r.trade(it, r.mate(items, i, s), s)
-		case delta:
-			r.trade(it, nil, s)
+		case level, change, delta:
+			r.trade(it, mates[i], s)
 		case duty:
 			r.duty(it, s)
 		default:
-			r.other(it, r.restMate(items, i, s), s)
+			r.other(it, mates[i], s)
 		}
 	}
+}
+
+// mates pairs the amounts of a sentence; those that are told with the one before them are taken.
+func (r *reader) mates(items []item, s text.Sentence) []*item {
+	list := make([]*item, len(items))
+	for i := range items {
+		switch it := &items[i]; {
+		case it.taken:
+		case it.class == change && r.sizeAfter(items, i, s): // "more than doubled, to 61,000 tonnes"
+			it.class, items[i+1].taken = rest, true
+			list[i] = &items[i+1]
+		case it.class == level || it.class == change:
+			list[i] = r.mate(items, i, s)
+		case it.class == rest:
+			list[i] = r.restMate(items, i, s)
+		}
+	}
+	for i := range items {
+		if list[i] != nil || items[i].taken {
+			continue
+		}
+		for k := i + 1; k < len(items) && k <= i+2; k++ {
+			if o := &items[k]; list[k] == nil && !o.taken && r.moved(&items[i], r.pastFormer(items, i, k), o, s) {
+				list[i], o.taken = o, true
+			}
+			if !items[k].former {
+				break
+			}
+		}
+	}
+	return list
+}
+
+// sizeAfter reports whether a change leads to a quantity that is no money.
+func (r *reader) sizeAfter(items []item, i int, s text.Sentence) bool {
+	if i+1 >= len(items) {
+		return false
+	}
+	a, b := &items[i], &items[i+1]
+	return b.class == rest && !b.taken && (b.a.Kind == amount.Quantity || b.a.Kind == amount.Count && r.statistic(b, s)) && (b.a.Cue.Prep == "to" || b.a.Cue.Prep == "at") && b.first-a.last < 10 && r.together(a, b, s)
+}
+
+// moved reports whether one of two amounts is a level and the other by how much it moved: "fell by $45 million to $1.0 billion", "took $926 million,
+// down $21 million". That a gap is so much wider is told for itself.
+func (r *reader) moved(a, last, b *item, s text.Sentence) bool {
+	switch {
+	case a.class == delta && b.class == level:
+		return (b.a.Cue.Prep == "to" || b.a.Cue.Prep == "at") && !b.former && r.together(last, b, s)
+	case a.class == level && b.class == delta:
+		return !a.former && r.together(last, b, s) && (a.gov == nil || a.gov.flow != comity.Balance)
+	}
+	return false
 }
 
 // mate finds the change that belongs to a level, or the level that belongs to a change: the next amount of the other class, under the same cue, in
 // reach. A former level has no change of its own.
 func (r *reader) mate(items []item, i int, s text.Sentence) *item {
 	it := &items[i]
-	if it.former && it.class == level {
+	if it.class == level && (it.former || r.word(it.first-2) == "peaked") {
 		return nil
 	}
 	for k := i + 1; k < len(items) && k <= i+3; k++ {
@@ -45,7 +97,9 @@ func (r *reader) mate(items []item, i int, s text.Sentence) *item {
 			continue
 		case o.class == level && o.former && o.a.Cue.Prep != "to": // "rose 5% from $10bn to $12bn"
 			continue
-		case o.class == it.class || !r.together(it, o, s):
+		case o.class == change && it.class == change && r.secondChange(it, o):
+			continue
+		case o.class == it.class || !r.together(r.pastFormer(items, i, k), o, s):
 			return nil
 		}
 		o.taken = true
@@ -54,8 +108,33 @@ func (r *reader) mate(items []item, i int, s text.Sentence) *item {
 	return nil
 }
 
+// secondChange reports whether b is a second change of what a tells of, "and 15% on the month".
+func (r *reader) secondChange(a, b *item) bool {
+	if a.gov != b.gov || r.word(b.first-1) != "and" {
+		return false
+	}
+	m := r.time(b.last)
+	if m == nil {
+		m = r.time(b.last + 1)
+	}
+	return m != nil && m.Basis != comity.NoBasis
+}
+
+// pastFormer is the amount that the k-th one follows upon: the i-th, or where the numbers before stand between in a phrase of their own, the last of them:
+// "$1.9 billion against $2.1 billion in 2024, a decline of 9.5%".
+func (r *reader) pastFormer(items []item, i, k int) *item {
+	it := &items[i]
+	if it.class != level || k == i+1 || it.gov != items[k-1].gov {
+		return it
+	}
+	return &items[k-1]
+}
+
 // together reports whether two amounts stand under one cue, with no break between them.
 func (r *reader) together(a, b *item, s text.Sentence) bool {
+	if r.showing(b, s) {
+		return b.first-a.last < 40 && b.goods == a.goods && b.subject.code == a.subject.code
+	}
 	if b.first-a.last > 26 || b.first-a.last > 16 && a.gov != b.gov || b.goods != a.goods && b.goods != "" || b.subject.code != a.subject.code && b.subject.code != "" {
 		return false
 	}
@@ -65,7 +144,8 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	for k := a.last; k < b.first; k++ {
 		w := r.low[k]
 		switch {
-		case clauseBreaks[w] || w == "so" || w == "even" || w == "meaning" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
+		case (w == "–" || w == "—") && b.class == change && a.class == level && k >= b.first-2: // "reached $88 million – a fifth more"
+		case clauseBreaks[w] || w == "so" || w == "even" || w == "meaning" || w == "when" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
 			return false
 		case w == "and" && b.class == level && b.a.Cue.Prep != "to" && b.a.Cue.Prep != "at" && r.actorBetween(k, b.first):
 			return false
@@ -76,6 +156,21 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	}
 	return true
 }
+
+// showing reports whether a change is what the whole comparison before it comes to: "at 310 million against 275 million, showing growth of 12.5 percent".
+func (r *reader) showing(it *item, s text.Sentence) bool {
+	if it.class != change {
+		return false
+	}
+	for k := it.first - 1; k > s.First && k > it.first-6 && r.number(k) == nil; k-- {
+		if shows[r.low[k]] {
+			return r.low[k-1] == "," || r.low[k-1] == "thus" || r.low[k-1] == "thereby" || r.low[k-1] == "hence"
+		}
+	}
+	return false
+}
+
+var shows = set("showing registering posting recording reflecting marking representing depicting indicating witnessing translating logging denoting")
 
 func (r *reader) actorBetween(k, to int) bool {
 	for ; k < to; k++ {
@@ -112,7 +207,15 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 		lead.goods = it.goods
 	}
 	d.Product = r.product(lead, gov, s)
+	if d.Change == nil && !lead.former && r.unchanged(lead, s) {
+		d.Change, d.ChangeStep, d.Basis = new(comity.Decimal), comity.Scaled(1, -2), comity.YoY
+	}
 	past := r.when(&d, it, mate, s)
+	d.past = past
+	r.rebase(&d, s)
+	if r.outgrows(&d, gov) {
+		d.Partner = comity.World
+	}
 	r.sign(&d, gov)
 	r.attribute(&d, s)
 	r.widen(&d, gov, s)
@@ -123,6 +226,35 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 		r.state.reporter, r.state.partner, r.state.flow, r.state.sign, r.state.product = before.reporter, before.partner, before.flow, before.sign, before.product
 	}
 }
+
+// unchanged reports whether the words right after a level say that it stayed as it was: "stood at $0.9 billion, flat on the year".
+func (r *reader) unchanged(it *item, s text.Sentence) bool {
+	for k := it.last; k < min(s.Last, it.last+7) && r.number(k) == nil && !clauseBreaks[r.low[k]] && r.cueAt[k] < 0; k++ {
+		if r.low[k] == "unchanged" || r.low[k] == "flat" {
+			return true
+		}
+	}
+	return false
+}
+
+// outgrows reports whether a flow whose partner was carried is many times what the two are said to trade, month by month: an owner named anew then tells
+// of trade with all; balances swing too much to tell. "Korea’s trade with Vietnam came to $87 billion. Last year, Korea’s exports reached $683 billion."
+func (r *reader) outgrows(d *draft, gov *cue) bool {
+	if _, named := d.Evidence.Slots["partner"]; named || d.Flow == comity.Balance || gov == nil || gov.owner.code == "" || d.Partner == comity.World || d.Partner == "" || d.Value == nil || d.Period.IsZero() {
+		return false
+	}
+	most := 0.0
+	for i := range r.drafts {
+		o := &r.drafts[i]
+		if o.Measure == comity.Trade && o.Reporter == d.Reporter && o.Partner == d.Partner && o.Value != nil && o.Value.Unit == d.Value.Unit && !o.Period.IsZero() && o.Product == comity.AllProducts {
+			most = max(most, monthly(o))
+		}
+	}
+	return most > 0 && monthly(d) > 4*most
+}
+
+// monthly is the size of a figure a month.
+func monthly(d *draft) float64 { return math.Abs(d.Value.Value.Float()) / float64(d.Period.Len()) }
 
 // partOf reports whether an amount is part of the one before: "$4.3 billion, of which $3.1 billion were exports".
 func (r *reader) partOf(it *item, s text.Sentence) bool {
@@ -137,18 +269,29 @@ func (r *reader) partOf(it *item, s text.Sentence) bool {
 // bindSides gives a figure reporter, partner and flow.
 func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	deal := r.settle(gov, s, it.first)
-	if e := it.subject; e.code != "" && e.code != deal.partner.code && e.code != deal.reporter.code {
+	if rank := r.rankOf(it, s); rank != nil && gov == nil {
+		deal.reporter, deal.partner, deal.flow = is(rank.Reporter), is(rank.Partner), rank.Flow
+	}
+	if e := it.subject; e.code != "" && r.poss(it.first-1) { // "India’s exports were $11 billion, Chile’s $2 billion"
+		if e.code == deal.partner.code {
+			deal.partner = deal.reporter
+		}
+		deal.reporter = e
+	} else if e.code != "" && e.code != deal.partner.code && e.code != deal.reporter.code {
 		if gov != nil && gov.kind == verbCue && gov.owner.code == deal.reporter.code {
 			deal.reporter = e // "Italy exported €16bn of goods to China, France 23"
 		} else {
 			deal.partner, deal.others = e, false
 		}
 	}
-	if it.goes.code != "" && it.goes.code != deal.reporter.code && deal.flow == comity.Export {
+	if it.goes.code != "" && it.goes.code != deal.reporter.code && (deal.flow == comity.Export || deal.flow == comity.Import) {
 		deal.partner, deal.others = it.goes, false
 	}
 	if _, _, ok := r.phraseIn(s.First, min(s.Last, it.last+8), bothWays); ok && (gov == nil || gov.flow != comity.Balance) {
 		deal.flow = comity.Total
+		if deal.reporter.code == "" && deal.partner.code == "" {
+			deal.reporter, deal.partner = is(r.Home), is(r.otherThan(r.Home))
+		}
 	}
 	d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow
 	r.slot(d, "reporter", deal.reporter)

@@ -111,7 +111,7 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 // leavesUnit reports whether a bare number stands where an amount of the unit before would: it counts nothing, and what stands before it says how much.
 func (r *reader) leavesUnit(it *item, s text.Sentence, inside bool) bool {
 	a := it.a
-	if a.NounEnd > a.NounStart && r.noun(r.tokenFrom(a.NounEnd-1)) && !clauseBreaks[r.word(it.last)] && r.cue(it.last) == nil {
+	if r.countedHead(it) >= 0 && !clauseBreaks[r.word(it.last)] && r.cue(it.last) == nil {
 		return false
 	}
 	ownScale := !scaleOf(r.Doc.Text[a.NumStart:a.NumEnd]).Equal(comity.Int(1))

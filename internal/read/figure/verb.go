@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -8,7 +10,9 @@ import (
 
 // verbPhrase reads who sells or buys what, to or from whom. The subject goes to owner, the other side to "to" of a seller and "from" of a buyer.
 func (r *reader) verbPhrase(c *cue, s text.Sentence) {
-	c.owner = r.subject(c.at, s)
+	if c.owner = r.subject(c.at, s); r.isPassive(c.at) { // "were sold to Spain": by whom goes without saying
+		c.owner = side{}
+	}
 	if c.owner.last > 0 {
 		c.first = min(c.first, c.owner.first)
 	}
@@ -18,6 +22,16 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 				c.product = r.quote(k, k+1)
 			}
 		}
+	}
+	if e := r.fronted(c, s); e.code != c.owner.code {
+		if c.flow == comity.Import {
+			c.from = e
+		} else {
+			c.to = e
+		}
+	}
+	if c.product == "" {
+		c.product = r.objectGoods(c, s)
 	}
 	for k := c.last; k < s.Last && k < c.last+18; k++ {
 		w := r.low[k]
@@ -33,6 +47,39 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 	}
 }
 
+// isPassive reports whether the verb at token v is a participle after a form of "be".
+func (r *reader) isPassive(v int) bool {
+	k := v - 1
+	for r.pos(k) == text.ADV {
+		k--
+	}
+	switch r.word(k) {
+	case "was", "were", "been", "being", "is", "are":
+		return strings.HasSuffix(r.low[v], "ed") || r.low[v] == "sold" || r.low[v] == "bought" || r.low[v] == "sent"
+	}
+	return false
+}
+
+// fronted is the other side where it opens the sentence: "From India it bought", "To Spain, Morocco sold".
+func (r *reader) fronted(c *cue, s text.Sentence) side {
+	if w := r.low[s.First]; w == "from" && c.flow == comity.Import || w == "to" && c.flow == comity.Export {
+		if e, next, _ := r.sideAt(s.First + 1); next < c.at && c.at-next < 8 {
+			return e
+		}
+	}
+	return side{}
+}
+
+// soldBack is the seller of the verb before, to whom the same buyer sells: "bought goods from China and sold it $90 million".
+func (r *reader) soldBack(c *cue) side {
+	for k := c.at - 1; k > c.at-20 && k >= r.sentenceOf(c.at).First; k-- {
+		if b := r.cue(k); b != nil && b.kind == verbCue && b.owner.code == c.owner.code {
+			return b.from
+		}
+	}
+	return side{}
+}
+
 // complement takes a word after a verb of trade that leads to the other side or tells of the goods; it returns the last token taken.
 func (r *reader) complement(c *cue, k int) int {
 	w := r.low[k]
@@ -40,16 +87,29 @@ func (r *reader) complement(c *cue, k int) int {
 	switch {
 	case w == "services":
 		c.services = r.word(k-1) == "and" && r.word(k-2) == "goods"
+	case w == "from" && c.flow == comity.Export && goodsNouns[r.word(k+1)] && c.product == "": // "earned $2 billion from coffee"
+		_, c.product, _ = r.goodsOf(k+1, r.sentenceOf(k))
 	case w == "abroad":
 		c.whole = true
+	case w == "in" && c.flow == comity.Export && (strings.HasPrefix(r.low[c.at], "earn") || r.low[c.at] == "placed"): // "earned $3 million in Peru"
+		if e, next, _ := r.sideAt(k + 1); e.code != "" && e.code != c.owner.code && c.to.code == "" {
+			c.to, c.end = e, next
+			return next - 1
+		}
 	case w == "to" || w == "into" || w == "from" || w == "with" && c.flow == comity.Total:
-		if e, next, others := r.sideAt(k + 1); (e.code != "" || others) && e.code != c.owner.code {
+		if e, next, others := r.farSide(k + 1); (e.code != "" || others) && e.code != c.owner.code {
 			r.attach(c, w, e, others)
 			c.end = next
 			return next - 1
 		}
+	case direct && strings.HasPrefix(r.low[c.at], "earn"): // "it earned us 750 million francs"
+		if w == "us" || w == "them" {
+			c.owner, _, _ = r.sideAt(k)
+		}
 	case direct && (w == "them" || w == "us" || w == "it"):
-		c.to, _, _ = r.sideAt(k)
+		if c.to, _, _ = r.sideAt(k); w != "us" {
+			c.to = r.soldBack(c).or(c.to)
+		}
 	case w == "there" && c.to.code == "" && c.from.code == "":
 		prep := "to"
 		if c.flow == comity.Import {
@@ -132,7 +192,7 @@ func (r *reader) subject(v int, s text.Sentence) side {
 		return r.subjectLeft(n, s)
 	}
 	first := n
-	for first > s.First && (r.noun(first-1) || r.pos(first-1) == text.ADJ || r.pos(first-1) == text.PROPN || r.word(first-1) == "’s" || r.word(first-1) == "'s") {
+	for first > s.First && (r.noun(first-1) || r.pos(first-1) == text.ADJ || r.pos(first-1) == text.PROPN || r.poss(first-1)) {
 		first--
 	}
 	for k := n; k >= first; k-- {
@@ -166,6 +226,19 @@ func (r *reader) nsubj(v int) int {
 	return -1
 }
 
+// otherEnd reports whether a mention is where goods go to or come from.
+func (r *reader) otherEnd(m *actor.Mention) bool {
+	prev := r.word(m.First - 1)
+	if prev == "the" {
+		prev = r.word(m.First - 2)
+	}
+	switch prev {
+	case "to", "from", "with", "on", "against":
+		return true
+	}
+	return false
+}
+
 // subjectLeft finds the nearest economy before a verb where the tree has no subject for it.
 func (r *reader) subjectLeft(v int, s text.Sentence) side {
 	for k := v - 1; k >= s.First && v-k < 14; k-- {
@@ -173,11 +246,7 @@ func (r *reader) subjectLeft(v int, s text.Sentence) side {
 			break
 		}
 		if m := r.actor(k); m != nil {
-			prev := r.word(m.First - 1)
-			if prev == "the" {
-				prev = r.word(m.First - 2)
-			}
-			if !m.Place && prev != "to" && prev != "from" && prev != "with" && prev != "on" && prev != "against" {
+			if !m.Place && !r.otherEnd(m) {
 				return r.mentionSide(m)
 			}
 			k = m.First
@@ -210,8 +279,15 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 	}
 	for b := k - 1; b >= s.First; b-- {
 		if m := r.actor(b); m != nil && !m.Place && m.Kind != actor.Person {
+			if r.otherEnd(m) { // "From India it bought"
+				b = m.First
+				continue
+			}
 			return side{m.Code.Economy(), k, k + 1}
 		}
+	}
+	if t := r.topicPartner(k); t != "" && r.sentenceIndex(r.state.topicAt) == r.sentenceIndex(k)-1 { // "The picture with Peru is brighter. It bought"
+		return side{t, k, k + 1}
 	}
 	if r.state.reporter != "" && r.near(s) {
 		return side{r.state.reporter, k, k + 1}

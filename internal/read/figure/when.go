@@ -24,32 +24,91 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		last = mate
 	}
 	former := it.former && mate == nil
+	d.former = former
 	m, found := r.timeOf(it, last, s, d.Reporter)
 	st, mind := &r.state, r.months(s, it.former)
 	switch {
 	case !st.bracketed.IsZero() && r.word(it.first-1) == "(":
 		d.Period = st.bracketed
 		return true
-	case found && former && m.kind == period.Same && m.period == mind:
-		d.Period = m.period.YearEarlier()
+	case r.behindTime(it):
+		if b, ok := r.resolve(it.first-2, it, s, d.Reporter); ok {
+			d.Period = b.period
+			d.Evidence.Slots["period"] = r.span(b.first, b.last)
+			return true
+		}
+		d.Period = mind
+	case found && former && (m.kind == period.Same && m.period == mind || r.lastYears(m, mind)):
+		d.Period = mind.YearEarlier()
+	case found && d.Change == nil && m.kind == period.Span && m.period.Len() > 12 && m.period.Len()%12 == 0 && r.endOfSpan(it) != 0: // "between 2019 and 2022 swelled from 20 to 48 billion"
+		d.Period = comity.CalendarYear(m.period.Start().Year())
+		if r.endOfSpan(it) > 0 {
+			d.Period = comity.CalendarYear(m.period.Last().Year())
+		}
+		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	case found:
-		d.Period = m.period
+		d.Period = r.fromNewYear(m)
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	case former && !mind.IsZero() && d.Change == nil:
 		d.Period = mind.YearEarlier()
+		if mind.Len() > 18 && mind.Len()%12 == 0 {
+			d.Period = comity.CalendarYear(mind.Start().Year())
+		}
 		if st.basis == comity.MoM && mind.Len() == 1 {
 			d.Period = mind.Shift(-1)
 		}
 	default:
 		d.Period = mind
+		if p := r.monthOfBase(d, last, s); !p.IsZero() {
+			d.Period = p
+		}
 		d.undated = d.Period.IsZero()
 	}
 	back := m.kind == period.YearEarlier || m.kind == period.Previous || m.kind == period.Ago || m.compared
-	past = found && (back || m.kind == period.Since) || !st.period.IsZero() && d.Period == st.period.YearEarlier() && d.Change == nil
+	past = found && (back || m.kind == period.Since || r.recalled(it, s)) || !st.period.IsZero() && d.Period == st.period.YearEarlier() && d.Change == nil
 	if d.Change != nil && d.Basis != comity.Level {
 		r.basis(d, last, s)
 	}
 	return past
+}
+
+// behindTime reports whether an amount stands in brackets right behind a time, as its number: "than in the same months of 2023 ($10.2 billion)".
+func (r *reader) behindTime(it *item) bool {
+	if it.first < 2 || r.low[it.first-1] != "(" {
+		return false
+	}
+	m := r.time(it.first - 2)
+	return m != nil && tellsMonths(m)
+}
+
+// fromNewYear is the time of a flow that is counted up to a month: "by the end of July", "through July".
+func (r *reader) fromNewYear(m moment) comity.Period {
+	k, end := m.first-1, false
+	if m.kind != period.Month {
+		return m.period
+	}
+	for r.word(k) == "the" || r.word(k) == "of" && r.word(k-1) != "as" || r.word(k) == "end" || r.word(k) == "-" {
+		end = end || r.word(k) == "end"
+		k--
+	}
+	switch w := r.word(k); {
+	case w == "through" || w == "of" || end && (w == "by" || w == "to" || w == "until" || w == "till" || w == "at"), w == "to" && r.word(k-1) == "up":
+		return comity.Months(comity.MonthOf(m.period.Start().Year(), 1), m.period.Last())
+	}
+	return m.period
+}
+
+// recalled reports whether a figure is only what went before the one that is told: "after a gain of 3% in March", "following two months of growth at 5%".
+func (r *reader) recalled(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-6 && r.number(k) == nil; k-- {
+		switch w := r.low[k]; {
+		case w == "after" || w == "following" || w == "reversing" || w == "peaked":
+			return true
+		case w == "," || r.cueAt[k] >= 0 || clauseBreaks[w]:
+			return false
+		}
+	}
+	return false
 }
 
 // timeOf finds the mention of time that belongs to an amount: the one of least cost in its sentence, those behind it first, then the one that opens
@@ -61,7 +120,7 @@ func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy
 			best, least = k, cost
 		}
 	}
-	for k := it.last; k < last.first; k++ { // "rose 21.7 percent last year to $171.8 billion"
+	for k := it.last; k < last.first && r.number(k) == nil; k++ { // "rose 21.7 percent last year to $171.8 billion"
 		if r.timeAt[k] >= 0 {
 			consider(k, 0)
 		}
@@ -106,14 +165,11 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 	for first > s.First && r.timeAt[first-1] == r.timeAt[k] {
 		first--
 	}
-	prev := r.word(first - 1)
-	if prev == "the" {
-		prev = r.word(first - 2)
-	}
+	against := r.against(first)
 	switch end := r.timeEnd(k); {
 	case !tellsMonths(m) || first >= last.last && r.word(end) == ":": // "(2022: 45 billion)" says nothing of what stands before
 		return false
-	case r.word(end) == "when" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
+	case r.word(end) == "when" && r.word(end+1) != "compared" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
 		return k < it.first
 	case m.Basis != comity.NoBasis && !it.former && m.Kind != period.Same: // "from a year earlier": the base, not the months
 		return false
@@ -121,16 +177,55 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	case m.Kind == period.YearEarlier && !it.former && it.class == change:
 		return false
-	case (m.Kind == period.Since || prev == "since") && r.superlative(first, s): // "the smallest since"
+	case (m.Kind == period.Since || r.wordBefore(first) == "since") && r.superlative(first, s): // "the smallest since"
 		return false
-	case it.rank() && (prev == "from" || prev == "than" || prev == "over" || prev == "against"):
+	case it.rank() && against && r.wordBefore(first) != "on":
 		return false
-	case !it.former && (prev == "from" || prev == "than" || prev == "over" || prev == "on" || prev == "against") && k > it.first && m.Kind != period.Span && r.hasChange(it, last): // "fell 10.8 percent from March"
+	case !it.former && against && !r.runsOver(m, first) && r.hasChange(it, last): // "fell 10.8 percent from March"
 		return false
 	case first > last.last && r.ofAnother(first, last), first < it.first && r.behindAnother(first, it, s):
 		return false
 	}
 	return true
+}
+
+// wordBefore is the word before a mention that begins at token k, its article left out.
+func (r *reader) wordBefore(k int) string {
+	if r.word(k-1) == "the" {
+		k--
+	}
+	return r.word(k - 1)
+}
+
+// against reports whether a mention that begins at token k is what a change is measured against: "from March", "above the July figure", "short of last
+// year’s", "the level of 2009", "what it was in 2019".
+func (r *reader) against(k int) bool {
+	if r.word(k-1) == "the" {
+		k--
+	}
+	before := r.word(k - 2)
+	switch r.word(k - 1) {
+	case "from", "than", "over", "on", "against", "above", "below", "versus", "beating", "exceeding", "topping":
+		return true
+	case "with", "to":
+		return before == "compared" || before == "relative" || before == "comparison" || before == "comparing"
+	case "of":
+		return before == "short" || before == "shy" || before == "ahead" || before == "level" || before == "levels" || before == "that" || before == "those"
+	case "in":
+		return (before == "was" || before == "were" || before == "than" || before == "been") && r.isBase(k)
+	}
+	return false
+}
+
+// runsOver reports whether a change ran over a time: "from April to June", "over the first nine months".
+func (r *reader) runsOver(m *period.Mention, first int) bool {
+	switch m.Kind {
+	case period.Span:
+		return true
+	case period.YearToDate, period.FiscalToDate, period.Rolling, period.Half:
+		return r.wordBefore(first) == "over"
+	}
+	return false
 }
 
 // rank reports whether an item stands for a place, which has no amount.
@@ -196,18 +291,69 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	case m.Kind == period.Since && r.state.period.Last() > m.Period.Start() && r.state.period.Last() < m.Period.Last(): // up to the months that are told of
 		out.period = comity.Months(m.Period.Start(), r.state.period.Last())
 		return out, true
-	case m.Kind == period.YearEarlier || m.Kind == period.Previous:
+	case m.Kind == period.YearToDate && r.upToNow(out):
+		if told := r.state.period.Last(); told > m.Period.Start() && told < m.Period.Last() {
+			out.period = comity.Months(m.Period.Start(), told)
+		}
+		return out, true
+	case m.Kind == period.YearEarlier || m.Kind == period.Previous || m.Fiscal: // "the previous fiscal year" counts from the year before it
 		ctx.Anchor = r.anchor(&m, s)
-	case !m.Fiscal:
+	default:
 		return out, true
 	}
 	if again := m.Resolve(ctx); !again.Period.IsZero() {
 		out.period = again.Period
 	}
-	if p := out.period; m.Kind == period.Rolling && p.Len() == 12 && r.word(r.timeEnd(k)-3) == "mid" { // from the middle of a month to that of another
-		out.period = comity.Months(p.Start()-1, p.Last())
-	}
 	return out, !out.period.IsZero()
+}
+
+// endOfSpan tells which end of several years a level is of: −1 for "from 20 billion", 1 for the "to 48 billion" that follows it, 0 for neither.
+func (r *reader) endOfSpan(it *item) int {
+	if it.former && it.a.Cue.Prep == "from" {
+		return -1
+	}
+	for k := it.first - 1; k > it.first-8 && it.a.Cue.Prep == "to"; k-- {
+		if r.word(k) == "from" {
+			return 1
+		}
+	}
+	return 0
+}
+
+// lastYears reports whether "last year" tells of the same months of that year: "up 9% from last year's $18 billion".
+func (r *reader) lastYears(m moment, mind comity.Period) bool {
+	return m.kind == period.CalendarYear && r.low[m.first] == "last" && mind.Len() < 12 && !mind.IsZero() && m.period.Contains(mind.YearEarlier())
+}
+
+// monthOfBase is the month of a change whose base alone is told: "56% more than in February 2024", "a drop of 31% from the same month last year".
+func (r *reader) monthOfBase(d *draft, last *item, s text.Sentence) comity.Period {
+	if d.Change == nil || d.Basis == comity.Level {
+		return comity.Period{}
+	}
+	for _, k := range r.timesAround(d, last, s) {
+		m := r.time(k)
+		if r.timeAt[k-1] == r.timeAt[k] || m.Period.Len() != 1 || !r.against(k) {
+			continue
+		}
+		told := m.Period.Shift(12)
+		if m.Kind == period.YearEarlier && r.word(k) != "a" && !r.state.period.IsZero() && (r.word(k) == "same" || r.word(k+1) == "same" || r.word(k+1) == "corresponding") {
+			return comity.OneMonth(r.state.period.Last())
+		}
+		if m.Kind == period.Month && told.Last() <= r.Story.Published.InMonth() && told.Last() > r.Story.Published.InMonth()-12 && !r.state.period.Contains(m.Period) {
+			return told
+		}
+	}
+	return comity.Period{}
+}
+
+// upToNow reports whether a time runs up to the last months that are known: "so far this year", "year to date".
+func (r *reader) upToNow(m moment) bool {
+	for k := m.first; k < m.last; k++ {
+		if w := r.low[k]; w == "far" || w == "date" || w == "since" || w == "already" || w == "accumulated" || w == "ytd" {
+			return true
+		}
+	}
+	return false
 }
 
 // anchor is the period that "a year earlier" points back to: one named before it in the sentence, else the state's, else the text's.
@@ -218,7 +364,7 @@ func (r *reader) anchor(m *period.Mention, s text.Sentence) comity.Period {
 		if o.Start >= m.Start {
 			break
 		}
-		if o.Start >= r.Doc.Tokens[s.First].Start && tellsMonths(o) && o.Kind != period.YearEarlier && o.Basis == comity.NoBasis {
+		if o.Start >= r.Doc.Tokens[s.First].Start && tellsMonths(o) && o.Kind != period.YearEarlier && o.Basis == comity.NoBasis && !r.ofFormer(r.tokenFrom(o.Start), s) {
 			last = o.Period
 		}
 	}
@@ -226,6 +372,19 @@ func (r *reader) anchor(m *period.Mention, s text.Sentence) comity.Period {
 		return r.months(s, true)
 	}
 	return last
+}
+
+// ofFormer reports whether the words before a time compare: "compared to the value recorded in Q1", "against 40 million in May".
+func (r *reader) ofFormer(k int, s text.Sentence) bool {
+	for b := k - 1; b >= s.First && b > k-10; b-- {
+		switch w := r.low[b]; {
+		case w == "compared" || w == "against" || w == "versus" || w == "than" || w == "from" && r.timeAt[b] < 0:
+			return true
+		case w == "," || w == ";" || w == "to" && r.word(b-1) != "compared" || r.cueAt[b] >= 0:
+			return false
+		}
+	}
+	return false
 }
 
 // tellsMonths reports whether a mention can be the months of a figure.
@@ -245,6 +404,8 @@ func (r *reader) timeBorder(k int, right bool) int {
 		return 0
 	}
 	switch w := r.low[k]; {
+	case clauseBreaks[w] && right:
+		return 24
 	case clauseBreaks[w]:
 		return 20
 	case w == ",":

@@ -28,14 +28,20 @@ func classes[C comparable](by map[C]string) map[string]C {
 
 // flowNouns are the nouns of flows. "Trade", "sales", "gap" and the like need their surroundings: see nounFlow.
 var flowNouns = classes(map[comity.Flow]string{
-	comity.Export:  "export exports shipment shipments sales deliveries takings outflows",
+	comity.Export:  "export exports shipment shipments supplies sales deliveries takings outflows earnings receipts proceeds revenue revenues",
 	comity.Import:  "import imports purchases arrivals inflows bill",
 	comity.Total:   "trade commerce turnover exchange",
 	comity.Balance: "deficit deficits shortfall gap hole imbalance surplus surpluses balance balances",
 })
 
+// inward words turn shipments into imports.
+var inward = set("inbound incoming inward")
+
 // balanceSigns tell which way a noun of balance points; "balance" itself is open.
 var balanceSigns = classes(map[int]string{-1: "deficit deficits shortfall gap hole imbalance red", 1: "surplus surpluses black"})
+
+// balanceWords tell it of a balance: "a favourable balance".
+var balanceWords = classes(map[int]string{-1: "negative adverse unfavourable unfavorable passive", 1: "positive favourable favorable active"})
 
 // columnNouns name the columns of tables anywhere, columnWords only in a header line; skipWords name columns that hold no flows.
 var (
@@ -47,8 +53,8 @@ var (
 
 // sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
 var (
-	sellVerbs    = set("exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
-	buyVerbs     = set("imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
+	sellVerbs    = set("flogged hawked despatched consigned dispatched furnished placed exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
+	buyVerbs     = set("procured procures procuring sourced absorbed absorbs absorbing received receives imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
 	tradeVerbs   = set("traded trades trade exchanged")
 	literalVerbs = set("imported import imports importing exported export exports exporting")
 )
@@ -64,33 +70,17 @@ var notFlowAfter = set(`minister ministers ministry deal deals war wars talks pa
 	manager managers quota quotas tariff tariffs house houses centre center imbalance deficit deficits surplus surpluses gap balance shortfall hole`)
 
 // flowNounsAfter keep "export" and "import" a flow: export value, import bill.
-var flowNounsAfter = set("value volume volumes revenue revenues earnings receipts sales turnover figure figures bill growth total totals performance")
+var flowNounsAfter = set("number numbers tally count level levels income value volume volumes revenue revenues earnings receipts sales turnover figure figures bill growth total totals performance")
 
 // plain are words in the phrase of a flow noun that name neither goods nor sides.
 var plain = set(`total overall merchandise goods good bilateral two-way two way mutual annual monthly combined direct foreign external global trade trading commercial outward
 	outbound inward inbound overseas record its their our his her my your the a an this that these those such more new other others all every each any both aggregate cumulative
 	provisional visible quarterly yearly customs country nation country's nation's ’s 's of worth own same current whole entire net gross main principal physical latest
-	corresponding and or first second third previous border cross-border informal formal official world rest value volume volumes figure figures half month months year
+	corresponding accounting and or first second third previous informal formal official world rest value volume volumes figure figures half month months year
 	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring`)
 
 // wholes make a flow one with the world.
-var wholes = set("total overall global worldwide aggregate whole")
-
-// goodsAdjectives name goods by themselves: agricultural exports.
-var goodsAdjectives = set(`agricultural agri-food pharmaceutical electronic electrical industrial non-oil medical dairy mineral digital chemical automotive
-	manufactured crude refined fresh frozen processed mechanical non-energy non-petroleum maritime aquatic military`)
-
-// goodsNouns are goods that customs count, by the word that heads their name. They let "Steel tumbled 32.1%" stand for exports of steel in a passage on exports.
-var goodsNouns = set(`steel iron ore ores copper aluminium aluminum nickel zinc tin lead gold silver platinum metal metals coal coke crude oil oils petroleum gas lng lpg fuel fuels
-	diesel petrol gasoline energy electricity power car cars vehicle vehicles auto autos automobiles truck trucks lorries parts components chip chips semiconductor
-	semiconductors electronics machinery machines machine machine-tools equipment phone phones smartphone smartphones computers laptops batteries appliances ships vessels aircraft planes
-	engines textile textiles clothing clothes garments apparel shoes footwear furniture toys cotton wool leather hides yarn fabrics chemicals chemical plastics plastic
-	fertiliser fertilisers fertilizer fertilizers pharmaceutical pharmaceuticals medicines medicine drugs vaccines cosmetics wheat grain grains cereals maize corn rice barley
-	soybean soybeans soya soy beans pulses lentils sugar coffee tea cocoa spices fruit fruits vegetables vegetable nuts wine wines beer whisky whiskey spirits beef pork meat
-	poultry chicken lamb fish seafood salmon tuna scallops shrimp crab dairy milk powder butter cheese eggs egg palm rubber timber wood lumber paper pulp cement glass tiles
-	ceramics diamonds diamond jewellery jewelry gems stones food foods foodstuffs produce livestock cattle onions potatoes tomatoes avocados bananas pineapples dates grapes apples
-	oranges citrus flowers tobacco cigarettes salt graphite lithium cobalt uranium mineral minerals magnets earths cables tractors buses motorcycles bicycles panels
-	turbines weapons arms ammunition munitions books software services tourism seeds seed oilseeds rapeseed sunflower flour honey water butane propane ethanol`)
+var wholes = set("total overall global worldwide aggregate whole foreign external all")
 
 // otherHeads are nouns and verbs whose numbers are no flows of trade.
 var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending fund funds funding funded aid grant grants package packages
@@ -116,12 +106,16 @@ var (
 
 // dutyWords name a duty; dutyHints do so when a duty was named just before.
 var (
-	dutyWords = set("tariff tariffs duty duties levy levies surcharge surcharges")
-	dutyHints = set("rate rates one ones charged face faces facing faced pay pays paying paid tariff it number figure level them list")
+	dutyWords = set("tariff tariffs duty duties levy levies surcharge surcharges surtax surtaxes")
+	dutyHints = set("rate rates added extra additional one ones charge charges charged face faces facing faced pay pays paying paid tariff it number figure level them list")
 )
 
 // dutyVerbs impose a duty.
 var dutyVerbs = set("charge charges charged impose imposes imposed slap slapped levy levied answered")
+
+// putVerbs put a rate on goods: "answered with 8% on".
+var putVerbs = set(`put puts putting place places placed set sets charge charges charged impose imposes imposed imposing slap slaps slapped clap clapped levy levies levied
+	answer answered answers respond responded retaliate retaliated back reply replied keep keeps kept leave left collect collects collected apply applies applied announce announced`)
 
 // shareWords make a percentage part of a whole.
 var shareWords = set("share shares proportion portion percentage accounted accounts accounting accounts-for comprised constituted represented represents representing")
@@ -150,11 +144,14 @@ var (
 	places = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 )
 
+// cardinals count places: "number two".
+var cardinals = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
 // rankNouns are what a place is among, with the flow it is measured by.
 var rankNouns = classes(map[comity.Flow]string{
 	comity.Total:   "partner partners",
-	comity.Export:  "market markets destination destinations buyer buyers customer customers importer importers user",
-	comity.Import:  "supplier suppliers source sources seller sellers exporter exporters provider",
+	comity.Export:  "market markets destination destinations buyer buyers customer customers client clients outlet outlets purchaser purchasers taker takers importer importers user",
+	comity.Import:  "supplier suppliers vendor source sources seller sellers exporter exporters provider",
 	comity.Balance: "deficit deficits surplus surpluses",
 })
 
@@ -171,44 +168,19 @@ var uncounted = set(`meeting meetings round rounds talks agreement agreements me
 	bank banks legs leg directions sums amounts numbers million billion`)
 
 // peopleNouns are counted as persons.
-var peopleNouns = set(`people persons person workers jobs troops soldiers students visitors tourists migrants refugees employees executives guardsmen farmers fishermen residents
-	nationals citizens passengers personnel households traders drivers dead killed injured growers companions delegates officials`)
-
-// sourceHeads are the nouns by which a text names where its numbers come from.
-var sourceHeads = set(`data figures statistics numbers estimates ministry department bureau office agency bank customs administration authority board commission report
-	statistical census association council chamber federation survey comtrade eurostat presidency embassy institute organisation organization body secretariat
-	count officials analysts economists study group fund yearbook bulletin database records service firm centre center industry press magazine newspaper observatory`)
+var peopleNouns = set(`people persons person workers labourers laborers jobs troops soldiers servicemen conscripts marines gendarmes officers policemen guards guardsmen
+	fighters militants rebels mercenaries peacekeepers students pupils scholars visitors tourists travellers travelers holidaymakers pilgrims migrants
+	immigrants emigrants refugees returnees evacuees deportees detainees prisoners captives hostages abductees employees staff executives farmers growers
+	fishermen fishers sailors seafarers crew crewmen miners drivers truckers traders merchants passengers personnel residents inhabitants nationals
+	citizens expatriates civilians households families settlers companions delegates officials diplomats envoys experts doctors nurses medics teachers
+	engineers technicians trainers instructors advisers advisors observers inspectors volunteers athletes actors dead killed injured wounded missing
+	casualties victims fatalities deaths survivors children girls boys`)
 
 // haveVerbs give their subject the flow that follows: "Canada ran a deficit".
 var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds with")
 
-// countHeads are the nouns of statistics among them.
-var countHeads = set("data figures statistics statistical numbers estimates customs census count records survey comtrade eurostat yearbook bulletin database")
-
-// sayVerbs report a number.
-var sayVerbs = set(`said says say showed show shows reported reports report according citing cited published revealed reveal reveals stated states indicated suggest suggests
-	suggested put puts estimates estimated compiled announced told confirmed recorded counted counts reckons reckoned gave gives has calculates calculated cover covers covering`)
-
-// tellVerbs are those by which a person tells a number; countVerbs those by which a state does: "India puts it at".
-var (
-	tellVerbs  = set("said says say told tells thinks reckons reckoned disclosed noted argued argues claimed claims estimated estimates explained counted")
-	countVerbs = set("put puts counts gives has reckons")
-)
-
 // chargeVerbs take the one who pays as their first object.
 var chargeVerbs = set("charge charges charged charging grant grants granted offer offers offered give gives gave given hit hits hitting slap slaps slapped threaten threatens threatened")
-
-// people are sources whose numbers do not go on like an office's.
-var people = set("officials official analysts analyst economists economist representative representatives traders trader")
-
-// dataNouns are what a source keeps.
-var dataNouns = set("data figures figure statistics numbers count reckoning estimate estimates")
-
-// offices are statistics offices that go by a name of their own, with the economy they count for.
-var offices = classes(map[comity.Economy]string{
-	"TUR": "turkstat tuik tüik", "DEU": "destatis", "FRA": "insee", "ITA": "istat", "EUN": "eurostat", "RUS": "rosstat", "NZL": "stats-nz", "BRA": "ibge secex", "COL": "dane",
-	"IDN": "bps", "GBR": "ons", "ESP": "ine", "IRL": "cso", "USA": "census", "KEN": "knbs", "GHA": "gss", "NGA": "nbs", "MEX": "inegi", "ARG": "indec", "ISR": "cbs",
-})
 
 // moneys tell an economy by a currency that only it counts in.
 var moneys = map[string]comity.Economy{"INR": "IND", "CNY": "CHN", "JPY": "JPN", "KRW": "KOR", "GBP": "GBR", "CHF": "CHE", "RUB": "RUS", "TRY": "TUR", "PLN": "POL",

@@ -1,6 +1,8 @@
 package period
 
 import (
+	"time"
+
 	"github.com/comity-project/comity/internal/read/lex"
 )
 
@@ -8,7 +10,7 @@ import (
 func (p *parser) part(i int) (found, bool) {
 	j := p.skip(i, "the")
 	t := p.at(j)
-	ordinal, last := int(t.ordinal), p.any(j, "last", "final", "past", "latest")
+	ordinal, last := int(t.ordinal), p.any(j, "last", "final", "past", "latest", "closing")
 	opening := p.any(j, "opening")
 	if ordinal == 0 && !last && !opening {
 		return found{}, false
@@ -21,11 +23,17 @@ func (p *parser) part(i int) (found, bool) {
 	if fiscal {
 		k++
 	}
-	if p.is(k, "quarter") || p.is(k, "half") {
-		if last && p.is(j, "past") || opening {
+	if p.any(k, "quarter", "half", "trimester", "semester") {
+		if opening {
+			ordinal = 1
+		}
+		if last && p.is(j, "past") || last && p.is(j, "closing") && p.is(k, "half") {
 			return found{}, false
 		}
 		return p.quarterOrHalf(j, k, ordinal, last, fiscal)
+	}
+	if p.is(k, "month") && j > i && (ordinal > 0 && ordinal <= 12 || opening) {
+		return p.nthMonth(k+1, max(ordinal, 1))
 	}
 	n, k, ok := p.numeral(k)
 	if !ok || ordinal > 1 {
@@ -41,6 +49,45 @@ func (p *parser) part(i int) (found, bool) {
 	return found{}, false
 }
 
+// nthMonth reads "the first month of the year", "in the opening month", "the second month of 2025".
+func (p *parser) nthMonth(k, n int) (found, bool) {
+	x := expr{part: oneMonth, m2: time.Month(n)}
+	if p.is(k, "of") && p.is(k+1, "the") && p.is(k+2, "year") {
+		return found{x: x, kind: Month, next: k + 3}, true
+	}
+	if y, next, ok := p.yearOf(k); ok {
+		if y.fiscal || y.mode == twoYears {
+			return found{x: expr{part: firstMonths, n: 1, y: y}, kind: FiscalToDate, next: next}, n == 1
+		}
+		x.y = y
+		return found{x: x, kind: Month, next: next}, true
+	}
+	return found{x: x, kind: Month, next: k}, n == 1 && !p.is(k, "of")
+}
+
+// bracketed is the token after the months in brackets that spell out a part: "the first four months (July-October) of FY26".
+func (p *parser) bracketed(k int) int {
+	if p.is(k, "(") {
+		if f, ok := p.monthRange(k + 1); ok && p.is(f.next, ")") {
+			return f.next + 1
+		}
+		if _, next, ok := p.code(k + 1); ok && p.is(next, ")") {
+			return next + 1
+		}
+	}
+	return k
+}
+
+// spelledOut is the run of months in brackets at token k, where no year says which year it is of: "the first four months (July-October)".
+func (p *parser) spelledOut(k int) (found, bool) {
+	if !p.is(k, "(") {
+		return found{}, false
+	}
+	f, ok := p.monthRange(k + 1)
+	f.next++
+	return f, ok && p.is(f.next-1, ")")
+}
+
 // monthsOf reads the year of "the first nine months".
 func (p *parser) monthsOf(k, n int, last bool) (found, bool) {
 	if n < 1 || n > 60 {
@@ -52,14 +99,18 @@ func (p *parser) monthsOf(k, n int, last bool) (found, bool) {
 		}
 	}
 	x := expr{part: firstMonths, n: n}
-	if last {
+	if y, _, ok := p.yearOf(k); last && !(ok && p.is(k-3, "past") && y.mode == relative && y.n == 0) { // "the past seven months of the fiscal year" are its first
 		x.part = lastMonths
 	}
+	run, spelled := p.spelledOut(k)
+	k = p.bracketed(k)
 	next := k
 	if p.any(k, "of", "in") && p.is(k+1, "the") && p.is(k+2, "year") && !p.any(k+3, "to", "ended", "ending") {
 		next = k + 3
 	} else if y, n2, ok := p.yearOf(k); ok {
 		x.y, next = y, n2
+	} else if spelled {
+		return run, true
 	}
 	kind := YearToDate
 	switch {
@@ -76,13 +127,14 @@ func (p *parser) monthsOf(k, n int, last bool) (found, bool) {
 // quarterOrHalf reads "first quarter of FY26", "last quarter", "second half".
 func (p *parser) quarterOrHalf(j, k, n int, last, fiscal bool) (found, bool) {
 	x, kind := expr{part: quarter, n: n}, Quarter
-	if p.is(k, "half") {
+	if p.any(k, "half", "semester") {
 		x.part, kind = half, Half
 		if p.dash(k + 1) {
 			return found{}, false
 		}
 	}
-	next := k + 1
+	run, spelled := p.spelledOut(k + 1)
+	next := p.bracketed(k + 1)
 	if last { // last quarter; the last quarter of 2025
 		x.n = map[part]int{quarter: 4, half: 2}[x.part]
 		y, n2, ok := p.yearOf(next)
@@ -109,6 +161,8 @@ func (p *parser) quarterOrHalf(j, k, n int, last, fiscal bool) (found, bool) {
 			}
 			next = n2
 		}
+	} else if spelled {
+		return run, true
 	}
 	return found{x: x, kind: kind, next: next}, true
 }
@@ -126,22 +180,47 @@ func (p *parser) rolling(i int) (found, bool) {
 		return found{}, false
 	}
 	k = p.skip(k, "-")
-	if (p.is(k, "months") || p.is(k, "month")) && p.any(k+1, "to", "ended", "ending", "through", "until", "from", "period") {
-		k = p.skip(k, "period")
-		if f, ok := p.runTo(k+1, n); ok {
-			return f, true
-		}
+	switch {
+	case p.any(k, "quarters", "quarter") && n <= 8:
+		n *= 3
+	case !p.any(k, "months", "month"):
+		return found{}, false
+	}
+	if f, ok := p.runTo(p.skip(k+1, "period"), n); ok {
+		return f, true
+	}
+	return p.soManyMonths(i, k, n)
+}
+
+// soManyMonths reads "in the ten-month period", "over ten months", "the ten months of 2025": the first of a year that are so many.
+func (p *parser) soManyMonths(i, k, n int) (found, bool) {
+	if n > 12 || !p.any(k, "months", "month") {
+		return found{}, false
+	}
+	the := p.is(i, "the")
+	x := expr{part: firstMonths, n: n}
+	if y, next, ok := p.yearOf(k + 1); ok && p.any(k+1, "of", "in") && y.mode != anchored {
+		x.y = y
+		return found{x: x, kind: YearToDate, next: next}, the || p.any(i-1, "in", "over", "during", "for", "after")
+	}
+	x.passed = true
+	switch next := p.skip(k+1, "period"); {
+	case next > k+1 && the, !the && p.is(k, "months") && p.any(i-1, "in", "over", "after") && !p.any(next, "of", "from", "before", "after", "later", "ago", "earlier", "time", "'", "’"):
+		return found{x: x, kind: YearToDate, next: next}, true
 	}
 	return found{}, false
 }
 
-// runTo reads "to March 2025", "ended 30 June" after a number of months.
+// runTo reads "to March 2025", "ended 30 June", "to the end of Q1 2025" after a number of months.
 func (p *parser) runTo(k, n int) (found, bool) {
+	if f, ok := p.runToQuarter(k, n); ok {
+		return f, true
+	}
 	y, next, ok := p.endingIn(k)
 	if !ok {
 		return found{}, false
 	}
-	x := expr{part: runTo, n: n, m2: y.m}
+	x := expr{part: runTo, n: n + y.touched, m2: y.m}
 	if y.n != 0 {
 		x.y = year{mode: exactly, n: y.n}
 	} else if r, n2, ok := p.yearOf(next); ok && (r.mode == relative || r.mode == exactly && !r.fiscal) {
@@ -155,6 +234,23 @@ func (p *parser) runTo(k, n int) (found, bool) {
 		kind = Quarter
 	}
 	return found{x: x, kind: kind, next: next}, true
+}
+
+// runToQuarter reads "to Q1 2025", "to the end of the first quarter" after a number of months.
+func (p *parser) runToQuarter(k, n int) (found, bool) {
+	if !p.any(k, "to", "ending", "ended", "through", "until") {
+		return found{}, false
+	}
+	j := p.skip(p.skip(p.skip(k+1, "the"), "end"), "of")
+	f, ok := p.quarterCode(j)
+	if !ok {
+		f, ok = p.part(j)
+	}
+	if !ok || f.x.part != quarter || f.x.y.fiscal {
+		return found{}, false
+	}
+	f.x.part, f.x.m2, f.x.n = runTo, time.Month(3*f.x.n), n
+	return found{x: f.x, kind: Rolling, next: f.next}, true
 }
 
 // quarterNamed reads "the December quarter", "December half 2025".
@@ -211,9 +307,20 @@ func (p *parser) quarterCode(i int) (found, bool) {
 	return found{}, false
 }
 
-// monthsCode reads 9MFY26, the first nine months of a fiscal year.
+// monthsCode reads 9MFY26, the first nine months of a fiscal year, and 9M 2025, 9M25 those of a year.
 func (p *parser) monthsCode(i int) (found, bool) {
 	n := p.int(i)
+	if p.is(i+1, "m") && p.glued(i+1) && p.capital(i+1) && n >= 1 && n <= 12 {
+		x := expr{part: firstMonths, n: n}
+		if y, ok := p.year4(i + 2); ok {
+			x.y = year{mode: exactly, n: y}
+		} else if p.number(i+2) && p.glued(i+2) && p.size(i+2) == 2 {
+			x.y = year{mode: exactly, n: 2000 + p.int(i+2)}
+		} else {
+			return found{}, false
+		}
+		return found{x: x, kind: YearToDate, next: i + 3}, true
+	}
 	if !p.is(i+1, "mfy") || !p.glued(i+1) || n < 1 || n > 12 {
 		return found{}, false
 	}

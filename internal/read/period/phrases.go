@@ -15,8 +15,11 @@ func (p *parser) sinceWhat(i int) (found, bool) {
 	j = p.skip(j, "-", "start", "beginning", "end")
 	if p.is(j, "of") {
 		j++
-		if p.is(j, "the") && p.is(j+1, "year") {
+		if p.any(j, "the", "this") && p.is(j+1, "year") {
 			return found{x: expr{part: toDate, y: year{mode: relative}}, kind: YearToDate, next: j + 2}, true
+		}
+		if y, next, ok := p.yearName(j); ok && (y.fiscal || y.season) {
+			return found{x: expr{part: toDate, y: y}, kind: FiscalToDate, next: next}, true
 		}
 	}
 	if f, ok := p.monthDay(j); ok {
@@ -45,16 +48,26 @@ func (p *parser) soFar(i int) (found, bool) {
 		}
 		return found{x: expr{part: toDate, y: year{mode: relative}}, kind: YearToDate, next: next}, true
 	}
-	if p.is(i, "so") && p.is(i+1, "far") {
-		j := p.skip(i+2, "in", "during")
+	if p.any(i, "so", "thus") && p.is(i+1, "far") || p.is(i, "to") && p.is(i+1, "date") || p.is(i, "already") && p.is(i+1, "this") && p.is(i+2, "year") {
+		j := p.skip(p.skip(i+1, "far", "date"), "in", "during")
 		y, next, ok := p.yearName(j)
 		if !ok {
 			return found{}, false
 		}
 		return toDateOf(y, next), true
 	}
+	if p.is(i, "accumulated") { // the accumulated total for the year
+		j := p.skip(p.skip(i+1, "total", "figure", "result", "period"), "of", "for", "in")
+		j = p.skip(j, "the", "this")
+		return found{x: expr{part: toDate, y: year{mode: relative}}, kind: YearToDate, next: j + 1}, p.is(j, "year")
+	}
 	y, next, ok := p.yearName(i)
-	if ok && (y.mode == relative || y.mode == unnamed && y.fiscal) && p.is(next, "so") && p.is(next+1, "far") {
+	if ok && y.mode == relative && y.n == 0 && !y.fiscal && p.any(next, "to", "through", "until") { // this year to the end of October
+		if m, after, ok := p.month(p.skip(p.skip(p.skip(p.skip(next+1, "the"), "end"), "of"), "-")); ok && !(p.number(after) && p.size(after) <= 2) {
+			return found{x: expr{part: run, m1: time.January, m2: m, y: y}, kind: YearToDate, next: after}, true
+		}
+	}
+	if ok && (y.mode == relative || y.mode == unnamed && y.fiscal) && (p.any(next, "so", "thus") && p.is(next+1, "far") || p.is(next, "to") && p.is(next+1, "date")) {
 		return toDateOf(y, next+2), true
 	}
 	return found{}, false
@@ -107,7 +120,7 @@ func (p *parser) relativeMonth(i int) (found, bool) {
 // over the same period, that month.
 func (p *parser) anchorPhrase(i int) (found, bool) {
 	j := p.skip(i, "the", "a")
-	if p.any(j, "same", "corresponding", "comparable", "year-ago") || p.is(j, "year") && p.dash(j+1) && p.is(j+2, "ago") || p.is(j, "like") {
+	if p.any(j, "same", "corresponding", "comparable", "similar", "equivalent", "matching", "year-ago") || p.is(j, "year") && p.dash(j+1) && p.is(j+2, "ago") || p.is(j, "like") {
 		return p.samePhrase(i, j)
 	}
 	if p.any(i, "a", "one", "the") || p.is(i, "year") || p.is(i, "month") {
@@ -141,6 +154,16 @@ var units = map[string]unit{"month": monthUnit, "quarter": quarterUnit}
 // ago reads "ten years earlier", counted from the anchor, and "three months ago", counted from the dateline.
 func (p *parser) ago(i int) (found, bool) {
 	n, j, ok := p.numeral(i)
+	if p.is(i, "a") {
+		n, j, ok = 1, i+1, p.is(i+1, "decade")
+	}
+	if p.any(j, "decade", "decades") && ok {
+		x := expr{part: wholeYear, y: year{mode: relative, n: -10 * n}}
+		if !p.is(j+1, "ago") {
+			x = expr{part: ofAnchor, y: year{mode: anchored, n: -10 * n}}
+		}
+		return found{x: x, kind: Ago, next: j + 2}, n < 10 && p.any(j+1, "ago", "earlier", "before")
+	}
 	if !ok || n < 1 || !p.any(j+1, "ago", "earlier", "previously") {
 		return found{}, false
 	}
@@ -150,6 +173,8 @@ func (p *parser) ago(i int) (found, bool) {
 	case p.any(j, "years", "year") && now:
 		x = expr{part: wholeYear, y: year{mode: relative, n: -n}}
 	case p.any(j, "years", "year"):
+	case p.is(j, "months") && n == 12:
+		return found{x: yearBack(), kind: YearEarlier, next: j + 2}, true
 	case p.any(j, "months", "month") && now:
 		x = expr{part: ofNow, n: -n, unit: monthUnit}
 	case p.any(j, "months", "month"):
@@ -214,7 +239,13 @@ func (p *parser) samePhrase(i, j int) (found, bool) {
 	if p.is(j, "year") { // year-ago period
 		k, backed = j+3, true
 	}
-	u, ok := map[string]unit{"period": anyUnit, "month": monthUnit, "months": anyUnit, "quarter": quarterUnit, "half": anyUnit, "time": anyUnit, "span": anyUnit, "timeframe": anyUnit,
+	if n, next, ok := p.numeral(k); ok && n > 1 && n <= 18 && !backed { // "the same seven months", "the same ten-month period"
+		k = next
+		if p.dash(k) && p.is(k+1, "month") {
+			k += 2
+		}
+	}
+	u, ok := map[string]unit{"period": anyUnit, "month": monthUnit, "months": anyUnit, "quarter": quarterUnit, "half": anyUnit, "time": anyUnit, "span": anyUnit, "stretch": anyUnit, "window": anyUnit, "timeframe": anyUnit,
 		"week": anyUnit, "nine": anyUnit, "figure": anyUnit, "figures": anyUnit, "year": yearUnit, "day": anyUnit}[p.fold(k)]
 	if !ok || p.is(j, "same") && p.any(k, "time", "day", "week", "figure", "figures") && !p.sameTimeOf(k+1) {
 		return found{}, false
@@ -331,8 +362,9 @@ func (p *parser) bareYears(i int) (found, bool) {
 		return found{}, false
 	}
 	if y, next, ok := p.yearSpan(i); ok {
+		y.season = p.any(next, "marketing", "crop", "season", "campaign", "harvest")
 		next = p.skip(next, "fiscal", "financial", "marketing", "crop", "tax")
-		return found{x: expr{part: wholeYear, y: y}, kind: FiscalYear, next: p.skip(next, "year", "season")}, true
+		return found{x: expr{part: wholeYear, y: y}, kind: FiscalYear, next: p.skip(next, "year", "season", "campaign")}, true
 	}
 	a, ok := p.year4(i)
 	if !ok || !p.yearContext(i) {

@@ -1,6 +1,7 @@
 package period
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/comity-project/comity"
@@ -35,6 +36,7 @@ type expr struct {
 	day    dayExpr
 	since  bool // from its beginning up to the dateline
 	future bool // after a word of the future
+	passed bool // only where the months have just passed
 }
 
 // unit is the length that an expression on the anchor speaks of.
@@ -66,6 +68,10 @@ type year struct {
 	fiscal bool
 	m      time.Month
 	coming bool // "ending March" without a year: the next one
+
+	touched int            // the month more that a year to the middle of a month touches
+	of      comity.Economy // whose fiscal year it is, where the words say so
+	season  bool           // a marketing year: July to June
 }
 
 // months resolves the expression to whole months.
@@ -146,7 +152,7 @@ func (x expr) cut(p comity.Period, ctx Context) comity.Period {
 		return comity.Months(first+6*(n-1), first+6*n-1)
 	case firstMonths:
 		last := first + n - 1
-		if c, ok := Fiscal(ctx.Reporter); ok && x.y.fiscal && x.y.mode != ending {
+		if c, ok := x.y.calendar(ctx); ok && x.y.fiscal && x.y.mode != ending {
 			last += c.extra()
 		}
 		return comity.Months(first, last)
@@ -164,7 +170,7 @@ func (x expr) lastPassed(ctx Context) (comity.Period, bool) {
 	now := ctx.Published.InMonth()
 	y := comity.CalendarYear(now.Year())
 	if x.y.fiscal {
-		c, ok := Fiscal(ctx.Reporter)
+		c, ok := x.y.calendar(ctx)
 		if !ok {
 			return comity.Period{}, false
 		}
@@ -174,7 +180,12 @@ func (x expr) lastPassed(ctx Context) (comity.Period, bool) {
 	for p.Last() >= now && !x.future {
 		p = p.Shift(-12)
 	}
-	return p, true
+	if c, ok := Fiscal(ctx.Reporter); x.passed && ok {
+		if f := x.cut(c.containing(now-1), ctx); f.Last() == now-1 {
+			return f, true
+		}
+	}
+	return p, !x.passed || now-p.Last() <= 2
 }
 
 // latest is the last n months before the dateline.
@@ -202,6 +213,9 @@ func (x expr) monthIn(ctx Context, m time.Month) (comity.Month, bool) {
 		p, ok := x.y.period(ctx)
 		if !ok {
 			return 0, false
+		}
+		if x.y.mode == twoYears && p.Len() > 13 && m < time.April { // which year begins in January: April-June 2025-26 is of the first
+			return comity.MonthOf(x.y.n+1, m), true
 		}
 		for t := range p.Each {
 			if t.Month() == m {
@@ -314,15 +328,30 @@ func sameMonths(a comity.Period, y year, ctx Context) (comity.Period, bool) {
 	return a, p.Contains(a)
 }
 
+// calendar is the fiscal calendar that a year is told by.
+func (y year) calendar(ctx Context) (FiscalCalendar, bool) {
+	switch {
+	case y.season:
+		return FiscalCalendar{Start: time.July, Day: 1}, true
+	case y.of != "":
+		return Fiscal(y.of)
+	}
+	return Fiscal(ctx.Reporter)
+}
+
 // period is the whole year.
 func (y year) period(ctx Context) (comity.Period, bool) {
-	calendar, known := Fiscal(ctx.Reporter)
+	calendar, known := y.calendar(ctx)
 	switch y.mode {
 	case exactly:
 		if !y.fiscal {
 			return comity.CalendarYear(y.n), true
 		}
-		return calendar.labelled(gregorian(ctx.Reporter, y.n)), known
+		e := cmp.Or(y.of, ctx.Reporter)
+		if begins := gregorian(e, y.n); begins != y.n && e != "THA" {
+			return calendar.year(begins), known
+		}
+		return calendar.labelled(gregorian(e, y.n)), known
 	case twoYears:
 		if known && calendar.Start == time.January && calendar.Day == 1 {
 			return comity.Months(comity.MonthOf(y.n, time.January), comity.MonthOf(y.n+1, time.December)), true
@@ -374,7 +403,7 @@ func (y year) twelveTo(ctx Context) (comity.Period, bool) {
 			last -= 12
 		}
 	}
-	return comity.Months(last-11, last), true
+	return comity.Months(last-11-comity.Month(y.touched), last), true
 }
 
 const (

@@ -16,7 +16,11 @@ func (p *parser) fromTo(i int) (found, bool) {
 	if between {
 		link = []string{"and"}
 	}
+	if f, ok := p.fromNewYear(i, link); ok && from {
+		return f, true
+	}
 	j := p.skip(i+1, "early", "late", "mid")
+	j = p.skip(j, "-")
 	if m1, k, ok := p.month(j); ok {
 		y1, k2, has := p.plainYear(k)
 		if p.any(k2, link...) {
@@ -34,8 +38,26 @@ func (p *parser) fromTo(i int) (found, bool) {
 	return found{}, false
 }
 
+// fromNewYear reads "from the beginning of the year to the end of October".
+func (p *parser) fromNewYear(i int, link []string) (found, bool) {
+	j := p.skip(i+1, "the")
+	if !p.any(j, "beginning", "start") || !p.is(j+1, "of") || !p.any(j+2, "the", "this") || !p.is(j+3, "year") || !p.any(j+4, link...) {
+		return found{}, false
+	}
+	k := p.skip(p.skip(p.skip(j+5, "the"), "end", "mid"), "of", "-")
+	m, next, ok := p.month(k)
+	if !ok {
+		return found{}, false
+	}
+	if p.number(next) && p.size(next) <= 2 {
+		next++
+	}
+	return found{x: expr{part: run, m1: time.January, m2: m}, kind: YearToDate, next: next}, true
+}
+
 // monthRunEnd reads the second month of a run and its year.
 func (p *parser) monthRunEnd(m1 time.Month, y1 int, has1 bool, k int) (found, bool) {
+	k = p.skip(p.skip(p.skip(p.skip(k, "the"), "end", "mid"), "of"), "-")
 	m2, next, ok := p.month(k)
 	if !ok || p.number(next) && p.size(next) <= 2 {
 		return found{}, false
@@ -68,6 +90,9 @@ func (p *parser) monthRange(i int) (found, bool) {
 	y1, k, has := p.plainYear(j)
 	if !p.dash(k) && !p.any(k, "to", "through", "until", "till", "/") {
 		return found{}, false
+	}
+	if p.dash(k) && p.is(k+1, "to") && p.dash(k+2) { // July-to-September
+		k += 2
 	}
 	if p.any(k, "to", "/") && p.at(i-1).Kind == lex.Word && p.any(i-1, "up", "down") {
 		return found{}, false

@@ -1,6 +1,7 @@
 package period
 
 import (
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/lex"
 )
 
@@ -94,8 +95,13 @@ func (p *parser) yearOf(i int) (year, int, bool) {
 	if p.is(j, ",") && p.number(j+1) {
 		j++
 	}
-	if p.is(j, "(") && p.is(j+3, ")") { // first quarter (Q1) of
-		j += 4
+	if p.is(j, "(") {
+		if y, next, ok := p.yearName(j + 1); ok && p.is(next, ")") { // July-October (2025-26)
+			return y, next + 1, true
+		}
+		if p.is(j+3, ")") { // first quarter (Q1) of
+			j += 4
+		}
 	}
 	j = p.skip(j, "of", "in", "for", "during")
 	if y, next, ok := p.yearName(j); ok {
@@ -108,8 +114,12 @@ func (p *parser) yearOf(i int) (year, int, bool) {
 func (p *parser) yearName(i int) (year, int, bool) {
 	j := p.skip(i, "the")
 	if y, next, ok := p.yearSpan(j); ok {
+		y.season = p.any(next, "marketing", "crop", "season", "campaign", "harvest")
 		next = p.skip(next, "fiscal", "financial", "marketing", "crop", "tax")
-		return y, p.skip(next, "year", "season"), true
+		return y, p.skip(next, "year", "season", "campaign"), true
+	}
+	if y, next, ok := p.nationsYear(j); ok {
+		return y, next, true
 	}
 	if y, next, ok := p.fiscalName(j); ok {
 		return y, next, true
@@ -135,6 +145,49 @@ func (p *parser) yearName(i int) (year, int, bool) {
 	return year{}, i, false
 }
 
+// nations name the fiscal years that press calls by their nation.
+var nations = map[string]comity.Economy{"iranian": "IRN", "persian": "IRN", "solar": "IRN", "ethiopian": "ETH", "nepali": "NPL", "nepalese": "NPL", "indian": "IND",
+	"pakistani": "PAK", "bangladeshi": "BGD", "japanese": "JPN", "american": "USA", "australian": "AUS", "egyptian": "EGY"}
+
+// nationsYear reads "the Iranian year 1403", "the current Iranian calendar year", "the Ethiopian fiscal year".
+func (p *parser) nationsYear(i int) (year, int, bool) {
+	j, y := i, year{mode: relative, fiscal: true}
+	switch {
+	case p.any(j, "this", "current", "present"):
+		j++
+	case p.any(j, "last", "past"):
+		y.n, j = -1, j+1
+	case p.any(j, "previous", "preceding", "prior"):
+		y.mode, y.n, j = anchored, -1, j+1
+	case p.any(j, "next", "coming"):
+		y.n, j = 1, j+1
+	}
+	y.of = nations[p.fold(j)]
+	if y.of == "" {
+		return year{}, i, false
+	}
+	j++
+	for p.any(j, "calendar", "fiscal", "financial", "solar", "hijri") {
+		j++
+	}
+	if !p.is(j, "year") || j == i+1 && y.of != "IRN" && y.of != "ETH" {
+		return year{}, i, false
+	}
+	j++
+	if v, next, ok := p.fiscalDigits(j); ok {
+		v.of = y.of
+		if y.of == "ETH" && v.mode == exactly {
+			v.n += 8
+		}
+		return v, next, true
+	}
+	if v, next, ok := p.endingIn(j); ok {
+		v.fiscal = true
+		return v, next, true
+	}
+	return y, j, true
+}
+
 // fiscalName reads FY26, FY2024-25, fiscal 2025, the fiscal year ending March 2026, this fiscal, the current financial year.
 func (p *parser) fiscalName(i int) (year, int, bool) {
 	j := i
@@ -150,10 +203,12 @@ func (p *parser) fiscalName(i int) (year, int, bool) {
 	}
 	n, mode, led := 0, unnamed, false
 	switch {
-	case p.any(j, "this", "current", "ongoing", "present"):
+	case p.any(j, "this", "current", "ongoing", "present", "new"):
 		mode, led = relative, true
-	case p.any(j, "last"):
+	case p.any(j, "last", "just-concluded", "just-ended", "just-completed", "concluded"):
 		mode, n, led = relative, -1, true
+	case p.is(j, "just") && p.any(p.skip(j+1, "-"), "concluded", "ended", "completed", "finished"):
+		mode, n, led, j = relative, -1, true, p.skip(j+1, "-")
 	case p.any(j, "next", "coming", "ensuing"):
 		mode, n, led = relative, 1, true
 	case p.any(j, "previous", "preceding", "prior"):
@@ -164,10 +219,13 @@ func (p *parser) fiscalName(i int) (year, int, bool) {
 	if led {
 		j++
 	}
+	if led && p.is(j, "fy") && !p.number(j+1) {
+		return year{mode: mode, n: n, fiscal: true}, j + 1, true
+	}
 	if !p.any(j, "fiscal", "financial", "tax", "marketing", "crop") {
 		return year{}, i, false
 	}
-	fiscalOnly := p.is(j, "fiscal")
+	fiscalOnly, season := p.is(j, "fiscal"), p.any(j, "marketing", "crop")
 	j++
 	switch {
 	case p.is(j, "year"):
@@ -176,7 +234,11 @@ func (p *parser) fiscalName(i int) (year, int, bool) {
 		return year{}, i, false
 	}
 	if y, next, ok := p.fiscalDigits(j); ok {
+		y.season = season
 		return y, next, true
+	}
+	if p.is(j, "just") && p.any(j+1, "ended", "concluded") {
+		return year{mode: relative, n: -1, fiscal: true}, j + 2, true
 	}
 	if p.any(j, "ending", "ended", "to", "through", "that") {
 		if y, next, ok := p.endingIn(j); ok {
@@ -184,7 +246,7 @@ func (p *parser) fiscalName(i int) (year, int, bool) {
 			return y, next, true
 		}
 	}
-	return year{mode: mode, n: n, fiscal: true}, j, true
+	return year{mode: mode, n: n, fiscal: true, season: season}, j, true
 }
 
 // fiscalDigits reads the digits of a fiscal label: 26, 2026, 2024-25, 25-26.
@@ -221,9 +283,12 @@ func (p *parser) endingIn(j int) (year, int, bool) {
 		return year{}, j, false
 	}
 	k := p.skip(p.skip(j+1, "in", "on"), "the")
+	middle := p.is(k, "mid")
 	k = p.skip(k, "end", "late", "mid")
 	k = p.skip(k, "-", "of")
+	day := 0
 	if p.number(k) && p.size(k) <= 2 && p.at(k+1).month != 0 {
+		day = p.int(k)
 		k++
 	}
 	m, next, ok := p.month(k)
@@ -232,10 +297,14 @@ func (p *parser) endingIn(j int) (year, int, bool) {
 	}
 	y := year{mode: ending, m: m, coming: coming}
 	if p.number(next) && p.size(next) <= 2 {
+		day = p.int(next)
 		next++
 		if p.any(next, "st", "nd", "rd", "th") && p.glued(next) {
 			next++
 		}
+	}
+	if day > 5 && day < 26 || middle {
+		y.touched = 1
 	}
 	if v, n2, ok := p.plainYear(next); ok {
 		y.n, next = v, n2

@@ -1,0 +1,282 @@
+package event
+
+import "github.com/comity-project/comity"
+
+// wishes tells beside each appeal what it asks for, where that is told in words that are no act by themselves: "asked for longer contracts",
+// "wants the quota gone", "urged both sides to show restraint".
+func (c *clause) wishes() {
+	if c.r.opt.Domestic {
+		return
+	}
+	c.disowned()
+	for _, a := range c.acts {
+		if a.drop || a.t.isNoun || a.status == comity.Denied {
+			continue
+		}
+		var w *act
+		switch {
+		case a.frame.Type == comity.Request:
+			w = c.wish(a)
+		case a.rule == "op promise" && a.frame.Type == comity.Agree && a.status == comity.Happened:
+			w = c.word(a)
+		}
+		if w != nil {
+			c.acts = append(c.acts, w)
+		}
+	}
+}
+
+// answered reports whether what an appeal asks for in the words before token last is among the acts already.
+func (c *clause) answered(a *act, last int) bool {
+	for _, b := range c.acts {
+		if !b.drop && b != a && b.status == comity.CalledFor && b.t.head > a.t.head && b.t.first < last && !c.idle(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// wish is the second act of an appeal: of the one asked, for the one who asks.
+func (c *clause) wish(a *act) *act {
+	first, last := c.complement(a.t)
+	if first < 0 || c.answered(a, last) {
+		return nil
+	}
+	typ := c.wishType(first, last)
+	if typ == "" {
+		return nil
+	}
+	w := c.spelled(typ, first, last)
+	w.status, w.rule = comity.CalledFor, "asked by "+a.rule
+	asked, by := a.codesT, a.codesS
+	if a.tgt != nil {
+		asked = a.tgt.codes
+	}
+	if a.src != nil {
+		by = a.src.codes
+	}
+	w.codesS, w.codesT = among(asked, by)
+	return w
+}
+
+// word is what a promise is of: "promised that permits would be issued within a week". Aims for trade as a whole are no act.
+func (c *clause) word(a *act) *act {
+	first, last := c.complement(a.t)
+	if first < 0 {
+		return nil
+	}
+	for i := first; i < last; i++ {
+		if aims[c.v.at(i).noun] || c.v.low(i) == "not" {
+			return nil
+		}
+	}
+	typ, sure := c.v.wished(first, last)
+	if !sure {
+		if before := c.v.low(first - 1); before != "to" && before != "that" {
+			return nil
+		}
+		typ = comity.Cooperate
+	}
+	if typ == "" || typ == comity.Agree {
+		return nil
+	}
+	w := c.spelled(typ, first, last)
+	w.status, w.rule = comity.Planned, "promised"
+	w.src, w.tgt, w.codesS, w.codesT = a.src, a.tgt, a.codesS, a.codesT
+	return w
+}
+
+var aims = setOf("trade turnover target goal relation tie respect path principle")
+
+// spelled is an act read off words [first, last) that the lexicon does not know as one.
+func (c *clause) spelled(typ comity.EventType, first, last int) *act {
+	return &act{t: &trigger{first: first, last: last, head: first, object: -1}, opAt: -1, widened: -1,
+		frame: &frame{Type: typ, CAMEO: wishCodes[typ], Free: true, Sym: typ == comity.Consult || typ == comity.Agree}}
+}
+
+// among is who does what is asked, and to whom: two who are asked by a third do it between them.
+func among(asked, by []comity.Actor) (s, t []comity.Actor) {
+	if len(asked) == 2 && len(by) > 0 && !subset(by[:1], asked) {
+		return asked[:1], asked[1:]
+	}
+	return asked, by
+}
+
+// wishType is the type of what words [first, last) ask for. A noun of the lexicon that stands in them is what is asked, no act besides:
+// "pleaded for the reopening of the bridge".
+func (c *clause) wishType(first, last int) comity.EventType {
+	typ, sure := c.v.wished(first, last)
+	for _, b := range c.acts {
+		if b.drop || !b.t.isNoun || b.t.first < first || b.t.first >= min(last, first+5) || !c.v.onePhrase(first, b.t.first) {
+			continue
+		}
+		b.drop = true
+		if !sure && !hostile(b.frame.Type) && b.frame.Type != comity.Reject && b.frame.Type != comity.Request {
+			typ = b.frame.Type
+		}
+	}
+	return typ
+}
+
+// onePhrase reports whether no preposition but "of" and no comma stands between two tokens.
+func (v *view) onePhrase(i, j int) bool {
+	for ; i < j; i++ {
+		if w := v.low(i); preps[w] && w != "of" || w == "," || v.boundary(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// complement is the words after an appeal's verb that say what is asked, -1 for none: after "for", "to" with a verb, "that", or right after a verb
+// that takes them as its object.
+func (c *clause) complement(t *trigger) (first, last int) {
+	v := c.v
+	if t.lemma == "must" || t.lemma == "should" || t.lemma == "ought" {
+		return v.phrase(t.head + 1)
+	}
+	for i, n := t.head+1, 0; i < v.last && n < 14; i, n = i+1, n+1 {
+		direct := takesWish[t.lemma] && n < 6 && !(i > t.head+1 && preps[v.low(i-1)])
+		if end := c.partyAt(i); end > i {
+			if direct && c.modified(i) {
+				return v.phrase(i)
+			}
+			i = end - 1
+			continue
+		}
+		switch w := v.low(i); {
+		case w == "for" && !v.duration(i) && !preps[v.low(i+1)], w == "that", w == "to" && v.baseAt(i+1):
+			return v.phrase(i + 1)
+		case v.boundary(i), w == ",", w == ".", w == "by", auxiliaries[w]:
+			return -1, -1
+		case direct && (v.at(i).isNoun || determiners[w] || plainModifier(v, i)) && !timeWords[w]:
+			return v.phrase(i)
+		case v.verbAt(i) && i > t.head+1:
+			return -1, -1
+		}
+	}
+	return -1, -1
+}
+
+// phrase is the run of words from first to the end of its clause; what a relative clause puts between subject and verb is stepped over.
+func (v *view) phrase(first int) (int, int) {
+	last, verb := first, false
+	for ; last < v.last && last < first+16; last++ {
+		w := v.low(last)
+		verb = verb || v.at(last).isVerb
+		next := v.low(last + 1)
+		if w == "," && !verb && v.low(first-1) == "that" && relative[next] {
+			for last++; last < v.last-1 && v.low(last) != ","; last++ {
+			}
+			continue
+		}
+		if w == "," || w == "." || v.boundary(last) && w != "that" || last > first && w == "and" && (next == "to" || v.verbAt(last+1)) {
+			break
+		}
+	}
+	if last <= first {
+		return -1, -1
+	}
+	return first, last
+}
+
+// baseAt reports whether the word at i can be an infinitive, whether the lexicon knows the verb or not.
+func (v *view) baseAt(i int) bool { return v.inside(i) && v.at(i).isVerb }
+
+// partyAt is the token after the party that holds token i, i when none does.
+func (c *clause) partyAt(i int) int {
+	for k := range c.parties {
+		if p := &c.parties[k]; p.first <= i && i < p.last {
+			return p.last
+		}
+	}
+	return i
+}
+
+// modified reports whether the party at i only describes what is asked: "sought a Chilean loan", "wants its soldiers back".
+func (c *clause) modified(i int) bool {
+	for k := range c.parties {
+		if p := &c.parties[k]; p.first <= i && i < p.last {
+			return p.modifier
+		}
+	}
+	return false
+}
+
+// takesWish are the verbs whose object is what is asked.
+var takesWish = setOf("want demand seek request propose suggest need solicit require float promise pledge offer guarantee")
+
+// tables are the verbs that put something before the other side.
+var tables = setOf("propose suggest float")
+
+// wished is the type of act that words ask for, by the first that tells; sure is false where none does and any appeal would be for a concession.
+func (v *view) wished(first, last int) (typ comity.EventType, sure bool) {
+	for i := first; i < last; i++ {
+		w := v.at(i)
+		if w.low == "in" && v.low(i+1) == "support" {
+			break
+		}
+		if w.low == "back" && i > first && v.low(i-1) == "take" {
+			return comity.Cooperate, true
+		}
+		for _, key := range []string{w.low, w.noun} {
+			if idleWishes[key] {
+				return "", true
+			}
+			if t, ok := wishTypes[key]; ok {
+				return t, true
+			}
+		}
+		for _, x := range w.verbs {
+			if t, ok := wishTypes[x.lemma]; ok {
+				return t, true
+			}
+		}
+	}
+	return comity.Concede, false
+}
+
+// idleWishes are what is asked for without any act to follow.
+var idleWishes = setOf("calm peace unity clarity explanation information clarification answer patience understanding dialogue-friendly more time attention")
+
+var wishCodes = map[comity.EventType]string{comity.Consult: "040", comity.Agree: "030", comity.Concede: "080", comity.Retreat: "087", comity.Cooperate: "060", comity.Aid: "070", comity.Support: "050"}
+
+// wishTypes are the words that tell what kind of act is asked for.
+var wishTypes = typed(map[comity.EventType]string{
+	comity.Consult:   "talk meeting meet summit negotiation negotiate dialogue discussion discuss visit consultation consult session conversation round sit confer",
+	comity.Agree:     "pact accord agreement treaty deal contract settlement settle memorandum partnership timetable ratify sign renegotiate compromise",
+	comity.Retreat:   "ceasefire cease-fire truce withdrawal withdraw pull-out pullout pullback troop soldier halt cease disarm disarmament retreat",
+	comity.Cooperate: "inquiry enquiry investigation probe investigate cooperation cooperate collaborate join together jointly delivery supply shipment wagon repatriate readmit resettle invest investment buy purchase inspector verify install share joint consortium harmonise harmonize",
+	comity.Aid:       "aid loan credit assistance grant funding weapon ammunition vaccine lend donate",
+	comity.Support:   "support backing recognise recognize recognition endorse endorsement guarantee guarantees",
+	comity.Concede: `issue lift lifting removal remove ease easing scrap scrapping reopening reopen opening open exemption exempt waiver waive apology apologise apologize compensation compensate refund access
+		entry release free revoke concession exception reduction reduce cut lower lowering abolish abolition end gone suspend suspension review retract restore restoration rollover delay postpone
+		postponement return drop relief spare restraint reconsider refrain allow let pay reverse duty-free quota tariff duty levy fee ban curb flow implementation implement stop permit reparation redress`,
+})
+
+func typed(lists map[comity.EventType]string) map[string]comity.EventType {
+	m := map[string]comity.EventType{}
+	for t, words := range lists {
+		for w := range setOf(words) {
+			m[w] = t
+		}
+	}
+	return m
+}
+
+// keyed reports whether a verb of wanting or promising is a state's act after all: it is for something that states give one another.
+func (c *clause) keyed(o *trigger) bool {
+	if c.r.opt.Domestic || o.op != "request" && o.op != "promise" || o.suffers {
+		return false
+	}
+	first, last := c.complement(o)
+	if first < 0 {
+		return false
+	}
+	typ, sure := c.v.wished(first, last)
+	if o.op == "request" && tables[o.lemma] && typ == comity.Concede { // "proposed a levy"
+		return false
+	}
+	subject, _ := c.opSides(o)
+	return sure && typ != "" && subject != nil && !private(subject)
+}

@@ -1,0 +1,192 @@
+package event
+
+import "github.com/comity-project/comity"
+
+// negatives are the subjects of which nothing is told: "none of the gates has reopened", "nobody has been expelled".
+var negatives = setOf("no neither none nothing nobody hardly scarcely")
+
+// opensAt reports whether the word at i opens a sentence or a clause.
+func (v *view) opensAt(i int) bool {
+	if i == v.first {
+		return true
+	}
+	w := v.low(i - 1)
+	l, _ := v.lemma(i-1, func(l string) bool { return speech[l] })
+	return w == "," || w == "and" || w == "but" || w == "that" || l != "" || breaks[w]
+}
+
+// nothing reports whether a verb's object is nobody or none: "expelled no one", "signed no pact".
+func (v *view) nothing(t *trigger) bool {
+	i := t.head + 1
+	for i < v.last && (adverbs[v.low(i)] || i < t.last && i != t.object) && v.low(i) != "no" {
+		i++
+	}
+	switch v.low(i) {
+	case "nobody", "nothing", "none":
+		return true
+	case "no":
+		next := v.low(i + 1)
+		return next != "longer" && next != "doubt" && next != "less" && next != "fewer" && next != "more" && next != "later"
+	}
+	return false
+}
+
+// pending is what an act is that somebody has yet to do: not done, or to come where it has been promised.
+func (v *view) pending(i int) comity.Status {
+	for k := v.first; k < i; k++ {
+		switch v.low(k) {
+		case "promised", "planned", "agreed", "announced", "pledged", "signed", "proposed":
+			return comity.Planned
+		}
+	}
+	return comity.Denied
+}
+
+// unheld reports whether what a noun names did not come about: "a meeting of the two never took place", "talks have yet to be arranged".
+func (v *view) unheld(t *trigger) bool {
+	for i := t.last; i < v.last && i < t.last+16; i++ {
+		switch w := v.low(i); {
+		case w == "," || w == ";" || w == "and" && v.finiteAt(i+1) || relative[w]:
+			return false
+		case (w == "not" || w == "n't" || w == "never") && (v.tookPlace(i+1) || v.low(i+1) == "been"):
+			return true
+		case w == "yet" && v.low(i+1) == "to":
+			return v.pending(i) == comity.Denied
+		case v.verbAt(i) && v.finiteAt(i) && !auxiliaries[w]:
+			return false
+		}
+	}
+	return false
+}
+
+// insteadOf reports whether the words before token i put another act in its place: "instead of", "rather than".
+func (v *view) insteadOf(i int) bool {
+	w, b := v.low(i-1), v.low(i-2)
+	return w == "of" && b == "instead" || w == "than" && b == "rather"
+}
+
+// tookPlace reports whether the words at i say that something came about: "take place", "happen".
+func (v *view) tookPlace(i int) bool {
+	switch v.low(i) {
+	case "take", "took", "taken":
+		return v.low(i+1) == "place"
+	case "happen", "happened", "materialise", "materialised", "materialize", "materialized", "occur", "occurred", "proceed":
+		return true
+	case "come", "came", "go", "went":
+		return v.low(i+1) == "off" || v.low(i+1) == "about" || v.low(i+1) == "ahead"
+	}
+	return false
+}
+
+// undone denies the act told last, which the sentence takes up without naming it: "It did not take place.", "The army never did."
+func (c *clause) undone() {
+	v := c.v
+	if c.r.opt.Domestic {
+		return
+	}
+	for i := v.first; i < v.last; i++ {
+		if !v.leaves(i) {
+			continue
+		}
+		from := i
+		for from > v.first && v.low(from-1) != ";" && v.low(from-1) != "," && !breaks[v.low(from-1)] {
+			from--
+		}
+		if i-from > 5 || len(c.acts) > 0 && !c.before(from) {
+			continue
+		}
+		if n := c.r.openEnd(c.index - 1); n >= 0 {
+			f := c.r.found[n]
+			if v.tookPlace(i+1) && f.Type != comity.Consult && f.Type != comity.Cooperate && f.Type != comity.Retreat {
+				return
+			}
+			to := i + 1
+			for to < v.last-1 && to < i+6 && v.low(to) != "," && !breaks[v.low(to)] {
+				to++
+			}
+			f.Span, f.Status, f.State, f.More = c.r.indexer(from, to), comity.Denied, "", nil
+			if len(c.r.speaker) == 1 && hostile(f.Type) { // "Beijing says they didn't"
+				if c.r.speaker[0] != f.Source {
+					return
+				}
+				f.Type, f.Mode, f.CAMEO, f.Status = comity.Reject, "", "120", comity.Happened
+				derive(&f.Event)
+			}
+			f.sentence, f.first, f.last, f.trigger = c.index, from, to, i
+			f.Evidence.Rule = "not done: " + f.Evidence.Rule
+			c.r.found = append(c.r.found, f)
+		}
+		return
+	}
+}
+
+// openEnd is the act told last, since sentence from, that something can still be said of: what is planned or asked before what happened; -1 for none.
+func (r *reader) openEnd(from int) int {
+	best := -1
+	for k := len(r.found) - 1; k >= 0 && r.found[k].sentence >= from; k-- {
+		switch r.found[k].Status {
+		case comity.Planned, comity.CalledFor:
+			return k
+		case comity.Happened:
+			if best < 0 {
+				best = k
+			}
+		default:
+			return best
+		}
+	}
+	return best
+}
+
+// before reports whether every act of the sentence stands before token i.
+func (c *clause) before(i int) bool {
+	for _, a := range c.acts {
+		if !a.drop && a.t.first >= i {
+			return false
+		}
+	}
+	return true
+}
+
+// leaves reports whether the word at i denies without saying what: "did not.", "never did.", "neither has.", "did not take place".
+func (v *view) leaves(i int) bool {
+	end := func(k int) bool { return k >= v.last || v.low(k) == "." || v.low(k) == "," || v.low(k) == ";" }
+	switch w := v.low(i); {
+	case (w == "not" || w == "n't") && auxiliaries[v.low(i-1)]:
+		return end(i+1) || v.tookPlace(i+1) || v.low(i+1) == "yet" && end(i+2)
+	case w == "never":
+		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && end(i+2) || v.tookPlace(i+1)
+	case w == "neither" || w == "none" || w == "nobody":
+		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && (end(i+2) || v.verbAt(i+2) && (end(i+3) || end(i+5)))
+	}
+	return false
+}
+
+// disowned reads a measure whose very being is denied: "denied that there was any ban", "denies the existence of a blockade".
+func (c *clause) disowned() {
+	v := c.v
+	for k := range c.ops {
+		o := &c.ops[k]
+		if o.op != "deny" {
+			continue
+		}
+		i := o.last
+		for i < o.last+3 && (v.low(i) == "that" || v.low(i) == "the") {
+			i++
+		}
+		if v.low(i) != "there" && v.low(i) != "existence" {
+			continue
+		}
+		for n := i + 1; n < v.last && n < i+8; n++ {
+			if t := (trigger{first: o.first, last: o.last, head: o.head, object: -1, family: "IMPOSE", lemma: "impose"}); v.at(n).isNoun && v.pairAt(&t, n) {
+				subject, _ := c.opSides(o)
+				a := c.spelled(t.frame.Type, i, n+1)
+				a.src, a.status, a.rule = subject, comity.Denied, "denied "+t.class
+				refusal := c.make(o, subject, nil, nil)
+				refusal.frame = lex().opFrames["refuse"]
+				c.acts = append(c.acts, a)
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package event
+
+import "github.com/comity-project/comity"
+
+// told gives a threat that names its victim as the subject to the one who says it: "China will regret this, the minister said".
+func (c *clause) told(a *act, args []arg) {
+	if !a.frame.Told {
+		return
+	}
+	subject := c.pick(args, nil, "subj")
+	if len(c.r.speaker) != 1 || subject != nil && subset(c.r.speaker, subject.codes) {
+		a.drop = true
+		return
+	}
+	a.src, a.codesS, a.tgt = nil, c.r.speaker, subject
+}
+
+// judgements are what a speaker calls the other side's deed or claim with a form of be: "the levy is illegal, the minister said".
+func (c *clause) judgements() {
+	if len(c.r.speaker) != 1 {
+		return
+	}
+	v := c.v
+	for i := v.first + 1; i < v.last; i++ {
+		if !bes[v.low(i)] || !v.at(i).isVerb {
+			continue
+		}
+		t := trigger{first: i, last: i + 1, head: i, object: -1, family: "NAME", lemma: "be", form: past}
+		if !v.judged(&t) {
+			continue
+		}
+		subject, deed := c.judgedSubject(i)
+		if !deed {
+			continue
+		}
+		a := &act{t: &t, frame: t.frame, rule: "judgement " + t.class, opAt: -1, widened: -1, codesS: c.r.speaker, tgt: subject}
+		if a.status, a.state = c.status(&t); a.status == comity.Happened {
+			c.acts = append(c.acts, a)
+		}
+		i = t.last
+	}
+}
+
+// judged seeks the word of judgement after a form of be: an adjective, or a noun with its article.
+func (v *view) judged(t *trigger) bool {
+	not := false
+	for k := t.first + 1; k < v.last && k < t.first+8; k++ {
+		w := v.at(k)
+		switch {
+		case w.low == "not" || w.low == "n't":
+			not = true
+			continue
+		case w.low == "“" || w.low == "”" || w.low == "\"" || w.low == "a" || w.low == "an" || adverbs[w.low]:
+			continue
+		case preps[w.low] || breaks[w.low] || subordinates[w.low] || w.low == "," || w.low == "to" || w.isVerb && !participleModifier(v, k) && w.noun == "":
+			return false
+		}
+		probe := *t
+		probe.family = "NAME"
+		if v.pairAt(&probe, k) {
+			if (probe.frame.mood == denied) != not {
+				return false
+			}
+			probe.last = k + 1
+			*t = probe
+			return true
+		}
+	}
+	return false
+}
+
+// judgedSubject is the side whose deed stands before the form of be at i; deed is false when the subject is none: "it is dangerous to".
+func (c *clause) judgedSubject(i int) (side *party, deed bool) {
+	v := c.v
+	for k := i - 1; k >= v.first && k > i-16; k-- {
+		w := v.at(k)
+		if v.boundary(k) || w.low == "," {
+			break
+		}
+		deed = deed || told[w.low] || told[w.noun] || claimed[w.noun] || w.low == "this" || w.low == "that" || k == i-1 && w.low == "it"
+	}
+	for k := range c.parties {
+		p := &c.parties[k]
+		if p.first < i && p.first >= i-16 && p.last <= i && !subset(p.codes, c.r.speaker) && len(p.codes) > 0 && !c.v.comma(p.last, i) {
+			return p, true
+		}
+	}
+	return nil, deed
+}
+
+var claimed = setOf("claim allegation accusation charge report demand request proposal offer rumour suggestion rule levy closure raid incursion quota ruling law decree order")

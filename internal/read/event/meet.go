@@ -1,0 +1,100 @@
+package event
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+)
+
+// meeting settles what only the words around a verb of meeting and visiting tell: who cannot travel, whom an official meets at home, and what
+// the present tense with a day puts in the future.
+func (c *clause) meeting(a *act, args []arg) {
+	if a.frame.Type != comity.Consult || a.t.isNoun {
+		return
+	}
+	if a.t.family == "SCHEDULE" && a.status == comity.Happened {
+		a.status = comity.Planned
+	}
+	if a.frame.Person && !c.person(a) {
+		if a.t.lemma == "call" && a.tgt != nil && c.v.low(a.t.first+1) == "on" { // "called on Peru to open its ports"
+			a.frame = lex().opFrames["request"]
+			return
+		}
+		a.drop = true
+	}
+	if c.r.opt.Domestic {
+		return
+	}
+	if o := c.own(a, args); o != nil && a.src.resolved && !a.src.pronoun {
+		a.tgt = o // the visitor whose side nobody told is the other's
+	}
+	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() {
+		a.drop = true
+	}
+	if a.status == comity.Happened && a.t.form == third && c.dayAhead(a.t.last) {
+		a.status = comity.Planned
+	}
+}
+
+// cargo reports whether a party is goods or their trade: "Kenya's exports went to Oman".
+func cargo(p *party) bool {
+	return p != nil && p.modifier && !p.pronoun && p.mention != nil && p.mention.Kind != actor.Person
+}
+
+// own is the object of a verb where it is of the subject's own side, so that nobody else is met: "the president met Kenyan farmers".
+func (c *clause) own(a *act, args []arg) *party {
+	if a.src == nil || a.tgt != nil || a.t.object >= 0 || len(a.src.codes) != 1 {
+		return nil
+	}
+	for i := a.src.last; i < a.t.first; i++ {
+		if c.v.low(i) == "that" { // somebody else is the subject
+			return nil
+		}
+	}
+	for _, x := range args {
+		if (x.label == "obj" || a.frame.Place && x.label == "to") && x.party != a.src && len(x.party.codes) > 0 && subset(x.party.codes, a.src.codes) {
+			return x.party
+		}
+	}
+	return nil
+}
+
+// person reports whether the target is a person in office and nothing is asked of him.
+func (c *clause) person(a *act) bool {
+	p := a.tgt
+	if p == nil || p.mention == nil || p.mention.Kind != actor.Person && !visitors[c.v.low(p.head)] {
+		return false
+	}
+	for i := max(p.last, p.head+1); i < c.v.last && i < p.last+4; i++ {
+		switch w := c.v.low(i); {
+		case w == "to" || w == "for" || w == "as" || c.v.at(i).isVerb && !c.v.at(i).isNoun:
+			return false
+		case w == "," || preps[w]:
+			return true
+		}
+	}
+	return true
+}
+
+// matches are the words of a contest in which countries meet.
+var matches = setOf("quarter-final semi-final quarterfinal semifinal qualifier world-cup goalkeeper innings wicket playoff")
+
+// sport reports whether the sentence is of a match: "the two countries meet in the semi-final".
+func (c *clause) sport() bool {
+	for i := c.v.first; i < c.v.last; i++ {
+		if matches[c.v.low(i)] || matches[c.v.at(i).noun] || c.v.low(i+1) == "-" && c.v.low(i+2) == "final" {
+			return true
+		}
+	}
+	return false
+}
+
+// dayAhead reports whether a day or a time to come follows before the clause ends: "travels to Muscat on Friday".
+func (c *clause) dayAhead(i int) bool {
+	for ; i < c.v.last && !c.v.boundary(i) && c.v.low(i) != ","; i++ {
+		switch w := c.v.low(i); w {
+		case "tonight", "tomorrow", "next", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+			return c.v.low(i-1) != "last"
+		}
+	}
+	return false
+}

@@ -1,0 +1,76 @@
+package event
+
+import "strings"
+
+// stands reports whether the verb at i stands in the mood that its pattern asks for.
+func (v *view) stands(i int, m mood) bool {
+	switch m {
+	case denied:
+		return v.negated(i)
+	case coming:
+		return v.toCome(i) && !v.negated(i)
+	}
+	return true
+}
+
+// lead is the words before the verb at i that belong to it: auxiliaries and adverbs, nearest first.
+func (v *view) lead(i int) []string {
+	var words []string
+	for k := i - 1; k >= v.first && k > i-6; k-- {
+		w := v.low(k)
+		if !auxiliaries[w] && !adverbs[w] && !strings.HasSuffix(w, "ly") && w != "to" {
+			break
+		}
+		words = append(words, w)
+		if w == "to" {
+			break
+		}
+	}
+	return words
+}
+
+// negated reports whether the verb at i is denied: "would not budge", "has never replied".
+func (v *view) negated(i int) bool {
+	for _, w := range v.lead(i) {
+		if w == "not" || w == "n't" || w == "never" {
+			return true
+		}
+	}
+	return false
+}
+
+// toCome reports whether the verb at i is announced: "will respond", "is ready to respond", "vowed to respond".
+func (v *view) toCome(i int) bool {
+	words := v.lead(i)
+	for _, w := range words {
+		if w == "will" || w == "would" || w == "'ll" || w == "'d" || w == "shall" {
+			return true
+		}
+	}
+	if len(words) == 0 || words[len(words)-1] != "to" {
+		return false
+	}
+	k := i - len(words) - 1
+	return threatens(lex().adjs[v.low(k)]) || threatens(lex().nops[v.at(k).noun]) || v.low(k) == "right" || v.lemmaIn(k, lex().ops)
+}
+
+// lemmaIn reports whether the verb at i is an operator that promises or threatens.
+func (v *view) lemmaIn(i int, table map[string][]pattern) bool {
+	l, _ := v.lemma(i, func(l string) bool { return threatens(table[l]) })
+	return l != ""
+}
+
+func threatens(list []pattern) bool {
+	return len(list) > 0 && (list[0].family == "promise" || list[0].family == "threaten")
+}
+
+// predicative reports whether the adjective at i is said of a subject: "is deeply unhappy with", "remains opposed to".
+func (v *view) predicative(i int) bool {
+	k := i - 1
+	for k > v.first && (adverbs[v.low(k)] && !bes[v.low(k)] || strings.HasSuffix(v.low(k), "ly")) {
+		k--
+	}
+	return k > v.first && (bes[v.low(k)] || remains[v.low(k)])
+}
+
+var remains = setOf("remain remains remained stay stays stayed seem seems seemed feel feels felt sound sounds sounded grew")

@@ -1,0 +1,172 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/read/amount"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// statistic reports whether a number is one that a reader would check: small counts and counts of documents are not.
+func (r *reader) statistic(it *item, s text.Sentence) bool {
+	a := it.a
+	switch a.Kind {
+	case amount.Money, amount.Percent, amount.PercentPoints, amount.BasisPoints:
+		return true
+	case amount.Quantity:
+		return a.Unit != "persons" || comity.Int(9).Less(a.Value) || smallCounts[r.word(it.last-1)] || smallCounts[r.word(it.last)]
+	case amount.Fraction:
+		if r.timeSpan(it.last) || r.word(it.last) == "the" && r.number(it.last+1) != nil { // "half the 66 million of a year ago"
+			return false
+		}
+		return r.word(it.last) == "of" || r.outOf(it) || it.gov != nil || r.near(s)
+	case amount.Multiple:
+		return it.ratio.Sign() != 0 && r.otherHead(it, s) || (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
+	case amount.Count:
+		if r.clockTime(it, s) || r.pos(it.first-1) == text.PROPN && r.actorAt[it.first-1] < 0 && r.timeAt[it.first-1] < 0 && it.first-1 > s.First { // "11.00", "Operation Shield 23"
+			return false
+		}
+		head := r.counts(it, s)
+		if head < 0 {
+			return r.countsOn(it, s) != nil
+		}
+		if uncounted[r.low[head]] {
+			return false
+		}
+		few := comity.Int(1).Less(a.Value) && smallCounts[r.low[head]] && r.pos(it.first-1) != text.DET
+		return few || comity.Int(9).Less(a.Value)
+	}
+	return false
+}
+
+// outOf reports whether a fraction is told as a ratio: "one in five", "three out of four".
+func (r *reader) outOf(it *item) bool {
+	for k := it.first; k < it.last; k++ {
+		if r.low[k] == "in" || r.low[k] == "out" {
+			return true
+		}
+	}
+	return false
+}
+
+// smallCounts are what is told by the head: a handful of soldiers or ships is news, three sides and two rounds are not.
+var smallCounts = set(`soldiers troops servicemen gendarmes policemen guards peacekeepers trainers sailors fishermen crew crewmen pilots prisoners detainees hostages dead killed injured
+	wounded deaths fatalities casualties ships vessels boats motorboats warships frigates destroyers submarines tankers trawlers jets aircraft planes helicopters drones missiles rockets tanks
+	howitzers rifles trucks lorries trains buses containers satellites reactors`)
+
+// countedHead is the noun that a count counts: the head of the noun phrase behind it, past where they come from and what they are like; −1 for none.
+func (r *reader) countedHead(it *item) int {
+	head := -1
+	for k := it.last; k < len(r.low) && k < it.last+6 && r.number(k) == nil && r.timeAt[k] < 0; k++ {
+		if m := r.actor(k); m != nil && m.Kind == actor.Demonym && !m.Poss {
+			if k = m.Last - 1; head < 0 && r.noun(k) && strings.HasSuffix(r.low[k], "s") && !r.noun(k+1) && r.pos(k+1) != text.ADJ { // "300,000 Hungarians"
+				return k
+			}
+			continue
+		}
+		if r.noun(k) && r.actorAt[k] < 0 {
+			head = k
+		} else if r.pos(k) != text.ADJ && r.low[k] != "-" && !r.participle(k) || head >= 0 && r.low[k] != "-" {
+			break
+		}
+	}
+	return head
+}
+
+// numberOf is what "the number of firms rose to 1,210" counts; −1 for none.
+func (r *reader) numberOf(it *item, s text.Sentence) int {
+	for k := it.first - 1; k > s.First && k > it.first-14; k-- {
+		if r.low[k] == "number" && r.word(k+1) == "of" {
+			for i := k + 2; i < it.first && i < k+6; i++ {
+				if r.noun(i) && r.actorAt[i] < 0 && !r.noun(i+1) {
+					return i
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// counts is the noun that a count counts: behind it, behind "of the", or that of "the number of"; −1 for none.
+func (r *reader) counts(it *item, s text.Sentence) int {
+	if head := r.countedHead(it); head >= 0 {
+		return head
+	}
+	if r.word(it.last) == "of" && (r.pos(it.last+1) == text.DET || possessives[r.word(it.last+1)]) { // "five of its soldiers"
+		shifted := *it
+		shifted.last = it.last + 2
+		return r.countedHead(&shifted)
+	}
+	if next := r.number(it.last + 1); next != nil && r.word(it.first-1) == "from" && r.word(it.last) == "to" { // "from 450,000 to 300,000 head"
+		shifted := *it
+		for shifted.last++; shifted.last < s.Last && r.number(shifted.last) == next; shifted.last++ {
+		}
+		return r.countedHead(&shifted)
+	}
+	return r.numberOf(it, s)
+}
+
+// countsOn is the figure whose noun a bare count takes up: "718 of them", "versus 11,000 a year earlier", "from 500 to 280"; nil for none.
+func (r *reader) countsOn(it *item, s text.Sentence) *draft {
+	pronoun := false
+	if r.word(it.last) == "of" {
+		switch r.word(it.last + 1) {
+		case "them", "whom", "these", "those":
+			pronoun = true
+		}
+	}
+	switch r.word(it.first - 1) {
+	case "from", "to", "versus", "against", "than":
+	default:
+		if !pronoun && !it.former {
+			return nil
+		}
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 1+btoi(pronoun); i-- {
+		d := &r.drafts[i]
+		if d.Measure != comity.Other || d.Value == nil || d.Value.Unit == comity.Percent || len(d.Value.Unit) == 3 && strings.ToUpper(d.Value.Unit) == d.Value.Unit {
+			continue
+		}
+		if a, b := d.Value.Value.Abs().Float(), it.a.Value.Float(); pronoun || a < 30*b && b < 30*a {
+			return d
+		}
+	}
+	return nil
+}
+
+// clockTime reports whether a number at the head of an entry is the time of day: "11.00 The minister arrives".
+func (r *reader) clockTime(it *item, s text.Sentence) bool {
+	t := r.low[it.first]
+	return it.first == s.First && len(t) == 5 && (t[2] == '.' || t[2] == ':') && t < "24"
+}
+
+// timeSpan reports whether a fraction is one of time: "a quarter of a century", "half a year".
+func (r *reader) timeSpan(k int) bool {
+	k += btoi(r.word(k) == "of")
+	if w := r.word(k); w != "a" && w != "an" && w != "the" {
+		return false
+	}
+	switch r.word(k + 1) {
+	case "century", "decade", "year", "month", "hour", "day", "week", "dozen":
+		return true
+	}
+	return false
+}
+
+// counted is the unit of a count: what it counts, in one word.
+func (r *reader) counted(it *item) string {
+	s := r.sentenceOf(it.first)
+	head := r.counts(it, s)
+	switch {
+	case head < 0:
+		if last := r.countsOn(it, s); last != nil {
+			return last.Value.Unit
+		}
+		return ""
+	case peopleNouns[r.low[head]] || r.actorAt[head] >= 0:
+		return "persons"
+	}
+	return r.low[head]
+}

@@ -1,0 +1,233 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// A duty is told from either end. One state puts, charges or slaps it on goods; or the goods, or those who sell them, pay, face or attract it:
+//
+//	Ghanaian cocoa paste pays 9.6 per cent at European ports
+//	└from──┘ └ goods ──┘ └verb┘└─ rate ─┘     └imposer┘
+//
+// bearer is who stands at the other end: the subject of a verb of bearing before the rate.
+type bearer struct {
+	verb  int // token of the verb, −1 for none
+	goods string
+	from  side             // where the goods come from
+	payer bool             // the subject buys: importers pay at home
+	also  []comity.Economy // others that bear it too: "both face"
+}
+
+var (
+	bearVerbs = set(`pay pays paid paying face faces faced facing attract attracts attracted attracting carry carries carried carrying bear bears bore incur incurs incurred draw draws
+		suffer suffers suffered shoulder shoulders shouldered meet meets escape escapes escaped avoid avoids avoided swallow swallows absorb absorbs absorbed`)
+	sufferVerbs = set("charged hit hits slapped taxed saddled burdened punished levied stung walloped clobbered")
+	braceVerbs  = set("brace braces braced bracing await awaits awaiting dread dreads fear fears")
+	paying      = set("pay pays paid attract attracts attracted incur incurs incurred carry carries")
+	carriesOn   = set("they it those these both each he she most all none neither")
+	buyers      = set("importers importer millers refiners consumers shoppers retailers buyers households motorists drinkers drivers")
+	sellers     = set("exporters exporter sellers growers farmers producers makers manufacturers shippers suppliers brewers distillers mills firms companies carmakers winemakers rivals competitors")
+)
+
+// bearerOf reads the subject that bears the duty of an amount.
+func (r *reader) bearerOf(it *item, s text.Sentence) bearer {
+	verb := r.bearVerb(it, s)
+	if verb < 0 {
+		return bearer{verb: -1}
+	}
+	b := bearer{verb: verb}
+	last := verb
+	for last > s.First && (r.pos(last-1) == text.AUX || r.pos(last-1) == text.ADV || r.pos(last-1) == text.PART || r.low[last-1] == "still" || r.low[last-1] == "also") && r.actor(last-1) == nil {
+		last--
+	}
+	if w := r.word(last - 1); w == "which" || w == "that" || w == "who" {
+		last--
+		if r.word(last-1) == "," {
+			last--
+		}
+	}
+	if carriesOn[r.word(last-1)] {
+		if w := r.word(last - 1); w == "both" || w == "neither" || w == "they" {
+			r.bothBear(&b, last-1, s)
+		}
+		if b.from.code == "" {
+			r.bearerBefore(&b, s)
+		}
+		return b
+	}
+	first := r.phraseStart(last, s)
+	if r.word(first-1) == "of" && r.number(first-2) != nil { // "97 percent of Rwandan goods": a share of them
+		return bearer{verb: -1}
+	}
+	r.readBearer(&b, first, last, s)
+	return b
+}
+
+// bearVerb is the verb of bearing that leads to an amount.
+func (r *reader) bearVerb(it *item, s text.Sentence) int {
+	for k := it.first - 1; k > s.First && k > it.first-9; k-- {
+		w := r.low[k]
+		switch {
+		case r.amountAt[k] >= 0 && r.amountAt[k] != r.amountAt[it.first] || w == ";" || w == "." || w == ":":
+			return -1
+		case r.pos(k) == text.NOUN && w != "face" && w != "faces":
+			continue
+		case it.a == &noDuty && moveVerbs[w]:
+			return k
+		case bearVerbs[w], (w == "subject" || w == "liable") && r.word(k+1) == "to", braceVerbs[w]:
+			return k
+		case sufferVerbs[w] && (r.pos(k-1) == text.AUX || r.pos(k-1) == text.ADV && r.pos(k-2) == text.AUX):
+			return k
+		}
+	}
+	return -1
+}
+
+// phraseStart is the first token of the noun phrase that ends before last, over lists ("tea, coffee and spices") and where the goods come from.
+func (r *reader) phraseStart(last int, s text.Sentence) int {
+	k := last
+	for k > s.First && last-k < 12 {
+		w := r.low[k-1]
+		switch {
+		case r.cueAt[k-1] >= 0 && w != "products" && w != "goods" && w != "exports" && w != "imports" && w != "shipments", r.timeAt[k-1] >= 0, r.number(k-1) != nil && r.pos(k-1) != text.NUM:
+			return k
+		case r.noun(k - 1), r.actor(k-1) != nil, r.pos(k-1) == text.ADJ, r.pos(k-1) == text.CCONJ && k-1 > s.First, r.pos(k-1) == text.NUM, w == "of", w == "from", w == "-", w == "’s", w == "'s", w == "the":
+		case w == "," && k-2 > s.First && r.noun(k-2) && last-k > 0:
+		default:
+			return k
+		}
+		k--
+	}
+	return k
+}
+
+// readBearer reads goods and their origin from the phrase of tokens [first, last).
+func (r *reader) readBearer(b *bearer, first, last int, s text.Sentence) {
+	for first < last && (r.pos(first) == text.CCONJ || r.pos(first) == text.DET || r.low[first] == ",") {
+		first++
+	}
+	end := last
+	if r.word(first-1) == "our" {
+		b.from = is(r.Home)
+	}
+	for k := first; k < last; k++ {
+		if m := r.actor(k); m != nil {
+			if b.from.code == "" && m.Kind != actor.City {
+				b.from = r.mentionSide(m)
+			}
+			if r.word(m.First-1) == "from" {
+				b.from, end = r.mentionSide(m), min(end, m.First-1)
+			}
+			k = m.Last - 1
+		}
+	}
+	if end <= first {
+		return
+	}
+	switch head := r.low[end-1]; {
+	case buyers[head]:
+		b.payer = true
+		b.goods = r.goodsName(first, end-1)
+	case sellers[head]:
+		b.goods = r.goodsName(first, end-1)
+	case r.noun(end-1) && r.actor(end-1) == nil:
+		b.goods = r.goodsName(first, end)
+	}
+	if f := strings.Fields(b.goods); len(f) > 6 || len(f) > 0 && r.noGoods(f[len(f)-1]) || b.from.code == "" && !r.goodsWord(b.goods) && !paying[r.low[b.verb]] {
+		b.goods = ""
+	}
+}
+
+// noGoods are the last words of subjects that are no goods: "the whole country", "all four".
+func (r *reader) noGoods(w string) bool {
+	w = strings.ToLower(w)
+	return plain[w] && !goodsNouns[w] || heaps[w] || buyers[w] || sellers[w] || w == "country" || w == "countries" || w == "economy" || w == "side" || w == "sides" || w == "nations" || w == "partners" || peopleNouns[w]
+}
+
+// bothBear takes "both" for the two sides that the sentence before names side by side, else for the pair that the words resolve to, without the one
+// that imposes.
+func (r *reader) bothBear(b *bearer, k int, s text.Sentence) {
+	var codes []comity.Economy
+	if s.First > 0 {
+		for i, before := r.sentenceOf(s.First-1).First, s.First; i < before; i++ {
+			m := r.actor(i)
+			if m == nil {
+				continue
+			}
+			if n := r.actor(m.Last + 1); r.word(m.Last) == "and" && n != nil && m.Code.Economy() != n.Code.Economy() {
+				codes = []comity.Economy{m.Code.Economy(), n.Code.Economy()}
+			}
+			i = m.Last - 1
+		}
+	}
+	if ref, ok := r.Discourse.Resolve(k); codes == nil && ok && len(ref.Codes) == 2 && ref.Person == nil {
+		codes = []comity.Economy{ref.Codes[0].Economy(), ref.Codes[1].Economy()}
+	}
+	if x, y, ok := r.Discourse.Pair(); codes == nil && ok && r.low[k] == "both" {
+		codes = []comity.Economy{x.Economy(), y.Economy()}
+	}
+	if len(codes) == 2 && codes[0] != r.state.imposer && codes[1] != r.state.imposer {
+		b.from, b.also = is(codes[0]), codes[1:]
+	}
+}
+
+// bearerBefore lets a pronoun bear what the subject of its sentence, or the duty told before, is about.
+func (r *reader) bearerBefore(b *bearer, s text.Sentence) {
+	if last := r.lastDuty(); last != nil && r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1 {
+		b.from = is(last.Partner)
+		if last.Product != comity.AllProducts {
+			b.goods = last.Product
+		}
+		return
+	}
+	k := s.First
+	if carriesOn[r.low[k]] && s.First > 0 {
+		k = r.sentenceOf(s.First - 1).First
+	}
+	end := k
+	for end < len(r.low) && end < k+7 && (r.noun(end) || r.actor(end) != nil || r.pos(end) == text.ADJ || r.pos(end) == text.DET) {
+		end++
+	}
+	r.readBearer(b, k, end, s)
+}
+
+// borne reports whether a percentage is a duty because goods bear it: "chocolate bars attract 8 per cent". Countries bear many things; they do so
+// only where a duty is in mind.
+func (r *reader) borne(it *item, s text.Sentence) bool {
+	if r.word(it.last) == "of" || r.low[max(it.first-1, 0)] == "by" {
+		return false
+	}
+	b := r.bearerOf(it, s)
+	if b.verb < 0 || it.first-b.verb > 5 {
+		return false
+	}
+	known := b.goods != "" && r.goodsWord(b.goods)
+	atPorts := r.portSide(it.last, s).code != ""
+	recent := r.state.duty > 0 && r.sentenceIndex(s.First)-(r.state.duty-1) <= 3
+	if it.first-b.verb > 1 && r.timeAt[it.first-1] >= 0 {
+		return false
+	}
+	return known && (b.from.code != "" || atPorts || recent) || recent && (b.from.code != "" || b.goods != "") || atPorts && b.goods != ""
+}
+
+// portSide is the economy at whose border a duty is paid: "at American ports", "on entering Japan", "at Grimsby".
+func (r *reader) portSide(k int, s text.Sentence) side {
+	for end := min(s.Last, k+12); k < end; k++ {
+		switch r.low[k] {
+		case ";", ".", "while", "against", "by", "from", "than", "as":
+			return side{}
+		case "at", "entering", "into", "in", "to":
+			if e := r.firstSideAfter(k+1, min(s.Last, k+5)); e.code != "" {
+				return e
+			}
+		}
+		if r.number(k) != nil {
+			return side{}
+		}
+	}
+	return side{}
+}

@@ -1,0 +1,62 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// dayNear is the day told beside a duty, first behind it, and whether it is told as the day from which the duty holds: "since Friday" is, "said on
+// Friday" is not.
+func (r *reader) dayNear(it *item, s text.Sentence) (day comity.Date, effect, ok bool) {
+	for k := it.last; k < s.Last; k++ {
+		if m := r.time(k); m != nil && !m.When.IsZero() {
+			return m.When.From, r.effectDay(k, s), true
+		}
+	}
+	for k := it.first - 1; k >= s.First; k-- {
+		if m := r.time(k); m != nil && !m.When.IsZero() {
+			return m.When.From, r.effectDay(k, s), true
+		}
+	}
+	return comity.Date{}, false, false
+}
+
+// effectDay reports whether the day at token k is one from which something holds: "from 1 March", "takes effect on Friday".
+func (r *reader) effectDay(k int, s text.Sentence) bool {
+	for k > s.First && r.timeAt[k-1] == r.timeAt[k] {
+		k--
+	}
+	switch r.word(k - 1) {
+	case "since", "from", "effective", "starting", "beginning":
+		return true
+	}
+	for b := k - 1; b >= s.First && b >= k-3; b-- {
+		switch r.low[b] {
+		case "effect", "force", "effective", "begins", "began", "starts", "started":
+			return true
+		}
+	}
+	return false
+}
+
+// dutyStates are what the text may say of the duty's standing, the strongest first.
+var dutyStates = []struct {
+	words map[string]bool
+	state string
+}{
+	{set("paused suspended suspending pause suspend postponed delayed"), "suspended"},
+	{set("announced threatened proposed threatens vowed plans planned unveiled would will"), "announced"},
+	{set("scrapped lifted removed ended dropped revoked withdrawn"), "ended"},
+	{set("imposed imposes effect force levied slapped applies apply applied charged charges collected collects pay pays paying faces face facing introduced raised doubled hiked"), "in_force"},
+}
+
+func (r *reader) dutyState(it *item, s text.Sentence) string {
+	for _, st := range dutyStates {
+		for k := max(s.First, it.first-14); k < min(s.Last, it.last+14); k++ {
+			if st.words[r.low[k]] {
+				return st.state
+			}
+		}
+	}
+	return ""
+}

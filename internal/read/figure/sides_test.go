@@ -1,0 +1,137 @@
+package figure_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestSides reads whose side is told and with whom, in stories of this file's own.
+func TestSides(t *testing.T) {
+	for _, c := range sides {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, lines(c.day, c.story)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", c.story, diff)
+			}
+		})
+	}
+}
+
+var sides = []construction{
+	{
+		name: "the world before any partner", day: "2025-02-11",
+		story: "Thailand's shipments to China rise\n\nBANGKOK - Exports rose 13.6% to $25.3 billion in January, the ministry said. Shipments to China increased 13.2%. Imports rose 7.9% to $27.2 billion.",
+		want: []string{
+			"THA>WLD export 2025-01 2.53e+10 USD +0.136 yoy",
+			"THA>CHN export 2025-01 +0.132 yoy",
+			"THA>WLD import 2025-01 2.72e+10 USD +0.079 yoy",
+		},
+	},
+	{
+		name: "a partner in both directions", day: "2025-02-11",
+		story: "Peru's exports rose 2% to $6 billion in January. Trade with Chile grew 5% to $300 million. Exports climbed 4% to $170 million and imports 6% to $130 million.",
+		want: []string{
+			"PER>WLD export 2025-01 6e+09 USD +0.02 yoy",
+			"PER>CHL total 2025-01 3e+08 USD +0.05 yoy",
+			"PER>CHL export 2025-01 1.7e+08 USD +0.04 yoy",
+			"PER>CHL import 2025-01 1.3e+08 USD +0.06 yoy",
+		},
+	},
+	{
+		name: "summing up", day: "2025-02-11",
+		story: "Japan's exports to Peru rose 4% to 61 billion yen in January.\n\nOverall, Japan booked a deficit of 1.1 trillion yen.",
+		want: []string{
+			"JPN>PER export 2025-01 6.1e+10 JPY +0.04 yoy",
+			"JPN>WLD balance 2025-01 -1.1e+12 JPY",
+		},
+	},
+	{
+		name: "bound for", day: "2025-02-11",
+		story: "Taiwan's US-bound exports surged 42% to $10.6 billion in January. Inbound shipments were worth $30 billion.",
+		want: []string{
+			"TWN>USA export 2025-01 1.06e+10 USD +0.42 yoy",
+			"TWN>USA import 2025-01 3e+10 USD",
+		},
+	},
+	{
+		name: "numbers beside a place", day: "2025-07-11",
+		story: "Turkish exports rose 8% to $20 billion in June. Spain was the top destination with $1.7 billion, ahead of Egypt ($1.2 billion). China was the largest source of imports at $4 billion.",
+		want: []string{
+			"TUR>WLD export 2025-06 2e+10 USD +0.08 yoy",
+			"TUR>ESP export 2025-06 #1",
+			"TUR>ESP export 2025-06 1.7e+09 USD",
+			"TUR>EGY export 2025-06 1.2e+09 USD",
+			"TUR>CHN import 2025-06 #1",
+			"TUR>CHN import 2025-06 4e+09 USD",
+		},
+	},
+	{
+		name: "groups", day: "2025-03-05",
+		story: "Chile's exports to ASEAN reached $2 billion in 2024, and those to countries other than China $60 billion. Chile sold goods worth $9 billion to Japan and South Korea combined.",
+		want: []string{
+			"CHL> export 2024 2e+09 USD",
+			"CHL> export 2024 6e+10 USD",
+			"CHL> export 2024 9e+09 USD",
+		},
+	},
+	{
+		name: "the other side opens the sentence", day: "2025-03-05",
+		story: "KAMPALA - Uganda bought goods worth $1.1 billion from China in 2024 and sold it $90 million. Kenya supplied $800 million. From India it bought $500 million of goods.",
+		want: []string{
+			"UGA>CHN import 2024 1.1e+09 USD",
+			"UGA>CHN export 2024 9e+07 USD",
+			"UGA>KEN import 2024 8e+08 USD",
+			"UGA>IND import 2024 5e+08 USD",
+		},
+	},
+	{
+		name: "who buys and sells is told", day: "2025-03-05",
+		story: "BOGOTA - Colombia answered Ecuador's levy on Thursday. Ecuador bought $1.8 billion of Colombian goods in 2024 and sold $800 million.",
+		want: []string{
+			"ECU>COL import 2024 1.8e+09 USD",
+			"ECU>COL export 2024 8e+08 USD",
+		},
+	},
+	{
+		name: "the other side's customs", day: "2025-03-05",
+		story: "Kuwait imported $214 million of goods from Iran in 2024, Iran's customs office said.",
+		want: []string{
+			"IRN>KWT export 2024 2.14e+08 USD",
+		},
+	},
+	{
+		name: "the country that is not ours", day: "2025-07-05",
+		story: "ISLAMABAD - Pakistan's exports to Afghanistan rose to $1.4 billion in 2024. Imports from the country were $26 million. Exports to the Gulf country of Oman were $200 million.",
+		want: []string{
+			"PAK>AFG export 2024 1.4e+09 USD",
+			"PAK>AFG import 2024 2.6e+07 USD",
+			"PAK>OMN export 2024 2e+08 USD",
+		},
+	},
+	{
+		name: "owner of a bare number", day: "2025-03-05",
+		story: "DHAKA - Bilateral trade between Bangladesh and India was $13 billion in 2024, of which India's exports were $11 billion and Bangladesh's $2 billion.",
+		want: []string{
+			"BGD>IND total 2024 1.3e+10 USD",
+			"IND>BGD export 2024 1.1e+10 USD",
+			"BGD>IND export 2024 2e+09 USD",
+		},
+	},
+	{
+		name: "balance in trade with", day: "2025-02-11",
+		story: "Japan ran a surplus of 15 billion yen in goods trade with Peru in January. Italy's deficit vis-à-vis Peru was 2 billion euros.",
+		want: []string{
+			"JPN>PER balance 2025-01 1.5e+10 JPY",
+			"ITA>PER balance 2025-01 -2e+09 EUR",
+		},
+	},
+	{
+		name: "money earned", day: "2025-03-05",
+		story: "Ethiopia earned $1.2 billion from coffee in 2024. Of the $3 billion it earned abroad in 2023, $400 million came from Germany.",
+		want: []string{
+			"ETH>WLD export [coffee] 2024 1.2e+09 USD",
+			"ETH>WLD export 2023 3e+09 USD",
+			"ETH>DEU export 2023 4e+08 USD",
+		},
+	},
+}

@@ -1,0 +1,298 @@
+package figure
+
+import (
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// sourcesIn finds the sources that a sentence names, in order: "according to the commerce ministry", "Government data showed", "said a shipping agent",
+// "(ministry of commerce, first prints)".
+func (r *reader) sourcesIn(s text.Sentence) []source {
+	var found []source
+	for k := s.First; k < s.Last; k++ {
+		src, ok := source{}, false
+		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.statistics, r.office} {
+			if src, ok = find(k, s); ok {
+				src.acts = actVerbs[r.low[k]]
+				break
+			}
+		}
+		if !ok {
+			continue
+		}
+		n := len(found)
+		for n > 0 && src.first < found[n-1].last && src.last-src.first > found[n-1].last-found[n-1].first { // the same words, by another sign
+			n--
+		}
+		if n == 0 || src.first >= found[n-1].last {
+			found = append(found[:n], src)
+		}
+	}
+	return found
+}
+
+// accordingTo reads "according to figures compiled by the commerce ministry", "going by UN Comtrade", "citing industry officials".
+func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
+	from := k + 1
+	switch w, next := r.low[k], r.word(k+1); {
+	case w == "according" && next == "to", w == "going" && next == "by", w == "quoted" && next == "by", w == "cited" && next == "by", w == "as" && next == "per":
+		from = k + 2
+	case w == "citing" || w == "quoting" || w == "quoted" && next != "in" || w == "per" && k == s.First:
+	case w == "by" || w == "on" || w == "in" || w == "from":
+		end := r.nounEnd(from, s)
+		return source{first: from, last: end}, end > from+1 && end-k < 9 && r.number(from) == nil && r.pos(from) != text.PRON && r.namesData(from, end)
+	default:
+		return source{}, false
+	}
+	end := r.nounEnd(from, s)
+	for k := from; k < end; k++ {
+		if r.cueAt[k] >= 0 && !r.namesData(k, end) { // "citing the deficit with Peru"
+			return source{}, false
+		}
+	}
+	return source{first: from, last: end, person: r.isPerson(from, end)}, end > from
+}
+
+// namesData reports whether tokens [a, b) are somebody's count: "the Census Bureau’s count", "the figures of the trade ministry".
+func (r *reader) namesData(a, b int) bool {
+	for k := a; k < b; k++ {
+		if dataNouns[r.low[k]] && (k == b-1 || r.low[k+1] == "of" || r.low[k+1] == "from") {
+			return true
+		}
+	}
+	return false
+}
+
+// statistics reads a noun of data with the one who keeps it: "Singapore’s statistics", "Kazakh government data, crunched by …", "figures from the ministry".
+func (r *reader) statistics(k int, s text.Sentence) (source, bool) {
+	if !dataNouns[r.low[k]] || r.pos(k) != text.NOUN && r.pos(k) != text.PROPN {
+		return source{}, false
+	}
+	a, _ := r.nounStart(k+1, s)
+	last := k + 1
+	switch r.word(k + 1) {
+	case "from", "by", "compiled", "released", "published", "issued":
+		last = max(last, r.nounEnd(k, s))
+	}
+	if last > k+2 {
+		return source{first: a, last: last}, true
+	}
+	for i := a; i < k; i++ {
+		if r.actor(i) != nil || sourceHeads[r.low[i]] && !countHeads[r.low[i]] || r.low[i] == "official" || r.low[i] == "government" || r.low[i] == "customs" {
+			return source{first: a, last: k + 1}, true
+		}
+	}
+	return source{}, false
+}
+
+func (r *reader) isPerson(a, b int) bool {
+	for k := a; k < b; k++ {
+		if m := r.actor(k); m != nil && m.Kind == actor.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// office reads "(ministry of commerce, first prints)", "TurkStat", "Source: customs": a source named by itself.
+func (r *reader) office(k int, s text.Sentence) (source, bool) {
+	w := r.low[k]
+	if r.isOffice(k) && r.actorAt[k] < 0 && w != "ine" && w != "census" && w != "cbs" && w != "sars" {
+		return source{first: k, last: k + 1}, true
+	}
+	if w == "(" && k+2 < s.Last && sourceHeads[r.low[k+1]] && r.low[k+2] != ")" {
+		return source{first: k + 1, last: r.nounEnd(k+1, s), declared: true}, true
+	}
+	if (w == "source" || w == "sources") && r.word(k+1) == ":" && (k == r.lineStart(s) || r.word(k-1) == "(") {
+		end := r.nounEnd(k+2, s)
+		return source{first: k + 2, last: end, declared: true}, end > k+2
+	}
+	return source{}, false
+}
+
+// isOffice reports whether token k is the own name of somebody who keeps statistics.
+func (r *reader) isOffice(k int) bool {
+	_, ok := offices[r.low[k]]
+	return ok
+}
+
+// showed reads a subject that tells or counts: "Government data showed", "the statistics office said", "He put turnover at", "said a shipping agent".
+func (r *reader) showed(k int, s text.Sentence) (source, bool) {
+	w := r.low[k]
+	if !sayVerbs[w] && !tellVerbs[w] || r.pos(k) != text.VERB && r.pos(k) != text.AUX && !r.closingVerb(k, s) {
+		return source{}, false
+	}
+	b := k
+	for b > s.First && (r.low[b-1] == "," || r.low[b-1] == "on" || r.timeAt[b-1] >= 0 || r.low[b-1] == "out" || r.low[b-1] == "late" || r.low[b-1] == "also" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
+		b--
+	}
+	if open := r.bracketBefore(b, s); open > s.First { // "the Kenya National Bureau of Statistics (KNBS) said"
+		b = open
+	}
+	a, named := r.nounStart(b, s)
+	if a >= b {
+		return r.saidBy(k, s)
+	}
+	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil && !r.keepsCount(a, b) {
+		return source{}, false
+	}
+	if r.pos(b-1) == text.PRON {
+		if tellVerbs[w] || countVerbs[w] {
+			return r.personBefore(a, s)
+		}
+		return source{}, false
+	}
+	if people[r.low[b-1]] {
+		return source{first: a, last: b, person: true}, true
+	}
+	for i := a; i < b; i++ {
+		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) {
+			return source{first: a, last: b}, !r.nobodys(a, b)
+		}
+	}
+	if named {
+		return source{first: a, last: b, person: true}, true
+	}
+	if m := r.actor(b - 1); m != nil {
+		return source{first: a, last: b}, !m.Place && countVerbs[w] && (w != "put" && w != "puts" || r.putsAt(k, s))
+	}
+	return source{first: a, last: b, person: true}, tellVerbs[w] && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
+}
+
+// closingVerb mends the tagger where a verb of telling ends the sentence: "…, the National Statistics Committee reports."
+func (r *reader) closingVerb(k int, s text.Sentence) bool {
+	return k+2 >= s.Last && k > s.First && (r.low[k] == "reports" || r.low[k] == "estimates" || r.low[k] == "notes") && r.pos(k-1) != text.DET && r.pos(k-1) != text.ADP && r.pos(k-1) != text.ADJ
+}
+
+// putsAt tells "India puts it at $3 billion" from "Washington put 25% on steel".
+func (r *reader) putsAt(k int, s text.Sentence) bool {
+	for i := k + 1; i < s.Last && i < k+12 && r.number(i) == nil; i++ {
+		if r.low[i] == "at" {
+			return true
+		}
+	}
+	return false
+}
+
+// nobodys reports whether tokens [a, b) are data without an owner: "the latest figures".
+func (r *reader) nobodys(a, b int) bool {
+	for i := a; i < b-1; i++ {
+		if !unnamed[r.low[i]] {
+			return false
+		}
+	}
+	return dataNouns[r.low[b-1]]
+}
+
+// bracketBefore is the token that opens the bracket which ends before token b; b when none does.
+func (r *reader) bracketBefore(b int, s text.Sentence) int {
+	if r.word(b-1) != ")" {
+		return b
+	}
+	for k := b - 2; k >= s.First && b-k < 6; k-- {
+		if r.low[k] == "(" {
+			return k
+		}
+	}
+	return b
+}
+
+// saidBy reads a speaker after the verb: "…, said a shipping agent", "…, shows the database of the statistics institute".
+func (r *reader) saidBy(k int, s text.Sentence) (source, bool) {
+	end := r.nounEnd(k+1, s)
+	if end <= k+1 || r.pos(end-1) != text.NOUN && r.pos(end-1) != text.PROPN || k == s.First || r.pos(k-1) != text.PUNCT {
+		return source{}, false
+	}
+	for i := k + 1; i < end; i++ {
+		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) {
+			return source{first: k + 1, last: end, person: r.isPerson(k+1, end) || people[r.low[end-1]]}, true
+		}
+	}
+	return source{first: k + 1, last: end, person: true}, tellVerbs[r.low[k]]
+}
+
+// personBefore is the person that "she said" speaks of: the last one that the passage named.
+func (r *reader) personBefore(k int, s text.Sentence) (source, bool) {
+	for i := len(r.Actors) - 1; i >= 0; i-- {
+		m := &r.Actors[i]
+		if m.Last > k || m.Kind != actor.Person {
+			continue
+		}
+		return source{first: m.First, last: m.Last, person: true}, r.Doc.Sentences[r.sentenceIndex(m.First)].Paragraph == s.Paragraph
+	}
+	return source{}, false
+}
+
+// nounStart walks left from a verb over its subject.
+func (r *reader) nounStart(b int, s text.Sentence) (a int, person bool) {
+	a = b
+	for a > s.First && b-a < 12 {
+		k := a - 1
+		if open := r.bracketBefore(a, s); open < a && open > s.First && a < b && r.noun(open-1) { // "the Export Board (EB) data"
+			a = open
+			continue
+		}
+		if first := r.timeInName(k, a, s); first >= 0 {
+			a = first
+			continue
+		}
+		if r.timeAt[k] >= 0 || a < b && r.pos(a) == text.DET && r.pos(k) != text.ADP {
+			break
+		}
+		if x := r.actorAt[k]; x >= 0 {
+			person = person || r.Actors[x].Kind == actor.Person
+			a = max(s.First, r.Actors[x].First)
+			continue
+		}
+		p := r.pos(k)
+		if p == text.PUNCT && r.low[k] != "-" || p == text.VERB || p == text.AUX || p == text.SCONJ || p == text.ADV || p == text.CCONJ && b-a > 0 && r.pos(k-1) != text.PROPN && r.pos(k-1) != text.NOUN {
+			break
+		}
+		if p == text.ADP && r.low[k] != "of" && r.low[k] != "for" && r.low[k] != "in" && r.low[k] != "at" || p == text.ADP && b-a < 1 || r.number(k) != nil {
+			break
+		}
+		a = k
+	}
+	if r.pos(a) == text.ADP || r.pos(a) == text.CCONJ {
+		a++
+	}
+	return a, person
+}
+
+// timeInName is the first token of a time that stands inside a name, "the ministry’s January figures"; −1 when none ends at token k.
+func (r *reader) timeInName(k, a int, s text.Sentence) int {
+	if r.timeAt[k] < 0 || !r.noun(a) {
+		return -1
+	}
+	x := r.timeAt[k]
+	for k > s.First && r.timeAt[k-1] == x {
+		k--
+	}
+	if w := r.word(k - 1); k > s.First && (w == "’s" || w == "'s" || r.pos(k-1) == text.ADJ || sourceHeads[w]) {
+		return k
+	}
+	return -1
+}
+
+// nounEnd walks right over a noun phrase: up to a comma, full stop or verb.
+func (r *reader) nounEnd(k int, s text.Sentence) int {
+	start := k
+	for ; k < s.Last && k-start < 14; k++ {
+		switch w := r.low[k]; w {
+		case ",", ".", ";", ":", "—", "(", ")", "while", "which", "that", "as", "”", "\"", "and":
+			return k
+		case "released", "published":
+			if r.word(k+1) != "by" {
+				return k
+			}
+		case "on":
+			if k > start {
+				return k
+			}
+		}
+		if p := r.pos(k); (p == text.VERB || p == text.AUX) && r.low[k] != "compiled" && r.low[k] != "released" && r.low[k] != "published" && r.low[k] != "issued" && r.actorAt[k] < 0 || r.number(k) != nil {
+			return k
+		}
+	}
+	return k
+}

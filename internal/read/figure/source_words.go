@@ -1,0 +1,49 @@
+package figure
+
+import "github.com/comity-project/comity"
+
+// sourceHeads are the nouns by which a text names where its numbers come from.
+var sourceHeads = set(`data figures statistics stats numbers estimates ministry department bureau office agency bank customs administration authority board commission report
+	statistical census association assembly council chamber federation confederation union survey comtrade eurostat presidency embassy institute organisation organization body
+	secretariat committee directorate inspectorate service treasury count officials analysts economists study group fund yearbook bulletin database databank records firm centre
+	center industry press magazine newspaper observatory observatories consultancy think-tank watchdog regulator tracker tables file release note communique communiqué statement
+	ledger accounts calculations reckoning tally operator foundation initiative corporation university academy`)
+
+// countHeads are the nouns of statistics among them.
+var countHeads = set(`data figures statistics stats statistical numbers estimates customs census count records survey comtrade eurostat yearbook bulletin database databank tables calculations
+	tally`)
+
+// sayVerbs report a number.
+var sayVerbs = set(`said says say showed show shows shown reported reports report announced announces cited cites citing published publishes publish released releases release issued
+	issues revealed reveal reveals stated states indicated indicates indicate suggest suggests suggested put puts estimates estimated estimate compiled told tells informed informs
+	confirmed confirms recorded records counted counts reckons reckoned gave gives has calculates calculated cover covers covering found finds find noted notes disclosed discloses
+	declared declares added adds documented documents tallied logged logs listed lists according`)
+
+// tellVerbs are those by which a person tells a number; countVerbs those by which a state does: "India puts it at".
+var (
+	tellVerbs = set(`said says say told tells thinks reckons reckoned disclosed noted notes argued argues claimed claims estimated estimates explained counted added adds stressed
+		pointed recalled remarked`)
+	countVerbs = set("put puts counts gives has reckons")
+)
+
+// actVerbs tell of a measure as often as of a number.
+var actVerbs = set("announced announces released releases issued issues declared declares gave gives published confirmed confirms listed added put puts has found finds")
+
+// people are sources whose numbers do not go on like an office's.
+var people = set("officials official analysts analyst economists economist representative representatives traders trader")
+
+// dataNouns are what a source keeps.
+var dataNouns = set("data figures figure statistics stats numbers count reckoning estimate estimates calculations tables file release bulletin database records")
+
+// unnamed stand before a noun of data and name nobody before a noun of data: "the latest figures".
+var unnamed = set("the a an these those this that such latest new newest fresh recent same other our its their his her all above following preliminary provisional final revised")
+
+// offices are sources that go by a name of their own, with the economy they count for.
+var offices = classes(map[comity.Economy]string{
+	"TUR": "turkstat tuik tüik", "DEU": "destatis", "FRA": "insee", "ITA": "istat", "EUN": "eurostat", "RUS": "rosstat", "NZL": "stats-nz", "BRA": "ibge secex", "COL": "dane",
+	"IDN": "bps", "GBR": "ons hmrc", "ESP": "ine", "IRL": "cso", "USA": "census", "KEN": "knbs", "GHA": "gss", "NGA": "nbs", "MEX": "inegi", "ARG": "indec", "ISR": "cbs",
+	"GRC": "elstat", "CAN": "statcan", "UGA": "ubos", "RWA": "nisr", "ZMB": "zamstats", "ZWE": "zimstat", "ZAF": "sars naamsa", "PER": "sunat mincetur promperú promperu",
+	"CHL": "odepa prochile", "IRN": "irica imidro", "BEL": "statbel", "HUN": "ksh", "SAU": "gastat", "EGY": "capmas", "GEO": "geostat", "ARM": "armstat", "BLR": "belstat",
+	"UKR": "ukrstat derzhstat", "SVK": "susr", "MYS": "dosm matrade", "ARE": "fcsc", "OMN": "ncsi", "CHN": "gacc", "KOR": "kita kotra", "JPN": "jetro", "IND": "dgcis dgci&s apeda",
+	"": "comtrade unctad kpler vortexa refinitiv",
+})
