@@ -55,7 +55,7 @@ func (c *clause) shown(a *act) {
 // begins pairs a verb that tells that a burden stands or starts with its noun: before it ("the levy took hold"), or after a verb of coming ("in
 // March came the levy").
 func (v *view) begins(t *trigger) bool {
-	if t.form&gerund != 0 || v.low(t.first-1) == "to" && !bes[v.low(t.first-2)] {
+	if t.form&gerund != 0 || v.low(t.first-1) == "to" && !bes[v.low(t.first-2)] && !scheduled[v.low(t.first-2)] {
 		return false
 	}
 	if t.lemma == "follow" && !v.closes(t.last) {
@@ -74,6 +74,9 @@ func (v *view) begins(t *trigger) bool {
 	}
 	return v.right(t)
 }
+
+// scheduled are the words before "to" that leave the subject of the verb after it the same: "is due to take effect".
+var scheduled = setOf("due set expected scheduled slated supposed likely bound planned going about yet")
 
 // closes reports whether the clause has no object after token i: it ends, or a phrase of time or place follows.
 func (v *view) closes(i int) bool {

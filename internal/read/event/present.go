@@ -19,6 +19,11 @@ func (v *view) present() {
 	if at >= 0 {
 		w := v.at(at)
 		w.isVerb, w.isNoun = true, false
+		var tensed []inflected
+		for _, x := range w.verbs {
+			tensed = append(tensed, inflected{x.lemma, x.form & (third | past)})
+		}
+		w.verbs = tensed
 	}
 }
 

@@ -27,9 +27,10 @@ func (v *view) hyphened(i int) bool {
 	return v.low(i-1) == "-" && t[i-1].End == t[i].Start || v.low(i+1) == "-" && t[i].End == t[i+1].Start
 }
 
-// misread reports whether the tagger has taken a plural the lexicon knows no verb for as a verb: "dug trenches".
+// misread reports whether the tagger has taken a noun the lexicon knows no verb for as a verb: "dug trenches", "cut transport links".
 func (v *view) misread(i int) bool {
-	return len(v.at(i).verbs) == 0 && strings.HasSuffix(v.low(i), "s")
+	w, next := v.at(i), v.at(i+1)
+	return len(w.verbs) == 0 && (strings.HasSuffix(w.low, "s") || next.isNoun && !next.isVerb && !strings.HasSuffix(w.low, "ing"))
 }
 
 // goodsBefore reports whether another country's goods are the subject of the verb at i: "Greek trucks pay a toll".

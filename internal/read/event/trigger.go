@@ -48,6 +48,9 @@ func (v *view) triggers() (acts, ops []trigger) {
 			if t.object >= 0 {
 				used[t.object] = true
 				v.lastClass = t.class
+				if ceasing[t.lemma] && v.gerundAt(t.first+1) {
+					used[t.first+1] = true // "stopped issuing visas"
+				}
 			}
 			for k := t.first; k < t.last; k++ {
 				used[k] = true
@@ -130,7 +133,7 @@ func (v *view) particlesWithin(i int, rest []string, reach int) (int, bool) {
 				end, found = k+1, true
 				break
 			}
-			if v.boundary(k) && w != "that" || w == "," || k > end && v.at(k).isVerb && !v.at(k).isNoun {
+			if v.boundary(k) && w != "that" || w == "," || k > end && v.at(k).isVerb && !v.at(k).isNoun && !v.misread(k) {
 				break
 			}
 		}
