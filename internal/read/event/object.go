@@ -261,7 +261,7 @@ func (v *view) pairAt(t *trigger, i int) bool {
 	if w.noun == "" || w.isVerb && !w.isNoun && !v.misread(i) && !v.twoWord(i) || w.low == "round" && !w.isNoun || v.compounded(i) && !v.twoWord(i) && i+2 != t.last {
 		return false
 	}
-	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME" || t.family == "ADMIT") { // "barred Ugandan milk"
+	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME" || t.family == "ADMIT" || t.family == "REPEL") { // "barred Ugandan milk"
 		if f := lex().pairs[[2]string{t.family, "FLOW"}]; f != nil {
 			t.frame, t.object, t.class = f, i, "FLOW"
 			return true
@@ -276,7 +276,7 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			if p.family == "PERCENT" && !v.rateAt(i) {
 				continue
 			}
-			if p.family == "BURDEN" && v.freeOf(i) || p.family == "FLOW" && t.lemma == "clear" {
+			if p.family == "BURDEN" && v.freeOf(i) || p.family == "FLOW" && judging[t.lemma] && t.family == "ADMIT" {
 				continue // "duty-free" is the opposite; only another country's goods are cleared
 			}
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
@@ -303,6 +303,9 @@ func (v *view) twoWord(i int) bool {
 	}
 	return false
 }
+
+// judging are the verbs that let another country's goods in, and say nothing of one's own.
+var judging = setOf("clear approve okay accredit certify")
 
 var peaceful = setOf("ceasefire cease-fire truce armistice")
 

@@ -13,7 +13,9 @@ func (v *view) standing(used map[int]bool) []trigger {
 				told = true
 				continue
 			}
-			if stands {
+			if v.isOver(i) {
+				acts = append(acts, v.ended(i))
+			} else if stands {
 				acts = append(acts, t)
 			} else if planned := v.planned(i); planned || v.existential(i) || v.rated(i) {
 				t := v.standAct(i, i+1, i, "BURDEN")
@@ -66,6 +68,26 @@ func (v *view) inForce(i int) (trigger, bool) {
 }
 
 var forceNouns = setOf("force place effect vigour")
+
+// isOver reports whether the burden at i is said to be over: "the ban on beef is over".
+func (v *view) isOver(i int) bool {
+	for j := i + 1; j < v.last && j < i+9; j++ {
+		if v.low(j) == "over" && bes[v.low(j-1)] {
+			return v.closes(j + 1)
+		}
+		if v.at(j).isVerb && !auxiliaries[v.low(j)] || v.boundary(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// ended is the act of a burden that is over.
+func (v *view) ended(i int) trigger {
+	t := v.standAct(i, i+1, i, "BURDEN")
+	t.family, t.frame = "GO", lex().pairs[[2]string{"GO", "BURDEN"}]
+	return t
+}
 
 // existential reports whether "there is" opens the phrase of the burden at i.
 func (v *view) existential(i int) bool {
