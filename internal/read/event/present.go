@@ -44,3 +44,16 @@ func (v *view) pointing(i int) bool {
 	next, after := v.at(i+1), v.low(i+2)
 	return next.isNoun && !next.isVerb && !isCapital(v.doc.Tokens[i+1].Text) && (after == "" || after == "." || after == "," || after == "and" || preps[after])
 }
+
+// onlyVerb reports whether the past form at i must be the verb of its sentence, which has no other: "Egypt, in turn, restricted sugar sales".
+func (v *view) onlyVerb(i int) bool {
+	if prev := v.low(i - 1); formsOf(v.at(i).verbs)&past == 0 || prev != "," && !v.at(i-1).isNoun {
+		return false
+	}
+	for k := v.first; k < v.last; k++ {
+		if k != i && v.at(k).isVerb {
+			return false
+		}
+	}
+	return true
+}

@@ -81,7 +81,7 @@ var intents = setOf("intention intent plan idea hope prospect thought")
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
-	if v.parsed && v.rel(i) == text.Amod && !finiteOnly(v.at(i).verbs) || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
+	if v.parsed && v.rel(i) == text.Amod && !finiteOnly(v.at(i).verbs) && !v.onlyVerb(i) || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
 		return true // "the disputed border", "Pakistan-occupied"
 	}
 	prev := v.low(i - 1)
@@ -234,6 +234,9 @@ func (v *view) verbAct(i int) (trigger, bool) {
 			continue // "seeks to deepen": what follows is the act
 		}
 		for _, p := range lex().families[x.lemma] {
+			if p.family == "GIVE" && v.low(i+1) == "back" {
+				continue // what is sent back is no gift
+			}
 			reach := 7
 			if adjoining[p.family] {
 				reach = 2
