@@ -6,7 +6,7 @@ import (
 )
 
 // moving are the families whose noun is who moves: "a patrol boat sailed into", "the last soldiers left", "a shell landed in".
-var moving = setOf("MOVE DEPART LAND POUND HEM")
+var moving = setOf("MOVE DEPART LAND POUND HEM HACK")
 
 // mover pairs a verb of motion with the head noun of its subject: by the tree, else the noun right before it.
 func (v *view) mover(t *trigger) bool {

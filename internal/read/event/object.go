@@ -26,6 +26,9 @@ func (v *view) pairUp(t *trigger) bool {
 	if moving[t.family] {
 		return v.mover(t)
 	}
+	if (t.family == "GO" || t.family == "SINK") && t.lemma == "fall" && fallen[v.low(t.last)] {
+		return false // "fell under the ban"
+	}
 	if (t.family == "PAYS" || t.family == "ESCAPE") && (t.reduced || !v.goodsBefore(t.first)) {
 		return false
 	}
@@ -40,6 +43,9 @@ func (v *view) pairUp(t *trigger) bool {
 	}
 	if t.family == "SEIZE" && t.suffers {
 		return v.left(t) // "accounts held by traders"
+	}
+	if t.family == "SETFREE" && t.reduced {
+		return v.pairAt(t, t.first-1) // "the numbers released" are no prisoners
 	}
 	if t.family == "PUTON" && t.reduced {
 		return false // "the highest rate levied"
@@ -59,7 +65,7 @@ func (v *view) pairUp(t *trigger) bool {
 	}
 	switch t.family {
 	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE":
-		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && v.low(t.first-1) != "to" && v.left(t) { // "flights resumed", "the tariff went"
+		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || starting[v.low(t.first-2)]) && v.left(t) { // "flights resumed", "the tariff went"
 			t.suffers = t.family != "ARRIVE"
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
 				return false
@@ -276,7 +282,7 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			if p.family == "PERCENT" && !v.rateAt(i) {
 				continue
 			}
-			if p.family == "BURDEN" && v.freeOf(i) || p.family == "FLOW" && judging[t.lemma] && t.family == "ADMIT" {
+			if p.family == "BURDEN" && (v.freeOf(i) || w.noun == "rate" && len(p.rest) == 0 && adjoining[t.family] && !v.ofDuties(i)) || p.family == "FLOW" && judging[t.lemma] && t.family == "ADMIT" {
 				continue // "duty-free" is the opposite; only another country's goods are cleared
 			}
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
@@ -303,6 +309,11 @@ func (v *view) twoWord(i int) bool {
 	}
 	return false
 }
+
+var fallen = setOf("under on upon short into")
+
+// starting are the verbs whose subject is that of the verb after "to": "gas began to flow again".
+var starting = setOf("began begun begins begin started starts start continued continues resumed")
 
 // judging are the verbs that let another country's goods in, and say nothing of one's own.
 var judging = setOf("clear approve okay accredit certify")

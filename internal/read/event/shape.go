@@ -16,10 +16,23 @@ func (v *view) rateAt(i int) bool {
 // freeOf reports whether the burden at i is one that nothing bears: "duty-free", "free of duty".
 func (v *view) freeOf(i int) bool {
 	next := v.low(i + 1)
-	return next == "free" || next == "-" && v.low(i+2) == "free" || v.low(i-1) == "of" && v.low(i-2) == "free"
+	return next == "free" || v.low(i-1) == "zero" || next == "-" && v.low(i+2) == "free" || v.low(i-1) == "of" && v.low(i-2) == "free"
 }
 
 var notRate = setOf("of more less fewer higher lower up down above below to growth rise increase drop fall decline share stake jump gain from points point year month market inflation loss profit or")
+
+// ofDuties reports whether the rate at i is one of duties: they are told in the sentence, or in the one before.
+func (v *view) ofDuties(i int) bool {
+	if v.burdened {
+		return true
+	}
+	for k := v.first; k < v.last; k++ {
+		if k != i && v.at(k).noun != "rate" && v.burden(k) {
+			return true
+		}
+	}
+	return false
+}
 
 // hyphened reports whether token i is part of a word written with hyphens: "most-favoured-nation".
 func (v *view) hyphened(i int) bool {

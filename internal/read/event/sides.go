@@ -184,6 +184,9 @@ func (c *clause) standSides(a *act, args []arg) {
 		a.src = c.owner(args, a.t.object)
 	}
 	a.tgt = c.pick(args, a.src, a.frame.With...)
+	if a.tgt == nil && a.t.under {
+		a.tgt = c.pick(args, a.src, "subj")
+	}
 }
 
 // nounSides is the same for a noun.

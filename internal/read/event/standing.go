@@ -15,6 +15,10 @@ func (v *view) standing(used map[int]bool) []trigger {
 			}
 			if v.isOver(i) {
 				acts = append(acts, v.ended(i))
+			} else if k := v.under(i); k >= 0 {
+				t := v.standAct(k, i+1, i, "BURDEN")
+				t.under = true
+				acts = append(acts, t)
 			} else if stands {
 				acts = append(acts, t)
 			} else if planned := v.planned(i); planned || v.existential(i) || v.rated(i) {
@@ -68,6 +72,23 @@ func (v *view) inForce(i int) (trigger, bool) {
 }
 
 var forceNouns = setOf("force place effect vigour")
+
+// under is the "under" by which somebody lies under the burden at i, -1 for none: "apples are under an embargo".
+func (v *view) under(i int) int {
+	for k := i - 1; k > v.first && k > i-5; k-- {
+		if v.low(k) == "under" {
+			j := k - 1
+			for j > v.first && adverbs[v.low(j)] && !bes[v.low(j)] {
+				j--
+			}
+			if bes[v.low(j)] {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
 
 // isOver reports whether the burden at i is said to be over: "the ban on beef is over".
 func (v *view) isOver(i int) bool {

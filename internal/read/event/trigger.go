@@ -14,6 +14,7 @@ type trigger struct {
 	isNoun      bool
 	suffers     bool // the grammatical subject is the object: passive, reduced relative, or "flights resumed"
 	reduced     bool
+	under       bool // the subject lies under the burden
 	turned      bool // "no longer" is part of its meaning
 	planned     bool // by the verb whose object it is
 	standing    bool // a burden that stands, without a verb that imposes it

@@ -36,6 +36,10 @@ func (c *clause) figurative(a *act, args []arg) {
 		return
 	}
 	for i := c.v.first; i < c.v.last; i++ {
+		if n := c.v.at(i).noun; n == "cyberattack" || n == "hacker" || n == "cyber" {
+			a.frame = &frame{Type: comity.Coerce, Mode: "cyber", CAMEO: "170", With: a.frame.With}
+			return
+		}
 		if !c.v.burden(i) {
 			continue
 		}
