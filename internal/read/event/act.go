@@ -79,6 +79,9 @@ func (c *clause) plain(t *trigger) *act {
 	if a.status, a.state = c.status(t); t.planned && a.status == comity.Happened {
 		a.status = comity.Planned
 	}
+	if t.lemma == "loom" && a.status == comity.Happened {
+		a.status = comity.Planned
+	}
 	if a.frame.mood == denied || a.frame.mood == coming || a.t.turned && a.status == comity.Denied {
 		a.status, a.state = comity.Happened, ""
 	}

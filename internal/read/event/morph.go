@@ -44,7 +44,7 @@ var irregular = map[string]string{
 }
 
 // doubling lists verbs of more than one syllable that double the last letter.
-var doubling = setOf("readmit initial marshal fuel dial total rival unravel channel counsel funnel commit permit refer rebut submit cancel travel signal propel compel regret confer transfer pencil defer deter prefer admit omit repel expel label model quarrel patrol abet kidnap program equip rebel forbid")
+var doubling = setOf("up readmit initial marshal fuel dial total rival unravel channel counsel funnel commit permit refer rebut submit cancel travel signal propel compel regret confer transfer pencil defer deter prefer admit omit repel expel label model quarrel patrol abet kidnap program equip rebel forbid")
 
 // forms maps word forms to the verbs of the lexicon.
 var forms = sync.OnceValue(func() map[string][]inflected {
@@ -64,7 +64,7 @@ var forms = sync.OnceValue(func() map[string][]inflected {
 // saying are the verbs that introduce speech.
 const saying = `say tell add note state declare announce claim report confirm stress insist argue explain warn write acknowledge admit reveal recall remark observe comment reply respond assert
 	maintain describe call reject deny estimate believe expect quote concede suggest promise complain pledge vow reiterate affirm emphasize emphasise underline underscore urge joke predict recount allege ask caution
-	boast lament post tweet conclude continue go propose contend disclose remark repeat tout mention answer retort signal hint forecast voice express hail welcome put want hope think feel know agree accept`
+	boast lament post tweet brace ready draft conclude continue go propose contend disclose remark repeat tout mention answer retort signal hint forecast voice express hail welcome put want hope think feel know agree accept`
 
 func inflect(m map[string][]inflected, lemma string) {
 	put := func(w string, f form) {

@@ -26,8 +26,8 @@ func (v *view) pairUp(t *trigger) bool {
 	if moving[t.family] {
 		return v.mover(t)
 	}
-	if (t.family == "GO" || t.family == "SINK") && t.lemma == "fall" && fallen[v.low(t.last)] {
-		return false // "fell under the ban"
+	if (t.family == "GO" || t.family == "SINK") && t.last == t.first+1 && fallen[v.low(t.last)] {
+		return false // "fell under the ban", "went into force"
 	}
 	if (t.family == "PAYS" || t.family == "ESCAPE") && (t.reduced || !v.goodsBefore(t.first)) {
 		return false
@@ -82,10 +82,11 @@ func (v *view) antecedentObject(t *trigger) bool {
 	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
 		k--
 	}
+	end := k
 	// the subject: a pronoun, or a name
 	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and" || v.low(k) == "two" || v.low(k) == "both" || n == 0 && groupNouns[v.low(k)] && (v.low(k-1) == "two" || v.low(k-1) == "both" || v.low(k-1) == "the")); k, n = k-1, n+1 {
 	}
-	if k == t.first-1 || k < v.first {
+	if k == t.first-1 || k < v.first || k == end || v.at(end).isAnd() {
 		return false
 	}
 	if relative[v.low(k)] || v.low(k) == "that" {
@@ -273,6 +274,14 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			return true
 		}
 	}
+	if v.folk(i) {
+		for _, class := range []string{"PEOPLE", "MIGRANT"} {
+			if f := lex().pairs[[2]string{t.family, class}]; f != nil {
+				t.frame, t.object, t.class = f, i, class
+				return true
+			}
+		}
+	}
 	two := v.twoWord(i)
 	for _, key := range []string{w.low, w.noun} {
 		for _, p := range lex().classes[key] {
@@ -310,7 +319,7 @@ func (v *view) twoWord(i int) bool {
 	return false
 }
 
-var fallen = setOf("under on upon short into")
+var fallen = setOf("under on upon short into up ahead toward towards through live")
 
 // starting are the verbs whose subject is that of the verb after "to": "gas began to flow again".
 var starting = setOf("began begun begins begin started starts start continued continues resumed")

@@ -21,6 +21,11 @@ func (v *view) freeOf(i int) bool {
 
 var notRate = setOf("of more less fewer higher lower up down above below to growth rise increase drop fall decline share stake jump gain from points point year month market inflation loss profit or")
 
+// folk reports whether token i names a people: "six Americans".
+func (v *view) folk(i int) bool {
+	return v.named[i] && strings.HasSuffix(v.low(i), "s") && strings.HasSuffix(v.at(i).noun, "n") && isCapital(v.doc.Tokens[i].Text)
+}
+
 // ofDuties reports whether the rate at i is one of duties: they are told in the sentence, or in the one before.
 func (v *view) ofDuties(i int) bool {
 	if v.burdened {

@@ -100,6 +100,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
 			a.src = c.pick(args, a.tgt, "in", "at")
 		}
+		if a.tgt == nil && t.lemma == "await" {
+			a.tgt = c.pick(args, a.src, "obj")
+		}
 		if a.tgt == nil && t.class != "BURDEN" {
 			a.tgt = c.pick(args, a.src, "obj", "of", "from", "on", "against", "to", "for")
 		}
@@ -121,6 +124,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if moving[t.family] { // who moves is the noun of the predicate
 		a.src = c.owner(args, t.object)
+		a.drop = a.src == nil && relative[c.v.low(t.object+1)] // "a boat that had left Peru" is nobody's
 	}
 	if a.src == nil {
 		a.src = c.pick(args, nil, "subj", "by", "outer-subj")
@@ -151,6 +155,13 @@ var suffering = setOf("FACE PAYS ESCAPE RECEIVE ENTERFREE")
 
 // ownable are the nouns whose possessor is who imposed them: "Chilean duties on Peruvian fruit were raised".
 var ownable = setOf("BURDEN QUOTA LIST WHITELIST CLUB MEASURE RULE PERCENT")
+
+// bears turns the owner of a rate into who bears it: "Brazil's 10% rate".
+func (c *clause) bears(a *act) {
+	if a.src != nil && a.tgt == nil && c.v.at(a.t.object).noun == "rate" {
+		a.src, a.tgt = nil, a.src
+	}
+}
 
 // owner is the party whose the noun at token object is, nil for none.
 func (c *clause) owner(args []arg, object int) *party {
@@ -184,6 +195,7 @@ func (c *clause) standSides(a *act, args []arg) {
 		a.src = c.owner(args, a.t.object)
 	}
 	a.tgt = c.pick(args, a.src, a.frame.With...)
+	c.bears(a)
 	if a.tgt == nil && a.t.under {
 		a.tgt = c.pick(args, a.src, "subj")
 	}

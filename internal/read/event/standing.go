@@ -129,14 +129,14 @@ func (v *view) planned(i int) bool {
 		if l, _ := v.lemma(k, func(l string) bool { return planning[l] }); l != "" {
 			return true
 		}
-		if preps[v.low(k)] || v.low(k) == "," || v.at(k).isVerb && !v.hyphened(k) && !participleModifier(v, k) {
+		if preps[v.low(k)] && v.low(k) != "for" || v.low(k) == "," || v.at(k).isVerb && !v.hyphened(k) && !participleModifier(v, k) {
 			return false
 		}
 	}
 	return false
 }
 
-var planning = setOf("plan prepare consider mull weigh eye contemplate propose draft ready")
+var planning = setOf("brace plan prepare consider mull weigh eye contemplate propose draft ready")
 
 // rated reports whether a rate stands in the phrase of the burden at i: "a 25 per cent duty", "a tariff of 20%".
 func (v *view) rated(i int) bool {

@@ -254,7 +254,7 @@ func (v *view) passive(i int) bool {
 	for _, x := range v.at(i).verbs {
 		f |= x.form
 	}
-	if f&part == 0 && v.low(i) != "exempt" { // "is exempt from the levy"
+	if f&part == 0 && v.low(i) != "exempt" && v.low(i) != "free" { // "is exempt from the levy"
 		return false
 	}
 	k := i - 1
