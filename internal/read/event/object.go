@@ -26,7 +26,7 @@ func (v *view) pairUp(t *trigger) bool {
 	if moving[t.family] {
 		return v.mover(t)
 	}
-	if (t.family == "GO" || t.family == "SINK") && t.last == t.first+1 && fallen[v.low(t.last)] {
+	if (t.lemma == "fall" || t.lemma == "go") && t.last == t.first+1 && fallen[v.low(t.last)] {
 		return false // "fell under the ban", "went into force"
 	}
 	if (t.family == "PAYS" || t.family == "ESCAPE") && (t.reduced || !v.goodsBefore(t.first)) {
@@ -86,7 +86,7 @@ func (v *view) antecedentObject(t *trigger) bool {
 	// the subject: a pronoun, or a name
 	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and" || v.low(k) == "two" || v.low(k) == "both" || n == 0 && groupNouns[v.low(k)] && (v.low(k-1) == "two" || v.low(k-1) == "both" || v.low(k-1) == "the")); k, n = k-1, n+1 {
 	}
-	if k == t.first-1 || k < v.first || k == end || v.at(end).isAnd() {
+	if k == t.first-1 || k < v.first || v.at(end).isAnd() {
 		return false
 	}
 	if relative[v.low(k)] || v.low(k) == "that" {

@@ -47,7 +47,7 @@ func (v *view) pointing(i int) bool {
 
 // onlyVerb reports whether the past form at i must be the verb of its sentence, which has no other: "Egypt, in turn, restricted sugar sales".
 func (v *view) onlyVerb(i int) bool {
-	if prev := v.low(i - 1); formsOf(v.at(i).verbs)&past == 0 || prev != "," && !v.at(i-1).isNoun {
+	if prev := v.low(i - 1); formsOf(forms()[v.low(i)])&past == 0 || prev != "," && !v.at(i-1).isNoun {
 		return false
 	}
 	for k := v.first; k < v.last; k++ {
