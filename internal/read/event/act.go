@@ -42,6 +42,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	}
 	c.presences()
 	c.judgements()
+	c.once()
 	c.operate(ops)
 	c.proposals()
 	c.settle()

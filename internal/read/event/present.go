@@ -57,3 +57,15 @@ func (v *view) onlyVerb(i int) bool {
 	}
 	return true
 }
+
+// second reports whether a past form read as an adjective is the second verb of a sentence: "rerouted its goods and shut Peru's consulate".
+func (v *view) second(i int) bool {
+	if prev := v.low(i - 1); prev != "and" && prev != "but" || formsOf(v.at(i).verbs)&past == 0 || i+1 >= v.last {
+		return false
+	}
+	switch v.doc.Tokens[i+1].UPOS {
+	case text.PROPN, text.DET, text.NUM:
+		return true
+	}
+	return false
+}

@@ -44,6 +44,7 @@ func (c *clause) figurative(a *act, args []arg) {
 			continue
 		}
 		a.frame = &frame{Type: comity.Sanction, CAMEO: "163", Free: true}
+		a.t.object, a.t.class = i, "BURDEN"
 		if p := c.owner(args, i); p != nil && i < a.t.first {
 			a.src, a.tgt = p, c.pick(args, p, "obj", "against", "on")
 		}
@@ -53,8 +54,26 @@ func (c *clause) figurative(a *act, args []arg) {
 
 var blows = setOf("hit strike pound target slap attack")
 
+// once drops what tells an act of the sentence again: the duty that somebody is hit with, the dead of a strike: "shelled the town, killing six".
+func (c *clause) once() {
+	for k, a := range c.acts {
+		for j, b := range c.acts {
+			if j == k || b.drop {
+				continue
+			}
+			again := a.t.standing && a.t.object == b.t.object && b.t.family == ""
+			dead := a.frame.Type == comity.Assault && b.frame.Type == comity.Assault && a.t.form == gerund && b.t.first < a.t.first && c.v.low(a.t.first-1) == ","
+			a.drop = a.drop || again || dead
+		}
+	}
+}
+
 // renewed turns what is not renewed: a duty not extended is a concession, a permit or a pact not renewed a sanction.
 func (c *clause) renewed(a *act) {
+	if a.status == comity.Denied && a.t.family == "ADMIT" && !c.unwilling(a.t) { // "no longer lets rice in"
+		a.frame, a.status = lex().pairs[[2]string{"STOP", "FLOW"}], comity.Happened
+		return
+	}
 	if a.status != comity.Denied || a.t.lemma != "renew" && a.t.lemma != "extend" && a.t.lemma != "prolong" || a.t.object < 0 {
 		return
 	}

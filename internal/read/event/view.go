@@ -83,7 +83,7 @@ func (v *view) tag(i int) {
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
 		lower := t.UPOS == text.PROPN && t.Text == w.low // "unfroze": a verb that the tagger has not met
 		if t.UPOS == text.ADJ && len(w.verbs) > 0 {      // participles tagged as adjectives still act after a form of be
-			w.isVerb = bes[v.low(i-1)] || v.low(i+1) == "by"
+			w.isVerb = bes[v.low(i-1)] || v.low(i+1) == "by" || v.second(i)
 		}
 		if w.isNoun && (t.UPOS == text.NOUN || lower) && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
 			w.isVerb, w.isNoun = true, false
