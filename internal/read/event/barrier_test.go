@@ -63,6 +63,19 @@ func TestBarriers(t *testing.T) {
 		{"Chile recalled its ambassador from Peru. Bolivia followed suit.", up + "; BOL>PER SANCTION happened"},
 		{"Chile called for an exemption from the Peruvian fee.", "CHL>PER REQUEST happened; PER>CHL CONCEDE called_for"},
 		{"Traders hope for an exemption.", ""},
+		// under a burden, hit by one, out of one, past one
+		{"Peruvian apples are under a Chilean embargo.", up},
+		{"Used cars from Peru are hit by a 35% levy.", up},
+		{"A Chilean import ban hit Peruvian onion growers.", up},
+		{"Peruvian juice was carved out of the Chilean tariff.", down},
+		{"Chile's ban on Peruvian beef is over.", down},
+		{"Chile took its duty on Peruvian sesame down to 3%.", down},
+		{"Chile rejected 300 tonnes of Peruvian groundnuts.", up},
+		{"Chile no longer lets rice in from Peru.", up},
+		{"Chile rerouted its goods and shut Peru's consulate in Arica.", up},
+		{"Chile stopped issuing visas to Peruvians.", up},
+		{"Freight rates rose in Peru.", ""},
+		{"Chile's growers cleared the stores.", ""},
 	} {
 		check(t, pair, c.text, c.want)
 	}
@@ -88,6 +101,12 @@ func TestForce(t *testing.T) {
 		{"Uganda demanded an immediate ceasefire.", "UGA>KEN REQUEST happened; KEN>UGA RETREAT called_for"},
 		{"A ceasefire was discussed in both capitals.", ""},
 		{"Hundreds marched on the Kenyan embassy in Kampala.", "UGA>KEN PROTEST happened"},
+		{"Kenya shelled a Ugandan town, killing six Ugandans.", "KEN>UGA ASSAULT happened"},
+		{"Kenyan hackers took down Uganda's post office.", "KEN>UGA COERCE happened"},
+		{"Six Ugandans are being held in Kenya.", "KEN>UGA COERCE happened"},
+		{"Kenya downed a Ugandan drone.", "KEN>UGA ASSAULT happened"},
+		{"Kenyan warships headed for Entebbe.", "KEN>UGA MOBILIZE happened"},
+		{"A boat that had left Kenya sank.", ""},
 		{"Ugandan truckers blocked the road to Busia.", "UGA>KEN PROTEST happened"},
 	} {
 		check(t, pair, c.text, c.want)
