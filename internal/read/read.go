@@ -41,7 +41,7 @@ func Story(story comity.Story) Found {
 			Discourse: discourse,
 			Home:      home,
 			Amounts:   amounts,
-			Periods:   period.Scan(story.Text, period.Context{Published: story.Published, Reporter: home}),
+			Periods:   period.Scan(story.Text, period.Context{Published: story.Published, Reporter: home, Partner: discourse.Counterpart(comity.Actor(home)).Economy()}),
 		}),
 		Events:     event.Find(doc, actors, story),
 		Statements: statement.Find(doc, actors, story),

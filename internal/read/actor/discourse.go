@@ -19,6 +19,7 @@ type Discourse struct {
 	sides    []comity.Actor // by how often the story names them
 	weight   map[comity.Actor]int
 	home     comity.Actor
+	sure     bool // the text tells the home side, by its dateline, its government or its first person
 }
 
 // Reference is an expression resolved: tokens [First, Last) mean Codes. Person is set when it means a named person.
@@ -63,7 +64,11 @@ func NewDiscourse(doc *text.Document, mentions []Mention) *Discourse {
 		}
 		return a < b
 	})
-	d.home = d.findHome()
+	if d.home = d.toldHome(); d.home != "" {
+		d.sure = true
+	} else {
+		d.home = d.findHome()
+	}
 	return d
 }
 
@@ -72,8 +77,9 @@ func (d *Discourse) sentence(i int) text.Sentence {
 	return d.doc.Sentences[k]
 }
 
-// findHome is the side whose government the story calls "the Government": that of the first official named without a side, else the dateline's.
-func (d *Discourse) findHome() comity.Actor {
+// toldHome is the side whose government the story calls "the Government", by the dateline, "Government of India", or the first person; "" where
+// nothing tells.
+func (d *Discourse) toldHome() comity.Actor {
 	for x := range d.mentions {
 		m := &d.mentions[x]
 		if m.Kind == Capital && d.sentence(m.First).Kind == text.Dateline && d.weight[m.Code] > 0 {
@@ -85,6 +91,14 @@ func (d *Discourse) findHome() comity.Actor {
 		if m.First >= 2 && strings.EqualFold(d.doc.Tokens[m.First-1].Text, "of") && strings.EqualFold(d.doc.Tokens[m.First-2].Text, "government") {
 			return m.Code
 		}
+	}
+	return d.own()
+}
+
+// findHome is the likeliest home side of a story that does not tell it.
+func (d *Discourse) findHome() comity.Actor {
+	if len(d.sides) > 1 && d.alone() && d.official() {
+		return d.sides[1] // an answer of a ministry names the partner more often than its own side
 	}
 	if len(d.sides) > 0 {
 		for _, c := range d.sides {
@@ -99,15 +113,85 @@ func (d *Discourse) findHome() comity.Actor {
 // Home is the side whose government the story calls "the Government".
 func (d *Discourse) Home() comity.Actor { return d.home }
 
+// Serves is the side of an official at token i whose own the text does not tell: the home side, if it is told; else the side that acts in the
+// sentence before, whose officials a paragraph goes on to name.
+func (d *Discourse) Serves(i int) comity.Actor {
+	if s := d.sentence(i); !d.sure && s.First > 0 {
+		if p := d.sentence(s.First - 1); p.Paragraph == s.Paragraph {
+			if c := d.firstSide(p.First, p.Last); c.Economy() != "" {
+				return c
+			}
+		}
+	}
+	return d.home
+}
+
 // Weight is how much the story speaks of the side.
 func (d *Discourse) Weight(c comity.Actor) int { return d.weight[c] }
 
 // Pair is the two sides the story is about; ok is false when it is not about two.
 func (d *Discourse) Pair() (a, b comity.Actor, ok bool) {
-	if len(d.sides) < 2 || d.weight[d.sides[1]] < 3 {
+	if len(d.sides) < 2 || d.weight[d.sides[1]] < 3 && !d.alone() {
 		return "", "", false
 	}
 	return d.sides[0], d.sides[1], true
+}
+
+// alone reports whether the story speaks of two sides and hardly of any third, though it names one of them, its own, no more than once.
+func (d *Discourse) alone() bool {
+	return d.weight[d.sides[0]] > 2 && d.weight[d.sides[1]] == 2 && (len(d.sides) == 2 || d.weight[d.sides[2]] < 2)
+}
+
+// own is the side that a story in the first person is written from: the one of its pair that is named less beside "we" and "our".
+func (d *Discourse) own() comity.Actor {
+	a, b, ok := d.Pair()
+	if !ok {
+		return ""
+	}
+	beside := map[comity.Actor]int{}
+	said := false
+	for _, s := range d.doc.Sentences {
+		if !d.firstPlural(s) {
+			continue
+		}
+		said = true
+		for c := range d.sidesIn(s.First, s.Last, nil) {
+			beside[c]++
+		}
+	}
+	switch {
+	case !said || beside[a] == beside[b]:
+		return ""
+	case beside[a] < beside[b]:
+		return a
+	}
+	return b
+}
+
+// firstPlural reports whether "we" or "our" stands in a sentence outside quotation marks.
+func (d *Discourse) firstPlural(s text.Sentence) bool {
+	quoted := false
+	for i := s.First; i < s.Last; i++ {
+		switch strings.ToLower(d.doc.Tokens[i].Text) {
+		case "“", "”", "\"":
+			quoted = !quoted
+		case "we", "our", "us":
+			if !quoted && d.doc.Tokens[i].Text != "US" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// official reports whether the story writes of "the Government", as one's own side is written of.
+func (d *Discourse) official() bool {
+	for i := 1; i < len(d.doc.Tokens); i++ {
+		if d.doc.Tokens[i].Text == "Government" && strings.EqualFold(d.doc.Tokens[i-1].Text, "the") {
+			return true
+		}
+	}
+	return false
 }
 
 // Counterpart is the other side of the story for a side: the partner in the pair, else the side the story is mostly about.

@@ -131,7 +131,7 @@ func (g *Gazetteer) add(e entry, alias string) {
 		short.alias, short.sure = f[0]+" "+f[1], false
 		g.byWord[w] = append(g.byWord[w], short)
 	}
-	if up := strings.ToUpper(alias); e.kind <= Capital && len(alias) > 3 && up != alias {
+	if up := strings.ToUpper(alias); e.kind <= City && len(alias) > 3 && up != alias {
 		e.alias = up
 		w = key(up)
 		g.byWord[w] = append(g.byWord[w], e)

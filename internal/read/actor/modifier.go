@@ -75,8 +75,14 @@ func (s *scan) isPlace(m *Mention) bool {
 	if strings.EqualFold(s.doc.Tokens[k].Text, "the") && k > 0 {
 		k--
 	}
+	if k > 0 && strings.EqualFold(s.doc.Tokens[k].Text, "in") && seated[strings.ToLower(s.doc.Tokens[k-1].Text)] {
+		return false // "the junta in Ouagadougou"
+	}
 	return placePreps[strings.ToLower(s.doc.Tokens[k].Text)]
 }
+
+// seated are those who are named by the seat they govern from.
+var seated = setOf("government junta authorities administration regime leadership rulers generals lawmakers officials")
 
 var (
 	placePreps = setOf(`in at near inside outside around through via into across throughout`)

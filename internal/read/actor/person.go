@@ -218,8 +218,17 @@ func (s *scan) capitalTitle(i, j int) bool {
 	return isName(s.doc.Tokens[i].Text) && isName(s.doc.Tokens[j-1].Text)
 }
 
-// closes reports whether the apposition ends in a comma or a verb of saying would follow.
-func (s *scan) closes(i, end int) bool { return i >= end || s.doc.Tokens[i].Text == "," }
+// closes reports whether the apposition ends at token i: in a comma, a full stop or the like.
+func (s *scan) closes(i, end int) bool {
+	if i >= end {
+		return true
+	}
+	switch s.doc.Tokens[i].Text {
+	case ",", ".", ";", ":", ")", "—", "–":
+		return true
+	}
+	return false
+}
 
 // promote gives a known person the title that the text prints before the name.
 func (s *scan) promote(m *Mention, i, j, k int, role string) {

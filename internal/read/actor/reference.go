@@ -33,7 +33,10 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 		return d.thing(i)
 	case "they", "their", "them":
 		return d.plural(i)
-	case "each":
+	case "each", "neither":
+		if d.bare(i) {
+			return d.pair(i, i+1)
+		}
 		if i+1 < len(d.doc.Tokens) {
 			switch strings.ToLower(d.doc.Tokens[i+1].Text) {
 			case "country", "side", "government", "nation", "party":
@@ -41,6 +44,9 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 			}
 		}
 	case "both", "either":
+		if w == "both" && d.bare(i) {
+			return d.pair(i, i+1)
+		}
 		if d.isGroup(i + 1) {
 			return d.pair(i, i+2)
 		}
@@ -93,13 +99,13 @@ func (d *Discourse) pair(i, j int) (Reference, bool) {
 // latestPair is the two sides of the passage: those who act in the sentence so far if they are two, or the two that a third acts on; else of the
 // sentence or the one before if they name just two; else of the story.
 func (d *Discourse) latestPair(i int) []comity.Actor {
-	s := d.sentence(i)
-	acting := d.sidesIn(s.First, i, nil)
+	s, first := d.sentence(i), d.clause(i)
+	acting := d.sidesIn(first, i, nil)
 	a, b, ok := d.Pair()
 	if ok && len(acting) > 0 && !acting[a] && !acting[b] && (len(acting) == 1 || i > 0 && d.doc.Tokens[i-1].UPOS == text.ADP) {
 		return []comity.Actor{a, b}
 	}
-	if len(acting) == 1 && d.object(s.First, i) {
+	if len(acting) == 1 && d.object(first, i) {
 		if before := d.nearest(i, 2, acting, s.Paragraph); len(before) == 2 {
 			return before
 		}
@@ -119,6 +125,18 @@ func (d *Discourse) latestPair(i int) []comity.Actor {
 		return []comity.Actor{near[1], near[0]}
 	}
 	return nil
+}
+
+// clause is where the clause that holds token i begins: after a semicolon, or a comma with "and" or "but", before it.
+func (d *Discourse) clause(i int) int {
+	s := d.sentence(i)
+	for k := i - 1; k > s.First; k-- {
+		switch w := d.doc.Tokens[k].Text; {
+		case w == ";", (w == "and" || w == "but" || w == "while") && d.doc.Tokens[k-1].Text == ",":
+			return k + 1
+		}
+	}
+	return s.First
 }
 
 // sidesIn are the economies named in [i, j) that are no place.
@@ -170,6 +188,12 @@ func (d *Discourse) person(i int) (Reference, bool) {
 	if m == nil && s.First > 0 {
 		p := d.sentence(s.First - 1)
 		m = d.firstPerson(p.First, p.Last)
+		if k := d.pronoun(p, m); k >= 0 && p.Paragraph == s.Paragraph { // "She had met Rubio. Her offer …"
+			if ref, ok := d.person(k); ok {
+				ref.First, ref.Last = i, i+1
+				return ref, true
+			}
+		}
 	}
 	for x := d.before(i); m == nil && x >= 0; x-- {
 		if d.mentions[x].Kind == Person {
@@ -184,6 +208,16 @@ func (d *Discourse) person(i int) (Reference, bool) {
 		ref.Codes = []comity.Actor{m.Code}
 	}
 	return ref, true
+}
+
+// pronoun is the "he" or "she" that a sentence begins with before it names person m, -1 for none.
+func (d *Discourse) pronoun(s text.Sentence, m *Mention) int {
+	for k := s.First; k < s.Last && k < s.First+4 && (m == nil || k < m.First); k++ {
+		if w := strings.ToLower(d.doc.Tokens[k].Text); w == "he" || w == "she" {
+			return k
+		}
+	}
+	return -1
 }
 
 func (d *Discourse) firstPerson(i, j int) *Mention {
@@ -221,6 +255,9 @@ func (d *Discourse) thing(i int) (Reference, bool) {
 func (d *Discourse) firstSide(i, j int) comity.Actor {
 	for x := range d.mentions {
 		m := &d.mentions[x]
+		if d.coordinated(x) {
+			continue // "Germany and France" are no "it"
+		}
 		if m.First >= i && m.Last <= j && m.Code != "" && !m.Place && m.Kind != Person && m.Head == m.Last-1 && m.Kind != Demonym {
 			return m.Code
 		}
@@ -234,16 +271,26 @@ func (d *Discourse) firstSide(i, j int) comity.Actor {
 	return ""
 }
 
-// plural is "they": the pair when both of its sides stand in the sentence, or in the last one before that names any.
+// coordinated reports whether mention x is one of two that "and" joins.
+func (d *Discourse) coordinated(x int) bool {
+	and := func(a, b *Mention) bool {
+		return b.First == a.Last+1 && d.doc.Tokens[a.Last].Text == "and" && a.Kind == b.Kind && a.Code != b.Code
+	}
+	return x+1 < len(d.mentions) && and(&d.mentions[x], &d.mentions[x+1]) || x > 0 && and(&d.mentions[x-1], &d.mentions[x])
+}
+
+// plural is "they": the pair when both of its sides stand in the sentence, or in the one before, or when that speaks of the two.
 func (d *Discourse) plural(i int) (Reference, bool) {
 	s := d.sentence(i)
 	from := s.First
-	for n := 0; n < 3 && from > 0 && (n == 0 || len(d.sidesIn(from, i, nil)) == 0); n++ {
-		p := d.sentence(from - 1)
-		if p.Paragraph != s.Paragraph {
-			break
+	a, b, pair := d.Pair()
+	if from > 0 {
+		if p := d.sentence(from - 1); p.Paragraph == s.Paragraph {
+			from = p.First
+			if ref, ok := d.Resolve(from); ok && ref.Pair { // "The two met in May. They agreed …"
+				return Reference{First: i, Last: i + 1, Codes: ref.Codes, Pair: true}, true
+			}
 		}
-		from = p.First
 	}
 	seen := map[comity.Actor]bool{}
 	for x := range d.mentions {
@@ -251,8 +298,7 @@ func (d *Discourse) plural(i int) (Reference, bool) {
 			seen[m.Code] = true
 		}
 	}
-	a, b, ok := d.Pair()
-	if ok && seen[a] && seen[b] {
+	if pair && seen[a] && seen[b] {
 		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{a, b}, Pair: true}, true
 	}
 	return Reference{}, false
@@ -272,10 +318,18 @@ func (d *Discourse) described(i int) (Reference, bool) {
 		switch {
 		case w == "two" && k == i+1 && d.standsAlone(i, k+1):
 			return d.pair(i, k+1)
+		case w == "two" && k == i+1 && d.ofThem(k+1):
+			return d.pair(i, k+3)
 		case groups[w] && two:
 			return d.pair(i, k+1)
 		case (w == "pair" || w == "duo") && k == i+1 && d.standsAlone(i, k+1):
 			return d.pair(i, k+1)
+		case groups[w] && k > i && !two && d.subject(i, k+1):
+			if ref, ok := d.plural(i); ok { // "The leaders agreed", after both were named
+				ref.Last = k + 1
+				return ref, true
+			}
+			return Reference{}, false
 		case k == i:
 		case w == "neighbour" || w == "neighbor":
 			return d.other(i, k+1)
@@ -300,6 +354,33 @@ func (d *Discourse) described(i int) (Reference, bool) {
 		}
 	}
 	return Reference{}, false
+}
+
+// subject reports whether the noun phrase [i, k) opens a clause whose verb follows.
+func (d *Discourse) subject(i, k int) bool {
+	if k >= len(d.doc.Tokens) || i > d.sentence(i).First && d.doc.Tokens[i-1].Text != "," {
+		return false
+	}
+	t := &d.doc.Tokens[k]
+	return t.UPOS == text.AUX || t.UPOS == text.VERB
+}
+
+// bare reports whether "both" at i stands for the two sides with no noun after it: "congratulated both.", "Both denied it".
+func (d *Discourse) bare(i int) bool {
+	if i+1 >= len(d.doc.Tokens) {
+		return false
+	}
+	t := &d.doc.Tokens[i+1]
+	if s := d.sentence(i); i == s.First || i > 0 && (d.doc.Tokens[i-1].Text == "," || d.doc.Tokens[i-1].Text == ";") {
+		return t.UPOS == text.VERB && !strings.HasSuffix(t.Text, "ing") || t.UPOS == text.AUX
+	}
+	b := d.doc.Tokens[i-1].UPOS
+	return (b == text.VERB || b == text.ADP) && (!letters(t.Text) && t.Text != "-" || t.UPOS == text.PART || b == text.VERB && t.UPOS == text.ADP && t.Text != "of")
+}
+
+// ofThem reports whether "of them" stands at k.
+func (d *Discourse) ofThem(k int) bool {
+	return k+1 < len(d.doc.Tokens) && d.doc.Tokens[k].Text == "of" && d.doc.Tokens[k+1].Text == "them"
 }
 
 // standsAlone reports whether "the two" at i names the sides by itself: a predicate follows at k, or a preposition after one that leads to it,
@@ -402,9 +483,9 @@ func codes(list string) map[comity.Actor]bool {
 // styled is "the kingdom", "the sultanate": the last state of that kind named, one that is acted on before the one that acts.
 func (d *Discourse) styled(i, k int) (Reference, bool) {
 	want := styles[strings.ToLower(d.doc.Tokens[k].Text)]
-	if s := d.sentence(i); d.object(s.First, i) {
+	if first := d.clause(i); d.object(first, i) {
 		rest := map[comity.Actor]bool{}
-		acting := d.sidesIn(s.First, i, nil)
+		acting := d.sidesIn(first, i, nil)
 		for c := range want {
 			rest[c] = !acting[c]
 		}

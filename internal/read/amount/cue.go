@@ -1,5 +1,7 @@
 package amount
 
+import "github.com/comity-project/comity"
+
 // Role says whether an amount is how large something is, or by how much it changed.
 type Role uint8
 
@@ -215,6 +217,9 @@ func (p *parser) dirAfter(i int) int {
 // multipleCue: a verb is a change by itself; "tenfold" and "twice" take their direction from around them.
 func (p *parser) multipleCue(a *Amount) Cue {
 	t := p.at(a.meta.first)
+	if before, ok := p.direct(a.meta.first - 1); ok && before.Dir < 0 && a.Value.Sign() > 0 { // "fell 1.3-fold"
+		a.Value = comity.Int(1).Quo(a.Factor()).Sub(comity.Int(1))
+	}
 	dir := a.Value.Sign()
 	c := Cue{Role: Changed, Dir: dir, Start: t.Start, End: t.End}
 	if p.is(a.meta.first-1, "to") && !p.at(a.meta.next-1).is(multiple) {

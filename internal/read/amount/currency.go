@@ -373,7 +373,11 @@ func (p *parser) neighbour(m mark, at int) (string, bool) {
 		if pl.at > at+window {
 			break
 		}
-		if d := max(pl.at-at, at-pl.at); d < best {
+		d := at - pl.at
+		if d < 0 { // what comes after tells less
+			d = 60 - 2*d
+		}
+		if d < best {
 			if iso, ok := m.in(pl.economy); ok {
 				best, found = d, iso
 			}

@@ -162,7 +162,7 @@ func (p *parser) isRange(a, b *Amount) bool {
 		return l == rangeLink && !p.movesFrom(before, reach)
 	case l != rangeLink:
 		return false
-	case p.is(a.meta.next, "to") && a.Kind == Money && (p.is(before, "by") || p.at(before).is(rises|falls)):
+	case p.is(a.meta.next, "to") && (a.Kind == Money || a.Kind == Quantity && a.End > a.NumEnd) && (p.is(before, "by") || p.at(before).is(rises|falls)):
 		return false // rose 18 sen to RM23.50
 	case p.is(a.meta.next, "to") && a.Kind == Count && !p.glued(b.meta.first):
 		return !p.is(before, "by") && !p.at(before).is(rises|falls)

@@ -394,5 +394,8 @@ func (p *parser) periodQuarter(j int) bool {
 	case "ago", "earlier", "before", "later", "-", "ended", "ending", "end", "result", "results":
 		return !(p.is(k, "-") && p.at(k+1).is(magnitude))
 	}
+	if p.is(j-2, "by") || p.at(j-2).is(rises|falls) { // "up by a quarter despite"
+		return false
+	}
 	return p.noun(k)
 }

@@ -28,8 +28,9 @@ type act struct {
 	frame   *frame
 	by      []comity.Actor // who says so, when the clause tells
 	opAt    int
-	until   int // the token up to which a merged act goes on
-	widened int // first token of the operator, when the operator made the act
+	until   int  // the token up to which a merged act goes on
+	of      *act // the appeal or promise whose matter this is
+	widened int  // first token of the operator, when the operator made the act
 }
 
 // read turns the triggers of the sentence into events.
@@ -41,22 +42,27 @@ func (c *clause) read(triggers, ops []trigger) {
 		c.funded(a)
 	}
 	c.presences()
+	c.jointly()
 	c.judgements()
 	c.once()
+	c.retorts()
 	c.operate(ops)
-	c.proposals()
 	c.settle()
 	c.echoes()
 	c.wishes()
 	c.attribute()
 	for _, a := range c.acts {
 		c.likewise(a)
-		if !a.drop && !c.idle(a) {
+		if a.of != nil {
+			a.follow()
+		}
+		if a.drop = a.drop || c.idle(a); !a.drop {
 			c.complete(a)
 			c.emit(a)
 		}
 	}
 	c.undone()
+	c.sameAgain()
 }
 
 // plain reads a trigger's own arguments and status.
@@ -69,6 +75,7 @@ func (c *clause) plain(t *trigger) *act {
 	} else {
 		c.verbSides(a, args)
 	}
+	c.theirs(a, args)
 	c.figurative(a, args)
 	c.charge(a)
 	c.street(a)
@@ -91,7 +98,8 @@ func (c *clause) plain(t *trigger) *act {
 	c.joint(a, args)
 	c.meeting(a, args)
 	c.agreed(a, args)
-	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
+	c.trading(a)
+	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (a.frame.CAMEO == "080" || c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With
 		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule

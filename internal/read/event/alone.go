@@ -1,13 +1,16 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
 
 // soft are operators that say nothing about states without an act after them.
 var soft = setOf("want push encourage press order invite pressure insist decline resist block must should ought require instruct")
 
 // pledge is a promise of something the lexicon does not know, to a side that is named: "pledged to invest $350 billion in the United States".
 func (c *clause) pledge(o *trigger) {
-	if o.isNoun || o.form&gerund != 0 {
+	if o.isNoun || o.form&gerund != 0 || !c.r.opt.Domestic && c.v.constituents(o.last) {
 		return
 	}
 	for _, a := range c.acts {
@@ -21,10 +24,19 @@ func (c *clause) pledge(o *trigger) {
 		object = c.pick(c.args(o), subject, "in", "for", "to", "with", "of")
 	}
 	next := c.v.low(o.last)
-	if subject != nil && (object != nil || c.keyed(o) || o.lemma != "agree" && next == "that") {
+	if subject != nil && (object != nil || c.keyed(o) || o.lemma != "agree" && next == "that" || c.binding(o, subject)) {
 		c.deed(o, c.make(o, subject, object, nil))
 	}
 }
+
+// constituents reports whether the words at i are those a government answers to at home: "promised farmers that they would be paid".
+func (v *view) constituents(i int) bool {
+	for n := 0; n < 3 && (determiners[v.low(i)] || v.doc.Tokens[min(i, len(v.doc.Tokens)-1)].UPOS == text.ADJ); i, n = i+1, n+1 {
+	}
+	return atHome[v.at(i).noun]
+}
+
+var atHome = setOf("farmer worker voter parliament lawmaker reporter journalist fisherman grower miner driver teacher citizen people public consumer pensioner union supporter deputy senator crowd shopkeeper producer exporter importer trader")
 
 // condition is the side named in the "if" or "unless" of a threat.
 func (c *clause) condition(o *trigger, subject *party) *party {
@@ -40,6 +52,16 @@ func (c *clause) condition(o *trigger, subject *party) *party {
 		}
 	}
 	return nil
+}
+
+// bids reports whether "call on" is followed by what is asked.
+func (c *clause) bids(o *trigger) bool {
+	for i := o.last; i < c.v.last && i < o.last+16; i++ {
+		if w := c.v.low(i); w == "to" || w == "for" || w == "not" {
+			return true
+		}
+	}
+	return false
 }
 
 // alone is an operator over words the lexicon does not know as an act: "rejected the claim", "called for an inquiry".
@@ -61,6 +83,9 @@ func (c *clause) alone(o *trigger) {
 	if o.lemma == "must" || o.lemma == "should" {
 		c.request(o, nil, nil, nil)
 		return
+	}
+	if o.lemma == "call" && c.v.low(o.last-1) == "on" && !c.bids(o) {
+		return // a visit
 	}
 	if (o.lemma == "ask" && c.v.low(o.last) != "for" || o.lemma == "call" && c.v.low(o.last-1) == "on" || o.lemma == "tell") && object0(c, o) == nil ||
 		(soft[o.lemma] && !c.pressed(o) || tables[o.lemma] && c.v.low(o.last) != "that") && !c.keyed(o) || o.form&gerund != 0 && o.op == "request" && !bes[c.v.low(o.first-1)] {

@@ -1,6 +1,9 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+)
 
 // standing is who has blamed a side or asked something of it in the passage before: what that side then maintains is its refusal.
 func (r *reader) standing(side comity.Actor, sentence int) (by comity.Actor, ok bool) {
@@ -30,11 +33,12 @@ func (c *clause) echoes() {
 		}
 		var last *act
 		for _, a := range c.acts {
-			if !a.drop && !a.t.isNoun && a.t.first < i && (last == nil || a.t.first > last.t.first) {
+			if !a.drop && !a.t.isNoun && a.t.first < i && a.status != comity.CalledFor && (last == nil || a.t.first > last.t.first) {
 				last = a
 			}
 		}
 		if last == nil {
+			c.followed(i, p)
 			continue
 		}
 		b := *last
@@ -45,5 +49,37 @@ func (c *clause) echoes() {
 			}
 		}
 		c.acts = append(c.acts, &b)
+	}
+}
+
+// followed tells the act of the sentence before once more, of the side in "So did Chad".
+func (c *clause) followed(i int, p *party) {
+	n := len(c.r.found) - 1
+	if c.v.low(c.v.first) != "so" || i != c.v.first+1 || n < 0 || c.r.found[n].sentence != c.index-1 {
+		return
+	}
+	for _, code := range p.codes {
+		f := c.r.found[n]
+		if code == f.Source || code == f.Target {
+			continue
+		}
+		f.Source, f.Span = code, c.r.indexer(c.v.first, p.last)
+		f.sentence, f.first, f.last, f.trigger = c.index, c.v.first, p.last, i
+		f.Evidence.Rule = "so did " + f.Evidence.Rule
+		c.r.found = append(c.r.found, f)
+	}
+}
+
+// theirs gives an official whose side the text does not tell the object that is the story's own side: he is the other's. "Ministry spokesman Jan
+// Mulder accused Lima" in a story from Lima.
+func (c *clause) theirs(a *act, args []arg) {
+	if !uttered(a.frame.Type) || a.frame.Type == comity.Support || a.tgt != nil || a.src == nil || !a.src.resolved || a.src.mention == nil || a.src.mention.Kind != actor.Person || a.src.mention.Code != "" || a.t.isNoun {
+		return
+	}
+	for k := range args {
+		if p := args[k].party; args[k].label == "obj" && p != a.src && stately(p) && subset(p.codes, a.src.codes) {
+			a.tgt = p
+			return
+		}
 	}
 }

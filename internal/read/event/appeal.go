@@ -39,6 +39,11 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if asked == nil {
 			asked, _ = c.opSides(o)
 		}
+		if asked != nil && asked.pronoun && len(asked.codes) == 1 && subset(asked.codes, c.r.speaker) { // "told Jakarta it must pay"
+			if other := c.r.talk.Counterpart(asked.codes[0]); other != "" {
+				asked = &party{first: asked.first, last: asked.last, head: asked.head, codes: []comity.Actor{other}}
+			}
+		}
 		subject = c.teller(o)
 		if subject == nil && len(c.r.speaker) > 0 {
 			subject = &party{first: o.first, last: o.last, head: o.head, codes: c.r.speaker}
@@ -50,6 +55,13 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		}
 		if a.status == comity.Denied && hostile(a.frame.Type) { // "begged not to shut the pass"
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
+		}
+		if a.t.object >= 0 && a.frame.Type == comity.Sanction && ownWork[c.v.at(a.t.object).noun] { // "asked to withdraw its plan"
+			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
+		}
+		if a.t.isNoun && a.frame.Mode == "investigate" { // a joint inquiry is no charge, an inquiry nobody's act
+			a.drop = a.drop || asked == nil && c.v.low(a.t.first-1) != "joint"
+			a.frame = &frame{Type: comity.Cooperate, CAMEO: "060", Free: true, With: a.frame.With}
 		}
 		a.status = comity.CalledFor
 		if asked == nil && yields(a) { // "called for an end to the curbs": the other side is to do it
@@ -78,7 +90,7 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 			a.src, a.codesS, a.codesT, a.widened = nil, asked.codes[:1], asked.codes[1:], asked.first
 			continue
 		}
-		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && !a.frame.Sym && len(subject.codes) > 0 {
+		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && (!a.frame.Sym || a.t.isNoun && a.src != nil && !subset(subject.codes, a.src.codes)) && len(subject.codes) > 0 {
 			a.tgt, a.codesT = nil, subject.codes
 		}
 	}
@@ -100,6 +112,9 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		}
 	}
 }
+
+// ownWork are what a side gives up for another when it is asked to.
+var ownWork = setOf("plan project scheme idea bill law decision claim patrol exercise drill operation campaign programme program deployment construction")
 
 // teller is the subject of the verb of saying that governs an operator: "the ministry said China must drop barriers".
 func (c *clause) teller(o *trigger) *party {

@@ -47,27 +47,31 @@ func (c *clause) wish(a *act) *act {
 		return nil
 	}
 	w := c.spelled(typ, first, last)
-	w.status, w.rule = comity.CalledFor, "asked by "+a.rule
-	asked, by := a.codesT, a.codesS
-	if a.tgt != nil {
-		asked = a.tgt.codes
-	}
-	if a.src != nil {
-		by = a.src.codes
-	}
-	w.codesS, w.codesT = among(asked, by)
+	w.status, w.rule, w.of = comity.CalledFor, "asked by "+a.rule, a
 	return w
+}
+
+// follow gives what is asked or promised the sides of the appeal or the promise, once these are settled; without them it is nobody's.
+func (w *act) follow() {
+	switch {
+	case w.of.drop || len(w.of.codesS) == 0:
+		w.drop = true
+	case w.status == comity.CalledFor:
+		w.codesS, w.codesT = among(w.of.codesT, w.of.codesS)
+	default:
+		w.codesS, w.codesT = w.of.codesS, w.of.codesT
+	}
 }
 
 // word is what a promise is of: "promised that permits would be issued within a week". Aims for trade as a whole are no act.
 func (c *clause) word(a *act) *act {
 	first, last := c.complement(a.t)
-	if first < 0 {
+	if first < 0 || c.v.aimed(first, last) {
 		return nil
 	}
-	for i := first; i < last; i++ {
-		if aims[c.v.at(i).noun] || c.v.low(i) == "not" {
-			return nil
+	for _, b := range c.acts {
+		if !b.drop && b.status == comity.Planned && b.t.first > a.t.head && b.t.first < last {
+			return nil // told already
 		}
 	}
 	typ, sure := c.v.wished(first, last)
@@ -81,12 +85,21 @@ func (c *clause) word(a *act) *act {
 		return nil
 	}
 	w := c.spelled(typ, first, last)
-	w.status, w.rule = comity.Planned, "promised"
-	w.src, w.tgt, w.codesS, w.codesT = a.src, a.tgt, a.codesS, a.codesT
+	w.status, w.rule, w.of = comity.Planned, "promised", a
 	return w
 }
 
-var aims = setOf("trade turnover target goal relation tie respect path principle")
+// aimed reports whether words [first, last) are of an aim for trade or ties as a whole, or of what will not be done.
+func (v *view) aimed(first, last int) bool {
+	for i := first; i < last; i++ {
+		if aims[v.at(i).noun] || v.low(i) == "not" {
+			return true
+		}
+	}
+	return false
+}
+
+var aims = setOf("trade turnover target goal respect path principle")
 
 // spelled is an act read off words [first, last) that the lexicon does not know as one.
 func (c *clause) spelled(typ comity.EventType, first, last int) *act {
@@ -139,6 +152,9 @@ func (c *clause) complement(t *trigger) (first, last int) {
 		direct := takesWish[t.lemma] && n < 6 && !(i > t.head+1 && preps[v.low(i-1)])
 		if end := c.partyAt(i); end > i {
 			if direct && c.modified(i) {
+				return v.phrase(i)
+			}
+			if w := v.low(i); direct && end == i+1 && (w == "it" || w == "them") && v.participle(end) { // "wants it opened"
 				return v.phrase(i)
 			}
 			i = end - 1
@@ -206,6 +222,19 @@ func (c *clause) modified(i int) bool {
 // takesWish are the verbs whose object is what is asked.
 var takesWish = setOf("want demand seek request propose suggest need solicit require float promise pledge offer guarantee")
 
+// subjunctive reports whether an appeal's "that" clause tells in the base form what must be done: "insists that Chile leave the bay".
+func (v *view) subjunctive(o *trigger) bool {
+	if v.low(o.last) != "that" {
+		return false
+	}
+	for i := o.last + 1; i < v.last && i < o.last+8; i++ {
+		if v.at(i).isVerb {
+			return v.doc.Tokens[i].XPOS == "VB" && !modals[v.low(i-1)]
+		}
+	}
+	return false
+}
+
 // tables are the verbs that put something before the other side.
 var tables = setOf("propose suggest float")
 
@@ -237,7 +266,7 @@ func (v *view) wished(first, last int) (typ comity.EventType, sure bool) {
 }
 
 // idleWishes are what is asked for without any act to follow.
-var idleWishes = setOf("calm peace unity clarity explanation information clarification answer patience understanding dialogue-friendly more time attention")
+var idleWishes = setOf("calm peace unity clarity explanation information clarification answer patience understanding more time attention inquiry enquiry investigation probe")
 
 var wishCodes = map[comity.EventType]string{comity.Consult: "040", comity.Agree: "030", comity.Concede: "080", comity.Retreat: "087", comity.Cooperate: "060", comity.Aid: "070", comity.Support: "050"}
 
@@ -246,8 +275,8 @@ var wishTypes = typed(map[comity.EventType]string{
 	comity.Consult:   "talk meeting meet summit negotiation negotiate dialogue discussion discuss visit consultation consult session conversation round sit confer",
 	comity.Agree:     "pact accord agreement treaty deal contract settlement settle memorandum partnership timetable ratify sign renegotiate compromise",
 	comity.Retreat:   "ceasefire cease-fire truce withdrawal withdraw pull-out pullout pullback troop soldier halt cease disarm disarmament retreat",
-	comity.Cooperate: "inquiry enquiry investigation probe investigate cooperation cooperate collaborate join together jointly delivery supply shipment wagon repatriate readmit resettle invest investment buy purchase inspector verify install share joint consortium harmonise harmonize",
-	comity.Aid:       "aid loan credit assistance grant funding weapon ammunition vaccine lend donate",
+	comity.Cooperate: "investigate cooperation cooperate collaborate join together jointly delivery supply shipment wagon repatriate readmit resettle invest investment buy purchase inspector verify install share joint consortium harmonise harmonize",
+	comity.Aid:       "$ € £ ₹ aid loan credit assistance grant funding weapon ammunition vaccine lend donate money cash",
 	comity.Support:   "support backing recognise recognize recognition endorse endorsement guarantee guarantees",
 	comity.Concede: `issue lift lifting removal remove ease easing scrap scrapping reopening reopen opening open exemption exempt waiver waive apology apologise apologize compensation compensate refund access
 		entry release free revoke concession exception reduction reduce cut lower lowering abolish abolition end gone suspend suspension review retract restore restoration rollover delay postpone
@@ -278,5 +307,6 @@ func (c *clause) keyed(o *trigger) bool {
 		return false
 	}
 	subject, _ := c.opSides(o)
+	sure = sure || c.v.subjunctive(o)
 	return sure && typ != "" && subject != nil && !private(subject)
 }

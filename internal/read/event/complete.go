@@ -21,9 +21,11 @@ func (c *clause) complete(a *act) {
 	if a.src != nil && a.src.mention != nil && a.src.mention.Code == "" && len(a.codesS) == 1 && len(a.codesT) == 1 && a.codesS[0] == a.codesT[0] {
 		if o := talk.Counterpart(a.codesT[0]); o != "" { // an official without a side who acts on the story's own is the other's
 			a.codesS = []comity.Actor{o}
+			c.r.sided[a.src.mention.Name] = o
 		}
 	}
 	c.apart(a)
+	c.answers(a)
 	a.sym = a.sym || a.frame.Sym
 	if a.sym && len(a.codesS) == 0 && len(a.codesT) == 2 { // "talks on a pact between Lima and Quito dragged on"
 		a.codesS, a.codesT = a.codesT[:1], a.codesT[1:]
@@ -35,7 +37,7 @@ func (c *clause) complete(a *act) {
 	}
 	if len(a.codesT) == 1 && a.codesT[0].Economy() == "" && len(a.codesS) == 1 { // a case brought to a court, an appeal to it, is against the other side
 		o := talk.Counterpart(a.codesS[0])
-		if o != "" && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Request && court(a.tgt)) {
+		if o != "" && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Threaten || a.frame.Type == comity.Request && court(a.tgt)) {
 			if a.frame.Type == comity.Request {
 				a.frame = &frame{Type: comity.Accuse, CAMEO: "115"}
 			}
@@ -46,7 +48,15 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled, a.status = []comity.Actor{x}, []comity.Actor{y}, true, 2, comity.Denied
 		return
 	}
-	if !a.frame.Free && !(a.frame.Type == comity.Coerce && a.t.suffers && a.tgt != nil) { // whose citizens are seized, the other side seized
+	if x, y, ok := c.they(a); ok && a.sym && len(a.codesS) == 0 && len(a.codesT) == 0 {
+		a.codesS, a.codesT, a.filled = []comity.Actor{x}, []comity.Actor{y}, 2
+		return
+	}
+	if x, y, ok := talk.Pair(); ok && len(a.codesS) == 0 && len(a.codesT) == 0 && a.frame.Type == comity.Agree && c.dated(a.t) && c.v.low(c.v.first) == "under" && a.t.first < c.v.first+6 && !c.r.opt.Domestic { // "Under the 2004 accord"
+		a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
+		return
+	}
+	if !a.frame.Free && !(a.frame.Type == comity.Coerce && a.t.suffers && a.tgt != nil) || len(a.codesT) == 0 && c.homely(a) { // whose citizens are seized, the other side seized
 		return
 	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || suffering[a.t.family]) { // who lifts is who imposed
@@ -65,19 +75,44 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
-		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || c.groupSubject(a.t))) {
+		if c.strangers(a.t) || c.amongOthers(a.t) {
+			return
+		}
+		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || a.t.isNoun && a.status == comity.Planned && c.nextOne(a) || c.groupSubject(a.t))) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
 	}
-	if len(a.codesS) == 0 && len(a.codesT) == 1 && !c.foreign(a.t) {
+	if len(a.codesS) == 0 && len(a.codesT) == 1 && (!c.foreign(a.t) || c.envoys(a)) {
 		if o := talk.Counterpart(a.codesT[0]); o != "" {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
 	}
 	if len(a.codesT) == 0 && len(a.codesS) > 0 {
-		if o := talk.Counterpart(a.codesS[0]); o != "" && !subset([]comity.Actor{o}, a.codesS) {
+		if o := c.addressed(a); o != "" && !subset([]comity.Actor{o}, a.codesS) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
+		}
+	}
+}
+
+// answers ties a refusal or consent without a target to who asked in the sentence before or this one: "The Union urged Kampala to leave. Museveni
+// refused." Where only a pronoun tells who, it is the one who was asked.
+func (c *clause) answers(a *act) {
+	if a.src == nil || len(a.codesS) != 1 || len(a.codesT) > 0 || a.frame.Type != comity.Reject && a.frame.Type != comity.Agree || a.t.isNoun {
+		return
+	}
+	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1; n-- {
+		f := &c.r.found[n]
+		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" {
+			continue
+		}
+		if f.Target == a.codesS[0] {
+			a.codesT = []comity.Actor{f.Source}
+			return
+		}
+		if a.src.pronoun && a.frame.Type == comity.Reject && f.Source == a.codesS[0] {
+			a.codesS, a.codesT = []comity.Actor{f.Target}, []comity.Actor{f.Source}
+			return
 		}
 	}
 }
@@ -96,6 +131,41 @@ func (c *clause) apart(a *act) {
 	case a.tgt.resolved && !a.src.resolved:
 		a.codesT, a.filled = []comity.Actor{o}, 1
 	}
+}
+
+// homely reports whether an act is on one's own: "Swiss watchmakers asked the federal government for help"; the story's other side has no part in it.
+func (c *clause) homely(a *act) bool {
+	if c.r.opt.Domestic || a.src == nil || a.t.isNoun || len(a.codesS) != 1 {
+		return false
+	}
+	for k := range c.parties {
+		p := &c.parties[k]
+		if p != a.src && p.first > a.t.head && p.first <= a.t.head+3 && p.prep == "" && !p.modifier && !p.pronoun && sameCodes(p.codes, a.codesS) && c.v.adjoins(a.t.head+1, p.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjoins reports whether no comma and no beginning of a clause stands between two tokens.
+func (v *view) adjoins(i, j int) bool {
+	for ; i < j; i++ {
+		if v.low(i) == "," || v.boundary(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// addressed is whom an act without a target is on: the other side of the story; of a third's act, the one who tells of it: "Taipei said Nauru had
+// demanded money".
+func (c *clause) addressed(a *act) comity.Actor {
+	s, talk := a.codesS[0], c.r.talk
+	x, y, ok := talk.Pair()
+	if len(a.by) == 1 && a.by[0].Economy() != "" && a.by[0] != s && ok && s != x && s != y {
+		return a.by[0]
+	}
+	return talk.Counterpart(s)
 }
 
 // eachOther reports whether the object is "each other": what is done goes both ways.
@@ -161,7 +231,7 @@ func (c *clause) groupSubject(t *trigger) bool {
 	return false
 }
 
-var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads relations ties governments premiers parties teams countries forces troops armies soldiers guards")
+var groupNouns = setOf("leaders leadership ministers presidents officials delegations sides negotiators commanders militaries envoys diplomats representatives delegates ministries chiefs counterparts heads pair duo relations ties governments premiers parties teams countries forces troops armies soldiers guards")
 
 // jointBodies are the bodies in which two sides sit, when an adjective says so: "the joint trade committee".
 var jointBodies = setOf("committee commission council group body mechanism panel")
@@ -195,6 +265,18 @@ func (c *clause) foreign(t *trigger) bool {
 		return false
 	}
 	return c.v.parsed && !t.isNoun && !t.suffers && !suffering[t.family] && c.v.ownSubject(t.head)
+}
+
+// envoys reports whether those who travel are officials whose side the sentence does not name: "a delegation flew to Lima".
+func (c *clause) envoys(a *act) bool {
+	if a.frame.Type != comity.Consult || !a.frame.Place || a.t.isNoun {
+		return false
+	}
+	k := a.t.first - 1
+	for k > c.v.first && (auxiliaries[c.v.low(k)] || adverbs[c.v.low(k)]) {
+		k--
+	}
+	return visitors[c.v.low(k)] && c.v.low(k) != "chief"
 }
 
 // lastSanction is the direction of the latest sanction told, on the target if one is given.

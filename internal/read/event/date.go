@@ -27,7 +27,7 @@ func (c *clause) date(a *act, from, to int) comity.When {
 		return c.carried(a)
 	}
 	when := m.When
-	if a.status == comity.Planned || a.status == comity.CalledFor {
+	if (a.status == comity.Planned || a.status == comity.CalledFor) && !c.planPast(a) {
 		when = c.ahead(m)
 	}
 	if a.status == comity.Happened && !when.From.After(c.r.story.Published) {
@@ -45,7 +45,7 @@ func (c *clause) nearest(a *act, from, to int) *period.Mention {
 	for k := range times {
 		m := &times[k]
 		i := c.tokenAt(m.Start)
-		if i < v.first || i >= v.last || c.names(a, m, i) || c.past(a) && m.When.From.After(c.r.story.Published) {
+		if i < v.first || i >= v.last || c.names(a, m, i) || a.of != nil && i < a.t.first || c.past(a) && m.When.From.After(c.r.story.Published) {
 			continue
 		}
 		d := 0
@@ -89,6 +89,17 @@ func (c *clause) past(a *act) bool {
 	return a.t.form&(past|part) != 0 && a.t.form&(base|third|gerund) == 0
 }
 
+// planPast reports whether a plan is one of the past: "had been due to sign in April", "was to meet in May".
+func (c *clause) planPast(a *act) bool {
+	for k := a.t.first - 1; k >= c.v.first && k > a.t.first-6; k-- {
+		switch c.v.low(k) {
+		case "was", "were", "had":
+			return true
+		}
+	}
+	return false
+}
+
 // ahead is the time of an act to come: a month or a day without a year that the story has passed is the next one.
 func (c *clause) ahead(m *period.Mention) comity.When {
 	day, when := c.r.story.Published, m.When
@@ -111,11 +122,28 @@ func (c *clause) ahead(m *period.Mention) comity.When {
 	return when
 }
 
+// tonight reports whether an act in the present is for later on the day of the story: "flies to Oslo tonight".
+func (c *clause) tonight(a *act) bool {
+	if a.t.isNoun || a.t.form&(third|base) == 0 || a.t.form&past != 0 {
+		return false
+	}
+	for i := a.t.last; i < c.v.last && i < a.t.last+12 && !c.v.boundary(i) && c.v.low(i) != ","; i++ {
+		switch w, next := c.v.low(i), c.v.low(i+1); {
+		case w == "tonight", w == "tomorrow", w == "this" && (next == "afternoon" || next == "evening"), w == "later" && next == "today":
+			return true
+		}
+	}
+	return false
+}
+
 // crossings counts the clause boundaries and other predicates between two tokens.
 func (c *clause) crossings(a *act, i, j int) int {
 	n := 0
 	for k := i; k < j; k++ {
-		if c.v.boundary(k) {
+		switch w := c.v.low(k); {
+		case w == "after" || w == "before" || w == "which" || w == "who":
+			n += 3 // "threatened to cut it after Kyiv let a deal expire in May"
+		case c.v.boundary(k):
 			n++
 		}
 	}
@@ -139,7 +167,7 @@ func (c *clause) carried(a *act) comity.When {
 		return comity.When{}
 	}
 	perfect, pluperfect := c.tense(a)
-	if perfect || a.t.form&(third|base|gerund) != 0 && a.t.form&past == 0 {
+	if perfect || a.t.form&(third|base) != 0 && a.t.form&past == 0 {
 		return month
 	}
 	if !c.r.told.IsZero() && c.inParagraph(c.r.toldAt) {

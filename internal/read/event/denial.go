@@ -18,11 +18,11 @@ func (v *view) opensAt(i int) bool {
 // nothing reports whether a verb's object is nobody or none: "expelled no one", "signed no pact".
 func (v *view) nothing(t *trigger) bool {
 	i := t.head + 1
-	for i < v.last && (adverbs[v.low(i)] || i < t.last && i != t.object) && v.low(i) != "no" {
+	for i < v.last && (adverbs[v.low(i)] || i < t.last && i != t.object || t.prep != "" && v.low(i) == t.prep) && v.low(i) != "no" {
 		i++
 	}
 	switch v.low(i) {
-	case "nobody", "nothing", "none":
+	case "nobody", "nothing", "none", "neither":
 		return true
 	case "no":
 		next := v.low(i + 1)
@@ -105,6 +105,7 @@ func (c *clause) undone() {
 				to++
 			}
 			f.Span, f.Status, f.State, f.More = c.r.indexer(from, to), comity.Denied, "", nil
+			c.ownDenial(&f, from, i)
 			if len(c.r.speaker) == 1 && hostile(f.Type) { // "Beijing says they didn't"
 				if c.r.speaker[0] != f.Source {
 					return
@@ -116,6 +117,21 @@ func (c *clause) undone() {
 			f.Evidence.Rule = "not done: " + f.Evidence.Rule
 			c.r.found = append(c.r.found, f)
 		}
+		return
+	}
+}
+
+// ownDenial gives a denied act the side that the words before token i name: "Malawi lifted its ban. South Africa did not."
+func (c *clause) ownDenial(f *found, from, i int) {
+	for k := range c.parties {
+		p := &c.parties[k]
+		if p.first < from || p.last > i || len(p.codes) != 1 || p.pronoun || p.codes[0] == f.Source || len(c.r.speaker) > 0 {
+			continue
+		}
+		if p.codes[0] == f.Target {
+			f.Target = f.Source
+		}
+		f.Source = p.codes[0]
 		return
 	}
 }
@@ -181,8 +197,9 @@ func (c *clause) disowned() {
 			if t := (trigger{first: o.first, last: o.last, head: o.head, object: -1, family: "IMPOSE", lemma: "impose"}); v.at(n).isNoun && v.pairAt(&t, n) {
 				subject, _ := c.opSides(o)
 				a := c.spelled(t.frame.Type, i, n+1)
-				a.src, a.status, a.rule = subject, comity.Denied, "denied "+t.class
-				refusal := c.make(o, subject, nil, nil)
+				on := c.pick(v.after(&t, n+1, c.parties), subject, t.frame.With...)
+				a.src, a.tgt, a.status, a.rule = subject, on, comity.Denied, "denied "+t.class
+				refusal := c.make(o, subject, on, nil)
 				refusal.frame = lex().opFrames["refuse"]
 				c.acts = append(c.acts, a)
 				break

@@ -17,7 +17,7 @@ func (c *clause) disclaims(o *trigger) bool {
 	}
 	by, charged := c.r.standing(subject.codes[0], c.index)
 	end, denies := c.denial(o)
-	if !(denies || charged && (o.lemma == "insist" || o.lemma == "maintain")) {
+	if !(denies || charged && o.lemma == "insist" || o.lemma == "maintain" && c.v.low(o.last) == "that" && stately(subject)) {
 		return o.lemma == "insist"
 	}
 	if o.lemma == "say" && !charged && !c.clearsItself(o, end) {
@@ -33,7 +33,7 @@ func (c *clause) disclaims(o *trigger) bool {
 		made.codesT = []comity.Actor{by}
 	}
 	f := *lex().opFrames["refuse"]
-	made.frame, made.rule, made.until = &f, "disclaims", end
+	made.frame, made.rule, made.until, made.status, made.state = &f, "disclaims", end, comity.Happened, ""
 	return true
 }
 
@@ -44,7 +44,7 @@ func (c *clause) asserts(o *trigger) bool {
 		switch {
 		case w == "must" || w == "should" || w == "on":
 			return false
-		case auxiliaries[w] && w != "be" && w != "not" && w != "n't" && w != "never" || c.v.at(i).isVerb && c.v.finiteAt(i):
+		case c.v.doc.Tokens[i].XPOS == "VBP" || auxiliaries[w] && w != "be" && w != "not" && w != "n't" && w != "never" || c.v.at(i).isVerb && c.v.finiteAt(i):
 			return true
 		}
 	}
@@ -110,7 +110,12 @@ func (c *clause) refused() {
 			continue
 		}
 		for _, n := range c.acts {
-			if !n.drop && n.t.isNoun && !hostile(n.frame.Type) && n.t.first >= a.t.last && n.t.first-a.t.last < 6 && c.v.unbroken(a.t.last, n.t.first) {
+			if n == a || n.drop || n.frame.Type == comity.Reject || n.t.first < a.t.last || n.t.first-a.t.last >= 6 || !c.v.unbroken(a.t.last, n.t.first) {
+				continue
+			}
+			if a.t.lemma == "have" && hostile(n.frame.Type) { // "has no plan to stop the exports"
+				a.drop, n.status = true, comity.Denied
+			} else if n.t.isNoun && !hostile(n.frame.Type) || !n.t.isNoun && intended[c.v.low(n.t.first-1)] { // "no intention of lifting the ban"
 				n.drop = true
 			}
 		}
@@ -138,3 +143,6 @@ func (c *clause) charged(o *trigger) bool {
 	}
 	return false
 }
+
+// intended are the words that lead to what somebody has in mind.
+var intended = setOf("of to on")

@@ -46,6 +46,9 @@ func (c *clause) put(a *act, s, t comity.Actor) {
 	if day := c.r.story.Published; e.Status == comity.Happened && !putOff[a.t.lemma] && !day.IsZero() && !e.Date.IsZero() && e.Date.From.After(day) && e.Date.From.Before(day.AddDays(400)) {
 		e.Status = comity.Planned
 	}
+	if e.Status == comity.Happened && c.tonight(a) {
+		e.Status = comity.Planned
+	}
 	e.State = c.state(a, &e)
 	c.r.focus = s
 	c.r.found = append(c.r.found, found{e, c.index, from, to, a.t.head, a.filled})

@@ -8,7 +8,7 @@ func (c *clause) told(a *act, args []arg) {
 		return
 	}
 	subject := c.pick(args, nil, "subj")
-	if len(c.r.speaker) != 1 || subject != nil && subset(c.r.speaker, subject.codes) {
+	if a.t.form&gerund != 0 && !bes[c.v.low(a.t.first-1)] || len(c.r.speaker) != 1 || subject != nil && subset(c.r.speaker, subject.codes) {
 		a.drop = true
 		return
 	}
@@ -34,7 +34,14 @@ func (c *clause) judgements() {
 			continue
 		}
 		a := &act{t: &t, frame: t.frame, rule: "judgement " + t.class, opAt: -1, widened: -1, codesS: c.r.speaker, tgt: subject}
-		if a.status, a.state = c.status(&t); a.status == comity.Happened {
+		if t.class == "BLAME" && c.asked(i) { // "the demand was unacceptable"
+			a.frame = lex().opFrames["refuse"]
+		}
+		a.status, a.state = c.status(&t)
+		if t.class == "WAR" && a.status == comity.Planned { // "would be an act of war"
+			a.status, a.state = comity.Happened, ""
+		}
+		if a.status == comity.Happened {
 			c.acts = append(c.acts, a)
 		}
 		i = t.last
@@ -88,4 +95,15 @@ func (c *clause) judgedSubject(i int) (side *party, deed bool) {
 	return nil, deed
 }
 
-var claimed = setOf("claim allegation accusation charge report demand request proposal offer rumour suggestion rule levy closure raid incursion quota ruling law decree order")
+// asked reports whether what is judged before the form of be at i is a demand or an offer.
+func (c *clause) asked(i int) bool {
+	for k := i - 1; k >= c.v.first && k > i-6; k-- {
+		switch c.v.at(k).noun {
+		case "demand", "request", "proposal", "offer", "condition", "term", "ultimatum", "deadline":
+			return true
+		}
+	}
+	return false
+}
+
+var claimed = setOf("intervention attack breach violation diversion attempt step claim allegation accusation charge report demand request proposal offer rumour suggestion rule levy closure raid incursion quota ruling law decree order")

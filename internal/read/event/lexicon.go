@@ -122,6 +122,9 @@ func (l *lexicon) line(line string) error {
 	return nil
 }
 
+// operates reports whether a noun is an operator: "plans to be unveiled" are none of "plans to unveil".
+func (l *lexicon) operates(noun string) bool { return l.nops[noun] != nil }
+
 // newFrame reads "TYPE mode code flags…".
 func newFrame(f []string) (*frame, error) {
 	if len(f) < 3 {

@@ -83,7 +83,7 @@ func (v *view) objectOfOther(t *trigger, p *party) bool {
 	if !joined || k < v.first || !v.at(k).isVerb || auxiliaries[v.low(k)] {
 		return false
 	}
-	l, _ := v.lemma(k, func(l string) bool { return speech[l] })
+	l, _ := v.lemma(k, func(l string) bool { return speech[l] && l != "urge" && l != "warn" && l != "tell" })
 	return l == ""
 }
 

@@ -8,14 +8,17 @@ import (
 // meeting settles what only the words around a verb of meeting and visiting tell: who cannot travel, whom an official meets at home, and what
 // the present tense with a day puts in the future.
 func (c *clause) meeting(a *act, args []arg) {
-	if a.frame.Type != comity.Consult || a.t.isNoun {
-		return
-	}
 	if a.t.family == "SCHEDULE" && a.status == comity.Happened {
 		a.status = comity.Planned
 	}
+	if a.frame.Type == comity.Support && !a.t.isNoun && !c.r.opt.Domestic && (c.others(a) || receiving[a.t.lemma] && c.own(a, args) != nil) {
+		a.drop = true
+	}
+	if a.frame.Type != comity.Consult || a.t.isNoun {
+		return
+	}
 	if a.frame.Person && !c.person(a) {
-		if a.t.lemma == "call" && a.tgt != nil && c.v.low(a.t.first+1) == "on" { // "called on Peru to open its ports"
+		if a.t.lemma == "call" && a.tgt != nil && c.v.low(a.t.first+1) == "on" && c.bids(a.t) { // "called on Peru to open its ports"
 			a.frame = lex().opFrames["request"]
 			return
 		}
@@ -27,13 +30,29 @@ func (c *clause) meeting(a *act, args []arg) {
 	if o := c.own(a, args); o != nil && a.src.resolved && !a.src.pronoun {
 		a.tgt = o // the visitor whose side nobody told is the other's
 	}
-	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() {
+	if a.frame.Place && a.src != nil && airlines[c.v.low(a.src.head+1)] {
+		a.frame = deedFrame
+		return
+	}
+	if a.frame.Place && a.src != nil && vehicles[singular(c.v.low(a.src.head))] {
+		if a.drop = !c.after(a.t, "AID"); !a.drop { // "two planes landed in Quito with tents on board"
+			a.frame = &frame{Type: comity.Aid, CAMEO: "070", Free: true}
+		}
+		return
+	}
+	if a.frame.Place && cargo(a.src) || a.tgt == nil && c.own(a, args) != nil || c.sport() || c.others(a) || c.houseMeets(a) {
 		a.drop = true
 	}
-	if a.status == comity.Happened && a.t.form == third && c.dayAhead(a.t.last) {
+	if a.status == comity.Happened && (a.t.form == third && c.dayAhead(a.t.last) || a.frame.Place && c.underWay(a.t)) {
 		a.status = comity.Planned
 	}
 }
+
+// airlines fly passengers.
+var airlines = setOf("airways airlines airline air")
+
+// vehicles carry goods and no envoys.
+var vehicles = setOf("plane aircraft jet ship vessel lorry truck convoy flight freighter helicopter tanker barge train boat")
 
 // cargo reports whether a party is goods or their trade: "Kenya's exports went to Oman".
 func cargo(p *party) bool {
@@ -51,7 +70,7 @@ func (c *clause) own(a *act, args []arg) *party {
 		}
 	}
 	for _, x := range args {
-		if (x.label == "obj" || a.frame.Place && x.label == "to") && x.party != a.src && len(x.party.codes) > 0 && subset(x.party.codes, a.src.codes) {
+		if (x.label == "obj" || a.frame.Place && x.label == "to") && x.party != a.src && !x.party.pronoun && len(x.party.codes) > 0 && subset(x.party.codes, a.src.codes) {
 			return x.party
 		}
 	}
@@ -88,11 +107,17 @@ func (c *clause) sport() bool {
 	return false
 }
 
+// underWay reports whether who travels has not arrived: "is heading for Lima".
+func (c *clause) underWay(t *trigger) bool {
+	b := c.v.low(t.first - 1)
+	return t.form&gerund != 0 && (b == "is" || b == "are" || b == "be") && t.lemma != "visit" && t.lemma != "tour" && t.lemma != "stop"
+}
+
 // dayAhead reports whether a day or a time to come follows before the clause ends: "travels to Muscat on Friday".
 func (c *clause) dayAhead(i int) bool {
 	for ; i < c.v.last && !c.v.boundary(i) && c.v.low(i) != ","; i++ {
 		switch w := c.v.low(i); w {
-		case "tonight", "tomorrow", "next", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		case "tonight", "tomorrow", "next", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
 			return c.v.low(i-1) != "last"
 		}
 	}

@@ -56,7 +56,7 @@ func (v *view) pairUp(t *trigger) bool {
 	if t.family == "STAY" || t.family == "BEGIN" {
 		return v.begins(t)
 	}
-	if t.family != "OCCUR" && t.family != "ARRIVE" && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
+	if !intransitive[t.family] && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
 		return true
 	}
 	if v.sharesPassive(t) && v.left(t) {
@@ -64,9 +64,9 @@ func (v *view) pairUp(t *trigger) bool {
 		return true
 	}
 	switch t.family {
-	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE":
-		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || starting[v.low(t.first-2)]) && v.left(t) { // "flights resumed", "the tariff went"
-			t.suffers = t.family != "ARRIVE"
+	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING", "INFORCE", "CONVENES":
+		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || starting[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
+			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
 			if t.family == "STOP" && t.class != "TALK" { // "sales nearly stopped" is a figure, nobody's act
 				return false
 			}
@@ -75,6 +75,12 @@ func (v *view) pairUp(t *trigger) bool {
 	}
 	return false
 }
+
+// toCome are the words before "to" that leave the subject with the verb: "the bridge is due to open".
+var toCome = setOf("due expected scheduled set slated supposed likely yet")
+
+// intransitive are the families whose noun is their subject.
+var intransitive = setOf("OCCUR ARRIVE RETURNING INFORCE CONVENES")
 
 // antecedentObject takes the noun that a relative clause describes: "the ties they cut", "the ban that China imposed".
 func (v *view) antecedentObject(t *trigger) bool {
@@ -94,7 +100,7 @@ func (v *view) antecedentObject(t *trigger) bool {
 	} else if !v.at(k).isNoun || v.at(k).isVerb {
 		return false
 	}
-	return k >= v.first && v.pairAt(t, k)
+	return k >= v.first && (v.pairAt(t, k) || v.twoWord(k-1) && v.pairAt(t, k-1))
 }
 
 func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
@@ -105,8 +111,12 @@ func (v *view) backward(t *trigger) bool {
 	if w == "the" && v.low(t.last+1) == "one" {
 		w = "it"
 	}
-	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" {
+	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" && t.family != "SIGN" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" && t.family != "SIGN" {
 		return false
+	}
+	if t.family == "SIGN" && v.topics.deal && inking[t.lemma] {
+		t.frame, t.object, t.class = lex().pairs[[2]string{"SIGN", "DEAL"}], t.last, "DEAL"
+		return true
 	}
 	f := lex().pairs[[2]string{t.family, v.lastClass}]
 	if f == nil {
@@ -116,21 +126,50 @@ func (v *view) backward(t *trigger) bool {
 	return true
 }
 
-// itself takes a pronoun for the text told before: "It will be signed in May".
+// itself takes a pronoun or an ordinal for the text or the meeting told before: "It will be signed in May", "none is scheduled", "a third took place".
 func (v *view) itself(t *trigger) bool {
-	if t.family != "SIGN" || t.reduced || v.lastClass != "DEAL" && v.lastClass != "PEACE" {
+	class := v.lastClass
+	switch {
+	case t.reduced:
+		return false
+	case t.family == "SIGN" && (class == "DEAL" || class == "PEACE" || v.topics.deal && inking[t.lemma]):
+		class = "DEAL"
+	case (t.family == "SCHEDULE" || t.family == "OCCUR" || t.family == "HOLD" && t.suffers) && (class == "TALK" || class == "VISIT" || class == "CALL"):
+	default:
 		return false
 	}
 	k := t.first - 1
-	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]) {
+	for k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)] || v.low(k) == "so" || v.low(k) == "far") {
 		k--
 	}
-	if w := v.low(k); k != v.first || w != "it" && w != "they" && w != "this" {
+	w := v.low(k)
+	if !standIns[w] || k != v.first && !ordinalOne[w] || t.family == "SCHEDULE" && w == "it" {
 		return false
 	}
-	t.frame, t.object, t.class = lex().pairs[[2]string{"SIGN", "DEAL"}], k, "DEAL"
-	return true
+	t.frame, t.object, t.class = lex().pairs[[2]string{t.family, class}], k, class
+	return t.frame != nil
 }
+
+// inking are the verbs of signing whose "it" is a text.
+var inking = setOf("sign ink initial ratify approve conclude seal finalise finalize endorse renew extend countersign")
+
+// topics are what a sentence names, that the next may call "it".
+type topics struct{ deal bool }
+
+// topicsHere looks for them.
+func (v *view) topicsHere() topics {
+	var t topics
+	for i := v.first; i < v.last; i++ {
+		t.deal = t.deal || v.at(i).isNoun && v.inClass(i, "DEAL")
+	}
+	return t
+}
+
+// standIns are the words that stand for what was told before.
+var (
+	standIns   = setOf("it they this none another second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth one")
+	ordinalOne = setOf("none another second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth one")
+)
 
 // right seeks the object noun after the verb: in the first noun phrase, then in its "of" phrase.
 func (v *view) right(t *trigger) bool {
@@ -282,11 +321,21 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			}
 		}
 	}
+	if t.family == "RUNJOINT" && (v.low(i-1) == "joint" || v.low(i-2) == "joint" && !w.isVerb) && w.isNoun && !v.inClass(i, "TALK", "GROUP", "DEAL", "JOINT") { // "a joint cocoa laboratory"
+		t.frame, t.object, t.class = lex().pairs[[2]string{"RUNJOINT", "JOINTLY"}], i, "JOINTLY"
+		return true
+	}
 	two := v.twoWord(i)
 	for _, key := range []string{w.low, w.noun} {
 		for _, p := range lex().classes[key] {
 			if two != (len(p.rest) > 0) || len(p.rest) > 0 && !v.follows(i, p.rest) {
 				continue
+			}
+			if (p.family == "DEAL" || p.family == "CONTRACT") && t.family == "STOP" && t.lemma == "close" {
+				continue // a deal that is closed is made
+			}
+			if p.family == "VISIT" && t.family == "STOP" && t.lemma == "end" {
+				continue // a visit that is ended was paid
 			}
 			if p.family == "PERCENT" && !v.rateAt(i) {
 				continue
@@ -299,6 +348,23 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			}
 			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil && !(t.class == "PEACE" && p.family == "DEAL") {
 				t.frame, t.object, t.class = f, i, p.family
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inClass reports whether the noun at i, alone or after the word before it, is in one of the classes.
+func (v *view) inClass(i int, classes ...string) bool {
+	for _, name := range classes {
+		for _, p := range lex().classes[v.at(i).noun] {
+			if p.family == name && len(p.rest) == 0 {
+				return true
+			}
+		}
+		for _, p := range lex().classes[v.low(i-1)] {
+			if p.family == name && len(p.rest) == 1 && v.follows(i-1, p.rest) {
 				return true
 			}
 		}

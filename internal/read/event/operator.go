@@ -46,12 +46,13 @@ func (c *clause) governs(o, t *trigger) bool {
 	if v.parsed && v.rel(t.head) == text.Conj && v.head(t.head) == o.head {
 		return false // told beside it, not under it
 	}
-	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
+	if t.first-o.last > 14 || o.isNoun && (t.isNoun && v.low(o.last-1) != "for" || t.first-o.last > 4) {
 		return false
 	}
-	that := false
+	that, comma := false, false
 	for i := o.last; i < t.first; i++ {
 		w := v.low(i)
+		comma = comma || w == ","
 		if t.isNoun && (w == "," || v.at(i).isVerb && !v.at(i).isNoun && !participleModifier(v, i)) {
 			return false
 		}
@@ -79,6 +80,8 @@ func (c *clause) governs(o, t *trigger) bool {
 		return true
 	case t.form&gerund != 0:
 		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against")
+	case comma && !that && o.op == "refuse": // "Should Chile refuse, Peru would retaliate"
+		return false
 	case that || modals[w] || pronouns[w] || v.low(o.last) == "it" || v.low(o.last) == "they" || v.low(o.last) == "he" || v.low(o.last) == "she":
 		return true
 	case o.op == "say":
@@ -151,7 +154,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 			if neg, _ := c.status(o); neg == comity.Denied {
 				a.status = comity.Denied
-				if !hostile(a.frame.Type) { // "does not intend to retract it" refuses
+				if !hostile(a.frame.Type) && !o.isNoun { // "does not intend to retract it" refuses
 					refusal := *lex().opFrames["refuse"]
 					refusal.With = a.frame.With
 					a.frame, a.status, a.rule, a.widened = &refusal, comity.Happened, "not "+o.op+" "+a.rule, o.first

@@ -48,7 +48,11 @@ func (r *reader) parties(v *view) []party {
 			}
 			continue
 		}
-		if ref, ok := r.talk.Resolve(i); ok && ref.Last <= v.last && len(ref.Codes) > 0 && (next >= len(r.mentions) || r.mentions[next].First >= ref.Last) {
+		ref, ok := r.talk.Resolve(i)
+		if ok && len(ref.Codes) == 0 && ref.Person != nil {
+			ref.Codes = r.serving(ref.Person)
+		}
+		if ok && ref.Last <= v.last && len(ref.Codes) > 0 && (next >= len(r.mentions) || r.mentions[next].First >= ref.Last) {
 			list = append(list, party{first: ref.First, last: ref.Last, head: ref.Last - 1, codes: ref.Codes, pair: ref.Pair, resolved: true, agent: ref.Agent, mention: ref.Person,
 				modifier: possessives[v.low(i)] && ref.Last == i+1, pronoun: ref.Last == i+1})
 			i = ref.Last - 1
@@ -109,14 +113,25 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	if m.Code != "" {
 		p.codes = []comity.Actor{m.Code}
 	}
-	if m.Code == "" && m.Kind == actor.Person && (m.Agent == actor.Government || m.Agent == actor.Military && !r.opt.Domestic) && r.talk.Home() != "" {
-		p.codes, p.resolved = []comity.Actor{r.talk.Home()}, true // an official without a side is the story's own
+	if codes := r.serving(m); codes != nil {
+		p.codes, p.resolved = codes, true
 	}
 	p.head = v.phraseEnd(m.Last-1, p.head)
 	if p.head > m.Last-1 {
 		p.modifier = !stateNoun(v.low(p.head)) || m.Poss && !stateNoun(v.low(p.head))
 	}
 	return p
+}
+
+// serving is the side of an official whose own the text does not tell, nil for anybody else.
+func (r *reader) serving(m *actor.Mention) []comity.Actor {
+	if m.Code != "" || m.Kind != actor.Person || m.Agent != actor.Government && (m.Agent != actor.Military || r.opt.Domestic) || r.talk.Home() == "" {
+		return nil
+	}
+	if r.sided[m.Name] == "" {
+		r.sided[m.Name] = r.talk.Serves(m.First)
+	}
+	return []comity.Actor{r.sided[m.Name]}
 }
 
 // stateNoun reports whether a country's adjective before the noun still means the state: "Chinese officials", "U.S. side".
@@ -128,7 +143,7 @@ var stateNouns = setOf(`government official authority leader president minister 
 	policeman bank airline carrier mission peacekeeper student worker civilian immigrant village town city group party demonstrator protester activist opposition candidate homes house
 	foreign deputy vice prime chief defence defense commerce trade finance parliamentarian mp congress senate politician bomber militant insurgent separatist officer agent doctor journalist
 	spy hacker tank plane drone gunboat border patrol intelligence service air marine coast customs central statistic regime junta monarchy kingdom rulers ruler businessman investor
-	consulate sultan emir sheikh monarch governor chairman speaker mediator inspector observer engineer expert scientist`)
+	consulate colleague guest host sultan emir sheikh monarch governor chairman speaker mediator inspector observer engineer expert scientist`)
 
 // owned are the words before a role noun whose side "from" does not name: "recalled its ambassador from Lima".
 var owned = setOf("its their his her our")
@@ -145,11 +160,15 @@ func (r *reader) edge(v *view, p *party) {
 			break
 		}
 	}
-	if k < v.first || !preps[v.low(k)] || clausal[v.low(k)] {
+	if k < v.first || !preps[v.low(k)] || clausal[v.low(k)] || k == p.first-2 && setPhrases[v.low(p.first-1)] {
 		return
 	}
 	p.prep, p.prepAt = v.low(k), k
 	if p.mention != nil && p.mention.Kind == actor.City {
+		return
+	}
+	if r.membership(v, p, k-1) {
+		p.codes = nil
 		return
 	}
 	if b := body(v, k); b >= 0 && p.prep == "of" && !p.modifier {
@@ -164,6 +183,14 @@ func (r *reader) edge(v *view, p *party) {
 		r.edge(v, p)
 	}
 }
+
+// membership reports whether the noun at k only tells that others belong to the organisation: "Peru and Bolivia, fellow members of the bloc,".
+func (r *reader) membership(v *view, p *party, k int) bool {
+	return v.low(k) == "members" && p.mention != nil && p.mention.Kind == actor.Organisation
+}
+
+// setPhrases are the nouns that end a phrase of manner: in "in return Peru lifted" Peru is no object of "in".
+var setPhrases = setOf("return response reply turn addition exchange kind retaliation effect fact parallel private public contrast example midnight noon dawn first last once reprisal protest secret practice")
 
 // body is where "Ministry of Agriculture" begins that ends before token k, -1 for none.
 func body(v *view, k int) int {
@@ -218,6 +245,10 @@ func (r *reader) join(v *view, list []party) []party {
 		if n := len(out); n > 0 {
 			q := &out[n-1]
 			switch gap := r.gap(v, q, &p); {
+			case q.pronoun && q.modifier && p.first == q.last && !p.modifier && !p.pronoun: // "his Peruvian colleague" is Peru's
+				p.prep, p.prepAt = q.prep, q.prepAt
+				out[n-1] = p
+				continue
 			case gap == touching && !p.resolved && (q.mention == nil || q.mention.Kind != actor.Person || q.poss):
 				q.absorb(&p)
 				continue
@@ -264,13 +295,22 @@ func (r *reader) gap(v *view, q, p *party) nearness {
 			return apart
 		}
 	}
-	if seen == coordinated && v.low(from) == "," && q.prep != "" && r.verbAfterList(v, p) {
+	if seen == coordinated && v.low(from) == "," && (q.prep != "" || v.governed(q) && !sameCodes(q.codes, p.codes)) && r.verbAfterList(v, p) {
 		return apart // "a round chaired by Oman, Quito and Lima signed": the comma closes the phrase
 	}
 	if seen == coordinated && !r.listed(v, from, p) && !sameCodes(q.codes, p.codes) {
 		return apart // "with Dutch colleagues, Swiss officials": a bare comma does not join
 	}
 	return seen
+}
+
+// governed reports whether a verb right before a party has it as its object: "accused Chile, and Peru left".
+func (v *view) governed(q *party) bool {
+	k := q.first - 1
+	for k > v.first && determiners[v.low(k)] {
+		k--
+	}
+	return v.verbAt(k) && !auxiliaries[v.low(k)]
 }
 
 // verbAfterList reports whether a verb follows the list that begins at p: the list is its subject.
@@ -290,7 +330,7 @@ func (r *reader) verbAfterList(v *view, p *party) bool {
 // listed reports whether "and" stands between, or follows as in "China, Russia and Iran".
 func (r *reader) listed(v *view, from int, p *party) bool {
 	for i := from; i < p.first; i++ {
-		if w := v.low(i); w != "," {
+		if links[v.low(i)] {
 			return true
 		}
 	}
@@ -298,6 +338,9 @@ func (r *reader) listed(v *view, from int, p *party) bool {
 	w := v.low(k)
 	return w == "and" || w == "or" || w == "," && (v.low(k+1) == "and" || v.low(k+2) == "and" || v.low(k+3) == "and")
 }
+
+// links are the words that join two sides into one party.
+var links = setOf("and or & - – / as well")
 
 func sameCodes(a, b []comity.Actor) bool { return len(a) == 1 && len(b) == 1 && a[0] == b[0] }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
 )
 
 // visit is what an official does who is in another country, whatever the verb.
@@ -70,7 +71,7 @@ func visitor(v *view, p *party) bool {
 // official reports whether a role is an office of state.
 func official(role string) bool {
 	for _, w := range strings.Fields(strings.ToLower(role)) {
-		if visitors[w] {
+		if visitors[w] || w == "head" || w == "prime" {
 			return true
 		}
 	}
@@ -89,7 +90,7 @@ func (c *clause) presence(who, place *party) *act {
 	case from == place.prepAt-1 && v.low(from) == ",":
 		ok = place.prep == "in" && opening(v, who.first) && c.aside(max(place.last, place.head+1))
 	default:
-		status, head, ok = c.copula(from, place.prepAt)
+		status, head, ok = c.copula(who, from, place.prepAt)
 	}
 	if !ok || c.gathering(max(place.last, place.head+1)) {
 		return nil
@@ -129,12 +130,18 @@ func (c *clause) gathering(i int) bool {
 var awaited = setOf("due expected awaited scheduled")
 
 // copula reads the words between who is somewhere and the place: forms of be, adverbs, "due", a title between commas.
-func (c *clause) copula(i, end int) (comity.Status, int, bool) {
+func (c *clause) copula(who *party, i, end int) (comity.Status, int, bool) {
 	v := c.v
 	st, head := comity.Happened, -1
-	if v.low(i) == "," { // "Ito, the trade minister, is in"
+	for n := 0; n < 3 && v.at(i).isNoun && !v.at(i).isVerb; i, n = i+1, n+1 { // the rest of a title
+	}
+	if v.low(i) == "," && (bes[v.low(i+1)] || auxiliaries[v.low(i+1)]) {
+		i++
+	} else if v.low(i) == "," && i < who.last+2 { // "Ito, the trade minister, is in"
 		for i++; i < end && v.low(i) != ","; i++ {
 		}
+		i++
+	} else if v.low(i) == "," {
 		i++
 	}
 	for ; i < end; i++ {
@@ -149,7 +156,7 @@ func (c *clause) copula(i, end int) (comity.Status, int, bool) {
 			if head < 0 {
 				head = i
 			}
-		case w == "has" || w == "have" || w == "had" || w == "back" || adverbs[w] || w == "to" && head >= 0:
+		case w == "has" || w == "have" || w == "had" || w == "back" || adverbs[w] || v.doc.Tokens[i].UPOS == text.ADV || w == "to" && head >= 0:
 		default:
 			return st, i, false
 		}

@@ -9,7 +9,11 @@ func (c *clause) promised(o *trigger, made *act, inner []*act) {
 			a.drop = true
 			continue
 		}
-		c.inherit(a, made.src)
+		if a.t.suffers && a.src == nil && a.frame.Type == comity.Concede { // "promised Peru that permits would be issued": by who promises
+			a.src = made.src
+		} else {
+			c.inherit(a, made.src)
+		}
 		if a.tgt == nil {
 			a.tgt = made.tgt
 		}

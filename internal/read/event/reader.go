@@ -38,9 +38,11 @@ type reader struct {
 	found     []found
 	clock     []period.Mention
 	timed     bool
-	told      comity.When // the time of the last dated act, told in sentence toldAt
+	sided     map[string]comity.Actor // officials whose side only their acts tell, by name
+	told      comity.When             // the time of the last dated act, told in sentence toldAt
 	toldAt    int
 	lastClass string
+	topics    topics
 	prior     [2]comity.Actor // who sanctions whom in the story
 }
 
@@ -61,6 +63,7 @@ func Find(doc *text.Document, mentions []actor.Mention, story comity.Story) []co
 // FindWith is Find with options.
 func FindWith(doc *text.Document, mentions []actor.Mention, story comity.Story, opt Options) []comity.Event {
 	r := &reader{doc: doc, mentions: mentions, talk: actor.NewDiscourse(doc, mentions), story: story, opt: opt}
+	r.sided = map[string]comity.Actor{}
 	r.indexer = func(start, end int) comity.Span { return spanOf(doc, start, end) }
 	r.pass()
 	if r.prior = direction(r.found); r.prior[0] == "" {
@@ -133,13 +136,13 @@ func spanOf(doc *text.Document, first, last int) comity.Span {
 func (r *reader) sentence(k int) {
 	s := r.doc.Sentences[k]
 	v := newView(r.doc, s.First, s.Last)
-	v.lastClass = r.lastClass
+	v.lastClass, v.topics = r.lastClass, r.topics
 	v.burdened = r.lastClass == "BURDEN" || r.lastClass == "PERCENT"
 	r.speaker = r.speakers(v)
 	c := &clause{r: r, v: v, index: k, parties: r.parties(v)}
 	v.goods, v.named = goods(v, c.parties), names(c.parties)
 	acts, ops := v.triggers()
-	r.lastClass = v.lastClass
+	r.lastClass, r.topics = v.lastClass, v.topicsHere()
 	c.read(acts, ops)
 }
 

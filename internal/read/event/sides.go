@@ -88,11 +88,18 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.tgt = c.pick(args, a.src, f.With...)
 		return
 	}
+	if t.family == "ARRANGE" { // nor is who brokers them
+		args = without(without(args, "by"), "subj")
+		args = without(args, "outer-subj")
+	}
 	if t.suffers && t.family == "HOLD" { // who hosts the talks is no side of them
 		args = without(args, "by")
 	}
 	if t.suffers {
 		a.src = c.pick(args, nil, "by")
+		if a.src == nil && f.Under {
+			a.src = c.pick(args, nil, "from")
+		}
 		if a.src == nil && (ownable[t.class] || t.family == "MAKE") {
 			a.src = c.owner(args, t.object)
 		}
@@ -139,6 +146,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		labels = append(labels, f.With...)
 	}
 	if f.Sym && a.src != nil && len(a.src.codes) > 1 && a.src.prep == "" {
+		if f.Type == comity.Consult { // "envoys of Peru and Chile met Bolivian officials"
+			a.tgt = c.pick(args, a.src, "obj")
+		}
 		return // "A and B met": the two sides are there
 	}
 	a.tgt = c.pick(args, a.src, labels...)
@@ -204,9 +214,11 @@ func (c *clause) standSides(a *act, args []arg) {
 // nounSides is the same for a noun.
 func (c *clause) nounSides(a *act, args []arg) {
 	f := a.frame
-	if p := c.pick(args, nil, "between"); p != nil && len(p.codes) > 1 {
-		a.src, a.sym = p, true
-		return
+	for _, label := range []string{"between", "of"} { // "the meeting of the two presidents"
+		if p := c.pick(args, nil, label); p != nil && len(p.codes) > 1 && (label == "between" || f.Sym) {
+			a.src, a.sym = p, true
+			return
+		}
 	}
 	if p := c.pick(args, nil, "mod"); p != nil && len(p.codes) > 1 && f.Sym {
 		a.src, a.sym = p, true

@@ -14,13 +14,21 @@ func (r *reader) speakers(v *view) []comity.Actor {
 		}
 		for k := range ps {
 			p := &ps[k]
-			if p.prep == "" && (p.last == i || p.head+1 == i || p.first == i+1 || p.last == i-1 && adverbs[v.low(i-1)]) && len(p.codes) == 1 {
+			if p.prep == "" && (p.last == i || p.head+1 == i || p.first == i+1 || p.last == i-1 && (adverbs[v.low(i-1)] || v.low(i-1) == ",")) && len(p.codes) == 1 {
 				return p.codes
 			}
 		}
 	}
+	for k := range ps { // "according to Lima", "in Lima's view"
+		p := &ps[k]
+		if len(p.codes) == 1 && (p.prep == "to" && v.low(p.prepAt-1) == "according" || p.prep == "in" && (views[v.low(p.head)] || views[v.low(p.last)] || views[v.low(p.last+1)])) {
+			return p.codes
+		}
+	}
 	return nil
 }
+
+var views = setOf("view eyes opinion words telling account")
 
 var speech = setOf("say tell add note declare warn stress insist argue urge reiterate state announce report reply answer retort comment remark write post explain maintain")
 

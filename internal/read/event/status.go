@@ -29,14 +29,18 @@ func (c *clause) settle() {
 	}
 }
 
-// mergeVisits makes one event of a visit and the meeting it was for: "flew to Oslo and met the premier".
+// mergeVisits makes one event of a visit and the meeting it was for: "flew to Oslo and met the premier",
+// "is expected in Oslo to meet the premier".
 func (c *clause) mergeVisits() {
 	for k, a := range c.acts {
 		if a.drop || a.t.isNoun || a.frame.Mode != "visit" {
 			continue
 		}
 		for _, b := range c.acts[k+1:] {
-			if b.drop || b.t.isNoun || b.frame.Type != comity.Consult || b.t.first-a.t.last > 12 || b.t.form&a.t.form == 0 || !c.v.conjoined(a.t, b.t) {
+			if b.drop || b.t.isNoun || b.frame.Type != comity.Consult || b.t.first-a.t.last > 12 || b.t.first < a.t.last {
+				continue
+			}
+			if purpose := c.v.low(b.t.first-1) == "to"; !purpose && (b.t.form&a.t.form == 0 || !c.v.conjoined(a.t, b.t)) {
 				continue
 			}
 			if a.tgt == nil || b.tgt == nil || subset(a.tgt.codes, b.tgt.codes) {
@@ -158,7 +162,15 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			if bes[v.low(i-1)] && v.low(i-1) != "been" { // "is to meet"
 				return comity.Planned, state
 			}
+			if v.low(i+1) == "be" && (v.low(i-1) == "," || v.at(i-1).isNoun && !v.at(i-1).isVerb && !lex().operates(v.at(i-1).noun)) { // "a pact to be signed in May"
+				return comity.Planned, state
+			}
+			if timeUnits[v.at(i-1).noun] && v.given(i-1) { // "gave them a week to relent"
+				return comity.CalledFor, state
+			}
 			return st, state
+		case v.inverted(i):
+			return comity.Planned, comity.Hypothetical
 		case auxiliaries[w] || adverbs[w]:
 		default:
 			return c.conditional(t, st, state)
@@ -167,13 +179,51 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 	return c.conditional(t, st, state)
 }
 
+// given reports whether a form of give governs the time at token i.
+func (v *view) given(i int) bool {
+	for k := i - 1; k >= v.first && k > i-9; k-- {
+		switch v.low(k) {
+		case "gave", "give", "gives", "given", "giving":
+			return true
+		}
+	}
+	return false
+}
+
+// pencilled reports whether what a noun names is said to be set for a time: "talks are still pencilled in for July".
+func (v *view) pencilled(t *trigger) bool {
+	for i := t.last; i < v.last && i < t.last+14; i++ {
+		w := v.low(i)
+		if w == "," || breaks[w] || subordinates[w] {
+			return false
+		}
+		if w != "is" && w != "are" && w != "was" && w != "were" && w != "remain" && w != "remains" {
+			if v.verbAt(i) && v.finiteAt(i) {
+				return false
+			}
+			continue
+		}
+		for i++; adverbs[v.low(i)] || v.low(i) == "being"; i++ {
+		}
+		return setFor[v.low(i)] || v.low(i-1) == "being" && inHand[v.low(i)]
+	}
+	return false
+}
+
+// prospects are the nouns that make what their "of" phrase names something to come.
+var prospects = setOf("prospect possibility chance likelihood hope promise offer idea")
+
+var inHand = setOf("prepared planned arranged discussed organised organized considered")
+
+var setFor = setOf("pencilled penciled scheduled planned set due slated expected foreseen earmarked envisaged booked")
+
 // conditional marks a clause opened by "if" or "unless", and one negated by its subject: "no proposal has been rejected".
 func (c *clause) conditional(t *trigger, st comity.Status, state comity.State) (comity.Status, comity.State) {
 	v := c.v
 	for i := t.first - 1; i >= v.first && i > t.first-14; i-- {
 		w := v.low(i)
 		switch {
-		case w == "if" || w == "unless":
+		case w == "if" || w == "unless" || v.inverted(i):
 			return comity.Planned, comity.Hypothetical
 		case breaks[w] || subordinates[w] || w == ",":
 			return st, state
@@ -190,6 +240,9 @@ func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 	v := c.v
 	if v.unheld(t) {
 		return comity.Denied, ""
+	}
+	if v.pencilled(t) || v.low(t.first-1) == "of" && prospects[v.at(t.first-2).noun] {
+		return comity.Planned, ""
 	}
 	for i := t.first - 1; i >= v.first && i > t.first-5; i-- {
 		w := v.low(i)

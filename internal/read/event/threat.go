@@ -67,6 +67,9 @@ func (c *clause) conditioned(t *trigger) bool {
 	if c.opened(t, "if", "unless") {
 		return false
 	}
+	if w := c.v.low(c.v.first); (w == "should" || w == "were") && !c.v.verbAt(c.v.first+1) && t.first-c.v.first > 4 {
+		return true // "Should Peru go ahead, Chile would"
+	}
 	for i := c.v.first; i < c.v.last; i++ {
 		if w := c.v.low(i); (w == "unless" || w == "if") && c.v.low(i-1) != "as" && c.v.low(i-1) != "even" {
 			return true
@@ -92,5 +95,8 @@ var menace = setOf("consequence retaliation retaliate reprisal response respond 
 
 // blames reports whether "charge" at i accuses a state and arrests nobody: "charged that", "charges Morocco with".
 func (v *view) blames(i int) bool {
+	if v.low(i+2) == "with" && isCapital(v.doc.Tokens[i+1].Text) && v.gerundAt(i+3) {
+		return true
+	}
 	return v.low(i+1) == "that" || v.doc.Tokens[i].XPOS == "VBZ" && isCapital(v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].Text)
 }

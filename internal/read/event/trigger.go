@@ -1,6 +1,10 @@
 package event
 
-import "github.com/comity-project/comity/internal/text"
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
 
 // trigger is a predicate found in a sentence: a verb, a verb with its object noun, or a noun.
 type trigger struct {
@@ -30,7 +34,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
 		}
-		if p := lex().nops[v.at(i).noun]; p != nil && !v.verbAt(i) && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2) ||
+		if p := lex().nops[v.at(i).noun]; p != nil && !v.verbAt(i) && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2) || v.low(i+1) == "for" && v.low(i-1) == "no" && intents[v.at(i).noun] ||
 			p[0].family == "promise" && v.fromWhom(i)) {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
 		}
@@ -66,7 +70,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if used[i] || !v.at(i).isNoun {
 			continue
 		}
-		if t, ok := v.nounAct(i); ok && !used[t.head] && !v.named[i] { // a name is no act: "the Cooperation Organisation"
+		if t, ok := v.nounAct(i); ok && !used[t.head] && !v.named[i] && !v.titled(i) { // a name is no act: "the Cooperation Organisation"
 			acts = append(acts, t)
 			if t.object >= 0 {
 				used[t.object] = true // "the suspension of the accord" is no accord
@@ -79,6 +83,11 @@ func (v *view) triggers() (acts, ops []trigger) {
 
 // intents are the nouns of planning that take "of": "no intention of leaving".
 var intents = setOf("intention intent plan idea hope prospect thought")
+
+// titled reports whether a noun is the last word of a name: "the Canada-Mexico Agreement", "a Strategic Cooperation Council".
+func (v *view) titled(i int) bool {
+	return i > v.first+1 && isCapital(v.doc.Tokens[i].Text) && v.doc.Tokens[i].Text != strings.ToUpper(v.doc.Tokens[i].Text) && isCapital(v.doc.Tokens[i-1].Text)
+}
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
@@ -193,6 +202,9 @@ func (v *view) operator(i int) (trigger, bool) {
 	if !ok {
 		return t, false
 	}
+	if v.inverted(i) {
+		return t, false
+	}
 	t.op, t.frame = p.family, lex().opFrames[p.family]
 	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
 		t.op, t.frame = "request", lex().opFrames["request"]
@@ -205,6 +217,12 @@ func (v *view) operator(i int) (trigger, bool) {
 	}
 	t.suffers = v.passive(i)
 	return t, true
+}
+
+// inverted reports whether an auxiliary opens a condition: "Should Canada refuse", "Had Ottawa asked".
+func (v *view) inverted(i int) bool {
+	w := v.low(i)
+	return (w == "should" || w == "had" || w == "were") && v.opensAt(i) && !v.at(i+1).isVerb && !adverbs[v.low(i+1)] && v.low(v.last-1) != "?"
 }
 
 // orders reports whether a base form with "to" follows the object that begins at i: "told Peru to pay".
@@ -243,8 +261,8 @@ func (v *view) verbAct(i int) (trigger, bool) {
 				reach = 2
 			}
 			end, ok := v.particlesWithin(i, p.rest, reach)
-			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" { // "expected to visit": what follows is the act
-				continue
+			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" || len(p.rest) == 0 && light[x.lemma] && drifts[v.low(i+1)] {
+				continue // "expected to visit": what follows is the act; "held out the prospect of talks"
 			}
 			t := trigger{first: i, last: end, head: i, object: -1, form: x.form, lemma: x.lemma, family: p.family}
 			t.reduced = v.reducedTo(i, end)
@@ -286,6 +304,8 @@ func (v *view) fromWhom(i int) bool {
 }
 
 var (
+	light     = setOf("hold give take put make")
+	drifts    = setOf("out up back off over down")
 	timeUnits = setOf("day week month year hour decade time")
 	numbers   = setOf("one two three four five six seven eight nine ten twelve ninety sixty thirty several")
 )

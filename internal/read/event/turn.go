@@ -125,7 +125,7 @@ func (c *clause) joint(a *act, args []arg) {
 // suffered reports whether a coercive deed is told by the side it was done to: "Lima says Chilean boats rammed its trawler".
 func (c *clause) suffered(a *act) bool {
 	t := a.frame.Type
-	if t != comity.Coerce && t != comity.Mobilize || a.t.isNoun || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) {
+	if t != comity.Coerce && t != comity.Mobilize || a.t.isNoun || a.src == nil || a.src.pronoun || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) {
 		return false
 	}
 	if st, _ := c.status(a.t); st != comity.Happened {

@@ -24,6 +24,7 @@ type view struct {
 	goods       map[int]bool // nouns that a country's adjective describes and that are no part of a state: "Ugandan milk"
 	named       map[int]bool // tokens of the names of countries and persons
 	burdened    bool         // the sentence before tells of a trade barrier
+	topics      topics       // what the sentence before speaks of
 	lastClass   string       // the family of the noun of the last act told, here or in the sentence before
 }
 
@@ -49,9 +50,6 @@ func newView(doc *text.Document, first, last int) *view {
 	return v
 }
 
-// predicative are the adjectives of the lexicon that act after a form of be.
-var predicative = setOf("grateful thankful appreciative supportive full sympathetic indebted")
-
 // at is the word at token i; outside the sentence an empty one.
 func (v *view) at(i int) *word {
 	if i < v.first || i >= v.last {
@@ -70,10 +68,6 @@ func (v *view) tag(i int) {
 		w.isVerb, w.verbs = true, []inflected{{"subject", past}}
 		return
 	}
-	if k := i - 1; predicative[w.low] && (bes[v.low(k)] || adverbs[v.low(k)] && bes[v.low(k-1)]) { // "was grateful to Peru"
-		w.isVerb, w.verbs = true, []inflected{{w.low, past}}
-		return
-	}
 	if w.low == "due" && bes[v.low(i-1)] { // "a round is due in May"
 		w.isVerb, w.verbs = true, []inflected{{"due", part}}
 		return
@@ -83,7 +77,7 @@ func (v *view) tag(i int) {
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
 		lower := t.UPOS == text.PROPN && t.Text == w.low // "unfroze": a verb that the tagger has not met
 		if t.UPOS == text.ADJ && len(w.verbs) > 0 {      // participles tagged as adjectives still act after a form of be
-			w.isVerb = bes[v.low(i-1)] || v.low(i+1) == "by" || v.second(i)
+			w.isVerb = (bes[v.low(i-1)] || v.low(i+1) == "by") && rawParticiple(w.low) || v.second(i)
 		}
 		if w.isNoun && (t.UPOS == text.NOUN || lower) && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
 			w.isVerb, w.isNoun = true, false

@@ -152,6 +152,9 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	if e.code == "" && !others {
 		return k
 	}
+	if e.code == c.owner.code && r.actor(e.first) == nil { // "Greek exports to the neighbour" do not go to Greece
+		e.code = r.otherThan(e.code)
+	}
 	switch {
 	case c.flow == comity.Balance && w == "for":
 		c.owner = e

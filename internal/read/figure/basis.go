@@ -43,9 +43,9 @@ func (r *reader) timesAround(d *draft, last *item, s text.Sentence) (near []int)
 // measuredBy takes the basis of a change from the mention of time at token k, if it gives one.
 func (r *reader) measuredBy(d *draft, k int, last *item, s text.Sentence) bool {
 	switch m := r.time(k); {
-	case m.Basis != comity.NoBasis:
+	case m.Basis != comity.NoBasis || m.Kind == period.BasisOnly:
 		d.Basis = m.Basis
-	case m.Kind == period.Since && !m.Period.IsZero() && m.Period.Len() > 1 && !r.superlative(k, s) && !r.verbBetween(last.last, k):
+	case m.Kind == period.Since && !m.Period.IsZero() && m.Period.Len() > 1 && !r.superlative(k, s) && !r.verbBetween(last.last, k) && !(k < d.first && r.numberBetween(max(s.First, k-5), k)):
 		if since, ok := r.resolve(k, last, s, d.Reporter); ok {
 			d.Basis, d.Period = comity.NoBasis, since.period
 			d.Evidence.Slots["period"] = r.span(since.first, since.last)
@@ -129,5 +129,18 @@ func (r *reader) fillPeriods() {
 				break
 			}
 		}
+		if d.Period.IsZero() && !d.former { // a table under "Trade with Chile, 2023"
+			d.Period = r.titled
+		}
 	}
+}
+
+// monthsIn is the time that a sentence names first.
+func (r *reader) monthsIn(s text.Sentence) comity.Period {
+	for k := s.First; k < s.Last; k++ {
+		if m := r.time(k); m != nil && tellsMonths(m) {
+			return m.Period
+		}
+	}
+	return comity.Period{}
 }

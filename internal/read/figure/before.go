@@ -26,7 +26,11 @@ func (r *reader) before(c *cue, s text.Sentence) {
 	}
 	r.nameGoods(&w)
 	c.whole = c.whole || w.summed && c.flow == comity.Balance && c.owner.code != "" // "Spain’s overall deficit"
-	switch k := c.first - 1; {
+	k := c.first - 1
+	for n := 0; n < 8 && k > s.First && (r.number(k) != nil || r.number(k+1) != nil && (r.pos(k) == text.DET || r.pos(k) == text.ADV)); n++ { // "ran a $3 billion deficit"
+		k--
+	}
+	switch {
 	case c.kind == excessCue:
 		r.excessPhrase(c)
 	case c.owner.code == "" && k > s.First && r.low[k] == "with" && r.low[k-1] != "left": // "Canada came next with exports to"
@@ -189,12 +193,15 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 			return side{ref.Codes[0].Economy(), k, k + 1}
 		}
 	}
-	var named side
-	for b := k - 1; b >= s.First; b-- {
-		if m := r.actor(b); m != nil && !m.Place {
-			named = r.mentionSide(m)
-			if w := r.word(m.First - 1); w != "to" && w != "with" && w != "from" && w != "against" {
-				break
+	var named, other side
+	for b := k - 1; b >= s.First && named.code == ""; b-- {
+		if v := r.cue(b); v != nil && v.kind == verbCue && v.owner.code != "" { // who bought and sold has "its deficit"
+			named = v.owner
+		} else if m := r.actor(b); m != nil && !m.Place {
+			if r.otherEnd(m) {
+				other = r.mentionSide(m)
+			} else {
+				named = r.mentionSide(m)
 			}
 			b = m.First
 		}
@@ -202,8 +209,11 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 	if named.code != "" {
 		return side{named.code, k, k + 1}
 	}
-	if r.state.reporter != "" && r.near(s) {
+	if r.state.reporter != "" && r.state.reporter != other.code && r.near(s) {
 		return side{r.state.reporter, k, k + 1}
+	}
+	if other.code != "" && r.state.reporter == "" {
+		return side{other.code, k, k + 1}
 	}
 	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
 		return side{ref.Codes[0].Economy(), k, k + 1}

@@ -91,6 +91,9 @@ func (r *reader) pastMore(k int) int {
 var foresees = set(`forecast forecasted expected projected predicted seen set likely poised tipped estimated anticipated bound slated due expects expect forecasts projects
 	predicts predict hopes hoped aims aimed wants plans planned estimates anticipates sees`)
 
+// expecting are verbs whose object has not come: "expects growth of 4%".
+var expecting = set("expects expect forecasts predicts predict projects anticipates foresees foresee envisages")
+
 // foreseen reports whether an amount is one that somebody expects: "are forecast to rise 5 per cent", "could shrink by", "will exceed".
 func (r *reader) foreseen(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k > s.First && k > it.first-10; k-- {
@@ -104,6 +107,8 @@ func (r *reader) foreseen(it *item, s text.Sentence) bool {
 			return r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV
 		case w == "to" && r.pos(k+1) == text.VERB:
 			return r.foresees(k, s)
+		case expecting[w]:
+			return true
 		}
 	}
 	return false
@@ -160,7 +165,9 @@ func (r *reader) lessThan(it *item, s text.Sentence) bool {
 	}
 	for k := it.last; k < s.Last && k < it.last+9; k++ {
 		switch w := r.low[k]; {
-		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1:
+		case r.word(it.last) == "(" && w == ")" && r.word(k+1) != "more" && r.word(k+1) != "less" && r.word(k+1) != "higher" && r.word(k+1) != "lower":
+			return false
+		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1 && (r.word(it.last) != "(" || r.word(k-1) == ")"):
 			if w == "less" || w == "lower" {
 				it.a = turned(it.a, -1)
 			}
@@ -308,7 +315,7 @@ func (r *reader) otherHead(it *item, s text.Sentence) bool {
 
 // otherWord reports whether token k tells of something that is no flow; beside a cue it only colours that: export growth.
 func (r *reader) otherWord(k int) bool {
-	if !otherHeads[r.low[k]] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 {
+	if !otherHeads[r.low[k]] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.low[k] == "cost" && r.pos(k) == text.VERB {
 		return false
 	}
 	return r.cue(k-1) == nil && (r.cue(k+1) == nil || r.cue(k+1).kind != nounCue)

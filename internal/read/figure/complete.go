@@ -68,6 +68,8 @@ func (r *reader) complete(d deal, c *cue, s text.Sentence) deal {
 func (r *reader) missingReporter(partner comity.Economy, s text.Sentence) comity.Economy {
 	st := &r.state
 	switch {
+	case st.partner == r.Home && r.Home != "" && partner != "" && partner != r.Home: // the other side’s view of trade with home is over
+		return r.Home
 	case st.reporter != "" && st.reporter != partner && (st.paragraph == s.Paragraph || r.away(s) <= 2 || st.reporter == r.Home):
 		return st.reporter
 	case st.compiler != "" && (partner != "" || r.Home == "") && st.compiler != partner && r.Discourse.Weight(comity.Actor(st.compiler)) > 3 && st.compiler != st.partner:
@@ -84,6 +86,9 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 	if e := r.scene(c, s, reporter); e.code != "" {
 		return e
 	}
+	if o := r.otherThan(reporter); o != "" && r.betweenTwo(c) { // bilateral trade is with somebody
+		return is(o)
+	}
 	if c.kind != goodsCue && r.allInAll(s) && !r.betweenTwo(c) {
 		return is(comity.World)
 	}
@@ -91,7 +96,12 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 		return is(t)
 	}
 	st := &r.state
+	if main := r.counterpart(reporter); st.paragraph != s.Paragraph && reporter == r.Home && main != "" && st.partner != main && st.partner != comity.World && r.toldBefore(main, s) {
+		return is(main) // a third party ends with its paragraph
+	}
 	switch {
+	case st.many && st.paragraph == s.Paragraph && c.kind == nounCue && c.owner.code == reporter && !r.betweenTwo(c) && (!c.adjective || c.flow != comity.Balance):
+		return is(comity.World) // after many partners the owner is named anew
 	case r.detailsPair(s) && !st.others && st.partner != "":
 	case st.whole && st.paragraph == s.Paragraph && c.kind == nounCue: // the passage tells of trade with all, partner by partner
 		return is(comity.World)
@@ -101,6 +111,20 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 		return is(comity.World)
 	}
 	return is(r.otherThan(reporter))
+}
+
+// toldBefore reports whether the paragraph before told of trade with an economy.
+func (r *reader) toldBefore(e comity.Economy, s text.Sentence) bool {
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := &r.drafts[i]
+		if r.sentenceOf(d.first).Paragraph < r.state.paragraph {
+			return false
+		}
+		if d.Measure == comity.Trade && d.Rank == 0 && d.Partner == e && d.Reporter == r.state.reporter {
+			return true
+		}
+	}
+	return false
 }
 
 // withAll reports whether a flow whose partner is left unsaid is one with the world, because no partner is in mind that could be carried: it is the
@@ -177,11 +201,17 @@ func (r *reader) scene(c *cue, s text.Sentence, not comity.Economy) side {
 	if e := r.labelSide(s); e.code != "" && e.code != not {
 		return e
 	}
-	end := s.First + 5
+	start, end := s.First, s.First+5
 	if c != nil {
+		for k := c.first - 1; k > s.First && c.first-k < 9; k-- { // "while with China there was a deficit"
+			if clauseBreaks[r.low[k]] {
+				start, end = k+1, k+3
+				break
+			}
+		}
 		end = min(end, c.first)
 	}
-	for k := s.First; k < end; k++ {
+	for k := start; k < end; k++ {
 		switch r.low[k] {
 		case "with", "to", "for", "from":
 			if e, _, _ := r.sideAt(k + 1); e.code != "" && e.code != not {

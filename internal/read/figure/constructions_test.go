@@ -470,6 +470,111 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "a table in bars with the year before in brackets", day: "2024-02-28",
+		story: "Kenya's trade by partner in 2023\n\nExports of goods by country, KES billion. Figures for 2022 in brackets.\n\nCountry | Exports | Imports\nUganda | 126.3 (99.2) | 38.8\nRwanda | 41.2 (38.0) | 2.1",
+		want: []string{
+			"KEN>UGA export 2023 1.263e+11 KES",
+			"KEN>UGA export 2022 9.92e+10 KES",
+			"KEN>UGA import 2023 3.88e+10 KES",
+			"KEN>RWA export 2023 4.12e+10 KES",
+			"KEN>RWA export 2022 3.8e+10 KES",
+			"KEN>RWA import 2023 2.1e+09 KES",
+		},
+	},
+	{
+		name: "a table of values, shares and growth", day: "2024-11-28",
+		story: "Chile's exports rose to $9 billion in October.\n\nCountry | Value (FOB USD million) | Share (%) | Annual growth (%)\nChina | 3,057.6 | 36.9 | 1.9\nJapan | 886.1 | 14.1 | -11.4",
+		want: []string{
+			"CHL>WLD export 2024-10 9e+09 USD",
+			"CHL>CHN export 2024-10 3.058e+09 USD",
+			"other CHL>CHN 36.9 percent",
+			"CHL>CHN export 2024-10 +0.019 yoy",
+			"CHL>JPN export 2024-10 8.861e+08 USD",
+			"other CHL>JPN 14.1 percent",
+			"CHL>JPN export 2024-10 -0.114 yoy",
+		},
+	},
+	{
+		name: "a table of years", day: "2024-11-28",
+		story: "Who sells to Peru\n\nPeru's imports by origin\n\nCountry | Jan-Oct 2024 ($ million) | Jan-Oct 2023 ($ million) | Change (%)\nChina | 12,057 | 11,800 | 2.2\nBrazil | 3,886 | 4,100 | -5.2",
+		want: []string{
+			"PER>CHN import 2024-01/2024-10 1.206e+10 USD",
+			"PER>CHN import 2023-01/2023-10 1.18e+10 USD",
+			"PER>CHN import 2024-01/2024-10 +0.022 yoy",
+			"PER>BRA import 2024-01/2024-10 3.886e+09 USD",
+			"PER>BRA import 2023-01/2023-10 4.1e+09 USD",
+			"PER>BRA import 2024-01/2024-10 -0.052 yoy",
+		},
+	},
+	{
+		name: "a list of markets", day: "2025-03-10",
+		story: "Key partners\n\nTop export markets of Ghana in 2024 (US$ million):\n1. China – 3,100 (+12%)\n2. Switzerland – 2,400 (-3%)",
+		want: []string{
+			"GHA>CHN export 2024 3.1e+09 USD +0.12 yoy",
+			"GHA>CHE export 2024 2.4e+09 USD -0.03 yoy",
+		},
+	},
+	{
+		name: "a list of years in a sentence", day: "2025-03-10",
+		story: "Japan's imports from Russia have shrunk year by year: 1.96 trillion yen in 2022, 1.03 trillion in 2023 and 860 billion in 2024.",
+		want: []string{
+			"JPN>RUS import 2022 1.96e+12 JPY",
+			"JPN>RUS import 2023 1.03e+12 JPY",
+			"JPN>RUS import 2024 8.6e+11 JPY",
+		},
+	},
+	{
+		name: "a change of goods and what it led to", day: "2025-09-12",
+		story: "Turkey's exports to Iraq rose 5% in July. Pasta and other cereals retreated 19% to $158 million; cars slipped 3% to $1.1 billion and auto parts lost 14%.",
+		want: []string{
+			"TUR>IRQ export 2025-07 +0.05 yoy",
+			"TUR>IRQ export [Pasta and other cereals] 2025-07 1.58e+08 USD -0.19 yoy",
+			"TUR>IRQ export [cars] 2025-07 1.1e+09 USD -0.03 yoy",
+			"TUR>IRQ export [auto parts] 2025-07 -0.14 yoy",
+		},
+	},
+	{
+		name: "a base between a change and its level", day: "2025-10-12",
+		story: "Swiss exports to Italy grew 3% in September compared with a year earlier, to 900 million francs. Those to Spain were flat at 400 million.",
+		want: []string{
+			"CHE>ITA export 2025-09 9e+08 CHF +0.03 yoy",
+			"CHE>ESP export 2025-09 4e+08 CHF +0 yoy",
+		},
+	},
+	{
+		name: "changes dealt to flows of their own", day: "2025-10-12",
+		story: "China's exports to Oman amounted to 22 billion yuan in the first half, while its imports were valued at 12 billion yuan, up 11 percent and down 9 percent respectively.",
+		want: []string{
+			"CHN>OMN export 2025-01/2025-06 2.2e+10 CNY +0.11 yoy",
+			"CHN>OMN import 2025-01/2025-06 1.2e+10 CNY -0.09 yoy",
+		},
+	},
+	{
+		name: "a time that a sentence is about", day: "2025-06-12",
+		story: "Mongolia's exports to China came to $12 billion in 2024. The first four months of this year have been a cold shower. Exports to China fell 30 percent to $2.8 billion.",
+		want: []string{
+			"MNG>CHN export 2024 1.2e+10 USD",
+			"MNG>CHN export 2025-01/2025-04 2.8e+09 USD -0.3 yoy",
+		},
+	},
+	{
+		name: "bases that open", day: "2025-03-12",
+		story: "Italy's exports to Britain came to €2 billion in January. With respect to the same month of 2024, they slipped by 2%. Compared with December, they were down 14%.",
+		want: []string{
+			"ITA>GBR export 2025-01 2e+09 EUR",
+			"ITA>GBR export 2025-01 -0.02 yoy",
+			"ITA>GBR export 2025-01 -0.14 mom",
+		},
+	},
+	{
+		name: "the months of the headline", day: "2025-06-18",
+		story: "Estonian exports to Latvia down in April\n\nEstonia's exports to Latvia fell by 4% to €180 million. Imports from Latvia came to €160 million.",
+		want: []string{
+			"EST>LVA export 2025-04 1.8e+08 EUR -0.04 yoy",
+			"EST>LVA import 2025-04 1.6e+08 EUR",
+		},
+	},
+	{
 		name: "up to a month", day: "2025-09-20",
 		story: "Oman's exports to Iran reached $440 million by the end of July, 9% more than a year earlier. Imports from Iran were $310 million through August. Exports to Yemen stood at $90 million, unchanged.",
 		want: []string{

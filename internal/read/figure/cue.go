@@ -85,7 +85,7 @@ func (r *reader) cueAtToken(i int) (cue, bool) {
 		c.flow, c.sign = flow, balanceSigns[w]
 		return c, true
 	}
-	if w == "total" && r.word(i+1) == ":" && r.inTrade(i) || w == "total" && r.word(i-1) == "the" && (r.word(i+1) == "," || r.pos(i+1) == text.VERB || r.pos(i+1) == text.AUX) && (r.inTrade(i) || r.aboutTrade(i)) {
+	if w == "total" && r.word(i+1) == ":" && r.inTrade(i) || w == "total" && r.word(i-1) == "the" && r.word(i-2) != "of" && (r.word(i+1) == "," || r.pos(i+1) == text.VERB || r.pos(i+1) == text.AUX) && (r.inTrade(i) || r.aboutTrade(i)) {
 		c.flow = comity.Total
 		return c, true
 	}

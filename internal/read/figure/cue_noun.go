@@ -36,6 +36,8 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 			r.pos(i) != text.VERB && !(w == "commerce" && (prev == "of" || notFlowAfter[prev]))
 	case "export", "import":
 		return flowNouns[w], flowNounsAfter[next]
+	case "business": // "did $2 billion of business"
+		return comity.Total, prev == "of" && r.number(i-2) != nil
 	case "exchange":
 		return flow, prev == "commercial" || prev == "goods" || (next == "between" || next == "with") && r.inTrade(i) && r.moneyAhead(i, 12)
 	case "sales", "deliveries", "arrivals", "takings", "inflows", "outflows":
@@ -47,7 +49,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	case "supplies":
 		return flow, r.pos(i) == text.NOUN && r.suppliesGoods(i)
 	case "turnover":
-		return flow, prev != "trade" && (prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))
+		return flow, prev != "trade" && (next == "with" || next == "between" || prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))
 	case "purchases":
 		return flow, prev != "asset"
 	case "bill":

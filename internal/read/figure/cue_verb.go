@@ -13,6 +13,9 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	if !sells && !buys && !tradeVerbs[w] || r.pos(i) != text.VERB && !r.verbByPlace(i) {
 		return "", false
 	}
+	if goods := r.word(i - 1); (goodsNouns[goods] || goods == "alone") && (earns[w] || w == "brought" && r.word(i+1) == "in") { // the goods bring the money in: see earning
+		return "", false
+	}
 	switch w {
 	case "imported", "exported": // "a supplier of imported goods"
 		if p := r.pos(i - 1); r.noun(i+1) && (p == text.ADP || p == text.DET || p == text.ADJ) {
@@ -22,8 +25,10 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		return comity.Total, r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5)
 	case "exchanged":
 		return comity.Total, r.word(i+1) == "goods"
-	case "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "brought", "paid", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
-		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i)
+	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "brought", "paid", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
+		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9)
+	case "spending", "paying":
+		return comity.Import, r.moneyAhead(i, 3) && (r.inTrade(i) || r.aboutTrade(i))
 	case "spent":
 		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && r.goodsAhead(i)
 	case "earned", "earn", "earns":
@@ -97,6 +102,16 @@ func (r *reader) goodsAhead(i int) bool {
 	return false
 }
 
+// waresAhead reports whether a verb has goods by name for its object: "sent fruit and coal worth".
+func (r *reader) waresAhead(i int) bool {
+	for k := i + 1; k < i+4; k++ {
+		if goodsNouns[r.word(k)] {
+			return true
+		}
+	}
+	return false
+}
+
 // tradeObject reports whether a verb of selling has an amount of money or an economy in its clause: people sell shares and cars as well.
 func (r *reader) tradeObject(i int) bool {
 	if w := r.word(i - 1); (w == "we" || w == "they") && r.word(i-2) == "what" {
@@ -111,6 +126,10 @@ func (r *reader) tradeObject(i int) bool {
 			return false
 		case "us", "them", "there":
 			return true
+		case "it":
+			if p := r.low[k-1]; p == "to" || p == "from" {
+				return true
+			}
 		}
 	}
 	return r.word(i-1) == "we" || r.word(i-1) == "they"

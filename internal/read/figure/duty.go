@@ -32,6 +32,9 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	if w := r.word(it.last); (w == "stays" || w == "remains" || w == "applies" || w == "stayed" || w == "remained" || w == "applied") && r.state.duty > 0 && !changes { // "10% stays for all"
 		return true
 	}
+	if r.state.duty > 0 && !changes && r.movesRate(it, s) {
+		return true
+	}
 	named := left < tooFar || r.state.duty > 0 && r.sentenceIndex(s.First)-(r.state.duty-1) <= 3 || r.state.duty > 0 && (r.word(it.first-1) == "of" && r.word(it.first-2) == "rate" || r.facing(it, s))
 	return named && it.cost > 8 && (it.goods == "" || r.facing(it, s)) && r.hintsDuty(it, s)
 }
@@ -68,6 +71,28 @@ func (r *reader) underColon(it *item, s text.Sentence) bool {
 		if r.low[k] == ":" {
 			return r.dutyWordCost(k-1, -1, s) < tooFar
 		}
+	}
+	return false
+}
+
+// movesRate reports whether a percentage is where "the rate" of a duty told before goes: "cut the rate to 15 per cent", "first set it at 31%".
+func (r *reader) movesRate(it *item, s text.Sentence) bool {
+	if w := r.word(it.first - 1); w != "to" && w != "at" && w != "from" {
+		return false
+	}
+	for k := it.first - 2; k > s.First && k > it.first-8 && r.number(k) == nil; k-- {
+		if w := r.low[k]; (w == "rate" || w == "rates") && !r.otherRate(k) || w == "it" && (r.low[k-1] == "set" || r.low[k-1] == "fixed" || r.low[k-1] == "cut" || r.low[k-1] == "raised") && r.sentenceIndex(s.First)-(r.state.duty-1) <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// otherRate reports whether the rate at token k is one of interest, growth and the like.
+func (r *reader) otherRate(k int) bool {
+	switch r.word(k - 1) {
+	case "interest", "exchange", "growth", "tax", "inflation", "unemployment", "policy", "repo", "lending", "mortgage", "key", "base", "bank":
+		return true
 	}
 	return false
 }

@@ -80,7 +80,8 @@ func (r *reader) chargeWord(k int) bool {
 		switch r.word(k - 1) {
 		case "tariff", "duty", "baseline", "reciprocal", "customs":
 			return true
-		case "interest", "exchange", "growth", "tax", "inflation", "unemployment", "policy", "repo", "lending", "mortgage":
+		}
+		if r.otherRate(k) {
 			return false
 		}
 	default:

@@ -65,6 +65,7 @@ type reader struct {
 	state    state
 	heard    []source // that the sentence being read names
 	drafts   []draft
+	titled   comity.Period // the months that the headline names
 }
 
 // draft is a figure in the making.
@@ -134,11 +135,24 @@ func (r *reader) sentence(i int) {
 			r.drafts[k].headline = true
 		}
 		r.state = before
+		if before.period.IsZero() {
+			r.state.period = r.titleMonths(s)
+		}
 		r.noticePair(s)
 		return
 	}
 	r.noticePair(s)
 	r.noticeTopic(s, len(r.drafts) > from)
+}
+
+// titleMonths are the months that a headline names, as that of a release does: "Export statistics, September 2024", "Sales to Peru up in May".
+func (r *reader) titleMonths(s text.Sentence) comity.Period {
+	for k := s.First; k < s.Last; k++ {
+		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Basis == comity.NoBasis && (m.Period.Len() < 12 || r.namesYear(k)) && !r.against(k) && m.Kind != period.Since && m.Kind != period.YearEarlier {
+			return r.periodAt(k, s)
+		}
+	}
+	return comity.Period{}
 }
 
 // finish drops what repeats, orders the rest and gives each its span.

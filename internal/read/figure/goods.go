@@ -148,6 +148,9 @@ func (r *reader) wareBehind(it *item, gov *cue, s text.Sentence) string {
 	case r.word(k) == "worth" && r.word(k+1) == "of":
 		k++
 	case r.word(k) == "of":
+		if w := r.word(k + 1); w == "it" || w == "that" || w == "them" || w == "this" { // "A$3.1 billion of it gold"
+			k++
+		}
 	case (r.word(k) == "on" || r.word(k) == "for") && gov != nil && gov.kind == verbCue && gov.at < it.first:
 	default:
 		return ""

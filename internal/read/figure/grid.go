@@ -55,6 +55,9 @@ func (r *reader) heads(s text.Sentence) []column {
 	for i, g := range segs {
 		if named := r.columnsOf(text.Sentence{First: g.first, Last: g.last, Kind: s.Kind, Paragraph: s.Paragraph}, true); len(named) > 0 {
 			cols[i] = named[0]
+			if named[0].skip && !r.inPercent(g) {
+				cols[i].rate = noRate
+			}
 			known += btoi(!named[0].skip)
 		} else if m := r.actor(g.first); m != nil && i > 0 {
 			cols[i] = column{partner: m.Code.Economy()}
@@ -68,6 +71,16 @@ func (r *reader) heads(s text.Sentence) []column {
 		return nil
 	}
 	return cols
+}
+
+// inPercent reports whether a head or cell says that its numbers are percentages.
+func (r *reader) inPercent(g segment) bool {
+	for k := g.first; k < g.last; k++ {
+		if w := r.low[k]; w == "%" || w == "percent" || w == "cent" || w == "pct" || w == "yoy" || w == "y/y" {
+			return true
+		}
+	}
+	return false
 }
 
 // gridRow puts the numbers of a line under the columns above it.
@@ -92,11 +105,12 @@ func (r *reader) gridRow(s text.Sentence) (cells []cell, cols []column) {
 	for i := 1; i < len(segs); i++ {
 		c := cell{empty: true, first: segs[i].first, last: segs[i].last}
 		for k := segs[i].first; k < segs[i].last && c.empty; k++ {
-			if r.word(segs[i].last-1) == "%" {
+			if r.word(segs[i].last-1) == "%" && heads[i].rate == noRate {
 				break
 			}
 			c = r.cellAt(k, segs[i].last, c)
 		}
+		c.was = r.inBrackets(c.last, segs[i].last)
 		found = found || !c.empty
 		cells, cols = append(cells, c), append(cols, heads[i])
 	}
@@ -104,6 +118,18 @@ func (r *reader) gridRow(s text.Sentence) (cells []cell, cols []column) {
 		return nil, nil
 	}
 	return cells, cols
+}
+
+// inBrackets is the number in brackets at token k, which is that of another year.
+func (r *reader) inBrackets(k, last int) *cell {
+	if k+2 >= last || r.low[k] != "(" || r.low[k+2] != ")" {
+		return nil
+	}
+	v, ok := r.cellValue(k + 1)
+	if !ok {
+		return nil
+	}
+	return &cell{value: v, step: v.Step(), first: k + 1, last: k + 3}
 }
 
 // cellAt reads the number at token k of a segment, if there is one.

@@ -35,7 +35,7 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 // votes counts what speaks for and against each economy.
 func (r *reader) votes() map[comity.Economy]int {
 	votes := map[comity.Economy]int{}
-	votes[r.dateline()] += 4
+	votes[r.dateline()] += 5
 	lead := r.lead()
 	for i, s := range r.Doc.Sentences {
 		r.reread(s)
@@ -164,7 +164,7 @@ func (r *reader) dateline() comity.Economy {
 		}
 		for k := s.First; k < s.Last && k < s.First+6; k++ {
 			m := r.actor(k)
-			if m == nil || m.Kind != actor.Capital && m.Kind != actor.City && s.Kind != text.Dateline {
+			if m == nil || m.Kind != actor.Capital && m.Kind != actor.City && m.Kind != actor.Metonym && s.Kind != text.Dateline {
 				continue
 			}
 			opens := m.First == s.First && (r.word(m.Last) == "," || r.word(m.Last) == ":" || r.pos(m.Last) == text.PUNCT)

@@ -65,7 +65,7 @@ func (r *reader) items(s text.Sentence) []item {
 		it.goes = r.goesTo(it, list)
 		it.class = r.classify(&it, s)
 		if n := len(list); n > 0 {
-			r.follow(&it, &list[n-1], s)
+			r.follow(&it, list, s)
 			r.gap(&it, list)
 		}
 		list = append(list, it)
@@ -94,13 +94,22 @@ func (r *reader) centsOf(it *item) {
 
 // follow lets a percentage that says nothing of its direction take the part of the one before: "sugar down 88.4 per cent and fresh beef 46.2", "rose
 // from 50 billion to 80, and Italy’s sales by some 30 per cent".
-func (r *reader) follow(it, prev *item, s text.Sentence) {
+func (r *reader) follow(it *item, list []item, s text.Sentence) {
+	prev := &list[len(list)-1]
 	if r.apposed(it, prev) {
 		it.class, it.a = delta, turned(it.a, prev.ratio.Sign())
 		return
 	}
-	if r.besides(it, prev) || r.another(it, prev) {
+	if n := len(list); r.besides(it, prev) || r.another(it, prev) || n > 1 && prev.class == level && list[n-2].class == change && r.onAnother(it, prev, &list[n-2]) {
 		it.class, it.gov, it.cost = change, prev.gov, prev.cost
+		return
+	}
+	if it.class == rest && it.a.Kind == amount.Money && prev.class == change && it.first-prev.last < 8 && it.a.Cue.Prep == "to" && !r.clauseBetween(prev.last, it.first) && !r.aim(it, s) { // "cereals retreated 19% to $158 million"
+		it.class, it.gov, it.cost, it.goods = level, prev.gov, prev.cost, prev.goods
+		return
+	}
+	if it.class == rest && it.gov == nil && it.a.Kind == amount.Money && prev.class == level && r.enumerated(it, prev) && !r.otherHead(it, s) && !r.aim(it, s) {
+		it.class, it.gov, it.cost = level, prev.gov, prev.cost
 		return
 	}
 	if prev.class == duty && it.class == rest && it.a.Kind == amount.Percent && it.a.Cue.Role != amount.Changed && (it.gov == nil || it.cost > 12) && !r.isShare(it, s) {
@@ -171,14 +180,19 @@ func (r *reader) besides(it, prev *item) bool {
 	if prev.class == level {
 		return false
 	}
+	return (k == it.first-1 || k == it.first-2) && r.onAnother(it, prev, prev)
+}
+
+// onAnother reports whether a percentage tells the change named before it once more, on a basis of its own: "and 15% on the month".
+func (r *reader) onAnother(it, prev, changed *item) bool {
 	m := r.time(it.last)
 	if m == nil {
 		m = r.time(it.last + 1)
 	}
-	if m == nil || m.Basis == comity.NoBasis || k != it.first-1 && k != it.first-2 {
+	if it.class != rest || it.a.Kind != amount.Percent || m == nil || m.Basis == comity.NoBasis || it.first-prev.last > 12 || r.word(it.first-1) != "and" && r.word(it.first-2) != "and" {
 		return false
 	}
-	it.ratio = it.a.Value.Mul(comity.Scaled(int64(prev.ratio.Sign()), -2))
+	it.ratio = it.a.Value.Mul(comity.Scaled(int64(changed.ratio.Sign()), -2))
 	return true
 }
 
@@ -195,6 +209,34 @@ func (r *reader) another(it, prev *item) bool {
 		return false
 	}
 	it.ratio = it.a.Value.Mul(comity.Scaled(int64(prev.ratio.Sign()), -2))
+	return true
+}
+
+// clauseBetween reports whether another clause or flow begins in tokens [a, b).
+func (r *reader) clauseBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if clauseBreaks[r.low[k]] || r.cueAt[k] >= 0 || r.low[k] == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// enumerated reports whether a number goes on with the list that the one before it stands in: "1.96 trillion in 2022, 1.03 trillion in 2023 and 860
+// billion in 2024".
+func (r *reader) enumerated(it, prev *item) bool {
+	k := it.first - 1
+	if r.low[k] == "and" || r.low[k] == "then" {
+		k--
+	}
+	if k+1 == it.first && r.low[k] != "," && r.low[k] != ";" {
+		return false
+	}
+	for ; k >= prev.last; k-- {
+		if w := r.low[k]; r.timeAt[k] < 0 && w != "," && w != ";" && w != "in" && w != "and" {
+			return false
+		}
+	}
 	return true
 }
 
@@ -273,6 +315,8 @@ func (r *reader) isFormer(it item, s text.Sentence) bool {
 				break
 			}
 		}
+	case "over":
+		return r.word(k+1) == "the" // "a rise of 9% over the $1.4 billion of a year before"
 	default:
 		return formerWords[w]
 	}

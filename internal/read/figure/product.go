@@ -18,6 +18,10 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 		return r.worthOf(it, s)
 	case r.wareBehind(it, gov, s) != "":
 		return r.wareBehind(it, gov, s)
+	case r.takesUp(gov) && r.colonWare(it, s) != "":
+		return r.colonWare(it, s)
+	case gov != nil && gov.product == "" && st.ware != "" && resumes[r.low[gov.at]] && r.sentenceIndex(s.First)-st.wareAt == 1:
+		return st.ware
 	case gov == nil || gov.kind == pronounCue && gov.product == "":
 		return st.product
 	case gov.services:
@@ -34,6 +38,35 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 	}
 	return comity.AllProducts
 }
+
+// takesUp reports whether a figure goes on with goods named before, if any are: it has no cue, or one that only takes up what went before.
+func (r *reader) takesUp(gov *cue) bool {
+	return gov == nil || gov.product == "" && (gov.kind == pronounCue || resumes[r.low[gov.at]])
+}
+
+// colonWare is the goods that do what the words before a colon say, of which the rest of the sentence tells: "Wheat led the gains: sales doubled to".
+func (r *reader) colonWare(it *item, s text.Sentence) string {
+	colon := it.first - 1
+	for colon > s.First && r.low[colon] != ":" {
+		colon--
+	}
+	first := colon
+	for first > s.First && r.low[first-1] != ";" && !(r.low[first-1] == "and" && r.word(first-2) == ",") {
+		first--
+	}
+	for k := first; k < colon && k < first+5; k++ {
+		if r.pos(k) == text.VERB || r.pos(k) == text.AUX || r.cueAt[k] >= 0 {
+			return ""
+		}
+		if goodsNouns[r.low[k]] && !r.noun(k+1) {
+			return r.goodsName(r.wareStart(k), k+1)
+		}
+	}
+	return ""
+}
+
+// resumes are the words for flows that take up the goods that the sentence before was about: "Cement suffered most. Sales to Mali fell".
+var resumes = set("sales shipments deliveries purchases takings supplies")
 
 // worthOf is the goods of the quantity before a value: "300,000 tonnes of oranges, worth $180 million".
 func (r *reader) worthOf(it *item, s text.Sentence) string {

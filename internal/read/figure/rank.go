@@ -18,6 +18,9 @@ func (r *reader) ranks(s text.Sentence) {
 		}
 		noun, flow := r.rankNoun(next, s)
 		if noun < 0 {
+			noun, flow = r.sameRank(k, next, s)
+		}
+		if noun < 0 {
 			continue
 		}
 		if flow == comity.Balance {
@@ -42,7 +45,7 @@ func (r *reader) placeAt(k int, s text.Sentence) (place, next int, ok bool) {
 		case r.word(j) == "among":
 			return n, j + 1, true
 		}
-		return 0, 0, false
+		return n, k + 1, r.ordinalOfRank(k, s)
 	}
 	if before, rest, cut := strings.Cut(w, "-"); cut && places[before] > 0 && firsts[rest] {
 		return places[before], k + 1, true
@@ -57,6 +60,26 @@ func (r *reader) placeAt(k int, s text.Sentence) (place, next int, ok bool) {
 		return 1, k + 2, true
 	}
 	return r.numberedPlace(k)
+}
+
+// ordinalOfRank reports whether the ordinal at token k stands before a noun of rank that somebody owns: "Peru’s third customer", "its sixth export
+// market". "The first customer" may only be the earliest.
+func (r *reader) ordinalOfRank(k int, s text.Sentence) bool {
+	if !r.poss(k-1) && r.word(k-1) != "its" && r.word(k-1) != "our" && r.word(k-1) != "their" {
+		return false
+	}
+	noun, _ := r.rankNoun(k+1, s)
+	return noun > k && noun <= k+2
+}
+
+// sameRank lets a place without a noun be one among what the place before it in the sentence was among: "Malaysia was Singapore’s third-largest partner
+// and Singapore Malaysia’s second-largest".
+func (r *reader) sameRank(k, next int, s text.Sentence) (int, comity.Flow) {
+	n := len(r.drafts) - 1
+	if n < 0 || r.drafts[n].Rank == 0 || r.drafts[n].first < s.First || next < s.Last && isWord(r.low[next]) && r.low[next] != "and" || !r.poss(k-1) && r.low[k-1] != "its" {
+		return -1, ""
+	}
+	return next - 1, r.drafts[n].Flow
 }
 
 // numberedPlace reads "No. 2", "number three", "number-one" at token k.

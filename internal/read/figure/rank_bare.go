@@ -11,6 +11,7 @@ var (
 	placing = set(`came come comes coming ranked ranks rank ranking placed remained remains stayed stays stood stands finished finishes was is became becomes sits sat slipped dropped fell
 		climbed rose moved jumped occupies occupied holds held took takes takes lies lay returned`)
 	placeNouns = set("place position spot rank")
+	losing     = set("lost loses losing ceded cedes ceding yielded yields yielding surrendered")
 )
 
 // barePlaces finds places without a noun of rank: "China came second with $4 billion", "it dropped to fifth", "Germany remained in first place among buyers".
@@ -27,8 +28,18 @@ func (r *reader) barePlaces(s text.Sentence) {
 			continue
 		}
 		flow, owner := r.amongWhom(end, s)
+		if losing[r.word(k-1)] && r.word(end) == "to" && flow != "" { // "lost first place to China"
+			if e, _, _ := r.sideAt(end + 1); e.code != "" {
+				r.addRank(k, end-1, place, flow, owner, e, s)
+			}
+			continue
+		}
 		verb := r.placingVerb(k, s)
-		switch m := r.actor(k - 1); {
+		m := r.actor(k - 1)
+		if r.word(k-1) == "its" {
+			m = r.actor(k - 2) // "China is Peru’s first market, America its second"
+		}
+		switch {
 		case flow == "" || r.word(k+1) == "among":
 		case verb >= 0:
 			holder := r.subject(verb, s)

@@ -26,6 +26,11 @@ func (r *reader) rankOwner(k, noun int, s text.Sentence) side {
 		if w == "our" {
 			return side{r.Home, b, b + 1}
 		}
+		if r.poss(b) { // "the bloc’s"
+			if e, _ := r.possessor(b, s); e.code != "" {
+				return e
+			}
+		}
 		if w == "its" || w == "their" { // not the holder, who is the subject, but an owner named before
 			for ; b >= s.First; b-- {
 				if m := r.actor(b); m != nil && m.Poss {

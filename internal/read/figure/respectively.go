@@ -59,7 +59,7 @@ func (r *reader) respectively(items []item, s text.Sentence) bool {
 		return false
 	}
 	r.parallel(&l, s, items[0].first)
-	if len(l.cues) != n && len(l.partners) != n && len(l.months) != n {
+	if len(l.cues) != n && len(l.partners) != n && len(l.months) != n && !l.apart() {
 		return false
 	}
 	for i := range n {
@@ -85,6 +85,20 @@ func (r *reader) paired(items []item) bool {
 		}
 	}
 	return false
+}
+
+// apart reports whether every level has a flow of its own and a change is dealt to each: "exports were $5 billion, while imports came to $3 billion, up 4%
+// and down 1% respectively".
+func (l *lists) apart() bool {
+	if len(l.levels) < 2 || len(l.changes) != len(l.levels) {
+		return false
+	}
+	for i, it := range l.levels {
+		if it.gov == nil || i > 0 && it.gov == l.levels[i-1].gov {
+			return false
+		}
+	}
+	return true
 }
 
 // parallel lists what the numbers are dealt to: cues, partners or months before the first number (months may stand after them).
@@ -138,5 +152,7 @@ func (r *reader) share(s text.Sentence, i int, l *lists) {
 			d.last = max(d.last, b.last)
 		}
 	}
-	r.state.partner = before.partner
+	if !l.apart() { // none of several partners is the one in mind
+		r.state.partner = before.partner
+	}
 }

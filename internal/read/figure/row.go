@@ -14,12 +14,16 @@ type cell struct {
 	unit        string // of the cell itself, where it has one
 	empty       bool
 	first, last int
+	was         *cell // the number in brackets behind it
 }
 
 // row reads "* Peru ....... 12.0 / 9.5 / 2.5", "May 1.20 2.40" and "What they sold: tin 310; wool 12" under their heading.
 func (r *reader) row(s text.Sentence) bool {
 	cells, whole := r.gridRow(s)
 	if whole == nil {
+		if r.sheet.heads != nil && s.Kind == text.Prose && r.segments(s) == nil { // the story goes on below the table
+			return false
+		}
 		cells = r.cells(s)
 		whole = r.rowColumns(len(cells))
 	}
@@ -29,7 +33,7 @@ func (r *reader) row(s text.Sentence) bool {
 	emitted, from := false, s.First
 	for i, c := range cells {
 		col, known := r.columnFor(i, whole, s, c)
-		if !known || col.skip || c.empty {
+		if !known || col.skip && col.rate == noRate || c.empty {
 			continue
 		}
 		d := r.rowDraft(s, from, c, col, whole != nil)
@@ -40,11 +44,51 @@ func (r *reader) row(s text.Sentence) bool {
 			continue
 		}
 		r.attribute(&d, s)
+		r.changeBehind(&d, c, s)
+		if col.rate != noRate {
+			r.drafts = append(r.drafts, d.rated(c, col.rate))
+			continue
+		}
 		r.drafts = append(r.drafts, d)
 		r.remember(&r.drafts[len(r.drafts)-1], nil, s, false)
 		emitted = true
+		if was := c.was; was != nil && !r.state.bracketed.IsZero() {
+			before := r.rowDraft(s, from, *was, col, whole != nil)
+			before.Period = r.state.bracketed
+			r.attribute(&before, s)
+			r.drafts = append(r.drafts, before)
+		}
 	}
 	return emitted
+}
+
+// changeBehind gives a cell the change in brackets behind it: "China – 3,100 (+12%)".
+func (r *reader) changeBehind(d *draft, c cell, s text.Sentence) {
+	k := c.last
+	if k+1 >= s.Last || r.low[k] != "(" {
+		return
+	}
+	for k++; k < s.Last && r.number(k) == nil && r.low[k] != ")"; k++ {
+	}
+	a := r.number(k)
+	if a == nil || a.Kind != amount.Percent {
+		return
+	}
+	if v, ok := a.Change(); ok {
+		d.Change, d.ChangeStep, d.Basis = &v, changeStep(a, v), comity.YoY
+		d.last = min(s.Last, k+1)
+	}
+}
+
+// rated is the figure of a cell in percent: a change, or the share of a flow.
+func (d draft) rated(c cell, what rate) draft {
+	if what == growth {
+		v := c.value.Mul(comity.Scaled(1, -2))
+		d.Value, d.Change, d.ChangeStep, d.Basis = nil, &v, c.step.Mul(comity.Scaled(1, -2)), comity.YoY
+		return d
+	}
+	d.Measure, d.Value, d.Product = comity.Other, &comity.Quantity{Value: c.value, Unit: comity.Percent, Step: c.step}, "share of "+string(d.Flow)+"s"
+	return d
 }
 
 // hasUnit reports whether a cell has a unit of its own.
@@ -98,7 +142,7 @@ func (r *reader) labelEnd(s text.Sentence) int {
 func (r *reader) cells(s text.Sentence) []cell {
 	var cells []cell
 	verb := false
-	for k := s.First; k < s.Last; k++ {
+	for k := r.pastMarker(s); k < s.Last; k++ {
 		w := r.low[k]
 		a := r.number(k)
 		if a != nil && a.Kind != amount.Count && a.Kind != amount.Percent && (a.Kind != amount.Money || len(r.sheet.columns) < 2) {
@@ -127,6 +171,19 @@ func (r *reader) cells(s text.Sentence) []cell {
 		}
 	}
 	return cells
+}
+
+// pastMarker is the first token of a line behind the number that counts it: "3. China 815".
+func (r *reader) pastMarker(s text.Sentence) int {
+	if _, ok := r.cellValue(s.First); ok {
+		switch w := r.low[s.First]; {
+		case strings.HasSuffix(w, "."):
+			return s.First + 1
+		case r.word(s.First+1) == "." || r.word(s.First+1) == ")":
+			return s.First + 2
+		}
+	}
+	return s.First
 }
 
 // cellValue is the number that token k is: digits with separators, negative behind a minus that is glued to it.
@@ -179,7 +236,7 @@ func (r *reader) columnFor(i int, whole []column, s text.Sentence, c cell) (colu
 		if col.flow == "" && r.state.flow != "" {
 			col.flow, col.sign = r.state.flow, r.state.sign
 		}
-		return col, col.flow != "" || col.skip
+		return col, col.flow != "" || col.skip && col.rate == noRate
 	}
 	if cols := r.sheet.columns; !ok && len(cols) > 0 {
 		return cols[len(cols)-1], cols[len(cols)-1].flow != ""

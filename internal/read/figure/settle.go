@@ -63,7 +63,7 @@ func (r *reader) settleVerb(c *cue) deal {
 	if c.flow == comity.Total {
 		return deal{c.owner, c.to, comity.Total, c.others}
 	}
-	if p := r.placed(c.at); p != nil && strings.HasSuffix(r.low[c.at], "ing") && c.flow == mirror(p.Flow) && c.owner.code != r.Home { // "Spain is the top market, buying"
+	if p := r.placed(c.at); p != nil && strings.HasSuffix(r.low[c.at], "ing") && c.flow == mirror(p.Flow) { // "Spain is the top market, buying"
 		return deal{is(p.Reporter), is(p.Partner), p.Flow, false}
 	}
 	seller, buyer := c.owner, c.to
@@ -74,8 +74,13 @@ func (r *reader) settleVerb(c *cue) deal {
 	if st := r.state.reporter; st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
 		missing = st // "only America took more": from the same seller
 	}
-	if c.owner.code == "" {
-		missing = cmpOr(r.state.reporter, r.Home)
+	if me := cmpOr(r.state.reporter, r.Home); c.owner.code == "" && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
+		missing = r.otherThan(me)
+		if seller = is(me); c.flow == comity.Import {
+			seller, buyer = side{}, is(me)
+		}
+	} else if c.owner.code == "" {
+		missing = me
 		if missing == seller.code || missing == buyer.code {
 			missing = r.otherThan(missing)
 		}
@@ -86,6 +91,12 @@ func (r *reader) settleVerb(c *cue) deal {
 		} else {
 			seller = is(missing)
 		}
+	}
+	if c.others && c.owner.code == "" && seller.code == "" && buyer.code == "" { // "Europe took $700 million"
+		return deal{is(missing), side{}, mirror(c.flow), true}
+	}
+	if st := &r.state; literalVerbs[r.low[c.at]] && c.owner.code != "" && c.owner.code != r.Home && st.reporter == r.Home && st.flow == mirror(c.flow) && (seller.code == "" || buyer.code == "") && !c.whole && !c.others {
+		return deal{is(r.Home), c.owner, st.flow, false} // "Peru’s exports fell. The US imported $900 million"
 	}
 	told := r.told(seller.or(is(missing)).code, buyer.or(is(missing)).code)
 	if w := r.word(c.owner.first); c.owner.last > 0 && w == "we" {
@@ -138,16 +149,19 @@ func (d deal) turned(c *cue) deal {
 
 // settleGoods reads "goods worth $5 billion moved between", "$10 million of Australian wine", "in the other direction went goods worth".
 func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
+	if p := r.placed(c.at); p != nil { // "Chile is the biggest supplier of goods valued at"
+		return deal{is(p.Reporter), is(p.Partner), p.Flow, false}
+	}
+	for k := c.last; k < s.Last && k < c.last+14 && r.low[k] != "," && r.low[k] != ";"; k++ { // "goods worth $5 million were sold to"
+		if v := r.cue(k); v != nil && v.kind == verbCue && r.isPassive(v.at) {
+			return r.settleVerb(v)
+		}
+	}
 	for k := c.at - 1; k >= s.First && k > c.at-12; k-- {
 		if v := r.cue(k); v != nil && v.kind == verbCue {
 			if c.product != "" && v.product == "" {
 				v.product = c.product
 			}
-			return r.settleVerb(v)
-		}
-	}
-	for k := c.last; k < s.Last && k < c.last+14 && r.low[k] != "," && r.low[k] != ";"; k++ { // "goods worth $5 million were sold to"
-		if v := r.cue(k); v != nil && v.kind == verbCue && r.isPassive(v.at) {
 			return r.settleVerb(v)
 		}
 	}
@@ -164,7 +178,20 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 	case c.to.code != "" || c.from.code != "" || c.owner.code != "":
 		return deal{c.from.or(c.owner), c.to, comity.Export, false}
 	}
+	if st := &r.state; r.crosses(c, s) && r.away(s) <= 2 && (st.flow == comity.Export || st.flow == comity.Import) { // the goods of the passage
+		return deal{is(st.reporter), is(st.partner), st.flow, st.others}
+	}
 	return deal{flow: comity.Total}
+}
+
+// crosses reports whether goods are just said to move: "goods worth $5 million crossed".
+func (r *reader) crosses(c *cue, s text.Sentence) bool {
+	for k := c.last; k < s.Last && k < c.last+8 && r.low[k] != ","; k++ {
+		if w := r.low[k]; w == "crossed" || w == "passed" || w == "left" || w == "shipped" {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) settleExport(c *cue) deal {

@@ -33,15 +33,28 @@ type column struct {
 	reporter comity.Economy
 	partner  comity.Economy
 	period   comity.Period
-	skip     bool // a share or rank
+	skip     bool // a rank, or what no figure of trade is
+	rate     rate
 }
+
+// rate is what a column of percentages tells.
+type rate uint8
+
+const (
+	noRate rate = iota
+	share
+	growth
+)
 
 // readSheet takes a sentence that heads a table or list, or is a row of one. It reports whether the sentence is read by that.
 func (r *reader) readSheet(s text.Sentence) bool {
 	i := r.sentenceIndex(s.First)
 	if sh, ok := r.title(s); ok {
 		sh.sentence = i
-		if len(sh.columns) == 0 && r.sheet.heads != nil && i-r.sheet.sentence <= 1 {
+		switch heads := r.heads(s); {
+		case len(heads) > 1:
+			sh.heads, sh.columns = heads, nil
+		case len(sh.columns) == 0 && r.sheet.heads != nil && i-r.sheet.sentence <= 1:
 			sh.heads = r.sheet.heads // the units stand in a line of their own under the names
 		}
 		r.sheet = sh
@@ -129,7 +142,7 @@ func (r *reader) headsList(k int, s text.Sentence) bool {
 		return true
 	}
 	switch r.word(k - 1) {
-	case "in", ",", "(", ":", "-", "–", "/", ";":
+	case "in", ",", "(", ":", "-", "–", "/", ";", "fob", "cif", "f.o.b.", "c.i.f.":
 		return true
 	}
 	return false
@@ -178,7 +191,7 @@ func (r *reader) columnsOf(s text.Sentence, years bool) []column {
 		case w == "total" && (k > s.First || years) && !wholes[r.word(k+1)] && r.cue(k+1) == nil:
 			cols = append(cols, column{flow: comity.Total})
 		case years && skipWords[w]:
-			cols = append(cols, column{skip: true})
+			cols = append(cols, column{skip: true, rate: rates[w]})
 		}
 	}
 	if len(cols) > 2 && cols[0].flow == comity.Total && (cols[1].flow == comity.Export || cols[1].flow == comity.Import) {
@@ -218,9 +231,8 @@ func (r *reader) heading(s text.Sentence) {
 			months = append(months, r.periodAt(k, s))
 		}
 	}
-	r.state.bracketed = comity.Period{}
 	if len(months) > 0 {
-		r.state.period = months[0]
+		r.state.period, r.state.bracketed = months[0], comity.Period{}
 		if len(months) == 2 && (r.has(s, "brackets") || r.has(s, "parentheses") || r.has(s, "(")) {
 			r.state.bracketed = months[1]
 		}

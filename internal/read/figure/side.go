@@ -42,9 +42,14 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 	if next := r.groupAt(i); next > i {
 		return side{}, next, true
 	}
+	if e, next := r.largestEconomy(i); e != "" {
+		return side{e, i, next}, next, false
+	}
 	switch w := r.low[i]; {
 	case w == "us" || w == "ours":
 		return side{r.Home, i, i + 1}, i + 1, false
+	case w == "them" && r.state.others:
+		return side{}, i + 1, true
 	case w == "them" || w == "it" || w == "there":
 		if p := r.otherThan(r.Home); p != "" {
 			return side{p, i, i + 1}, i + 1, false
@@ -53,9 +58,15 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 		return side{comity.World, i, i + 2}, i + 2 - btoi(worldWords[w]), false
 	case w == "all" && worldGroups[r.word(i+1)]:
 		return side{comity.World, i, i + 2}, i + 2, false
+	case w == "the" && (r.word(i+1) == "country" || r.word(i+1) == "nation") && r.Home != "" && r.topicPartner(i) == "":
+		return side{r.Home, i, i + 2}, i + 2, false
 	case worldGroups[w] && r.word(i+1) == "other" && r.word(i+2) == "than": // "countries other than Chile"
 		_, next, _ := r.sideAt(i + 3)
 		return side{}, next, true
+	case w == "the" && (r.word(i+1) == "country" || r.word(i+1) == "nation"): // the one whose side is told; see farSide for "to the country"
+		if e := cmpOr(r.Home, r.state.reporter); e != "" {
+			return side{e, i, i + 2}, i + 2, false
+		}
 	case w == "the" && r.word(i+1) == "rest", w == "other" && worldGroups[r.word(i+1)], w == "the" && r.word(i+1) == "other" && worldGroups[r.word(i+2)]:
 		k := i + 1
 		for k < len(r.low) && k < i+5 && !worldWords[r.low[k]] && !worldGroups[r.low[k]] {
@@ -70,6 +81,26 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 		return side{ref.Codes[0].Economy(), i, ref.Last}, ref.Last, false
 	}
 	return side{}, start, false
+}
+
+// largestEconomy is "the world’s largest economy", "the world's number two economy", where the story names the one that it is.
+func (r *reader) largestEconomy(i int) (comity.Economy, int) {
+	if r.low[i] != "the" || r.word(i+1) != "world" || !r.poss(i+2) {
+		return "", i
+	}
+	e := comity.Economy("USA")
+	for k := i + 3; k < i+8; k++ {
+		switch r.word(k) {
+		case "second", "two":
+			e = "CHN"
+		case "economy":
+			if r.Discourse.Weight(comity.Actor(e)) > 0 {
+				return e, k + 1
+			}
+			return "", i
+		}
+	}
+	return "", i
 }
 
 // regions are parts of the world that trade but are no economy, and regional the words that lead to one or to its "states": with them the partner is

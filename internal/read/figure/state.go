@@ -12,16 +12,21 @@ type state struct {
 	others            bool // the partner is a group without a name
 	whole             bool // the passage began with trade with the world
 	worldly           bool // the story did
+	many              bool // the passage went from partner to partner
 	pairSentence      int  // the index of the sentence that last went on from trade with a partner in both directions, plus one
 	paired            bool // the story has spoken of trade with a partner
 	flow              comity.Flow
 	sign              int
+	oneWay            comity.Flow // the last flow that was an export or an import
 	product           string
+	ware              string // the goods that the sentence before was about, which gave no figure: "Cement suffered most."
+	wareAt            int
 	period            comity.Period // that the story is about
 	recent            comity.Period // of the last figure, be it a look back
 	former            bool          // recent is that of a number that came before
 	bracketed         comity.Period // of the numbers in brackets, where a heading says so
 	basis             comity.Basis
+	based             int // the index of the sentence that gave the basis, plus one; its first change does
 	unit              string
 	money             string         // the last currency
 	scale             comity.Decimal // of the last amount: 1e9 for "billion"
@@ -51,14 +56,18 @@ func (r *reader) away(s text.Sentence) int {
 // remember keeps the slots of a figure of trade for those that follow. A former figure leaves the months as they are.
 func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	st := &r.state
+	st.many = st.paragraph == s.Paragraph && (st.many || st.partner != comity.World && d.Partner != comity.World && st.partner != "" && d.Partner != "" && d.Partner != st.partner && d.Reporter == st.reporter)
 	if d.Reporter != "" {
 		st.reporter = d.Reporter
 	}
 	if st.flow == "" {
-		st.worldly = d.Partner == comity.World
+		st.worldly = st.worldly || d.Partner == comity.World
 	}
 	st.partner, st.others = d.Partner, d.Partner == ""
 	st.flow, st.product = d.Flow, d.Product
+	if d.Flow == comity.Export || d.Flow == comity.Import {
+		st.oneWay = d.Flow
+	}
 	if c != nil {
 		st.sign = c.sign
 	}
@@ -69,8 +78,8 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 			st.period = d.Period
 		}
 	}
-	if d.Change != nil && d.Basis != comity.Level && d.Basis != comity.NoBasis {
-		st.basis = d.Basis
+	if i := r.sentenceIndex(s.First) + 1; d.Change != nil && d.Basis != comity.Level && d.Basis != comity.NoBasis && st.based != i {
+		st.basis, st.based = d.Basis, i
 	}
 	if d.Value != nil {
 		st.unit = d.Value.Unit
@@ -79,7 +88,10 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.whole = d.Partner == comity.World
 	}
 	st.sentence, st.paragraph = r.sentenceIndex(s.First), s.Paragraph
-	if d.Partner != comity.World && (d.Flow == comity.Total || r.detailsPair(s)) {
+	switch {
+	case d.Partner == comity.World:
+		st.pairSentence = 0
+	case d.Flow == comity.Total || r.detailsPair(s):
 		st.pairSentence = st.sentence + 1
 	}
 	st.topic = ""
@@ -90,11 +102,20 @@ func (r *reader) detailsPair(s text.Sentence) bool {
 	return r.state.pairSentence > 0 && r.sentenceIndex(s.First) <= r.state.pairSentence
 }
 
-// noticePair keeps in mind that a sentence spoke of trade with a partner.
+var tradeTies = set("deal deals pact pacts agreement agreements accord ties relations relationship links talks partnership war dispute row spat")
+
+// noticePair keeps in mind that a sentence spoke of trade with a partner, or, before any figure, of trade with all: "Korea’s exports shrank in June."
 func (r *reader) noticePair(s text.Sentence) {
 	for k := s.First; k < s.Last && !r.state.paired; k++ {
+		if r.low[k] == "trade" && tradeTies[r.word(k+1)] && r.namedIn(r.Home, k) && r.namedIn(r.counterpart(r.Home), k) { // "Oman and India signed a trade pact"
+			r.state.paired = true
+			return
+		}
 		if c := r.cue(k); c != nil {
 			r.state.paired = r.betweenTwo(c) || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
+			if st := &r.state; !st.paired && st.flow == "" && s.Kind == text.Prose && c.kind == nounCue && c.owner.code == r.Home && r.Home != "" && len(r.sidesOf(s)) == 1 {
+				st.worldly, st.whole, st.paragraph, st.sentence = true, true, s.Paragraph, r.sentenceIndex(s.First)
+			}
 		}
 	}
 }
@@ -143,9 +164,10 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	if hasFigures {
 		return
 	}
-	if s.Kind != text.Prose || r.word(s.Last-1) == ":" {
+	if s.Kind != text.Prose || r.word(s.Last-1) == ":" || r.state.flow == "" && r.announces(s) {
 		r.noticeFlow(s)
 	}
+	r.noticeWare(s)
 	var topic comity.Economy
 	for x := range r.Actors {
 		m := &r.Actors[x]
@@ -160,6 +182,17 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	}
 	if topic != "" {
 		r.state.topic, r.state.topicAt = topic, s.First
+	}
+}
+
+// noticeWare keeps the goods that open a short sentence without figures, as what the next one is about.
+func (r *reader) noticeWare(s text.Sentence) {
+	last := r.lineStart(s)
+	for last < s.Last && (r.noun(last) || r.pos(last) == text.ADJ) && r.actorAt[last] < 0 {
+		last++
+	}
+	if last > s.First && s.Last-s.First < 12 && goodsNouns[r.low[last-1]] {
+		r.state.ware, r.state.wareAt = r.goodsName(s.First, last), r.sentenceIndex(s.First)
 	}
 }
 
@@ -185,25 +218,75 @@ var coverWords = set("for in to cover covers covering through during over")
 
 // noticePeriod lets a sentence without figures tell of when the next ones are: "The data cover the five months to May", "In the second quarter:".
 func (r *reader) noticePeriod(s text.Sentence) {
-	tells := s.Kind != text.Prose || r.word(s.Last-1) == ":" || r.unitedFlow(s) != nil
+	tells := s.Kind != text.Prose || r.word(s.Last-1) == ":" || r.tellsFlow(s)
 	for k := s.First; k < s.Last && !tells; k++ {
 		switch r.low[k] {
 		case "data", "figures", "statistics", "numbers", "count", "calendar", "begin":
 			tells = true
 		}
 	}
-	for k := s.First; tells && k < s.Last; k++ {
-		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && m.Kind != period.Since && m.Kind != period.YearEarlier && (s.Kind != text.Prose || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the") && !r.against(k) {
-			r.state.period = m.Period
+	if r.noticeBrackets(s) {
+		return
+	}
+	for k := s.First; k < s.Last; k++ {
+		m := r.time(k)
+		if m == nil || !tellsMonths(m) || m.Future || m.Kind == period.Since || m.Kind == period.YearEarlier || r.against(k) {
+			continue
+		}
+		covers := tells && (s.Kind != text.Prose || m.Kind == period.Span || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the")
+		if covers || r.timeIsSubject(k, s) {
+			r.state.period = r.periodAt(k, s)
 			return
 		}
 	}
+}
+
+// tellsFlow reports whether a sentence names a flow or one that trades.
+func (r *reader) tellsFlow(s text.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		if c := r.cue(k); c != nil && (c.kind == nounCue || c.kind == verbCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeIsSubject reports whether a sentence is about the time that opens it: "The first four months of this year have been a cold shower".
+func (r *reader) timeIsSubject(k int, s text.Sentence) bool {
+	if k > s.First+1 || k > s.First && r.low[s.First] != "the" {
+		return false
+	}
+	p := r.pos(r.timeEnd(k))
+	return p == text.VERB || p == text.AUX
+}
+
+// noticeBrackets reads what numbers in brackets are of: "Figures for 2022 in brackets", "previous year in parentheses".
+func (r *reader) noticeBrackets(s text.Sentence) bool {
+	for at := s.First; at < s.Last; at++ {
+		if w := r.low[at]; w != "brackets" && w != "parentheses" {
+			continue
+		}
+		for k := at; k >= s.First; k-- {
+			m := r.time(k)
+			if m == nil || m.Kind != period.YearEarlier && !tellsMonths(m) {
+				continue
+			}
+			p := r.periodAt(k, s)
+			if m.Kind == period.YearEarlier && !r.state.period.IsZero() {
+				p = r.state.period.YearEarlier()
+			}
+			r.state.bracketed = p
+			return !p.IsZero()
+		}
+	}
+	return false
 }
 
 // noticeFlow lets a sentence without figures name the flow of the next ones: "What we bought:", "Exports are another story."
 func (r *reader) noticeFlow(s text.Sentence) {
 	c := r.unitedFlow(s)
 	if c == nil {
+		r.noticeRanked(s)
 		return
 	}
 	st := &r.state
@@ -214,6 +297,48 @@ func (r *reader) noticeFlow(s text.Sentence) {
 		st.product = c.product
 	}
 	st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
+}
+
+// announces reports whether a sentence without figures tells what a flow between two sides did, so that the next may go on with it: "Spain’s exports to
+// Morocco reached a new high in 2024. They totalled …".
+func (r *reader) announces(s text.Sentence) bool {
+	c := r.unitedFlow(s)
+	if c == nil || c.kind != nounCue || c.owner.code == "" || c.to.code == "" && c.from.code == "" && len(c.with) == 0 {
+		return false
+	}
+	for k := s.First; k < s.Last; k++ {
+		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future {
+			return true
+		}
+	}
+	return false
+}
+
+// noticeRanked lets the heading of a list of partners name the flow: "Top export markets of Ghana in 2024:", "Our main suppliers:".
+func (r *reader) noticeRanked(s text.Sentence) {
+	if !r.isHeading(s) && r.word(s.Last-1) != ":" {
+		return
+	}
+	for k := s.First; k < s.Last; k++ {
+		flow := rankNouns[r.low[k]]
+		if flow == "" || flow == comity.Balance || r.pos(k) != text.NOUN {
+			continue
+		}
+		owner := r.rankOwner(s.First, k, s).or(is(cmpOr(r.state.reporter, r.Home)))
+		if owner.code == "" {
+			return
+		}
+		st := &r.state
+		st.reporter, st.partner, st.others, st.flow, st.sign, st.product = owner.code, comity.World, false, flow, 0, comity.AllProducts
+		st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
+		for k := s.First; k < s.Last; k++ {
+			if p := r.periodAt(k, s); !p.IsZero() && !r.against(k) {
+				st.period = p
+				return
+			}
+		}
+		return
+	}
 }
 
 // unitedFlow is the first cue of a sentence whose cues all tell of one flow; nil when they do not.

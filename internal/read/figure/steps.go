@@ -10,8 +10,11 @@ import (
 )
 
 // steps reads times that count from what the story has in mind: "the year after", "that month", "the same months of 2017", "over the eight months".
-func (r *reader) steps(it *item, s text.Sentence) (moment, bool) {
+func (r *reader) steps(it, last *item, s text.Sentence) (moment, bool) {
 	for k := s.First; k < s.Last && k < it.last+9; k++ {
+		if k > last.last && r.number(k) != nil { // what follows is of another number
+			break
+		}
 		if k < it.first && r.numberBetween(k, it.first) && !r.opensSentence(k, s) {
 			continue
 		}
@@ -72,7 +75,7 @@ var sameNouns = set("month months period quarter half stretch time span")
 
 // sameTime reads "the same months of 2017": the months in mind, of another year.
 func (r *reader) sameTime(k int, it *item, s text.Sentence) (moment, bool) {
-	if r.low[k] != "same" && r.low[k] != "corresponding" || !sameNouns[r.word(k+1)] || !it.former && r.isBase(k) {
+	if r.low[k] != "same" && r.low[k] != "corresponding" || !sameNouns[r.word(k+1)] || !it.former && (r.isBase(k) || r.against(k)) {
 		return moment{}, false
 	}
 	p := r.anchor(&period.Mention{Start: r.Doc.Tokens[k].Start}, s)

@@ -15,6 +15,10 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	if w := r.word(before); w == "to" || w == "at" || w == "by" { // "with Russia to 800 billion yen"
 		before--
 	}
+	if r.word(before) == "(" && r.actor(before-1) != nil && !r.actor(before-1).Place { // "Japan (-6%) and Spain (-12%) declined as well"
+		it.subject = r.mentionSide(r.actor(before - 1))
+		return
+	}
 	if m := r.actor(before); m != nil && m.First-1 >= from { // "to Malaysia 8% and to Thailand 3%"
 		prep := r.word(m.First - 1)
 		if prep == "the" {

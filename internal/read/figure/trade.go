@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"math"
 
 	"github.com/comity-project/comity"
@@ -78,7 +80,7 @@ func (r *reader) moved(a, last, b *item, s text.Sentence) bool {
 	case a.class == delta && b.class == level:
 		return (b.a.Cue.Prep == "to" || b.a.Cue.Prep == "at") && !b.former && r.together(last, b, s)
 	case a.class == level && b.class == delta:
-		return !a.former && r.together(last, b, s) && (a.gov == nil || a.gov.flow != comity.Balance)
+		return !a.former && r.together(last, b, s) && !slices.Contains(r.low[last.last:b.first], "and") && (a.gov == nil || a.gov.flow != comity.Balance)
 	}
 	return false
 }
@@ -138,13 +140,14 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	if b.first-a.last > 26 || b.first-a.last > 16 && a.gov != b.gov || b.goods != a.goods && b.goods != "" || b.subject.code != a.subject.code && b.subject.code != "" {
 		return false
 	}
-	if a.gov != nil && b.gov != nil && a.gov != b.gov && a.gov.at < a.first && b.gov.at > a.last {
+	if a.gov != nil && b.gov != nil && a.gov != b.gov && a.gov.at < a.first && b.gov.at > a.last && !(b.class == change && comparisons[r.word(b.last)]) {
 		return false
 	}
 	for k := a.last; k < b.first; k++ {
 		w := r.low[k]
 		switch {
 		case (w == "–" || w == "—") && b.class == change && a.class == level && k >= b.first-2: // "reached $88 million – a fifth more"
+		case (w == "against" || w == "compared") && r.timeSoon(k+1): // "fell 5% against a year earlier, to $8 million"
 		case clauseBreaks[w] || w == "so" || w == "even" || w == "meaning" || w == "when" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
 			return false
 		case w == "and" && b.class == level && b.a.Cue.Prep != "to" && b.a.Cue.Prep != "at" && r.actorBetween(k, b.first):
@@ -156,6 +159,9 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	}
 	return true
 }
+
+// comparisons close a change off from what comes after it: "5 per cent fewer than in 2023, and exports of".
+var comparisons = set("more less fewer higher lower")
 
 // showing reports whether a change is what the whole comparison before it comes to: "at 310 million against 275 million, showing growth of 12.5 percent".
 func (r *reader) showing(it *item, s text.Sentence) bool {
@@ -227,8 +233,21 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	}
 }
 
-// unchanged reports whether the words right after a level say that it stayed as it was: "stood at $0.9 billion, flat on the year".
+// timeSoon reports whether a mention of time stands within the next words.
+func (r *reader) timeSoon(k int) bool {
+	for n := 0; n < 4 && r.number(k+n) == nil; n++ {
+		if r.time(k+n) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// unchanged reports whether the words around a level say that it stayed as it was: "stood at $0.9 billion, flat on the year", "were flat at".
 func (r *reader) unchanged(it *item, s text.Sentence) bool {
+	if w := r.word(it.first - 2); r.word(it.first-1) == "at" && (w == "flat" || w == "unchanged") {
+		return true
+	}
 	for k := it.last; k < min(s.Last, it.last+7) && r.number(k) == nil && !clauseBreaks[r.low[k]] && r.cueAt[k] < 0; k++ {
 		if r.low[k] == "unchanged" || r.low[k] == "flat" {
 			return true
@@ -284,6 +303,12 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 			deal.partner, deal.others = e, false
 		}
 	}
+	if it.goods != "" && gov == nil && deal.flow == comity.Balance && r.state.oneWay != "" { // "Footwear alone came to €2 billion" after a deficit
+		deal.flow = r.state.oneWay
+	}
+	if it.goods != "" && deal.flow != comity.Export && r.earning(it, s) {
+		deal.flow = comity.Export
+	}
 	if it.goes.code != "" && it.goes.code != deal.reporter.code && (deal.flow == comity.Export || deal.flow == comity.Import) {
 		deal.partner, deal.others = it.goes, false
 	}
@@ -297,6 +322,19 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	r.slot(d, "reporter", deal.reporter)
 	r.slot(d, "partner", deal.partner)
 }
+
+// earning reports whether goods bring money in, and so are exported: "salmon earned $640 million", "garments fetched $41 million".
+func (r *reader) earning(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-5 && r.number(k) == nil; k-- {
+		switch w := r.low[k]; {
+		case earns[w], (w == "brought" || w == "raked" || w == "pulled") && r.word(k+1) == "in":
+			return true
+		}
+	}
+	return false
+}
+
+var earns = set("earned earns earn fetched fetches netted nets grossed yielded")
 
 // slot keeps the words that filled a slot with an economy.
 func (r *reader) slot(d *draft, name string, e side) {

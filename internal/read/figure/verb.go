@@ -17,6 +17,7 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 		c.first = min(c.first, c.owner.first)
 	}
 	if n := r.nsubj(c.at); n >= s.First && c.owner.code == "" { // "Vehicle makers exported"
+		c.others = r.groupAt(n) > n || n > s.First && r.groupAt(n-1) > n
 		for k := max(s.First, n-2); k <= n; k++ {
 			if goodsNouns[r.low[k]] {
 				c.product = r.quote(k, k+1)
@@ -45,6 +46,16 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 		}
 		k = r.complement(c, k)
 	}
+}
+
+// namedIn reports whether the sentence of token i names an economy.
+func (r *reader) namedIn(e comity.Economy, i int) bool {
+	for _, n := range r.sidesOf(r.sentenceOf(i)) {
+		if n.code == e {
+			return true
+		}
+	}
+	return false
 }
 
 // isPassive reports whether the verb at token v is a participle after a form of "be".
@@ -96,7 +107,7 @@ func (r *reader) complement(c *cue, k int) int {
 			c.to, c.end = e, next
 			return next - 1
 		}
-	case w == "to" || w == "into" || w == "from" || w == "with" && c.flow == comity.Total:
+	case (w == "to" || w == "into" || w == "from") && !c.whole || w == "with" && c.flow == comity.Total:
 		if e, next, others := r.farSide(k + 1); (e.code != "" || others) && e.code != c.owner.code {
 			r.attach(c, w, e, others)
 			c.end = next
@@ -128,6 +139,9 @@ func (r *reader) complement(c *cue, k int) int {
 // object takes an economy after a verb of trade: whose goods they are ("Brazilian products"), or who gets them ("sold Russia $4bn").
 func (r *reader) object(c *cue, m *actor.Mention, s text.Sentence) {
 	e := r.mentionSide(m)
+	if e.code == c.owner.code && m.First == c.last && r.actor(c.owner.first) == nil { // "it sold Iran" cannot be Iran
+		c.owner.code = r.otherThan(e.code)
+	}
 	switch {
 	case e.code == c.to.code || e.code == c.from.code || e.code == c.owner.code:
 	case c.flow == comity.Export && c.to.code == "" && m.First == c.last && m.Kind != actor.Demonym: // "sold Laos goods"
@@ -159,7 +173,7 @@ func (r *reader) commaBetween(a, b int) bool {
 func (r *reader) attach(c *cue, prep string, e side, others bool) {
 	c.others = c.others || others
 	switch {
-	case prep == "from" && c.from.code == "":
+	case prep == "from" && c.from.code == "" && !strings.HasPrefix(r.low[c.at], "earn"):
 		c.from = e
 	case c.to.code == "":
 		c.to = e
@@ -241,6 +255,13 @@ func (r *reader) otherEnd(m *actor.Mention) bool {
 
 // subjectLeft finds the nearest economy before a verb where the tree has no subject for it.
 func (r *reader) subjectLeft(v int, s text.Sentence) side {
+	if r.word(v-1) == "," { // "Peru, thanks to copper, bought"
+		for k := v - 2; k > s.First && v-k < 9; k-- {
+			if m := r.actor(k - 1); r.low[k] == "," && m != nil && !m.Place && !r.otherEnd(m) {
+				return r.mentionSide(m)
+			}
+		}
+	}
 	for k := v - 1; k >= s.First && v-k < 14; k-- {
 		if clauseBreaks[r.low[k]] || r.low[k] == ":" {
 			break
@@ -286,7 +307,7 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 			return side{m.Code.Economy(), k, k + 1}
 		}
 	}
-	if t := r.topicPartner(k); t != "" && r.sentenceIndex(r.state.topicAt) == r.sentenceIndex(k)-1 { // "The picture with Peru is brighter. It bought"
+	if t := r.topicPartner(k); t != "" && r.sentenceIndex(r.state.topicAt) == r.sentenceIndex(k)-1 && !r.namedIn(r.Home, r.state.topicAt) { // "The picture with Peru is brighter. It bought"
 		return side{t, k, k + 1}
 	}
 	if r.state.reporter != "" && r.near(s) {

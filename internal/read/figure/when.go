@@ -28,7 +28,7 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 	m, found := r.timeOf(it, last, s, d.Reporter)
 	st, mind := &r.state, r.months(s, it.former)
 	switch {
-	case !st.bracketed.IsZero() && r.word(it.first-1) == "(":
+	case !st.bracketed.IsZero() && r.word(it.first-1) == "(" && it.class == level:
 		d.Period = st.bracketed
 		return true
 	case r.behindTime(it):
@@ -40,6 +40,11 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		d.Period = mind
 	case found && former && (m.kind == period.Same && m.period == mind || r.lastYears(m, mind)):
 		d.Period = mind.YearEarlier()
+	case found && former && r.opensFor(m, it):
+		d.Period = m.period.YearEarlier()
+		if st.basis == comity.MoM && m.period.Len() == 1 {
+			d.Period = m.period.Shift(-1)
+		}
 	case found && d.Change == nil && m.kind == period.Span && m.period.Len() > 12 && m.period.Len()%12 == 0 && r.endOfSpan(it) != 0: // "between 2019 and 2022 swelled from 20 to 48 billion"
 		d.Period = comity.CalendarYear(m.period.Start().Year())
 		if r.endOfSpan(it) > 0 {
@@ -149,7 +154,7 @@ func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy
 		}
 		cost += r.timeBorder(k, false)
 	}
-	if m, ok := r.steps(it, s); ok && (best < 0 || m.first <= best && best < m.last || m.first > best && m.first < it.first) {
+	if m, ok := r.steps(it, last, s); ok && (best < 0 || m.first <= best && best < m.last || m.first > best && m.first < it.first) {
 		return m, true
 	}
 	if best < 0 {
@@ -168,6 +173,8 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 	against := r.against(first)
 	switch end := r.timeEnd(k); {
 	case !tellsMonths(m) || first >= last.last && r.word(end) == ":": // "(2022: 45 billion)" says nothing of what stands before
+		return false
+	case first > s.First+2 && r.word(first-1) == "in" && (r.word(first-2) == "until" || r.word(first-3) == "until"): // "the largest until overtaken in 2021"
 		return false
 	case r.word(end) == "when" && r.word(end+1) != "compared" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
 		return k < it.first
@@ -208,7 +215,7 @@ func (r *reader) against(k int) bool {
 	case "from", "than", "over", "on", "against", "above", "below", "versus", "beating", "exceeding", "topping":
 		return true
 	case "with", "to":
-		return before == "compared" || before == "relative" || before == "comparison" || before == "comparing"
+		return before == "respect" || before == "regard" || before == "compared" || before == "relative" || before == "comparison" || before == "comparing"
 	case "of":
 		return before == "short" || before == "shy" || before == "ahead" || before == "level" || before == "levels" || before == "that" || before == "those"
 	case "in":
@@ -232,7 +239,7 @@ func (r *reader) runsOver(m *period.Mention, first int) bool {
 func (it *item) rank() bool { return it.a.Kind == 0 }
 
 func (r *reader) hasChange(it, last *item) bool {
-	return it.class == change || last.class == change || it.class == delta
+	return it.class == change || last.class == change || it.class == delta || last.class == delta
 }
 
 // superlative reports whether "since" measures a record: "the largest gap since 2019".
@@ -279,7 +286,7 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	}
 	m := *r.time(k)
 	out := moment{period: m.Period, kind: m.Kind, basis: m.Basis, first: first, last: r.timeEnd(k), compared: it.former}
-	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Anchor: m.Period}
+	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Partner: r.counterpart(reporter), Anchor: m.Period}
 	switch {
 	case m.Kind == period.Since && len(r.word(out.last-1)) == 4 && r.number(out.last-1) == nil && r.word(out.last-1) < "3": // "since 2015": whole years
 		last := r.Story.Published.Year
@@ -318,6 +325,19 @@ func (r *reader) endOfSpan(it *item) int {
 		}
 	}
 	return 0
+}
+
+// opensFor reports whether a time is of the change that leads away from a former number, not of the number: "In 2023 exports rose from $5 billion to $6
+// billion".
+func (r *reader) opensFor(m moment, it *item) bool {
+	if m.last > it.first || m.period.Len() > 13 || it.first-m.last < 3 && r.word(m.last) != "," || r.numberBetween(m.last, it.first) && r.word(it.first-1) != "from" {
+		return false
+	}
+	switch m.kind {
+	case period.Month, period.Quarter, period.Half, period.CalendarYear, period.FiscalYear, period.FiscalToDate, period.YearToDate, period.Rolling, period.Span:
+		return true
+	}
+	return false
 }
 
 // lastYears reports whether "last year" tells of the same months of that year: "up 9% from last year's $18 billion".

@@ -30,7 +30,7 @@ func classes[C comparable](by map[C]string) map[string]C {
 var flowNouns = classes(map[comity.Flow]string{
 	comity.Export:  "export exports shipment shipments supplies sales deliveries takings outflows earnings receipts proceeds revenue revenues",
 	comity.Import:  "import imports purchases arrivals inflows bill",
-	comity.Total:   "trade commerce turnover exchange",
+	comity.Total:   "trade commerce turnover exchange business",
 	comity.Balance: "deficit deficits shortfall gap hole imbalance surplus surpluses balance balances",
 })
 
@@ -48,13 +48,14 @@ var (
 	columnNouns = set("exports imports balance deficit surplus turnover")
 	columnWords = classes(map[comity.Flow]string{comity.Export: "sales shipments sold outgoing outbound export", comity.Import: "purchases arrivals bought incoming inbound import",
 		comity.Total: "volume exchange commerce both two-way", comity.Balance: "gap difference net"})
-	skipWords = set("share change % rank growth weight tonnes yoy y/y")
+	skipWords = set("share change % rank growth weight tonnes yoy y/y variation")
+	rates     = map[string]rate{"share": share, "change": growth, "growth": growth, "yoy": growth, "y/y": growth, "variation": growth}
 )
 
 // sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
 var (
 	sellVerbs    = set("flogged hawked despatched consigned dispatched furnished placed exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
-	buyVerbs     = set("procured procures procuring sourced absorbed absorbs absorbing received receives imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
+	buyVerbs     = set("spending paying snapped procured procures procuring sourced absorbed absorbs absorbing received receives imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
 	tradeVerbs   = set("traded trades trade exchanged")
 	literalVerbs = set("imported import imports importing exported export exports exporting")
 )
@@ -141,7 +142,8 @@ var bothWays = []string{"both ways", "both directions", "both legs", "the two su
 // firsts mean the first place, and places the ordinals that go before them.
 var (
 	firsts = set("largest biggest top main leading principal chief number-one foremost")
-	places = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+	places = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+		"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
 )
 
 // cardinals count places: "number two".

@@ -23,13 +23,20 @@ func (p *parser) basis(i int) (found, bool) {
 			return is(b, j+1)
 		}
 	}
+	if p.any(i, "on", "in") { // on an annual basis, in monthly terms
+		adjectives := map[string]comity.Basis{"annual": comity.YoY, "yearly": comity.YoY, "quarterly": comity.NoBasis, "monthly": comity.MoM, "interannual": comity.YoY}
+		j := p.skip(i+1, "a", "an")
+		if b, ok := adjectives[p.fold(j)]; ok && p.any(j+1, "basis", "terms") {
+			return is(b, j+2)
+		}
+	}
 	if b, ok := by[p.fold(i)]; ok {
 		j := i + 1
 		if p.is(j, "/") && p.is(j+1, p.fold(i)) && p.glued(j) {
 			return is(b, j+2)
 		}
 		j = p.skip(j, "-", "–", "‑")
-		if p.any(j, "on", "over", "o", "to") && !(p.is(j, "to") && p.is(j-1, p.fold(i))) {
+		if p.any(j, "on", "over", "o", "to") && !(p.is(j, "to") && p.is(j-1, p.fold(i)) && !p.dash(j+1)) {
 			j = p.skip(j+1, "-", "–", "‑")
 			if p.is(j, p.fold(i)) {
 				return is(b, j+1)

@@ -85,6 +85,15 @@ func (p *parser) monthYear(i int) (found, bool) {
 	} else if y, n2, ok := p.yearOf(next); ok && !p.is(next, "in") && (y.mode != exactly || y.fiscal) {
 		x.y, next = y, n2
 	}
+	run := func(n int, kind Kind) (found, bool) {
+		return found{x: expr{part: runTo, n: n, m2: m, y: x.y}, kind: kind, next: next + 1}, true
+	}
+	switch named := x.y.mode == exactly; {
+	case named && p.is(next, "year") && !p.any(next+1, "ago", "earlier", "before", "-"): // New Zealand's "June 2024 year", the twelve months to June
+		return run(12, Rolling)
+	case named && p.is(next, "quarter"):
+		return run(3, Quarter)
+	}
 	return found{x: x, kind: Month, next: next}, true
 }
 

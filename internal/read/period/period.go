@@ -54,6 +54,7 @@ func (k Kind) String() string { return kindNames[k] }
 type Context struct {
 	Published comity.Date    // the dateline; for a reposted story the original one
 	Reporter  comity.Economy // whose fiscal year counts
+	Partner   comity.Economy // whose fiscal year counts where the reporter's is the calendar year and the text writes two: "2023-24"
 	Anchor    comity.Period  // the period that stands before, if any
 }
 

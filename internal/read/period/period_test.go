@@ -75,6 +75,9 @@ func TestScan(t *testing.T) {
 		{"semesters and trimesters", "in the first semester of 2025; the closing quarter of 2024", "", "half 2025-01/2025-06; quarter 2024-10/2024-12"},
 		{"from new year", "from the beginning of the year to the end of October; thus far this year", "MEX", "year to date 2025-01/2025-10; year to date 2026-01"},
 		{"months linked", "in the July-to-September period; between mid-July and mid-October", "", "span 2025-07/2025-09; span 2025-07/2025-10"},
+		{"months beside each other", "in July and August. In July and August, 5 and 6 billion respectively", "", "span 2025-07/2025-08; month 2025-07; month 2025-08"},
+		{"bases in words", "up 5% on an annual basis and 3% in monthly terms, on a quarter-to-quarter basis", "", "basis yoy; basis mom; basis"},
+		{"a year as a whole", "in December 2024; for the year; in the full year", "", "month 2024-12; calendar year 2024; calendar year 2024"},
 		{"no bounds", "in recent months and the last few years", "", "indefinite; indefinite"},
 		{"counts that look like years", "some 2025 workers, $2025 and 2,025 ships", "", ""},
 	} {

@@ -140,6 +140,10 @@ func (p *parser) anchorPhrase(i int) (found, bool) {
 			return found{x: expr{part: ofAnchor, n: -1}, kind: Previous, next: j + 2}, true
 		}
 	}
+	if y := p.skip(i+1, "full", "whole", "entire"); p.is(i, "the") && p.is(y, "year") && (p.is(i-1, "for") || y > i+1 && p.any(i-1, "in", "over", "during")) &&
+		!p.any(y+1, "of", "from", "between", "to", "ended", "ending", "before", "ago", "through", "earlier", "that") && !p.number(y+1) {
+		return found{x: expr{part: ofAnchor, unit: yearUnit}, kind: CalendarYear, next: y + 1}, true
+	}
 	if p.is(i, "the") && p.any(i-1, "in", "during", "over", "for") && p.any(i+1, "period", "month", "quarter") && !p.any(i+2, "of", "from", "between", "to", "ended", "ending", "before", "ago") {
 		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+1)]}, kind: Same, next: i + 2}, true
 	}

@@ -145,17 +145,17 @@ func (x expr) slice(ctx Context) (comity.Period, bool) {
 // cut takes the part out of the year p.
 func (x expr) cut(p comity.Period, ctx Context) comity.Period {
 	first, n := p.Start(), comity.Month(x.n)
+	var extra comity.Month
+	if c, ok := x.y.calendar(ctx); ok && x.y.fiscal && x.y.mode != ending {
+		extra = c.extra()
+	}
 	switch x.part {
 	case quarter:
-		return comity.Months(first+3*(n-1), first+3*n-1)
+		return comity.Months(first+3*(n-1), first+3*n-1+extra)
 	case half:
-		return comity.Months(first+6*(n-1), first+6*n-1)
+		return comity.Months(first+6*(n-1), first+6*n-1+extra)
 	case firstMonths:
-		last := first + n - 1
-		if c, ok := x.y.calendar(ctx); ok && x.y.fiscal && x.y.mode != ending {
-			last += c.extra()
-		}
-		return comity.Months(first, last)
+		return comity.Months(first, first+n-1+extra)
 	case lastMonths:
 		return comity.Months(p.Last()-n+1, p.Last())
 	}
@@ -284,6 +284,10 @@ func (x expr) fromAnchor(ctx Context) (comity.Period, bool) {
 		if !a.IsZero() {
 			a = comity.OneMonth(a.Last())
 		}
+	case yearUnit:
+		if !a.IsZero() && a.Len() < 12 {
+			a = comity.CalendarYear(a.Last().Year())
+		}
 	case quarterUnit:
 		if !a.IsZero() && a.Len() != 3 {
 			q := comity.Month(int(a.Last()) / 3 * 3)
@@ -336,7 +340,11 @@ func (y year) calendar(ctx Context) (FiscalCalendar, bool) {
 	case y.of != "":
 		return Fiscal(y.of)
 	}
-	return Fiscal(ctx.Reporter)
+	own, known := Fiscal(ctx.Reporter)
+	if theirs, ok := Fiscal(ctx.Partner); ok && y.mode == twoYears && (!known || own.Start == time.January && own.Day == 1) {
+		return theirs, true
+	}
+	return own, known
 }
 
 // period is the whole year.

@@ -55,6 +55,16 @@ func (p *parser) fromNewYear(i int, link []string) (found, bool) {
 	return found{x: expr{part: run, m1: time.January, m2: m}, kind: YearToDate, next: next}, true
 }
 
+// dealtOut reports whether the sentence deals its numbers out to the times it names: "in July and August … respectively".
+func (p *parser) dealtOut(k int) bool {
+	for j := k; j < len(p.t) && j < k+40 && !(p.is(j, ".") && !p.glued(j+1)); j++ {
+		if p.is(j, "respectively") {
+			return true
+		}
+	}
+	return false
+}
+
 // monthRunEnd reads the second month of a run and its year.
 func (p *parser) monthRunEnd(m1 time.Month, y1 int, has1 bool, k int) (found, bool) {
 	k = p.skip(p.skip(p.skip(p.skip(k, "the"), "end", "mid"), "of"), "-")
@@ -88,6 +98,11 @@ func (p *parser) monthRange(i int) (found, bool) {
 		return found{}, false
 	}
 	y1, k, has := p.plainYear(j)
+	if p.is(k, "and") && !has && !p.is(i-1, "between") && !p.dealtOut(k) { // in July and August
+		if m2, _, ok := p.month(k + 1); ok && m2 == m1%12+1 {
+			return p.monthRunEnd(m1, 0, false, k+1)
+		}
+	}
 	if !p.dash(k) && !p.any(k, "to", "through", "until", "till", "/") {
 		return found{}, false
 	}

@@ -73,7 +73,7 @@ func (t words) around() {
 	t.set(`between from since year month week quarter half fy fiscal financial calendar q h cy last this next previous preceding current same corresponding
 		comparable a the that so yesterday today tomorrow past recent coming final opening full whole on y m yoy mom qoq ytd early earlier later late
 		one-year marketing tax crop assessment prior latest ensuing those these tonight end closing just-concluded just-ended just-completed concluded thus to
-		iranian persian solar ethiopian nepali nepalese indian pakistani bangladeshi japanese american u australian egyptian already accumulated`, func(e *entry) { e.start = true })
+		iranian persian solar ethiopian nepali nepalese indian pakistani bangladeshi japanese american u australian egyptian already accumulated in`, func(e *entry) { e.start = true })
 	t.set("will expected expects expect due scheduled plans planned set aims aim target targets intends deadline forecast forecasts projected hopes effective", func(e *entry) { e.future = true })
 	t.set(`million billion trillion crore lakh bn mn tn thousand percent per pct tonnes tons people workers companies firms dollars yuan euros rupees yen km
 		miles jobs troops ships items products kilometres kilometers hectares barrels cars units vehicles stores cases deaths points megawatts employees`, func(e *entry) { e.counted = true })

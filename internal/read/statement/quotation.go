@@ -1,6 +1,10 @@
 package statement
 
-import "github.com/comity-project/comity/internal/text"
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
 
 // quotation is one quoted run: tokens [first, last) between the marks, which stand at open and close.
 type quotation struct {
@@ -73,6 +77,9 @@ func (r *reader) scare(q quotation) bool {
 // quoteSpeaker is who says a quotation in sentence k: the subject of the nearest verb of saying outside any quotation, in its sentence or the
 // next one or the one before in the paragraph; else who spoke last.
 func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
+	if sp := r.signed(k, q); sp != nil {
+		return sp
+	}
 	var best *saying
 	for x := range says {
 		s := &says[x]
@@ -86,7 +93,7 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 	if best != nil {
 		return best.who
 	}
-	if r.scare(q) {
+	if r.scare(q) && r.fragment(k, q) {
 		return nil
 	}
 	if r.low(q.open-1) == ":" {
@@ -109,6 +116,45 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 		}
 	}
 	return r.last
+}
+
+// signed is who is named right after a quotation: behind a dash ("“…” — Jan Mulder, a haulier"), or "in the words of Jan Mulder".
+func (r *reader) signed(k int, q quotation) *speaker {
+	i := q.close + 1
+	for i < q.close+3 && (r.low(i) == "," || r.low(i) == ".") {
+		i++
+	}
+	switch w := r.low(i); {
+	case (w == "those" || w == "these") && r.low(i+2) == "the" && r.low(i+3) == "words" && r.low(i+4) == "of":
+		i += 5
+	case w == "-" || w == "–" || w == "—":
+		i++
+	case w == "in" && r.low(i+1) == "the" && strings.HasPrefix(r.low(i+2), "word") && (r.low(i+3) == "of" || r.low(i+3) == "from"):
+		i += 4
+	default:
+		return nil
+	}
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.From >= i && m.First <= i+6 && r.plain(i, m.First) {
+			return r.ofMention(m)
+		}
+	}
+	if r.low(i-1) != "of" {
+		return r.signature(i)
+	}
+	return nil
+}
+
+// signature is the capitalised words at i as a name.
+func (r *reader) signature(i int) *speaker {
+	j := i
+	for j < len(r.doc.Tokens) && j < i+5 && (isUpper(r.doc.Tokens[j].Text) || j > i && r.low(j) == "-") {
+		j++
+	}
+	if j-i < 2 || r.low(j) != "," && r.low(j) != "." && r.low(j) != "(" {
+		return nil
+	}
+	return &speaker{name: r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[j-1].End], verb: -1, first: i, end: j}
 }
 
 // announced is who opens a sentence that ends in a colon before quoted words: "My cousin in the port put it shortly: “…”".

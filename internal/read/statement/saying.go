@@ -27,7 +27,10 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		if !ok || r.nominal(i) || r.inQuote(i) {
 			continue
 		}
-		if lemma == "put" && !r.putAt(s, i) {
+		if lemma == "ask" && r.low(i+1) == "not" || lemma == "let" && !(r.low(i+1) == "it" && r.low(i+3) == "known") {
+			continue
+		}
+		if lemma == "put" && !r.putAt(s, i) || lemma == "add" && r.low(i+1) == "up" || lemma == "have" && !r.hasIt(i) || r.passive(s, i) {
 			continue
 		}
 		sg := saying{verb: i, lemma: lemma}
@@ -42,6 +45,9 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			sg.who, sg.named = out[len(out)-1].who, out[len(out)-1].named // "said X, adding that"
 		} else if sp, named := r.subjectOfClause(s, i); sp != nil {
 			sg.who, sg.named = sp, named
+		}
+		if sg.who != nil && !sg.after && lemma == "say" && !participial(r.low(i)) && r.low(i-1) == "," && r.low(i+1) == "the" && sg.who.end < i-1 {
+			continue // "…, says the Department of Statistics"
 		}
 		if sg.who == nil && directVerbs[lemma] && r.besideQuote(i) { // whoever it is, quoted words have a speaker
 			if sp := r.anybody(s, i); sp != nil {
@@ -84,10 +90,37 @@ func (r *reader) putAt(s text.Sentence, v int) bool {
 	return false
 }
 
+// hasIt reports whether "has" at i introduces speech: "Mr Reyes has it that".
+func (r *reader) hasIt(i int) bool {
+	return r.low(i+1) == "it" && r.low(i+2) == "that"
+}
+
+// passive reports whether what is said of the subject is that others said it: "the envoy was called", "has been described".
+func (r *reader) passive(s text.Sentence, i int) bool {
+	if participial(r.low(i)) || r.low(i+1) == "," {
+		return false
+	}
+	k := i - 1
+	for k > s.First && strings.HasSuffix(r.low(k), "ly") {
+		k--
+	}
+	switch r.low(k) {
+	case "was", "were", "been", "is", "are", "be", "being":
+		return strings.HasSuffix(r.low(i), "ed") || r.low(i) == "told"
+	}
+	return false
+}
+
 func participial(w string) bool { return strings.HasSuffix(w, "ing") }
+
+// neverNominal are the verbs whose other forms are no nouns.
+var neverNominal = setOf("say tell add warn insist argue deny explain believe think maintain allege reckon assert contend accuse describe reject retort lament concede admit declare acknowledge reveal")
 
 // nominal reports whether the word is a noun here: "the claim", "a call".
 func (r *reader) nominal(i int) bool {
+	if w := r.low(i); w != verbs[w] && neverNominal[verbs[w]] {
+		return false // "warns", whatever the tagger says
+	}
 	if t := r.doc.Tokens[i]; t.UPOS != 0 {
 		return t.UPOS == text.NOUN || t.UPOS == text.PROPN
 	}
@@ -113,10 +146,16 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 			return sp, named
 		}
 	}
+	if (r.low(k) == "went" || r.low(k) == "goes") && r.low(k+1) == "on" { // "went on to say"
+		k--
+	}
+	if m := r.lengthened(s, k); m != nil {
+		return r.ofMention(m), true
+	}
 	if r.low(k) == "," { // "Jan Mulder, the envoy, said"
 		for x := range r.mentions {
 			m := &r.mentions[x]
-			if m.Kind == actorPerson && m.First >= s.First && m.Last <= k && r.low(m.Last) == "," && k-m.Last < 25 && r.onlyApposition(m.Last+1, k) {
+			if m.Kind == actorPerson && m.First >= s.First && m.Last <= k && (m.Last < k || r.low(m.First-1) == "," || m.From < m.First) && r.low(m.Last) == "," && k-m.Last < 25 && r.onlyApposition(m.Last+1, k) {
 				return r.ofMention(m), true
 			}
 		}
@@ -128,6 +167,24 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 		return nil, false
 	}
 	return r.nounPhrase(s, k)
+}
+
+// lengthened is the person whose name goes on in a phrase up to token k: "Marcela Duarte of the Rosario exchange".
+func (r *reader) lengthened(s text.Sentence, k int) *actor.Mention {
+	for x := range r.mentions {
+		m := &r.mentions[x]
+		if m.Kind != actorPerson || m.First < s.First || m.Last >= k || k-m.Last > 8 || r.governed(m.From, s.First) {
+			continue
+		}
+		if w := r.low(m.Last); w != "of" && w != "from" && w != "at" && w != "with" {
+			continue
+		}
+		if r.hasVerb(m.Last, k+1) || r.within(m.Last, k+1, k+1-m.Last, ",") || r.within(m.Last, k+1, k+1-m.Last, "and") {
+			continue
+		}
+		return m
+	}
+	return nil
 }
 
 // together reads "Both Presidents said" before the verb at v.
@@ -175,7 +232,7 @@ func (r *reader) onlyApposition(i, k int) bool {
 }
 
 var (
-	between   = setOf("also then has have had later earlier already again now reportedly once publicly repeatedly since recently further on monday tuesday wednesday thursday friday saturday sunday yesterday today is was are were still often likes to")
+	between   = setOf("more twice also then has have had later earlier already again now reportedly once publicly repeatedly since recently further on monday tuesday wednesday thursday friday saturday sunday yesterday today is was are were still often likes to")
 	bareVerbs = setOf("is are was were has have had met")
 )
 
@@ -184,21 +241,21 @@ var (
 	chiefs          = setOf("chief commander head minister secretary general leader")
 	trailingAdverbs = setOf("here there today yesterday who")
 	openers         = setOf("a an the one his her their its our another some every")
-	phraseEnds      = setOf("that which who and but or while when as if because after before since than so said says in on at to with by for from has have had is are was were , . ; : will would of into over what how")
+	phraseEnds      = setOf("later earlier ago that which who and but or while when as if because after before since than so said says in on at to with by for from has have had is are was were , . ; : will would of into over what how")
 	officialNouns   = setOf(`envoy official minister president premier chancellor secretary spokesman spokeswoman spokesperson ambassador diplomat leader commissioner chief director head governor general`)
-	personNouns     = setOf(`attache attaché counsellor commissioner seller changer supplier dealer vendor porter loader fishmonger importer cleaner clerk minister member deputy veteran envoy pilot sailor mechanic doctor nurse
+	personNouns     = setOf(`skipper cattleman rancher butcher toymaker port-master counterpart haulier attache attaché counsellor commissioner seller changer supplier dealer vendor porter loader fishmonger importer cleaner clerk minister member deputy veteran envoy pilot sailor mechanic doctor nurse
 		engineer designer captain broker reporter columnist blogger editor negotiator organiser organizer advocate activist migrant refugee pensioner widow mother father son daughter neighbour neighbor passenger tourist
 		housewife trucker haulier forwarder freighter packer miller brewer roaster planter rancher breeder shepherd herder grocer restaurateur chef waiter hotelier guide operator handler inspector auditor accountant
 		aide spokesman spokeswoman spokesperson official diplomat envoy ambassador minister president premier chancellor secretary commander general admiral chief negotiator adviser advisor
 		economist analyst trader exporter importer farmer grower agent broker executive lawyer professor expert source driver worker captain manager director owner shopkeeper guy man woman resident commissioner
 		lawmaker senator governor mayor leader chairman chairwoman head founder correspondent representative delegate merchant shipper clerk consultant researcher producer maker winemaker buyer seller banker
 		officer soldier veteran dealer strategist fisherman baker importer butcher student teacher historian scholar king queen prince pope critic`)
-	institutions = setOf(`government kremlin ministry house administration embassy office department parliament`)
+	institutions = setOf(`junta government kremlin ministry house administration embassy office department parliament`)
 )
 
 // subjectAfter reads "said Ana Quispe", "said board member Ana Quispe".
 func (r *reader) subjectAfter(s text.Sentence, v int) (*speaker, bool) {
-	if v > s.First && !trailing[r.doc.Tokens[v-1].Text] {
+	if v > s.First && !trailing[r.doc.Tokens[v-1].Text] || participial(r.low(v)) {
 		return nil, false // inversion stands after a quotation or a comma
 	}
 	limit := v + 4
@@ -213,9 +270,21 @@ func (r *reader) subjectAfter(s text.Sentence, v int) (*speaker, bool) {
 		end++
 	}
 	if end > v+1 {
+		if r.low(end) == "," { // "says our chair, Jan Mulder"
+			for x := range r.mentions {
+				if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= end+1 && m.First <= end+2 && m.Last <= s.Last && !r.saysNext(m.Last) {
+					return r.ofMention(m), true
+				}
+			}
+		}
 		return r.described(text.Sentence{First: v + 1, Last: end}, end-1)
 	}
 	return nil, false
+}
+
+// saysNext reports whether a verb stands at i, so that the name before it is the subject of a clause of its own.
+func (r *reader) saysNext(i int) bool {
+	return i < len(r.doc.Tokens) && (r.doc.Tokens[i].UPOS == text.VERB || r.doc.Tokens[i].UPOS == text.AUX)
 }
 
 // plain reports whether only words of a title or apposition stand in [i, j).
@@ -250,7 +319,25 @@ func (r *reader) subjectOfClause(s text.Sentence, v int) (*speaker, bool) {
 			return r.ofMention(m), true
 		}
 	}
+	if end := r.firstVerb(s); participial(r.low(v)) && end > s.First && end < v { // "Togo's farm minister turned on Ghana, calling"
+		for end > s.First && r.timeOrPlace(end-2) == 2 {
+			end -= 2
+		}
+		if sp, named := r.described(s, end-1); named {
+			return sp, named
+		}
+	}
 	return nil, false
+}
+
+// firstVerb is the first verb of the sentence.
+func (r *reader) firstVerb(s text.Sentence) int {
+	for i := s.First; i < s.Last; i++ {
+		if t := r.doc.Tokens[i].UPOS; t == text.VERB || t == text.AUX {
+			return i
+		}
+	}
+	return s.First
 }
 
 // governed reports whether a preposition stands right before.

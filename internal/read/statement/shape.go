@@ -49,7 +49,7 @@ func (r *reader) colon(s text.Sentence) {
 		}
 		for x := range r.mentions {
 			m := &r.mentions[x]
-			if m.Kind == actor.Person && m.First >= s.First && m.Last <= i && !r.governed(m.From, s.First) {
+			if m.Kind == actor.Person && m.First >= s.First && m.Last <= i && (!r.governed(m.From, s.First) || r.low(m.From-1) == "from") {
 				sp := r.ofMention(m)
 				r.add(i+1, r.clauseEnd(i+1, s.Last), sp, false, "after a colon")
 				r.last = sp

@@ -69,6 +69,11 @@ func (r *reader) nounPhrase(s text.Sentence, k int) (*speaker, bool) {
 func (r *reader) pronoun(k int) (*speaker, bool) {
 	ref, ok := r.talk.Resolve(k)
 	var sp *speaker
+	if m := r.subjectOf(k); m != nil {
+		sp = r.ofMention(m)
+		sp.first, sp.end = k, k+1
+		return sp, true
+	}
 	if d := r.human(k); d != nil {
 		d.first, d.end = k, k+1
 		return d, true
@@ -84,6 +89,33 @@ func (r *reader) pronoun(k int) (*speaker, bool) {
 	}
 	sp.first, sp.end = k, k+1
 	return sp, true
+}
+
+// subjectOf is the person named as the subject of the pronoun's own sentence, or a stranger who opens the one before: "Dr Ali turned it down:
+// there would be no talks, he said".
+func (r *reader) subjectOf(k int) *actor.Mention {
+	s := r.sentenceOf(k)
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= s.First && m.Last <= k {
+			if r.governed(m.From, s.First) || r.inQuote(m.First) || m.From > s.First+4 {
+				return nil
+			}
+			return m
+		}
+	}
+	if s.First == 0 {
+		return nil
+	}
+	p := r.sentenceOf(s.First - 1)
+	if p.Paragraph != s.Paragraph {
+		return nil
+	}
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.First == p.First && m.Code == "" && m.Role == "" {
+			return m
+		}
+	}
+	return nil
 }
 
 // human is somebody described, not named, who opens the sentence of a pronoun or the one before: "The porter laughs. “In winter,” he says".
@@ -169,17 +201,57 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 			again.first, again.end = first, end
 			return &again, true
 		}
+		if p := r.namedNext(s); p != nil && officialNouns[w] {
+			p.first, p.end = first, end
+			return p, true
+		}
 		sp.role = w
 		return sp, true
-	case institutions[w], sp.country != "" && first+1 >= end-1, r.low(first) == "government":
+	case institutions[w], sp.country != "" && (first+1 >= end-1 || sideWords[w]), r.ministry(first, end), r.low(first) == "government":
 		if sp.country == "" {
 			if ref, ok := r.talk.Resolve(first); ok && len(ref.Codes) == 1 {
 				sp.country = ref.Codes[0].Economy()
+			} else if r.ministry(first, end) {
+				sp.country = r.talk.Home().Economy()
 			}
 		}
 		return sp, false
 	}
 	return nil, false
+}
+
+// ministry reports whether the words [i, end) name a ministry by what it looks after: "the Ministry of Commerce".
+func (r *reader) ministry(i, end int) bool {
+	if r.low(i) == "the" {
+		i++
+	}
+	return i+1 < end && (r.low(i) == "ministry" || r.low(i) == "department") && (r.low(i+1) == "of" || r.low(i+1) == "for")
+}
+
+// namedNext is the person whom the second paragraph of a story opens with, where the first only described its speaker: "a minister said on
+// Tuesday. ¶ Ana Quispe told".
+func (r *reader) namedNext(s text.Sentence) *speaker {
+	for _, o := range r.doc.Sentences {
+		if o.Kind != text.Prose {
+			continue
+		}
+		if o.First < s.First {
+			if o.Paragraph != s.Paragraph {
+				return nil // not the first paragraph
+			}
+			continue
+		}
+		if o.Paragraph == s.Paragraph {
+			continue
+		}
+		for x := range r.mentions {
+			if m := &r.mentions[x]; m.Kind == actorPerson && m.From <= o.First+1 && m.First >= o.First && m.Last < o.Last && verbs[r.low(m.Last)] != "" {
+				return r.ofMention(m)
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // beforePlace steps back over "in Tokmok", "at Alaba market", "from the ministry" that describe a speaker.
@@ -204,10 +276,14 @@ func (r *reader) person(first, head int, sp *speaker) *speaker {
 	if w == "a" || w == "an" || w == "one" || w == "his" || w == "her" || w == "another" {
 		return nil
 	}
+	owned := false
+	for i := first; i < head; i++ {
+		owned = owned || r.low(i) == "’s" || r.low(i) == "'s"
+	}
 	var found *actor.Mention
 	for x := range r.mentions {
 		m := &r.mentions[x]
-		if m.Kind != actorPerson || m.Role == "" || sp.country != "" && m.Code.Economy() != sp.country || !r.sameOffice(m.Role, first, head) {
+		if m.Kind != actorPerson || m.Role == "" || sp.country != "" && m.Code.Economy() != sp.country || owned && sp.country == "" && m.First > first || !r.sameOffice(m.Role, first, head) {
 			continue
 		}
 		if found == nil || m.First < first {

@@ -42,7 +42,7 @@ type speaker struct {
 
 // Find lists the statements of a story in text order.
 func Find(doc *text.Document, mentions []actor.Mention, story comity.Story) []comity.Statement {
-	r := &reader{doc: doc, mentions: mentions, talk: actor.NewDiscourse(doc, mentions), out: []comity.Statement{}}
+	r := &reader{doc: doc, mentions: withStrangers(doc, mentions), talk: actor.NewDiscourse(doc, mentions), out: []comity.Statement{}}
 	r.quotes = quotations(doc)
 	paragraph := -1
 	for k, s := range doc.Sentences {
@@ -121,9 +121,8 @@ func (r *reader) add(first, last int, sp *speaker, direct bool, rule string) {
 	if last <= first {
 		return
 	}
-	a, b := r.doc.Tokens[first], r.doc.Tokens[last-1]
 	st := comity.Statement{Speaker: sp.name, Role: sp.role, Country: sp.country, Direct: direct}
-	st.Span = comity.Span{Start: a.Start, End: b.End, RuneStart: a.RuneStart, RuneEnd: b.RuneEnd, Quote: r.doc.Text[a.Start:b.End]}
+	st.Span = spanOf(r.doc, first, last)
 	for _, o := range r.out {
 		if o.Overlaps(st.Span) && o.Speaker == st.Speaker && (o.Direct || o.Contains(st.Span)) {
 			return
@@ -136,10 +135,15 @@ func (r *reader) add(first, last int, sp *speaker, direct bool, rule string) {
 		st.Evidence.Confidence = 0.8
 	}
 	if sp.end > sp.first {
-		x, y := r.doc.Tokens[sp.first], r.doc.Tokens[sp.end-1]
-		st.Evidence.Slots = map[string]comity.Span{"speaker": {Start: x.Start, End: y.End, RuneStart: x.RuneStart, RuneEnd: y.RuneEnd, Quote: r.doc.Text[x.Start:y.End]}}
+		st.Evidence.Slots = map[string]comity.Span{"speaker": spanOf(r.doc, sp.first, sp.end)}
 	}
 	r.out = append(r.out, st)
+}
+
+// spanOf is a token run as a span.
+func spanOf(doc *text.Document, first, last int) comity.Span {
+	a, b := doc.Tokens[first], doc.Tokens[last-1]
+	return comity.Span{Start: a.Start, End: b.End, RuneStart: a.RuneStart, RuneEnd: b.RuneEnd, Quote: doc.Text[a.Start:b.End]}
 }
 
 var trailing = setOf(", . ; : \" ” “ ’ ' ! — –")
@@ -156,6 +160,9 @@ func (r *reader) circumstances(sp *speaker) (addressee, place string) {
 	}
 	if r.low(sp.verb) == "told" || r.low(sp.verb) == "tells" || r.low(sp.verb) == "told" {
 		from := i
+		if personal[r.low(i)] {
+			return r.doc.Tokens[i].Text, ""
+		}
 		for i < s.Last && i < from+4 && !stops[r.low(i)] {
 			i++
 		}

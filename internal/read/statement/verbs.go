@@ -15,13 +15,13 @@ var verbs = func() map[string]string {
 }()
 
 // weak verbs also take mere objects; they count only with a clause.
-var weak = setOf("consider expect hope fear assure inform remind reckon doubt figure feel mean swear object protest deny offer agree ask urge think counter announce claim report confirm warn predict estimate explain suggest argue concede acknowledge admit reveal promise pledge vow insist believe expect note state declare maintain describe recall propose signal hint write joke")
+var weak = setOf("recommend foresee calculate guess profess proclaim pronounce wonder ponder dispute contest consider expect hope fear assure inform remind reckon doubt figure feel mean swear object protest deny offer agree ask urge think counter announce claim report confirm warn predict estimate explain suggest argue concede acknowledge admit reveal promise pledge vow insist believe expect note state declare maintain describe recall propose signal hint write joke")
 
 // stances are verbs that state a position with their own object: what is said begins with the verb: "accused Lima of cheating", "urged Quito to open the port".
-var stances = setOf("promise complain propose vow speak accuse urge welcome condemn criticise criticize denounce praise hail blame appeal demand want see trace credit attribute pledge ask call dismiss defend refer cite express voice regret thank reject")
+var stances = setOf("fault rule plead ascribe threaten request bemoan deplore decry slam lambast blast rebuke applaud laud promise complain propose vow speak accuse urge welcome condemn criticise criticize denounce praise hail blame appeal demand want see trace credit attribute pledge ask call dismiss defend refer cite express voice regret thank reject")
 
 // directVerbs are the verbs that whoever is quoted can be the subject of, before them or behind.
-var directVerbs = setOf("say tell add reply write note joke quip insist argue explain ask answer recall shrug sigh laugh warn remark observe continue")
+var directVerbs = setOf("say tell add reply write note joke quip insist argue explain ask answer recall recount comment tell reply  shrug sigh laugh warn remark observe continue")
 
 // bareQuote are verbs that introduce only direct speech.
 var bareQuote = setOf("shrug sigh laugh smile begin go muse answer reply retort shout whisper offer continue conclude joke quip grumble counter observe remark repeat write post tweet interject rejoin yell relate")
@@ -33,6 +33,36 @@ var denials = setOf("deny reject")
 var evaluations = setOf("describe call put dub brand label")
 
 const verbTable = `say says said saying
+have has had
+let lets letting
+fault faults faulted faulting
+rule rules ruled ruling
+plead pleads pleaded pleading
+wonder wonders wondered wondering
+ascribe ascribes ascribed ascribing
+threaten threatens threatened threatening
+request requests requested requesting
+recommend recommends recommended recommending
+bemoan bemoans bemoaned bemoaning
+deplore deplores deplored deploring
+decry decries decried decrying
+slam slams slammed slamming
+lambast lambasts lambasted lambasting
+blast blasts blasted blasting
+rebuke rebukes rebuked rebuking
+applaud applauds applauded applauding
+laud lauds lauded lauding
+opine opines opined opining
+venture ventures ventured venturing
+ponder ponders pondered pondering
+profess professes professed
+proclaim proclaims proclaimed proclaiming
+pronounce pronounces pronounced pronouncing
+foresee foresees foresaw foreseeing
+guess guesses guessed guessing
+calculate calculates calculated calculating
+contest contests contested contesting
+dispute disputes disputed disputing
 tell tells told telling
 add adds added adding
 note notes noted noting

@@ -1,0 +1,165 @@
+package statement
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// withStrangers adds to the mentions the persons who are named without an office that the actors' reader knows: "Toby Reyes said",
+// "haulier Jan Mulder", "Mr Okello".
+func withStrangers(doc *text.Document, mentions []actor.Mention) []actor.Mention {
+	taken := make([]bool, len(doc.Tokens)+1)
+	for x := range mentions {
+		for i := mentions[x].First; i < mentions[x].Last; i++ {
+			taken[i] = true
+		}
+	}
+	out := mentions
+	for _, s := range doc.Sentences {
+		if s.Kind == text.Headline && s.Paragraph == 0 || s.Kind == text.Row {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			n := nameRun(doc, taken, i, s.Last)
+			if n == 0 {
+				continue
+			}
+			if m, ok := stranger(doc, out, s, i, i+n); ok {
+				m.Name = fullName(out, m.Name)
+				out = append(out[:len(out):len(out)], m)
+			}
+			i += n - 1
+		}
+	}
+	sort.SliceStable(out, func(a, b int) bool { return out[a].First < out[b].First })
+	return out
+}
+
+// nameRun is how many free tokens from i are written like a name.
+func nameRun(doc *text.Document, taken []bool, i, end int) int {
+	n := 0
+	for k := i; k < end && k < i+5 && !taken[k]; k++ {
+		t := &doc.Tokens[k]
+		low := strings.ToLower(t.Text)
+		switch {
+		case isUpper(t.Text) && len(t.Text) > 1 && strings.ToUpper(t.Text) != t.Text && !notPersons[low] && !(k == i && (t.UPOS == text.DET || t.UPOS == text.ADP || t.UPOS == text.PRON || t.UPOS == text.ADV || t.UPOS == text.SCONJ || t.UPOS == text.CCONJ)):
+			n = k + 1 - i
+		case strings.HasPrefix(low, "al-") || strings.HasPrefix(low, "el-"):
+			n = k + 1 - i
+		case n > 0 && (low == "-" || nameParticles[low] || len(t.Text) == 2 && t.Text[1] == '.'):
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// stranger is the run [i, j) as a person, where something beside it says that it is one.
+func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int) (actor.Mention, bool) {
+	at := func(k int) string {
+		if k < s.First || k >= s.Last {
+			return ""
+		}
+		return strings.ToLower(doc.Tokens[k].Text)
+	}
+	titled := honorifics[at(i-1)] || honorifics[at(i-1)+"."]
+	if honorifics[at(i)] && j > i+1 {
+		titled = true
+		i++
+	}
+	role := ""
+	if personNouns[at(i-1)] {
+		role = at(i - 1)
+	}
+	if at(i-1) == "," && personNouns[at(i-2)] { // "his counterpart, Tareq al-Amri,"
+		role = at(i - 2)
+	}
+	if at(j) == "," { // "Jan Mulder, a haulier"
+		for k := j + 1; k < j+8 && role == "" && at(k) != "," && at(k) != ""; k++ {
+			if personNouns[at(k)] {
+				role = at(k)
+			}
+		}
+	}
+	if i-1 > s.First && doc.Tokens[i-1].UPOS == text.NOUN && (verbs[at(i-2)] != "" || verbs[at(i-3)] != "" || verbs[at(j)] != "") { // "says cattleman Jan Mulder"
+		role = at(i - 1)
+	}
+	if w := at(i - 2); doc.Tokens[i-min(i, 1)].UPOS != text.VERB && verbs[w] != "" && i-3 >= s.First && trailing[at(i-3)] && lower(at(i-1)) { // "joked skipper Jan Mulder"
+		role = at(i - 1)
+	}
+	if at(i-1) == "," && (at(j) == "," && verbs[at(j+1)] != "" || accordingTo(at, i)) { // "his opposite number, Jan Mulder, said"
+		role = "speaker"
+	}
+	possessed := (at(i-1) == "'s" || at(i-1) == "’s") && j-i >= 2
+	opens := i == s.First && j-i >= 2 && j < s.Last && (doc.Tokens[j].UPOS == text.VERB || doc.Tokens[j].UPOS == text.AUX || at(j) == "of" || at(j) == "from" || at(j) == "at")
+	speaks := possessed || opens || verbs[at(j)] != "" || verbs[at(i-1)] != "" && i-1 > s.First && trailing[at(i-2)]
+	known := j-i == 1 && verbs[at(j)] != "" && surname(out, doc.Tokens[i].Text)
+	if role == "speaker" {
+		role, speaks = "", true
+	}
+	if !titled && !known && (role == "" && !speaks || j-i < 2 && !personNouns[at(i-1)]) {
+		return actor.Mention{}, false
+	}
+	if j < s.Last && isUpper(doc.Tokens[j].Text) {
+		return actor.Mention{}, false // the name of a body
+	}
+	for k := i; k < j; k++ {
+		if notPersons[at(k)] {
+			return actor.Mention{}, false
+		}
+	}
+	a, b := doc.Tokens[i], doc.Tokens[j-1]
+	m := actor.Mention{Start: a.Start, End: b.End, First: i, Last: j, From: i, Head: j - 1, Kind: actor.Person, Name: doc.Text[a.Start:b.End], Role: role}
+	if possessed {
+		for x := range out {
+			if out[x].Last == i-1 {
+				m.Code = out[x].Code
+			}
+		}
+	}
+	return m, true
+}
+
+func lower(w string) bool { return w != "" && w[0] >= 'a' && w[0] <= 'z' }
+
+// accordingTo reports whether "according to" stands a few words before i.
+func accordingTo(at func(int) string, i int) bool {
+	for k := i - 2; k > i-8; k-- {
+		if at(k) == "to" && at(k-1) == "according" {
+			return true
+		}
+	}
+	return false
+}
+
+// surname reports whether a name is the last word of a person's named before.
+func surname(mentions []actor.Mention, name string) bool {
+	return fullName(mentions, name) != name
+}
+
+// fullName is the name under which a person was introduced, for one called by the last word of it.
+func fullName(mentions []actor.Mention, name string) string {
+	if strings.Contains(name, " ") {
+		return name
+	}
+	for x := len(mentions) - 1; x >= 0; x-- {
+		if m := &mentions[x]; m.Kind == actor.Person && (strings.HasSuffix(m.Name, " "+name) || strings.HasSuffix(m.Name, "-"+name)) {
+			return m.Name
+		}
+	}
+	return name
+}
+
+var (
+	honorifics    = setOf("mr mr. mrs mrs. ms ms. dr dr. sir dame prof prof. professor madam shri smt capt. captain pastor father sister sheikh")
+	nameParticles = setOf("al el de da del della der den di dos du la le van von bin ibn ben ter y")
+	notPersons    = setOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the and
+		ministry ministries department office agency bureau bank council committee commission board court parliament party congress assembly association federation union alliance league chamber institute
+		university school company group corporation corp inc ltd limited plc holdings industries agreement treaty pact accord protocol convention act bill law index survey report fund programme program initiative
+		organisation organization network forum summit conference airport port river island islands free zone corridor authority service services centre center sea strait bay canal street road highway province county city district region valley mount north south east west
+		northern southern eastern western central national international international global world united new statistics customs navy army force forces guard police embassy mission house press news times post
+		journal daily radio television tv online live correspondent government minister president prime foreign trade secretary editor notes contact table figure annex source sources note background question answer`)
+)
