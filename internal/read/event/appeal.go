@@ -50,7 +50,7 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		}
 	}
 	for _, a := range inner {
-		if asked == nil && a.frame.mood == onlyAsked {
+		if asked == nil && a.frame.mood == onlyAsked && !yields(a) {
 			a.drop = true
 		}
 		if a.status == comity.Denied && (hostile(a.frame.Type) || !c.r.opt.Domestic) { // "begged not to shut the pass", "asked not to sign with Beijing"

@@ -62,7 +62,7 @@ func (c *clause) complete(a *act) {
 	if !c.fillable(a) || len(a.codesT) == 0 && (c.homely(a) || c.elsewhere(a)) {
 		return
 	}
-	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
+	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || suffering[a.t.family]) { // who lifts is who imposed
 		if s, t, ok := c.r.lastSanction(a.codesT); ok {
 			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
 			return
@@ -218,6 +218,7 @@ func (c *clause) fillable(a *act) bool {
 	case a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t): // "welcomed the decision"
 	case a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t): // "the ministers have not spoken"
 	case len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a): // "a delegation flew to Lima"
+	case a.frame.Type == comity.Coerce && a.t.suffers && a.tgt != nil: // whose citizens are seized, the other side seized
 	default:
 		return false
 	}
@@ -320,7 +321,10 @@ var told = setOf("deal agreement pact accord move decision step measure action r
 
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {
-	return c.v.parsed && !t.isNoun && !t.suffers && t.family != "FACE" && c.v.ownSubject(t.head)
+	if c.v.paper(t.head) {
+		return false
+	}
+	return c.v.parsed && !t.isNoun && !t.suffers && !suffering[t.family] && c.v.ownSubject(t.head)
 }
 
 // envoys reports whether those who travel are officials whose side the sentence does not name: "a delegation flew to Lima".

@@ -194,7 +194,7 @@ func (v *view) nounArgs(t *trigger, parties []party) []arg {
 func (v *view) onlyModifiers(i, j int) bool {
 	for ; i < j; i++ {
 		w := v.low(i)
-		if w == "'s" || w == "'" || w == "-" || w == "–" {
+		if w == "'s" || w == "'" || w == "-" || w == "–" || v.hyphened(i) {
 			continue
 		}
 		if v.at(i).isVerb && !v.at(i).isNoun || preps[w] || breaks[w] || subordinates[w] || auxiliaries[w] || w == "," || w == "and" || determiners[w] && w != "first" && w != "latest" && w != "new" && w != "second" {

@@ -242,6 +242,11 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		}
 		c.promised(o, made, inner)
 	case "stop":
+		for _, a := range c.acts {
+			if a.t.head == o.head {
+				return // what stops is told by the verb's own object: "stopped selling tours"
+			}
+		}
 		f := &frame{Type: comity.Sanction, CAMEO: "160", Free: true}
 		if hostile(inner[0].frame.Type) {
 			f = &frame{Type: comity.Retreat, CAMEO: "087", Free: true}

@@ -147,17 +147,6 @@ func (r *reader) sentence(k int) {
 	c.read(acts, ops)
 }
 
-// names are the tokens of the parties' names.
-func names(parties []party) map[int]bool {
-	m := map[int]bool{}
-	for k := range parties {
-		for i := parties[k].first; i < parties[k].last; i++ {
-			m[i] = true
-		}
-	}
-	return m
-}
-
 // goods are the nouns that parties describe without being states: "Ugandan milk", "Indian goods".
 func goods(v *view, parties []party) map[int]bool {
 	m := map[int]bool{}

@@ -110,14 +110,21 @@ func (c *clause) verbSides(a *act, args []arg) {
 		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
 			a.src = c.pick(args, a.tgt, "in", "at")
 		}
+		if a.tgt == nil && t.lemma == "await" {
+			a.tgt = c.pick(args, a.src, "obj")
+		}
 		if a.tgt == nil && t.class != "BURDEN" {
 			a.tgt = c.pick(args, a.src, "obj", "of", "from", "on", "against", "to", "for")
 		}
 		return
 	}
-	if t.family == "FACE" || t.family == "RECEIVE" || t.family == "DRAW" {
+	if t.family == "DRAW" || suffering[t.family] && !(t.lemma == "subject" && t.form&(base|third|gerund) != 0) {
 		a.tgt = c.pick(args, nil, "subj")
-		a.src = c.pick(args, a.tgt, "obj", "from", "on")
+		if t.lemma == "require" && a.tgt != nil && !c.v.goods[a.tgt.head] { // "Egypt's rules require a certificate"
+			a.src, a.tgt = a.tgt, c.pick(args, a.tgt, f.With...)
+			return
+		}
+		a.src = c.pick(args, a.tgt, "obj", "into", "from", "on", "at", "in")
 		return
 	}
 	if t.family == "ARRIVE" { // "medicine from Peru reached Quito"
@@ -125,7 +132,13 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.tgt = c.pick(args, a.src, "obj", "in", "at", "to", "for")
 		return
 	}
-	a.src = c.pick(args, nil, "subj", "by", "outer-subj")
+	if moving[t.family] { // who moves is the noun of the predicate
+		a.src = c.owner(args, t.object)
+		a.drop = a.src == nil && relative[c.v.low(t.object+1)] // "a boat that had left Peru" is nobody's
+	}
+	if a.src == nil {
+		a.src = c.pick(args, nil, "subj", "by", "outer-subj")
+	}
 	labels := []string{"obj"}
 	if t.prep != "" {
 		labels = []string{t.prep, "obj"}
@@ -153,8 +166,18 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 }
 
+// suffering are the families whose subject is acted on.
+var suffering = setOf("FACE PAYS ESCAPE RECEIVE ENTERFREE")
+
 // ownable are the nouns whose possessor is who imposed them: "Chilean duties on Peruvian fruit were raised".
 var ownable = setOf("BURDEN QUOTA LIST WHITELIST CLUB MEASURE RULE PERCENT")
+
+// bears turns the owner of a rate into who bears it: "Brazil's 10% rate".
+func (c *clause) bears(a *act) {
+	if a.src != nil && a.tgt == nil && c.v.at(a.t.object).noun == "rate" {
+		a.src, a.tgt = nil, a.src
+	}
+}
 
 // owner is the party whose the noun at token object is, nil for none.
 func (c *clause) owner(args []arg, object int) *party {
@@ -204,6 +227,10 @@ func (c *clause) standSides(a *act, args []arg) {
 		a.src = c.owner(args, a.t.object)
 	}
 	a.tgt = c.pick(args, a.src, a.frame.With...)
+	c.bears(a)
+	if a.tgt == nil && a.t.under {
+		a.tgt = c.pick(args, a.src, "subj")
+	}
 }
 
 // nounSides is the same for a noun.
