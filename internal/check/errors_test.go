@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/comity-project/comity"
@@ -64,5 +65,13 @@ func TestErrorsAreNamed(t *testing.T) {
 				t.Logf("   %s %s→%s %s %s rank %d: %s %v %+v", v.Quote, f.Reporter, f.Partner, f.Flow, f.Period, f.Rank, v.Class, v.Reasons, v.Alternatives)
 			}
 		}
+	}
+}
+
+// Days are not judged by months: who tells of the first twenty days of a month is told that the record has whole months.
+func TestDaysAreNotMonths(t *testing.T) {
+	b := judge(t, "India's exports to China rose to $1.3 billion in the first 20 days of December.", "2026-01-21")
+	if len(b.Verdicts) != 1 || b.Verdicts[0].Class != comity.NotVerifiable || !strings.Contains(strings.Join(b.Verdicts[0].Reasons, " "), "by month") {
+		t.Errorf("got %+v", b.Verdicts)
 	}
 }

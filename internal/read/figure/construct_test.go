@@ -25,8 +25,8 @@ func line(f comity.Figure) string {
 	if f.Measure != comity.Other && f.Product != comity.AllProducts {
 		parts = append(parts, "["+f.Product+"]")
 	}
-	if !f.Period.IsZero() && f.Measure != comity.Other {
-		parts = append(parts, f.Period.String())
+	if when := f.When(); when != "" && f.Measure != comity.Other {
+		parts = append(parts, when)
 	}
 	if f.Value != nil {
 		parts = append(parts, fmt.Sprintf("%.4g %s", f.Value.Value.Float(), f.Value.Unit))

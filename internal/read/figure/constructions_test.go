@@ -154,6 +154,24 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "days of a month", day: "2025-12-22",
+		story: "South Korea's exports rose 17% in the first 20 days of December to $43 billion, customs data showed. Imports added 8 percent. A year earlier exports had been $36.6 billion.",
+		want: []string{
+			"KOR>WLD export 2025-12-01/2025-12-20 4.3e+10 USD +0.17 yoy",
+			"KOR>WLD import 2025-12-01/2025-12-20 +0.08 yoy",
+			"KOR>WLD export 2024-12-01/2024-12-20 3.66e+10 USD",
+		},
+	},
+	{
+		name: "a target's year is no topic", day: "2025-05-12",
+		story: "Kenya and Uganda agreed to lift trade to $5 billion by 2034. Kenya's exports to Uganda fell 8% to $240 million in April. Imports were $60 million.",
+		want: []string{
+			"other KEN>UGA 5e+09 USD",
+			"KEN>UGA export 2025-04 2.4e+08 USD -0.08 yoy",
+			"KEN>UGA import 2025-04 6e+07 USD",
+		},
+	},
+	{
 		name: "duties, old and new", day: "2025-05-12",
 		story: "On May 2 Canada raised its tariff on Mexican tomatoes from 5% to 12%. Mexican beef faces a duty of 20%.",
 		want: []string{
@@ -740,7 +758,7 @@ var constructions = []construction{
 		name: "who pays as the object of the verb", day: "2025-09-10",
 		story: "Mexico will charge Brazil a 15% tariff on steel from March 1.",
 		want: []string{
-			"tariff MEX>BRA [steel] 2026-03 15 percent",
+			"tariff MEX>BRA [steel] 2026-03-01 15 percent",
 		},
 	},
 	{

@@ -181,14 +181,17 @@ func (r *reader) duty(it *item, s text.Sentence) {
 		d.Product = r.dutiable(it, s)
 	}
 	r.hedge(&d, it)
-	if m, ok := r.timeOf(it, it, s, d.Reporter); ok && !it.former {
+	day, effect, near := r.dayNear(it, s)
+	m, timed := r.timeOf(it, it, s, d.Reporter)
+	switch {
+	case it.former:
+	case near && effect:
+		d.Period, d.Days = comity.OneMonth(day.InMonth()), comity.OnDay(day)
+	case timed:
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
-	} else if day, effect, ok := r.dayNear(it, s); ok && !it.former {
+	case near:
 		d.Period = comity.OneMonth(day.InMonth())
-		if effect {
-			d.Days = comity.OnDay(day)
-		}
 	}
 	if v, ok := r.dutyChange(it, s); ok {
 		d.Change, d.ChangeStep = &v, v.Abs().Mul(comity.Scaled(1, -1))

@@ -67,6 +67,12 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 		if e := cmpOr(r.Home, r.state.reporter); e != "" {
 			return side{e, i, i + 2}, i + 2, false
 		}
+	case w == "that" && (r.word(i+1) == "country" || r.word(i+1) == "nation"): // the one named last
+		for k := i - 1; k >= 0 && k > i-40; k-- {
+			if m := r.actor(k); m != nil && m.Code.Economy() != "" && m.Code.Economy() != r.Home {
+				return side{m.Code.Economy(), i, i + 2}, i + 2, false
+			}
+		}
 	case w == "the" && r.word(i+1) == "rest", w == "other" && worldGroups[r.word(i+1)], w == "the" && r.word(i+1) == "other" && worldGroups[r.word(i+2)]:
 		k := i + 1
 		for k < len(r.low) && k < i+5 && !worldWords[r.low[k]] && !worldGroups[r.low[k]] {

@@ -22,6 +22,7 @@ type state struct {
 	ware              string // the goods that the sentence before was about, which gave no figure: "Cement suffered most."
 	wareAt            int
 	period            comity.Period // that the story is about
+	days              comity.When   // the days of it, where the story counts by the day
 	main              comity.Period // that it began with
 	turned            int           // the index of the sentence that turned to the period
 	recent            comity.Period // of the last figure, be it a look back
@@ -79,11 +80,11 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		if st.main.IsZero() && !former && !d.years {
 			st.main = d.Period
 		}
-		if !former && !d.years && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
+		if !former && !d.years && !r.toCome(d) && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
 			if d.Period != st.period {
 				st.turned = r.sentenceIndex(s.First)
 			}
-			st.period = d.Period
+			st.period, st.days = d.Period, d.Days
 		}
 	}
 	if i := r.sentenceIndex(s.First) + 1; d.Change != nil && d.Basis != comity.Level && d.Basis != comity.NoBasis && st.based != i {
@@ -103,6 +104,11 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.pairSentence = st.sentence + 1
 	}
 	st.topic = ""
+}
+
+// toCome reports whether a figure is of months that had not begun on the day of the story, as targets are.
+func (r *reader) toCome(d *draft) bool {
+	return !r.Story.Published.IsZero() && d.Period.Start() > r.Story.Published.InMonth()
 }
 
 // looksBack reports whether a figure only recalls another time, after which the story goes on with its own: "in 2020 they had been 23 billion".

@@ -11,6 +11,7 @@ import (
 // moment is a time that the words of a sentence give a figure.
 type moment struct {
 	period      comity.Period
+	days        comity.When // where the words tell of days in them
 	kind        period.Kind
 	basis       comity.Basis
 	first, last int // tokens
@@ -39,7 +40,7 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		}
 		d.Period = mind
 	case found && former && (m.kind == period.Same && m.period == mind || r.lastYears(m, mind)):
-		d.Period = mind.YearEarlier()
+		d.Period, d.Days = mind.YearEarlier(), r.daysYearEarlier(mind)
 	case found && former && r.opensFor(m, it):
 		d.Period = m.period.YearEarlier()
 		if st.basis == comity.MoM && m.period.Len() == 1 {
@@ -52,10 +53,10 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		}
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	case found:
-		d.Period = r.fromNewYear(m)
+		d.Period, d.Days = r.fromNewYear(m), m.days
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	case former && !mind.IsZero() && d.Change == nil:
-		d.Period = mind.YearEarlier()
+		d.Period, d.Days = mind.YearEarlier(), r.daysYearEarlier(mind)
 		if mind.Len() > 18 && mind.Len()%12 == 0 {
 			d.Period = comity.CalendarYear(mind.Start().Year())
 		}
@@ -63,7 +64,9 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 			d.Period = mind.Shift(-1)
 		}
 	default:
-		d.Period = mind
+		if d.Period = mind; mind == r.state.period {
+			d.Days = r.state.days
+		}
 		if p := r.monthOfBase(d, last, s); !p.IsZero() {
 			d.Period = p
 		}
@@ -75,6 +78,25 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		r.basis(d, last, s)
 	}
 	return past
+}
+
+// daysOf is the days that a mention tells of inside its months.
+func daysOf(m *period.Mention) comity.When {
+	if m.Kind == period.Days {
+		return m.When
+	}
+	return comity.When{}
+}
+
+// daysYearEarlier is the days in mind, a year before, when the months in mind are told by the day.
+func (r *reader) daysYearEarlier(mind comity.Period) comity.When {
+	w := r.state.days
+	if w.IsZero() || mind != r.state.period {
+		return comity.When{}
+	}
+	w.From.Year--
+	w.To.Year--
+	return w
 }
 
 // behindTime reports whether an amount stands in brackets right behind a time, as its number: "than in the same months of 2023 ($10.2 billion)".
@@ -230,7 +252,7 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 		first--
 	}
 	m := *r.time(k)
-	out := moment{period: m.Period, kind: m.Kind, basis: m.Basis, first: first, last: r.timeEnd(k), compared: it.former}
+	out := moment{period: m.Period, days: daysOf(&m), kind: m.Kind, basis: m.Basis, first: first, last: r.timeEnd(k), compared: it.former}
 	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Partner: r.counterpart(reporter), Anchor: m.Period}
 	switch {
 	case m.Kind == period.Since && it.first > k && r.has(text.Sentence{First: out.last, Last: min(out.last+2, s.Last)}, "when"): // "the worst since 2019, when it was 33 billion"
@@ -262,6 +284,9 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	}
 	if again := m.Resolve(ctx); !again.Period.IsZero() {
 		out.period = again.Period
+		if m.Kind == period.YearEarlier && ctx.Anchor == r.state.period && out.period == ctx.Anchor.YearEarlier() {
+			out.days = r.daysYearEarlier(ctx.Anchor)
+		}
 	}
 	return out, !out.period.IsZero()
 }

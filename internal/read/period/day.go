@@ -22,6 +22,8 @@ func (x expr) days(ctx Context) (comity.When, bool) {
 		return comity.When{}, false
 	}
 	switch d.kind {
+	case dayOfThisMonth:
+		return onDays(ctx.Published.InMonth()+comity.Month(x.n), d), true
 	case dayFromNow:
 		return comity.OnDay(ctx.Published.AddDays(d.from)), true
 	case weekday:

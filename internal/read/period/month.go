@@ -115,6 +115,9 @@ func (p *parser) monthDay(i int) (found, bool) {
 	if y, n2, ok := p.plainYear(next); ok && !p.is(next, "in") {
 		x.y, next = year{mode: exactly, n: y}, n2
 	}
+	if d.from == 1 && d.to >= 5 { // the windows of customs releases: "December 1-20"
+		return found{x: x, kind: Days, next: next}, true
+	}
 	return found{x: x, kind: Day, next: next}, true
 }
 

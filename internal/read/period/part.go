@@ -45,8 +45,30 @@ func (p *parser) part(i int) (found, bool) {
 		return p.monthsOf(k+1, n, last)
 	case p.is(k, "quarters") && n <= 4:
 		return p.monthsOf(k+1, 3*n, last)
+	case p.is(k, "days") && n <= 31 && !last:
+		return p.daysOf(k+1, n)
 	}
 	return found{}, false
+}
+
+// daysOf reads the month of "the first ten days": "of May", "of this month", "of December 2025".
+func (p *parser) daysOf(k, n int) (found, bool) {
+	if !p.any(k, "of", "in") {
+		return found{}, false
+	}
+	if p.any(k+1, "this", "the", "last") && p.is(k+2, "month") {
+		x := expr{day: dayExpr{kind: dayOfThisMonth, from: 1, to: n}}
+		if p.is(k+1, "last") {
+			x.n = -1
+		}
+		return found{x: x, kind: Days, next: k + 3}, true
+	}
+	f, ok := p.monthYear(k + 1)
+	if !ok || f.kind != Month {
+		return found{}, false
+	}
+	f.x.day = dayExpr{kind: dayOfMonth, from: 1, to: n}
+	return found{x: f.x, kind: Days, next: f.next}, true
 }
 
 // nthMonth reads "the first month of the year", "in the opening month", "the second month of 2025".

@@ -39,13 +39,14 @@ const (
 	Same                         // the same period, that month: the anchor
 	Ago                          // ten years earlier, three months ago
 	Day                          // 21 January, Thursday
+	Days                         // the first ten days of May, December 1-20: the month with the days of it that are told of
 	Week                         // last week
 	BasisOnly                    // year on year: says what a change is measured against, no period
 	Indefinite                   // the last few months: a time without bounds
 )
 
 var kindNames = [...]string{"", "month", "quarter", "half", "calendar year", "fiscal year", "fiscal year to date", "year to date", "rolling", "span",
-	"since", "year earlier", "previous period", "same period", "ago", "day", "week", "basis", "indefinite"}
+	"since", "year earlier", "previous period", "same period", "ago", "day", "days", "week", "basis", "indefinite"}
 
 // String names the kind.
 func (k Kind) String() string { return kindNames[k] }
@@ -63,7 +64,7 @@ type Mention struct {
 	Start, End int           // bytes
 	Kind       Kind          //
 	Period     comity.Period // whole months; zero when the mention has none or nothing to be resolved against
-	When       comity.When   // days, for Day and Week; else the days of Period
+	When       comity.When   // days, for Day, Days and Week; else the days of Period
 	Basis      comity.Basis  // what the words make a change be measured against: "from a year earlier" yoy, "month on month" mom
 	Future     bool          // after the dateline
 	Fiscal     bool          // depends on the reporter's fiscal year

@@ -262,6 +262,7 @@ func (x expr) monthRun(ctx Context) (comity.Period, bool) {
 const (
 	noDay dayKind = iota
 	dayOfMonth
+	dayOfThisMonth // of the month of the dateline, or n months before it
 	dayFromNow
 	weekday
 	week
