@@ -89,6 +89,9 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 	if it.a.Kind != amount.Count || unit == "" || !inside && r.away(s) > 2+4*btoi(ownScale) || !r.leavesUnit(it, s, inside) {
 		return
 	}
+	if unit == comity.Percent && !it.a.Value.Less(comity.Int(1000)) { // "fell 2 per cent to 41,000"
+		return
+	}
 	full := *it.a
 	full.Unit = unit
 	switch {
