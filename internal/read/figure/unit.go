@@ -120,6 +120,9 @@ func (r *reader) leavesUnit(it *item, s text.Sentence, inside bool) bool {
 	if r.countedHead(it) >= 0 && !clauseBreaks[r.word(it.last)] && r.cue(it.last) == nil {
 		return false
 	}
+	if w := r.word(it.last + 1); r.word(it.last) == "of" && (w == "them" || w == "whom" || w == "these" || w == "those") { // it counts what was counted
+		return false
+	}
 	ownScale := !scaleOf(r.Doc.Text[a.NumStart:a.NumEnd]).Equal(comity.Int(1))
 	if it.former && (ownScale || inside || comity.Int(9).Less(a.Value.Abs())) || a.Cue.Role == amount.Changed && inside {
 		return true
