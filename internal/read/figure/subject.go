@@ -156,6 +156,9 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 			k = b
 		}
 	}
+	if w := r.word(k + 1); k > from && r.low[k] == "," && (w == "at" || w == "with" || w == "worth") && goodsNouns[r.low[k-1]] { // "cement, at $210 million, and cars, at"
+		k--
+	}
 	relative := k > from+1 && r.low[k] == "which" && r.low[k-1] == "," // "wine, which fell by"
 	if relative {
 		k -= 2
