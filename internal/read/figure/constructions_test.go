@@ -887,4 +887,12 @@ var constructions = []construction{
 			"TCD>BEN export [Hides] 2024 2e+07 USD +1 yoy",
 		},
 	},
+	{
+		name: "numbers that name, time or price are no figures of trade", day: "2025-05-12",
+		story: "Baku in brief\n\nThe dollar bought 144.9 yen. The bank sold bonds worth $2 billion to Japan. UN resolution 2231 expires in October, says a 300-page report. Talks resumed at 10.30 after a quarter of a century.",
+		want: []string{
+			"other AZE>JPN 144.9 JPY",
+			"other AZE>JPN 2e+09 USD",
+		},
+	},
 }

@@ -25,7 +25,7 @@ func (r *reader) statistic(it *item, s text.Sentence) bool {
 	case amount.Multiple:
 		return it.ratio.Sign() != 0 && r.otherHead(it, s) || (a.Cue.Role == amount.Level || r.word(it.last-1) == "times" || it.gov != nil) && r.pos(it.last-1) != text.VERB
 	case amount.Count:
-		if r.clockTime(it, s) || r.pos(it.first-1) == text.PROPN && r.actorAt[it.first-1] < 0 && r.timeAt[it.first-1] < 0 && it.first-1 > s.First { // "11.00", "Operation Shield 23"
+		if r.clockTime(it, s) || numberedNouns[r.word(it.first-1)] || r.pos(it.first-1) == text.PROPN && r.actorAt[it.first-1] < 0 && r.timeAt[it.first-1] < 0 && it.first-1 > s.First { // "11.00", "Operation Shield 23"
 			return false
 		}
 		head := r.counts(it, s)
@@ -40,6 +40,10 @@ func (r *reader) statistic(it *item, s text.Sentence) bool {
 	}
 	return false
 }
+
+// numberedNouns go before a number that names one of them: "resolution 2231", "phase 2".
+var numberedNouns = set(`resolution article chapter section paragraph clause annex protocol law decree order bill act directive regulation route highway flight hall gate room unit phase stage
+	line platform page size model type class group case file level tier world`)
 
 // outOf reports whether a fraction is told as a ratio: "one in five", "three out of four".
 func (r *reader) outOf(it *item) bool {
@@ -59,6 +63,9 @@ var smallCounts = set(`soldiers troops servicemen gendarmes policemen guards pea
 // countedHead is the noun that a count counts: the head of the noun phrase behind it, past where they come from and what they are like; −1 for none.
 func (r *reader) countedHead(it *item) int {
 	head, end := -1, r.sentenceOf(it.first).Last
+	if r.word(it.last) == "-" && r.noun(it.last+1) { // "a 300-page report"
+		return it.last + 1
+	}
 	for k := it.last; k < end && k < it.last+6 && r.number(k) == nil && r.timeAt[k] < 0; k++ {
 		if m := r.actor(k); m != nil && m.Kind == actor.Demonym && !m.Poss {
 			if k = m.Last - 1; head < 0 && r.noun(k) && strings.HasSuffix(r.low[k], "s") && !r.noun(k+1) && r.pos(k+1) != text.ADJ { // "300,000 Hungarians"

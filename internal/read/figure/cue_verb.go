@@ -11,7 +11,7 @@ import (
 // verbFlow tells "India exports rice" from "India’s exports", and selling goods abroad from selling shares.
 func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	w := r.low[i]
-	if r.word(i+1) == "home" { // remittances
+	if r.word(i+1) == "home" || moneyNouns[r.word(i-1)] || r.sellsPaper(i) { // remittances, exchange rates, securities
 		return "", false
 	}
 	sells, buys := sellVerbs[w], buyVerbs[w]
@@ -27,10 +27,13 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 			return "", false
 		}
 	case "trade", "traded":
-		return comity.Total, r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5)
+		return comity.Total, r.word(i+1) != "at" && (r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5))
 	case "exchanged":
 		return comity.Total, r.word(i+1) == "goods"
 	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "brought", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
+		if buys && r.moneyAhead(i, 2) && r.actor(i-1) == nil && !r.aboutTrade(i) && !r.goodsAhead(i) { // "the film took $3 million"
+			return "", false
+		}
 		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9)
 	case "spending", "paying":
 		return comity.Import, r.moneyAhead(i, 3) && (r.inTrade(i) || r.aboutTrade(i))
@@ -54,6 +57,20 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		return "", false
 	}
 	return side2flow(sells), r.tradeObject(i)
+}
+
+// moneyNouns are currencies, which buy each other.
+var moneyNouns = set("dollar euro yen pound sterling yuan renminbi rupee rouble ruble real peso rand lira franc won baht ringgit dinar dirham riyal krone krona zloty")
+
+// sellsPaper reports whether what is sold or bought at token i is no goods: securities, firms, land.
+func (r *reader) sellsPaper(i int) bool {
+	for k := i + 1; k < len(r.low) && k < i+4 && r.number(k) == nil; k++ {
+		switch r.low[k] {
+		case "bond", "bonds", "shares", "share", "stock", "stocks", "stake", "stakes", "securities", "treasuries", "bills", "tickets", "land", "loans", "debt", "dollars", "assets":
+			return true
+		}
+	}
+	return false
 }
 
 // goodsFrom reports whether money is earned from goods: "earned $1.2 billion from coffee".

@@ -36,7 +36,8 @@ func (r *reader) namesGoods(first, last int) bool {
 
 // wareStart is the first word of the goods that end at token i.
 func (r *reader) wareStart(i int) int {
-	for i > 0 && r.actorAt[i-1] < 0 && (r.noun(i-1) || r.pos(i-1) == text.ADJ) {
+	first := r.sentenceOf(i).First
+	for i > first && r.actorAt[i-1] < 0 && (r.noun(i-1) || r.pos(i-1) == text.ADJ) {
 		i--
 	}
 	return i

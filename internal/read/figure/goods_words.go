@@ -27,7 +27,7 @@ var goodsNouns = set(`
 	shampoo glass tiles ceramics porcelain bricks furniture mattresses timber wood lumber plywood logs sawnwood paper pulp cardboard packaging
 	wheat grain grains cereals maize corn rice barley rye oats sorghum millet flour malt bran soybean soybeans soya soy soymeal beans bean pulses lentils
 	chickpeas peas seeds seed oilseeds rapeseed canola sunflower sesame flax linseed groundnuts peanuts fodder hay alfalfa feed meal noodles pasta bread
-	biscuits confectionery chocolate
+	biscuits confectionery sweets chocolate
 	beef pork meat meats poultry chicken chickens lamb mutton veal ham sausages offal livestock cattle sheep goats pigs horses camels fish seafood
 	fishmeal salmon trout tuna cod haddock herring mackerel sardines anchovies anchoveta stockfish squid octopus lobster lobsters crab crabs scallops
 	oysters mussels shrimp shrimps prawn prawns pangasius tilapia hake pollock caviar dairy milk cream powder butter cheese yogurt yoghurt whey eggs egg

@@ -126,6 +126,9 @@ func (r *reader) measured(it *item, s text.Sentence) string {
 	if it.goods != "" {
 		return it.goods
 	}
+	if head := r.countedHead(it); head >= 0 && r.actorAt[head] >= 0 { // "7.1 million Venezuelans have left"
+		return r.quote(head, head+1)
+	}
 	for _, find := range []func(*item, text.Sentence) string{r.measuredBehind, r.measuredBefore, r.measuredSubject} {
 		if what := find(it, s); what != "" {
 			return what

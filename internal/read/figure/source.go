@@ -181,7 +181,10 @@ func (r *reader) attribute(d *draft, s text.Sentence) {
 // attributeNear gives a figure a source that its own sentence names, or, for a count, an institution that its passage did.
 func (r *reader) attributeNear(d *draft, s text.Sentence) {
 	if len(r.heard) == 0 {
-		if src := r.state.office; src.named() && d.Measure != comity.Tariff && (src.paragraph == s.Paragraph || d.Flow != "") {
+		src := r.state.office
+		target := strings.HasPrefix(d.Product, "target")
+		aside := d.Flow == "" && d.Value != nil && d.Value.Unit == "persons" && r.keepsCount(src.first, src.last) // customs count no soldiers
+		if src.named() && d.Measure != comity.Tariff && !target && !aside && (src.paragraph == s.Paragraph || d.Flow != "") {
 			r.setSource(d, src)
 		}
 		return

@@ -61,11 +61,30 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	}
 	label := first == r.lineStart(s) && r.word(last) == ":" && s.Kind == text.Item
 	for k := last - 1; k >= first; k-- {
-		if r.namesGoods(k, k+1) || label {
+		if r.namesGoods(k, k+1) || label || r.listedGoods(it, s) && r.noun(k) {
 			it.goods = r.goodsName(first, last)
 			return
 		}
 	}
+}
+
+// listedGoods reports whether an amount in brackets follows another of goods in its sentence: "plastics ($140 million), then sweets ($61 million)".
+func (r *reader) listedGoods(it *item, s text.Sentence) bool {
+	if r.word(it.first-1) != "(" || it.a.Kind != amount.Money {
+		return false
+	}
+	for i := it.first - 2; i > s.First; i-- {
+		if r.low[i] == ")" && r.number(i-1) != nil {
+			return r.itemBefore(i, s)
+		}
+	}
+	return false
+}
+
+// itemBefore reports whether goods stand before the bracket that token i closes.
+func (r *reader) itemBefore(i int, s text.Sentence) bool {
+	open := r.bracketBefore(i+1, s)
+	return open > s.First && goodsNouns[r.low[open-1]]
 }
 
 var itemNouns = set("item items product products article articles good commodity commodities category categories")
@@ -136,6 +155,9 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 		if b := r.insertion(k, from); b >= 0 {
 			k = b
 		}
+	}
+	if w := r.word(k + 1); k > from && r.low[k] == "," && (w == "at" || w == "with" || w == "worth") && goodsNouns[r.low[k-1]] { // "cement, at $210 million, and cars, at"
+		k--
 	}
 	relative := k > from+1 && r.low[k] == "which" && r.low[k-1] == "," // "wine, which fell by"
 	if relative {
@@ -208,7 +230,7 @@ func (r *reader) opensClause(k, from int) bool {
 		return r.word(k-2) == "followed" || r.word(k-2) == "led"
 	case "which":
 		return r.word(k-2) == "of"
-	case "were", "was", "are", "is", "came", "went", "included", "include", "includes", "namely", "like", "including":
+	case "were", "was", "are", "is", "came", "went", "then", "included", "include", "includes", "namely", "like", "including":
 		return true
 	case ",", ";", ":", "and", "while", "with", "but", "•", "*", "-", "–", "—", "(", "of", "the", "whereas":
 		return true
@@ -224,7 +246,7 @@ func (r *reader) clauseOpening(at, from int, s text.Sentence) (int, int) {
 	}
 	first := max(k+1, from)
 	last := first
-	for last < at && (r.noun(last) || r.pos(last) == text.ADJ || r.low[last] == "and" && last > first && r.noun(last+1)) && r.actorAt[last] < 0 && r.cueAt[last] < 0 && r.timeAt[last] < 0 {
+	for last < at && (r.noun(last) || r.pos(last) == text.ADJ || r.low[last] == "and" && last > first && (r.noun(last+1) || r.pos(last+1) == text.ADJ)) && r.actorAt[last] < 0 && r.cueAt[last] < 0 && r.timeAt[last] < 0 {
 		last++
 	}
 	return first, last

@@ -89,6 +89,9 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 	if it.a.Kind != amount.Count || unit == "" || !inside && r.away(s) > 2+4*btoi(ownScale) || !r.leavesUnit(it, s, inside) {
 		return
 	}
+	if unit == comity.Percent && !it.a.Value.Less(comity.Int(1000)) { // "fell 2 per cent to 41,000"
+		return
+	}
 	full := *it.a
 	full.Unit = unit
 	switch {
@@ -115,6 +118,9 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 func (r *reader) leavesUnit(it *item, s text.Sentence, inside bool) bool {
 	a := it.a
 	if r.countedHead(it) >= 0 && !clauseBreaks[r.word(it.last)] && r.cue(it.last) == nil {
+		return false
+	}
+	if w := r.word(it.last + 1); r.word(it.last) == "of" && (w == "them" || w == "whom" || w == "these" || w == "those") { // it counts what was counted
 		return false
 	}
 	ownScale := !scaleOf(r.Doc.Text[a.NumStart:a.NumEnd]).Equal(comity.Int(1))
