@@ -30,7 +30,9 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		return comity.Total, r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5)
 	case "exchanged":
 		return comity.Total, r.word(i+1) == "goods"
-	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "brought", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
+	case "brought": // "brought in goods"; "the next year brought the record" brings none
+		return comity.Import, r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9) || r.moneyAhead(i, 3) && r.subject(i, r.sentenceOf(i)).code != ""
+	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
 		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9)
 	case "spending", "paying":
 		return comity.Import, r.moneyAhead(i, 3) && (r.inTrade(i) || r.aboutTrade(i))
