@@ -161,8 +161,8 @@ func (r *reader) tradeObject(i int) bool {
 			return false
 		case "us", "them", "there":
 			return true
-		case "it":
-			if p := r.low[k-1]; p == "to" || p == "from" {
+		case "to", "from": // "sold to it", "to the western neighbour"
+			if r.word(k+1) == "it" || descriptions[r.word(k+2)] || descriptions[r.word(k+3)] {
 				return true
 			}
 		}

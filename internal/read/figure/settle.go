@@ -161,10 +161,8 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 	if p := r.placed(c.at); p != nil { // "Chile is the biggest supplier of goods valued at"
 		return deal{is(p.Reporter), is(p.Partner), p.Flow, false}
 	}
-	for k := c.last; k < s.Last && k < c.last+14 && r.low[k] != "," && r.low[k] != ";"; k++ { // "goods worth $5 million were sold to"
-		if v := r.cue(k); v != nil && v.kind == verbCue && r.isPassive(v.at) {
-			return r.settleVerb(v)
-		}
+	if v := r.passiveAfter(c, s); v != nil {
+		return r.settleVerb(v)
 	}
 	for k := c.at - 1; k >= s.First && k > c.at-12; k-- {
 		if v := r.cue(k); v != nil && v.kind == verbCue && !r.isPassive(v.at) {
