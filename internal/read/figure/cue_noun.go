@@ -56,7 +56,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	case "purchases":
 		return flow, prev != "asset"
 	case "bill":
-		return flow, prev == "import" || r.inTrade(i) && (prev == "the" || prev == "its" || prev == "our")
+		return flow, prev != "import" && r.inTrade(i) && (prev == "the" || prev == "its" || prev == "our")
 	case "gap", "hole", "balance", "balances", "imbalance", "shortfall":
 		return flow, r.tradeGap(i)
 	case "deficit", "deficits", "surplus", "surpluses":
