@@ -18,6 +18,11 @@ func (r *reader) subject(v int, s text.Sentence) side {
 	case "it", "they", "we", "he", "she", "i":
 		return r.pronounSubject(n, s)
 	case "which", "who", "that", "what":
+		for _, k := range []int{n - 1, n - 2} { // "from Peru, which supplied"
+			if m := r.actor(k); m != nil && m.Last == k+1 && !m.Poss && w != "what" && (k == n-1 || r.low[n-1] == ",") {
+				return r.mentionSide(m)
+			}
+		}
 		return r.subjectLeft(n, s)
 	}
 	first := n

@@ -12,6 +12,9 @@ func (r *reader) carried(s text.Sentence, at int) deal {
 	if p := r.placed(at); p != nil {
 		d = deal{is(p.Reporter), is(p.Partner), p.Flow, false}
 	}
+	if f := r.sideOfTrade(s, at); f != "" {
+		d.flow = f
+	}
 	if t := r.topicPartner(at); t != "" && t != r.state.reporter {
 		d.partner = is(t)
 	}
@@ -23,6 +26,20 @@ func (r *reader) carried(s text.Sentence, at int) deal {
 		d.partner, d.others = e, false
 	}
 	return d
+}
+
+// sideOfTrade is the flow that words before token i name without a figure of their own: "on the import side", "topped the destinations".
+func (r *reader) sideOfTrade(s text.Sentence, i int) comity.Flow {
+	for k := i - 1; k >= s.First; k-- {
+		w := r.low[k]
+		if f := flowNouns[r.word(k-1)]; (w == "side" || w == "front" || w == "ledger") && (f == comity.Export || f == comity.Import) {
+			return f
+		}
+		if f := rankNouns[w]; f == comity.Export || f == comity.Import {
+			return f
+		}
+	}
+	return ""
 }
 
 // placed is the place that the sentence gave before token i; nil for none.

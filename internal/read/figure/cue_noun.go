@@ -32,7 +32,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	}
 	switch w {
 	case "trade", "commerce":
-		if b := i - 1 - btoi(prev == "goods" || prev == "the"); (r.word(b) == "in" || r.word(b) == "on" || r.word(b) == "of") && balanceSigns[r.word(b-1)] != 0 { // "the surplus on trade with Romania"
+		if b := i - 1 - btoi(prev == "goods" || prev == "the"); (r.word(b) == "in" || r.word(b) == "on" || r.word(b) == "of") && balanceSigns[r.word(b-1)] != 0 || r.entitles(i) { // "the surplus on trade with Romania"
 			return flow, false
 		}
 		return flow, !notFlowAfter[next] && prev != "free" && prev != "fair" && !(next == "-" && r.Doc.Tokens[i].End == r.Doc.Tokens[i+1].Start) &&
@@ -56,7 +56,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	case "purchases":
 		return flow, prev != "asset"
 	case "bill":
-		return flow, prev == "import" || r.inTrade(i) && (prev == "the" || prev == "its" || prev == "our")
+		return flow, prev != "import" && r.inTrade(i) && (prev == "the" || prev == "its" || prev == "our")
 	case "gap", "hole", "balance", "balances", "imbalance", "shortfall":
 		return flow, r.tradeGap(i)
 	case "deficit", "deficits", "surplus", "surpluses":
@@ -72,6 +72,20 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 		return flow, ok && r.pos(i) != text.VERB && !((prev == "of" || prev == "for") && rankNouns[r.word(i-2)] != "")
 	}
 	return flow, ok
+}
+
+// entitles reports whether token i is in the title of a report: "its Foreign Trade in Goods Statistics report".
+func (r *reader) entitles(i int) bool {
+	if r.Doc.Tokens[i].Text != "Trade" || r.sentenceOf(i).Kind == text.Headline {
+		return false
+	}
+	for k := i + 1; k < i+5; k++ {
+		switch r.word(k) {
+		case "statistics", "report", "bulletin", "review", "survey":
+			return true
+		}
+	}
+	return false
 }
 
 // earnedAbroad tells "Tea earnings came to", "Revenue fell" in a passage on exports from taxes and the income of firms.

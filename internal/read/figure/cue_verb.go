@@ -30,7 +30,9 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		return comity.Total, r.word(i+1) != "at" && (r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5))
 	case "exchanged":
 		return comity.Total, r.word(i+1) == "goods"
-	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "brought", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
+	case "brought": // "brought in goods"; "the next year brought the record" brings none
+		return comity.Import, r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9) || r.moneyAhead(i, 3) && r.subject(i, r.sentenceOf(i)).code != ""
+	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
 		if buys && r.moneyAhead(i, 2) && r.actor(i-1) == nil && !r.aboutTrade(i) && !r.goodsAhead(i) { // "the film took $3 million"
 			return "", false
 		}
@@ -176,8 +178,8 @@ func (r *reader) tradeObject(i int) bool {
 			return false
 		case "us", "them", "there":
 			return true
-		case "it":
-			if p := r.low[k-1]; p == "to" || p == "from" {
+		case "to", "from": // "sold to it", "to the western neighbour"
+			if r.word(k+1) == "it" || descriptions[r.word(k+2)] || descriptions[r.word(k+3)] {
 				return true
 			}
 		}

@@ -52,9 +52,24 @@ func (r *reader) governor(it item, s text.Sentence) (*cue, int) {
 	if best != nil && best.kind == goodsCue { // "bought $300 million worth of goods in 2024, up a third"
 		if v := r.verbBefore(best, s); v != nil {
 			best = v
+		} else if v := r.passiveAfter(best, s); v != nil {
+			best = v
 		}
 	}
 	return best, least
+}
+
+// passiveAfter is the verb of trade of which goods are the subject: "goods worth $5 million were sold to".
+func (r *reader) passiveAfter(c *cue, s text.Sentence) *cue {
+	for k := c.last; k < s.Last && k < c.last+14 && r.low[k] != "," && r.low[k] != ";"; k++ {
+		if v := r.cue(k); v != nil && v.kind == verbCue && r.isPassive(v.at) {
+			if v.product == "" {
+				v.product = c.product
+			}
+			return v
+		}
+	}
+	return nil
 }
 
 // verbBefore is the verb of trade whose goods a cue names.

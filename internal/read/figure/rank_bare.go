@@ -93,6 +93,7 @@ func (r *reader) rankOf(it *item, s text.Sentence) *draft {
 		case d.Rank == 0 || d.Flow == comity.Balance:
 		case d.last <= it.first && it.first-d.last < 8:
 			return d
+		case d.Evidence.Slots["partner"].Start > it.a.End: // the place of one who is named after the number
 		case d.first > s.First && d.last > it.last && d.last-it.last < 8 && r.word(it.last) == ",":
 			next = d
 		}
@@ -125,6 +126,9 @@ func (r *reader) amongWhom(k int, s text.Sentence) (comity.Flow, side) {
 		if noun, flow := r.rankNoun(i+1, s); noun >= 0 {
 			return flow, r.rankOwner(i, noun, s).or(owner)
 		}
+	}
+	if f := r.sideOfTrade(s, k); f != "" {
+		return f, owner
 	}
 	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
 		d := &r.drafts[i]

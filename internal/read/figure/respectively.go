@@ -73,6 +73,25 @@ func (r *reader) respectively(items []item, s text.Sentence) bool {
 	return true
 }
 
+// lastClause is the index of the first amount in the last clause of a sentence that deals out its numbers there, else 0: "exports to Peru rose 34%, while
+// those to Chile and Brazil gained 12% and 10%, respectively".
+func (r *reader) lastClause(items []item, s text.Sentence) int {
+	if !r.has(s, "respectively") {
+		return 0
+	}
+	for k := s.Last - 1; k > s.First; k-- {
+		if clauseBreaks[r.low[k]] {
+			for i := range items {
+				if items[i].first > k {
+					return i
+				}
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
 // paired reports whether two amounts of one kind stand side by side behind two economies that do: "Israel and Spain were next, with $250 million and
 // $240 million", "exports to Chile and Peru rose 5 percent and 3 percent".
 func (r *reader) paired(items []item) bool {

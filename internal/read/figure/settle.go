@@ -68,32 +68,11 @@ func (r *reader) settleVerb(c *cue) deal {
 	if p := r.placed(c.at); p != nil && strings.HasSuffix(r.low[c.at], "ing") && c.flow == mirror(p.Flow) { // "Spain is the top market, buying"
 		return deal{is(p.Reporter), is(p.Partner), p.Flow, false}
 	}
-	seller, buyer := c.owner, c.to
-	if c.flow == comity.Import {
-		seller, buyer = c.from, c.owner
+	me := cmpOr(r.state.reporter, r.Home)
+	if c.others && c.owner.code == "" && c.from.code == "" && c.to.code == "" { // "Europe took $700 million"
+		return deal{is(me), side{}, mirror(c.flow), true}
 	}
-	missing := r.otherThan(c.owner.code)
-	if st := r.state.reporter; st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
-		missing = st // "only America took more": from the same seller
-	}
-	if me := cmpOr(r.state.reporter, r.Home); c.flow == comity.Export && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
-		seller, missing = is(me), r.otherThan(me)
-	} else if c.owner.code == "" {
-		missing = me
-		if missing == seller.code || missing == buyer.code {
-			missing = r.otherThan(missing)
-		}
-	}
-	if seller.code == buyer.code {
-		if c.flow == comity.Export {
-			buyer = is(missing)
-		} else {
-			seller = is(missing)
-		}
-	}
-	if c.others && c.owner.code == "" && seller.code == "" && buyer.code == "" { // "Europe took $700 million"
-		return deal{is(missing), side{}, mirror(c.flow), true}
-	}
+	seller, buyer, missing := r.ends(c, me)
 	if st := &r.state; literalVerbs[r.low[c.at]] && c.owner.code != "" && c.owner.code != r.Home && st.reporter == r.Home && st.flow == mirror(c.flow) && (seller.code == "" || buyer.code == "") && !c.whole && !c.others {
 		return deal{is(r.Home), c.owner, st.flow, false} // "Peru’s exports fell. The US imported $900 million"
 	}
@@ -115,6 +94,34 @@ func (r *reader) settleVerb(c *cue) deal {
 		return deal{seller.or(is(missing)), buyer, comity.Export, c.others}
 	}
 	return deal{buyer, seller, comity.Import, c.others}
+}
+
+// ends are the two ends of a verb of trade, and who is on the end that it leaves out; me is whose side is told.
+func (r *reader) ends(c *cue, me comity.Economy) (seller, buyer side, missing comity.Economy) {
+	seller, buyer = c.owner, c.to
+	if c.flow == comity.Import {
+		seller, buyer = c.from, c.owner
+	}
+	missing = r.otherThan(c.owner.code)
+	if st := r.state.reporter; st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
+		missing = st // "only America took more": from the same seller
+	}
+	if c.flow == comity.Export && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
+		seller, missing = is(me), r.otherThan(me)
+	} else if c.owner.code == "" {
+		missing = me
+		if missing == seller.code || missing == buyer.code {
+			missing = r.otherThan(missing)
+		}
+	}
+	if seller.code == buyer.code {
+		if c.flow == comity.Export {
+			buyer = is(missing)
+		} else {
+			seller = is(missing)
+		}
+	}
+	return seller, buyer, missing
 }
 
 // heardFrom reports whether the statistics quoted in this passage are those of the other side of a literal verb: "Kuwait imported goods from Iran, Iran’s
@@ -154,10 +161,8 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 	if p := r.placed(c.at); p != nil { // "Chile is the biggest supplier of goods valued at"
 		return deal{is(p.Reporter), is(p.Partner), p.Flow, false}
 	}
-	for k := c.last; k < s.Last && k < c.last+14 && r.low[k] != "," && r.low[k] != ";"; k++ { // "goods worth $5 million were sold to"
-		if v := r.cue(k); v != nil && v.kind == verbCue && r.isPassive(v.at) {
-			return r.settleVerb(v)
-		}
+	if v := r.passiveAfter(c, s); v != nil {
+		return r.settleVerb(v)
 	}
 	for k := c.at - 1; k >= s.First && k > c.at-12; k-- {
 		if v := r.cue(k); v != nil && v.kind == verbCue && !r.isPassive(v.at) {

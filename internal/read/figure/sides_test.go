@@ -214,6 +214,29 @@ var sides = []construction{
 		},
 	},
 	{
+		name: "a side of trade", day: "2025-10-08",
+		story: "DOHA - Qatar's trade surplus was 15 billion riyals in August. China topped the destinations with 5 billion riyals and South Korea came second with 3 billion riyals. On the import side, the US was first with 2 billion riyals. Qatar's total import bill was 9 billion riyals.",
+		want: []string{
+			"QAT>WLD balance 2025-08 1.5e+10 QAR",
+			"QAT>CHN export 2025-08 5e+09 QAR",
+			"QAT>KOR export 2025-08 #2",
+			"QAT>KOR export 2025-08 3e+09 QAR",
+			"QAT>USA import 2025-08 #1",
+			"QAT>USA import 2025-08 2e+09 QAR",
+			"QAT>WLD import 2025-08 9e+09 QAR",
+		},
+	},
+	{
+		name: "home is we", day: "2025-11-03",
+		story: "Letter from the Pampas\n\nOur exports to Brazil were US$ 1.1 billion in October. Beijing sold us US$ 1.4 billion of goods and bought US$ 600 million. It bought US$ 500 million in September. Argentina should worry.",
+		want: []string{
+			"ARG>BRA export 2025-10 1.1e+09 USD",
+			"ARG>CHN import 2025-10 1.4e+09 USD",
+			"ARG>CHN export 2025-10 6e+08 USD",
+			"ARG>CHN export 2025-09 5e+08 USD",
+		},
+	},
+	{
 		name: "money earned", day: "2025-03-05",
 		story: "Ethiopia earned $1.2 billion from coffee in 2024. Of the $3 billion it earned abroad in 2023, $400 million came from Germany.",
 		want: []string{

@@ -12,6 +12,15 @@ func (r *reader) clauses(s text.Sentence) {
 	if r.respectively(items, s) {
 		return
 	}
+	last := r.lastClause(items, s)
+	r.bind(items[:last], s)
+	if last == 0 || !r.respectively(items[last:], s) {
+		r.bind(items[last:], s)
+	}
+}
+
+// bind makes a figure of each amount of a clause, with its mate.
+func (r *reader) bind(items []item, s text.Sentence) {
 	mates := r.mates(items, s)
 	for i := range items {
 		it := &items[i]

@@ -119,7 +119,7 @@ func (r *reader) complement(c *cue, k int) int {
 				c.to.code = home
 			}
 		}
-	case w == "there" && c.to.code == "" && c.from.code == "":
+	case w == "there" && !c.whole && c.to.code == "" && c.from.code == "":
 		prep := "to"
 		if c.flow == comity.Import {
 			prep = "from"
