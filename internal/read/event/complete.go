@@ -242,6 +242,9 @@ func (c *clause) groupSubject(t *trigger) bool {
 		if w == "men" || w == "women" {
 			return i == t.first-1 || auxiliaries[c.v.low(i+1)] || adverbs[c.v.low(i+1)]
 		}
+		if groupNouns[w] && visitorsOnly[c.v.low(i-1)] {
+			return false // "union leaders"
+		}
 		if groupNouns[w] || jointBodies[c.v.at(i).noun] && c.v.shared(i) {
 			return true
 		}

@@ -20,6 +20,10 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case c.r.opt.Domestic:
 		return false
+	case !hostile(a.frame.Type) && c.withOthers(a) || diplomatic(a.frame.Type) && c.r.match():
+		return true
+	case a.tgt == nil && a.src != nil && a.src.resolved && !a.src.pronoun && !a.src.pair && (a.frame.Type == comity.Aid || a.t.family == "PROMISE"):
+		return true // what "the government" gives at home
 	case a.frame.Type == comity.Threaten && (a.t.lemma == "warn" || a.t.lemma == "caution") && a.until == 0 && !c.menaces(a):
 		return true // a warning of bad weather
 	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && (a.src == nil || a.src.pair || a.src.mention != nil && a.src.mention.Kind == actor.Person):

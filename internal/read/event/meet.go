@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 )
@@ -134,6 +136,9 @@ func (c *clause) visitsHome(a *act) bool {
 
 // sport reports whether the sentence is of a match: "the two countries meet in the semi-final".
 func (c *clause) sport() bool {
+	if c.r.match() {
+		return true
+	}
 	for i := c.v.first; i < c.v.last; i++ {
 		if matches[c.v.low(i)] || matches[c.v.at(i).noun] || c.v.low(i+1) == "-" && c.v.low(i+2) == "final" {
 			return true
@@ -152,6 +157,26 @@ func (c *clause) underWay(t *trigger) bool {
 	b := c.v.low(t.first - 1)
 	return t.form&gerund != 0 && (b == "is" || b == "are" || b == "be") && t.lemma != "visit" && t.lemma != "tour" && t.lemma != "stop"
 }
+
+// match reports whether the story is of a match: it has two of the words of one.
+func (r *reader) match() bool {
+	if r.game == 0 {
+		seen := map[string]bool{}
+		for i := range r.doc.Tokens {
+			if w := singular(strings.ToLower(r.doc.Tokens[i].Text)); matches[w] || pitch[w] {
+				seen[w] = true
+			}
+		}
+		r.game = 1
+		if len(seen) > 1 {
+			r.game = 2
+		}
+	}
+	return r.game == 2
+}
+
+// pitch are more words of a match, each of which says little alone.
+var pitch = setOf("coach whistle striker midfielder equaliser referee half-time tournament defender scorer")
 
 // dayAhead reports whether a day or a time to come follows before the clause ends: "travels to Muscat on Friday".
 func (c *clause) dayAhead(i int) bool {

@@ -46,6 +46,7 @@ func TestMeetings(t *testing.T) {
 		{"who is met at home", tea + "The Kenyan president met coalition partners.", ""},
 		{"a house", tea + "The Bank of Kenya met on Tuesday.", ""},
 		{"a match", "Kenya and Oman meet in the semi-final.", ""},
+		{"a story of a match", "Kenya and Oman met in Nairobi and drew. The referee was fair. Kenya's coach praised Oman.", ""},
 		// agreeing and promising
 		{"names put to", "Peru and Vietnam put their signatures to it in Hanoi.", "PER>VNM AGREE happened"},
 		{"hammered out", "A deal between Peru and Vietnam, hammered out in March, is unsigned.", "PER>VNM AGREE happened"},
@@ -59,6 +60,8 @@ func TestMeetings(t *testing.T) {
 		{"what is agreed on is to come", "Peru and Vietnam agreed to form a joint committee.", "PER>VNM AGREE happened; PER>VNM COOPERATE planned"},
 		{"assurances", "Peru won assurances from Vietnam.", "VNM>PER AGREE happened"},
 		{"firms", tea + "The contract was signed by two Kenyan mills.", ""},
+		{"with its workers", tea + "The Kenyan tea board signed an agreement with its workers.", ""},
+		{"coalition parties", tea + "The coalition parties signed an agreement.", ""},
 		{"a plan at home", tea + "The Kenyan cabinet approved a plan.", ""},
 		// aid and support
 		{"a gift counted", "Ghana gave Jamaica 2,000 seedlings.", "GHA>JAM AID happened"},
