@@ -84,7 +84,7 @@ func (c *clause) own(a *act, args []arg) *party {
 		}
 	}
 	for _, x := range args {
-		if (x.label == "obj" || a.frame.Place && x.label == "to") && x.party != a.src && !x.party.pronoun && len(x.party.codes) > 0 && subset(x.party.codes, a.src.codes) {
+		if (x.label == "obj" || a.frame.Place && x.label == "to" || a.frame.Sym && x.label == "with") && x.party != a.src && !x.party.pronoun && len(x.party.codes) > 0 && subset(x.party.codes, a.src.codes) {
 			return x.party
 		}
 	}
@@ -111,13 +111,16 @@ func (c *clause) person(a *act) bool {
 // matches are the words of a contest in which countries meet.
 var matches = setOf("quarter-final semi-final quarterfinal semifinal qualifier world-cup goalkeeper innings wicket playoff")
 
+// missions are sent abroad.
+var missions = setOf("delegation team mission envoy inspectors")
+
 // countries are the nouns for a state that is visited.
 var countries = setOf("country kingdom emirate republic island capital neighbour neighbor sultanate")
 
 // visitsHome reports whether a place is visited that the story does not know as abroad: "visited three mills", "toured Southern Province".
 func (c *clause) visitsHome(a *act) bool {
 	v := c.v
-	if a.tgt != nil || a.t.suffers || a.t.lemma != "visit" && a.t.lemma != "tour" {
+	if a.tgt != nil || a.t.suffers || a.t.lemma != "visit" && a.t.lemma != "tour" || a.src != nil && missions[v.low(a.src.head)] {
 		return false
 	}
 	for i, n := a.t.first+1, 0; i < v.last && n < 5; i, n = i+1, n+1 {

@@ -44,6 +44,8 @@ func TestMeetings(t *testing.T) {
 		{"a title is no act", "Trade falls under the Kenya–Oman Free Trade Agreement.", ""},
 		{"goods do not travel", "Kenya's exports went to Oman.", ""},
 		{"who is met at home", tea + "The Kenyan president met coalition partners.", ""},
+		{"with his own", tea + "The Kenyan president dined with Kenyan farmers.", ""},
+		{"a mission to a site", tea + "A Kenyan delegation visited the port.", "KEN>OMN CONSULT happened"},
 		{"a house", tea + "The Bank of Kenya met on Tuesday.", ""},
 		{"a match", "Kenya and Oman meet in the semi-final.", ""},
 		{"a story of a match", "Kenya and Oman met in Nairobi and drew. The referee was fair. Kenya's coach praised Oman.", ""},
