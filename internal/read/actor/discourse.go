@@ -43,9 +43,6 @@ func NewDiscourse(doc *text.Document, mentions []Mention) *Discourse {
 		if m.Place {
 			n = 1
 		}
-		if m.Kind == City {
-			n = 0
-		}
 		if s := d.sentence(m.First); s.Kind == text.Headline && s.Paragraph == 0 {
 			n *= 3
 		}

@@ -102,7 +102,7 @@ func (d *Discourse) latestPair(i int) []comity.Actor {
 	s, first := d.sentence(i), d.clause(i)
 	acting := d.sidesIn(first, i, nil)
 	a, b, ok := d.Pair()
-	if ok && len(acting) > 0 && !acting[a] && !acting[b] && (len(acting) == 1 || i > 0 && d.doc.Tokens[i-1].UPOS == text.ADP) {
+	if ok && len(acting) > 0 && !acting[a] && !acting[b] && (len(acting) == 1 || i > 0 && d.doc.Tokens[i-1].UPOS == text.ADP || d.object(first, i)) {
 		return []comity.Actor{a, b}
 	}
 	if len(acting) == 1 && d.object(first, i) {
@@ -517,10 +517,15 @@ func (d *Discourse) bloc(i, k int) (Reference, bool) {
 			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}}, true
 		}
 	}
-	if d.weight["EUN"] == 0 {
-		return Reference{}, false
+	if d.weight["EUN"] > 0 {
+		return Reference{First: i, Last: k + 1, Codes: []comity.Actor{"EUN"}}, true
 	}
-	return Reference{First: i, Last: k + 1, Codes: []comity.Actor{"EUN"}}, true
+	for x := range d.mentions { // named only later
+		if m := &d.mentions[x]; m.Kind == Organisation && m.Code != "" && m.Code.Economy() == "" && !worldly[m.Code] {
+			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}}, true
+		}
+	}
+	return Reference{}, false
 }
 
 // worldly are the organisations that are no bloc.

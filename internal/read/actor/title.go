@@ -13,7 +13,7 @@ var (
 		justice judge prosecutor partner manager producer maker winemaker brewer shipper broker buyer seller consultant campaigner activist dissident opposition taoiseach
 		candidate teacher doctor engineer student worker fisherman shopkeeper merchant importers premiers parliamentarian legislator politician banker guerrilla rebel warlord
 		president-elect chancellor-designate prime-minister ombudsman inspector superintendent sergeant officer officers soldier controller treasurer steward clerk journalist writer editor columnist
-		investor entrepreneur ceo mp mep lecturer academic author monk priest bishop imam cleric monarch caliph resident retailer baker butcher tailor economist-in-chief vintner`)
+		investor entrepreneur ceo mp mep cs eam lecturer academic author monk priest bishop imam cleric monarch caliph resident retailer baker butcher tailor economist-in-chief vintner`)
 	titleMods = setOf(`prime vice deputy assistant associate foreign trade commerce finance defence defense interior home agriculture agricultural energy economy economic economics industry
 		external affairs affairs army navy naval air force military armed forces chief cabinet executive senior junior former ex acting interim then outgoing incoming new current special national
 		security press ministry department party council government state federal supreme general permanent top party central bank customs embassy consular business political
@@ -34,7 +34,7 @@ var (
 		president minister secretary prime foreign chief general said says told mr mrs ms`)
 	militaryWords = setOf(`army navy naval air force military armed forces general admiral commander colonel marshal brigadier soldier troops guard`)
 	publicWords   = setOf(`president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson prime cabinet governor king queen prince emir sultan
-		official officials ministry government commissioner negotiator representative leader state vice chief diplomat diplomats leaders ministers`)
+		official officials ministry government commissioner negotiator representative leader state vice chief diplomat diplomats leaders ministers cs eam pm`)
 	businessWords = setOf(`exporter exporters importer importers trader traders grower farmer executive executives founder owner manager company firm ceo producer maker shipper broker merchant banker investor
 		buyer seller winemaker retailer`)
 )

@@ -61,6 +61,8 @@ func TestScan(t *testing.T) {
 		{"fractions of a unit", "half a percentage point, a quarter of a billion pounds", "0.5 pp; 250000000 GBP"},
 		{"marks on both sides", "US $7.2bn, $US113, 76 dollars, 5.2 billion Hong Kong dollars, 120 MEUR",
 			"7200000000 USD; 113 USD; 76 USD; 5200000000 HKD; 120000000 EUR"},
+		{"marks of a few letters", "NIS 310 million, JD272 million, KD 70.5 million, GH¢2.1 billion, S/ 210 million, (N1.9 trillion)",
+			"310000000 ILS; 272000000 JOD; 70500000 KWD; 2100000000 GHS; 210000000 PEN; 1900000000000 NGN"},
 		{"ranges", "between 5 and 7 per cent, $15-20 billion, Rs 500 to 600 crore", "5..7 percent; 15000000000..20000000000 USD; 5000000000..6000000000 INR"},
 		{"from one level to another is no range", "rose from $2 billion to $3 billion; cut from 25 to 15 per cent", "2000000000 USD; 3000000000 USD; 25 percent; 15 percent"},
 		{"shared units", "up 39 and 34.11 per cent respectively", "39 percent change 0.39; 34.11 percent change 0.3411"},

@@ -47,6 +47,12 @@ func (p *parser) cue(a *Amount) Cue {
 			return c
 		}
 	}
+	if prep == "of" && a.Kind != Money {
+		if c := p.atRate(i - 1); c.Dir != 0 {
+			c.Role, c.Prep = Changed, prep
+			return c
+		}
+	}
 	if prep == "of" {
 		if c := p.ofNoun(i-1, a.Kind != Money); c.Dir != 0 {
 			c.Role, c.Prep = Changed, prep
@@ -152,6 +158,20 @@ func (p *parser) back(i int, c class, n int) Cue {
 		}
 	}
 	return Cue{}
+}
+
+// atRate reads "grew at an annual rate of 14%": the verb before a rate whose last word is token i.
+func (p *parser) atRate(i int) Cue {
+	if !p.is(i, "rate") && !p.is(i, "pace") {
+		return Cue{}
+	}
+	for n := 0; n < 4 && !p.is(i, "at"); n++ {
+		i--
+	}
+	if !p.is(i, "at") {
+		return Cue{}
+	}
+	return p.back(i-1, rises|falls, 2)
 }
 
 // ofNoun reads "a fall of", "negative growth of", and, for shares, "an increase in exports of".

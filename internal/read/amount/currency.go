@@ -228,7 +228,7 @@ func (p *parser) oddPrefix(i int) (int16, int, bool) {
 		return isoMark("PEN"), j, p.numeralAt(j)
 	}
 	m, ok := letters[word]
-	if !ok || p.kind(next) != kindNumber || p.glued(i) {
+	if !ok || p.kind(next) != kindNumber || p.glued(i) && !p.is(i-1, "(") && !p.is(i-1, "[") && !p.is(i-1, "“") && !p.is(i-1, "\"") {
 		return 0, i, false
 	}
 	n, ok := p.numeral(next, true)

@@ -134,7 +134,7 @@ func (p *parser) phraseEnding(last int) (Hedge, bool) {
 	for n := min(longest, last+1); n > 0; n-- {
 		first := last - n + 1
 		sense, ok := before[p.join(first, last)]
-		if !ok || n == 1 && !p.hedges(first) || p.is(first, "up") && n == 2 && p.at(first-1).is(rises|falls) {
+		if !ok || n == 1 && !p.hedges(first) || p.is(first, "up") && n == 2 && (p.at(first-1).is(rises|falls) || moves[p.fold(first-1)]) {
 			continue // the last: "edged up to" is a verb
 		}
 		return Hedge{sense.approx, sense.width, p.t[first].Start, p.t[last].End}, true
@@ -190,3 +190,7 @@ func (p *parser) hedgeAfter(i int) Hedge {
 	}
 	return Hedge{}
 }
+
+// moves are the verbs that "up to" completes: "went up to 12%".
+var moves = map[string]bool{"went": true, "gone": true, "go": true, "goes": true, "going": true, "moved": true, "moving": true, "came": true, "brought": true,
+	"pushed": true, "pushing": true, "sent": true, "put": true, "shot": true, "took": true, "bringing": true}

@@ -44,6 +44,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	c.presences()
 	c.jointly()
 	c.judgements()
+	c.once()
 	c.retorts()
 	c.operate(ops)
 	c.settle()
@@ -68,19 +69,33 @@ func (c *clause) read(triggers, ops []trigger) {
 func (c *clause) plain(t *trigger) *act {
 	a := &act{t: t, frame: t.frame, rule: ruleName(t), opAt: -1, widened: -1}
 	args := c.args(t)
+	c.shown(a)
 	if t.isNoun {
 		c.nounSides(a, args)
 	} else {
 		c.verbSides(a, args)
 	}
 	c.theirs(a, args)
-	c.figurative(a)
+	c.figurative(a, args)
 	c.charge(a)
-	a.status, a.state = c.status(t)
-	if a.frame.mood == denied || a.frame.mood == coming {
+	c.street(a)
+	c.entryBan(a, args)
+	c.priced(a)
+	c.over(a)
+	c.lifted(a)
+	c.gunfire(a, args)
+	if a.status, a.state = c.status(t); t.planned && a.status == comity.Happened {
+		a.status = comity.Planned
+	}
+	if t.lemma == "loom" && a.status == comity.Happened {
+		a.status = comity.Planned
+	}
+	if a.frame.mood == denied || a.frame.mood == coming || a.t.turned && a.status == comity.Denied {
 		a.status, a.state = comity.Happened, ""
 	}
+	c.renewed(a)
 	c.told(a, args)
+	c.protested(a)
 	c.joint(a, args)
 	c.meeting(a, args)
 	c.agreed(a, args)
@@ -91,6 +106,32 @@ func (c *clause) plain(t *trigger) *act {
 		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule
 	}
 	return a
+}
+
+// over makes a burden that no longer lies on anybody a concession: "no longer need a permit".
+func (c *clause) over(a *act) {
+	v, k := c.v, a.t.first-1
+	for k > v.first && bes[v.low(k)] {
+		k--
+	}
+	if a.frame.Type == comity.Sanction && (a.t.class == "BURDEN" || a.t.class == "QUOTA") && v.low(k) == "longer" && v.low(k-1) == "no" {
+		a.frame = &frame{Type: comity.Concede, CAMEO: "085", Free: true, With: a.frame.With}
+		a.t.turned = true
+	}
+}
+
+// lifted tells a duty that is lifted to a height from one that is lifted: "lifted its duty on flour to 20%".
+func (c *clause) lifted(a *act) {
+	if a.t.lemma != "lift" || a.t.class != "BURDEN" || a.t.isNoun || a.t.suffers {
+		return
+	}
+	v := c.v
+	for i := a.t.object + 1; i < v.last && i < a.t.object+10 && !v.boundary(i); i++ {
+		if next := v.low(i + 1); v.low(i) == "to" && (v.amount(i+1) || next == "a" || next == "the") && !v.named[i+2] {
+			a.frame = lex().pairs[[2]string{"IMPOSE", "BURDEN"}]
+			return
+		}
+	}
 }
 
 func ruleName(t *trigger) string {

@@ -27,10 +27,13 @@ func (c *clause) pledge(o *trigger) {
 		object = c.pick(c.args(o), subject, "in", "for", "to", "with", "of")
 	}
 	next := c.v.low(o.last)
-	if subject != nil && (object != nil || c.keyed(o) || o.lemma != "agree" && next == "that" || c.binding(o, subject) || c.tendered(o, subject)) {
+	if subject != nil && (object != nil || c.keyed(o) || referring[next] || o.lemma != "agree" && next == "that" || c.binding(o, subject) || c.tendered(o, subject)) {
 		c.deed(o, c.make(o, subject, object, nil))
 	}
 }
+
+// referring are the objects that take up what was told: "has not promised any".
+var referring = setOf("any anything nothing none it so")
 
 // constituents reports whether the words at i are those a government answers to at home: "promised farmers that they would be paid".
 func (v *view) constituents(i int) bool {
@@ -114,6 +117,10 @@ func (c *clause) alone(o *trigger) {
 			}
 			if a.tgt == nil {
 				a.tgt = object
+			}
+			if f := *a.frame; o.op == "request" && !f.Free && !c.r.opt.Domestic { // "demanded an explanation": of the other side
+				f.Free = true
+				a.frame = &f
 			}
 			return
 		}

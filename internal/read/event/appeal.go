@@ -50,20 +50,25 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		}
 	}
 	for _, a := range inner {
-		if asked == nil && a.frame.mood == onlyAsked {
+		if asked == nil && a.frame.mood == onlyAsked && !yields(a) {
 			a.drop = true
 		}
-		if a.status == comity.Denied && hostile(a.frame.Type) { // "begged not to shut the pass"
+		if a.status == comity.Denied && (hostile(a.frame.Type) || !c.r.opt.Domestic) { // "begged not to shut the pass", "asked not to sign with Beijing"
+			a.tgt = nil
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
 		}
 		if a.t.object >= 0 && a.frame.Type == comity.Sanction && ownWork[c.v.at(a.t.object).noun] { // "asked to withdraw its plan"
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
 		}
-		if a.t.isNoun && a.frame.Mode == "investigate" { // a joint inquiry is no charge, an inquiry nobody's act
-			a.drop = a.drop || asked == nil && c.v.low(a.t.first-1) != "joint"
+		if a.frame.Mode == "investigate" { // a joint inquiry is no charge, an inquiry nobody's act
+			a.drop = a.drop || a.t.isNoun && asked == nil && c.v.low(a.t.first-1) != "joint"
 			a.frame = &frame{Type: comity.Cooperate, CAMEO: "060", Free: true, With: a.frame.With}
 		}
 		a.status = comity.CalledFor
+		if f := *a.frame; !f.Free && !c.r.opt.Domestic {
+			f.Free = true
+			a.frame = &f
+		}
 		if asked == nil && yields(a) { // "called for an end to the curbs": the other side is to do it
 			if a.src == subject {
 				a.src = nil
@@ -164,7 +169,7 @@ func (c *clause) pressed(o *trigger) bool {
 	if o.lemma == "decline" {
 		next := c.v.low(o.last)
 		subject, _ := c.opSides(o)
-		return subject != nil && !subject.modifier && subject.prep == "" && o.first-subject.last < 4 && (next == "." || next == "," || next == "again")
+		return subject != nil && !subject.modifier && subject.prep == "" && o.first-max(subject.last, subject.head+1) < 4 && (next == "." || next == "," || next == "again")
 	}
 	object := object0(c, o)
 	if o.lemma == "want" && c.wanted(o) {

@@ -109,7 +109,7 @@ func (c *clause) spelled(typ comity.EventType, first, last int) *act {
 
 // among is who does what is asked, and to whom: two who are asked by a third do it between them.
 func among(asked, by []comity.Actor) (s, t []comity.Actor) {
-	if len(asked) == 2 && len(by) > 0 && !subset(by[:1], asked) {
+	if len(asked) == 2 && len(by) > 0 && !subset(by[:1], asked) && asked[0].Economy() != "" && asked[1].Economy() != "" {
 		return asked[:1], asked[1:]
 	}
 	return asked, by

@@ -5,6 +5,7 @@ import (
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
 )
 
 // complete fills what the sentence leaves out from the story.
@@ -25,6 +26,7 @@ func (c *clause) complete(a *act) {
 			c.r.sided[a.src.mention.Name] = o
 		}
 	}
+	c.turned(a)
 	c.apart(a)
 	c.answers(a)
 	a.sym = a.sym || a.frame.Sym
@@ -57,10 +59,10 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		return
 	}
-	if !c.fillable(a) || len(a.codesT) == 0 && c.homely(a) {
+	if !c.fillable(a) || len(a.codesT) == 0 && (c.homely(a) || c.elsewhere(a)) {
 		return
 	}
-	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || a.t.family == "FACE") { // who lifts is who imposed
+	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || suffering[a.t.family]) { // who lifts is who imposed
 		if s, t, ok := c.r.lastSanction(a.codesT); ok {
 			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
 			return
@@ -115,6 +117,32 @@ func (c *clause) answers(a *act) {
 	}
 }
 
+// turned gives an official whose side the text does not tell the other one, where he turns to a person of the side he was given.
+func (c *clause) turned(a *act) {
+	if c.r.opt.Domestic || a.src == nil || a.src.mention == nil || a.src.mention.Kind != actor.Person || a.src.mention.Code != "" || len(a.codesS) != 1 || len(a.codesT) > 0 {
+		return
+	}
+	o := c.r.talk.Counterpart(a.codesS[0])
+	for k := range c.parties {
+		p := &c.parties[k]
+		if o != "" && p.first > a.t.head && p.first < a.t.head+12 && sameCodes(p.codes, a.codesS) && c.stranger(p) && c.v.adjoins(a.t.head+1, p.first) {
+			c.r.sided[a.src.mention.Name] = o
+			a.codesT, a.codesS = a.codesS, []comity.Actor{o}
+			return
+		}
+	}
+}
+
+// stranger reports whether a party is a person known by name, or somebody's counterpart.
+func (c *clause) stranger(p *party) bool {
+	for i := p.first; i <= p.head; i++ {
+		if w := c.v.low(i); w == "counterpart" || w == "colleague" {
+			return true
+		}
+	}
+	return p.mention != nil && p.mention.Kind == actor.Person && p.mention.Code != ""
+}
+
 // apart gives a party that only the story's state resolves the other side, where it would act on itself: "we have asked Canberra", told of a story
 // mostly about Australia.
 func (c *clause) apart(a *act) {
@@ -128,6 +156,9 @@ func (c *clause) apart(a *act) {
 		a.codesS, a.filled = []comity.Actor{o}, 1
 	case a.tgt.resolved && !a.src.resolved:
 		a.codesT, a.filled = []comity.Actor{o}, 1
+	case a.tgt.mention != nil && a.tgt.mention.Kind == actor.Person && a.tgt.mention.Code == "": // whom an official meets is none of his own side
+		a.codesT, a.filled = []comity.Actor{o}, 1
+		c.r.sided[a.tgt.mention.Name] = o
 	}
 }
 
@@ -153,6 +184,16 @@ func (v *view) adjoins(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// elsewhere reports whether a word's object is a name that is no state's, so that the story's other side is not meant: "accused the West".
+func (c *clause) elsewhere(a *act) bool {
+	v, i := c.v, a.t.head+1
+	if c.r.opt.Domestic || a.t.isNoun || a.t.suffers || a.t.object >= 0 || a.frame.Type != comity.Accuse && a.frame.Type != comity.Request && a.frame.Type != comity.Support || v.low(i) != "the" || i+1 >= v.last {
+		return false
+	}
+	next := v.doc.Tokens[i+1]
+	return isCapital(next.Text) && next.UPOS == text.PROPN && c.partyAt(i) == i && c.partyAt(i+1) == i+1
 }
 
 // addressed is whom an act without a target is on: the other side of the story; of a third's act, the one who tells of it: "Taipei said Nauru had
@@ -202,6 +243,7 @@ func (c *clause) fillable(a *act) bool {
 	case a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t): // "welcomed the decision"
 	case a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t): // "the ministers have not spoken"
 	case len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a): // "a delegation flew to Lima"
+	case a.frame.Type == comity.Coerce && a.t.suffers && a.tgt != nil: // whose citizens are seized, the other side seized
 	default:
 		return false
 	}
@@ -307,7 +349,10 @@ var told = setOf("deal agreement pact accord move decision step measure action r
 
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {
-	return c.v.parsed && !t.isNoun && !t.suffers && t.family != "FACE" && c.v.ownSubject(t.head)
+	if c.v.paper(t.head) {
+		return false
+	}
+	return c.v.parsed && !t.isNoun && !t.suffers && !suffering[t.family] && c.v.ownSubject(t.head)
 }
 
 // envoys reports whether those who travel are officials whose side the sentence does not name: "a delegation flew to Lima".

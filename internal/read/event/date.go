@@ -1,23 +1,12 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/period"
+	"github.com/comity-project/comity/internal/text"
 )
-
-// times are the mentions of time of the story, read once.
-func (r *reader) times() []period.Mention {
-	if !r.timed {
-		r.timed = true
-		home := r.talk.Home().Economy()
-		for _, m := range period.Scan(r.doc.Text, period.Context{Published: r.story.Published, Reporter: home}) {
-			if !m.When.IsZero() && m.Kind != period.BasisOnly {
-				r.clock = append(r.clock, m)
-			}
-		}
-	}
-	return r.clock
-}
 
 // date is the time that the words around a trigger give: the mention nearest to it in its clause, what follows before what precedes; else the
 // one that opens the sentence; else the time the story has reached.
@@ -45,7 +34,7 @@ func (c *clause) nearest(a *act, from, to int) *period.Mention {
 	for k := range times {
 		m := &times[k]
 		i := c.tokenAt(m.Start)
-		if i < v.first || i >= v.last || c.names(a, m, i) || a.of != nil && i < a.t.first || c.past(a) && m.When.From.After(c.r.story.Published) {
+		if i < v.first || i >= v.last || c.names(a, m, i) || c.ofMatter(a, m, i) || c.v.beside(i, a.t.first) || a.status == comity.CalledFor && i < a.t.first || c.past(a) && m.When.From.After(c.r.story.Published) {
 			continue
 		}
 		d := 0
@@ -71,6 +60,26 @@ func (c *clause) nearest(a *act, from, to int) *period.Mention {
 	return best
 }
 
+// beside reports whether the time at token i stands in a relative clause that ends before token j: "Macron, who came in 2018, will be received".
+func (v *view) beside(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if v.low(k) == "," && v.aside(k) < i {
+			return true
+		}
+	}
+	return false
+}
+
+// ofMatter reports whether a month at token i dates what is asked or promised rather than the asking: "suggested a meeting in June". A day may be
+// of either.
+func (c *clause) ofMatter(a *act, m *period.Mention, i int) bool {
+	if a.of != nil || m.Kind == period.Day || m.Kind == period.Week || a.frame.Type != comity.Request && a.rule != "op promise" && !strings.HasPrefix(a.rule, "op promise ") {
+		return false
+	}
+	first, _ := c.complement(a.t)
+	return first >= 0 && i > first
+}
+
 // names reports whether a year at token i is part of the name of something else than the act: "wants the 1987 accord back".
 func (c *clause) names(a *act, m *period.Mention, i int) bool {
 	v := c.v
@@ -78,7 +87,7 @@ func (c *clause) names(a *act, m *period.Mention, i int) bool {
 		return false
 	}
 	b, next := v.low(i-1), v.at(i+1)
-	return (determiners[b] || b == "'s") && next.isNoun && !preps[next.low]
+	return (determiners[b] || b == "'s") && (next.isNoun || v.doc.Tokens[i+1].UPOS == text.ADJ) && !preps[next.low]
 }
 
 // past reports whether an act is told as done, so that no time to come can be its date.
@@ -86,8 +95,14 @@ func (c *clause) past(a *act) bool {
 	if c.r.story.Published.IsZero() || a.t.isNoun || a.status != comity.Happened && a.status != comity.Denied {
 		return false
 	}
+	if (spoken[a.frame.Type] || a.rule == "op promise") && a.t.form&third == 0 { // "will not open talks until 2028" is refused today
+		return true
+	}
 	return a.t.form&(past|part) != 0 && a.t.form&(base|third|gerund) == 0
 }
+
+// spoken are the acts that are done by saying so.
+var spoken = map[comity.EventType]bool{comity.Reject: true, comity.Threaten: true, comity.Request: true, comity.Accuse: true, comity.Support: true}
 
 // planPast reports whether a plan is one of the past: "had been due to sign in April", "was to meet in May".
 func (c *clause) planPast(a *act) bool {
@@ -141,7 +156,7 @@ func (c *clause) crossings(a *act, i, j int) int {
 	n := 0
 	for k := i; k < j; k++ {
 		switch w := c.v.low(k); {
-		case w == "after" || w == "before" || w == "which" || w == "who":
+		case w == "after" || w == "before" || w == "which" || w == "who" || w == "unless" || w == "if" || w == "until":
 			n += 3 // "threatened to cut it after Kyiv let a deal expire in May"
 		case c.v.boundary(k):
 			n++

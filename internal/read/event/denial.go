@@ -17,6 +17,9 @@ func (v *view) opensAt(i int) bool {
 
 // nothing reports whether a verb's object is nobody or none: "expelled no one", "signed no pact".
 func (v *view) nothing(t *trigger) bool {
+	if l, _ := v.lemma(t.head, func(l string) bool { return speech[l] }); l != "" {
+		return false // "said none had come"
+	}
 	i := t.head + 1
 	for i < v.last && (adverbs[v.low(i)] || i < t.last && i != t.object || t.prep != "" && v.low(i) == t.prep) && v.low(i) != "no" {
 		i++
@@ -164,16 +167,19 @@ func (c *clause) before(i int) bool {
 	return true
 }
 
+// undoing are the verbs that say of anything whether it was done: "none has gone", "neither has been kept".
+var undoing = setOf("done gone come happened taken kept met moved followed been materialised materialized appeared arrived budged acted")
+
 // leaves reports whether the word at i denies without saying what: "did not.", "never did.", "neither has.", "did not take place".
 func (v *view) leaves(i int) bool {
 	end := func(k int) bool { return k >= v.last || v.low(k) == "." || v.low(k) == "," || v.low(k) == ";" }
 	switch w := v.low(i); {
 	case (w == "not" || w == "n't") && auxiliaries[v.low(i-1)]:
-		return end(i+1) || v.tookPlace(i+1) || v.low(i+1) == "yet" && end(i+2)
+		return end(i+1) || v.tookPlace(i+1) || (v.low(i+1) == "done" || v.low(i+1) == "do") && v.low(i+2) == "so" && end(i+3) || v.low(i+1) == "yet" && end(i+2)
 	case w == "never":
 		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && end(i+2) || v.tookPlace(i+1)
 	case w == "neither" || w == "none" || w == "nobody":
-		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && (end(i+2) || v.verbAt(i+2) && (end(i+3) || end(i+5)))
+		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && (end(i+2) || undoing[v.low(i+2)] && (end(i+3) || end(i+4) || end(i+5)))
 	}
 	return false
 }
@@ -187,7 +193,7 @@ func (c *clause) disowned() {
 			continue
 		}
 		i := o.last
-		for i < o.last+3 && (v.low(i) == "that" || v.low(i) == "the") {
+		for i < o.last+5 && (v.low(i) == "that" || v.low(i) == "the" || timeWords[v.low(i)] && v.low(i) != "there" || timeUnits[v.at(i).noun]) { // "denied last month that there was"
 			i++
 		}
 		if v.low(i) != "there" && v.low(i) != "existence" {
@@ -199,6 +205,9 @@ func (c *clause) disowned() {
 				a := c.spelled(t.frame.Type, i, n+1)
 				on := c.pick(v.after(&t, n+1, c.parties), subject, t.frame.With...)
 				a.src, a.tgt, a.status, a.rule = subject, on, comity.Denied, "denied "+t.class
+				for _, b := range c.acts { // the noun tells no act besides
+					b.drop = b.drop || b.t.isNoun && b.t.first >= i && b.t.first <= n
+				}
 				refusal := c.make(o, subject, on, nil)
 				refusal.frame = lex().opFrames["refuse"]
 				c.acts = append(c.acts, a)

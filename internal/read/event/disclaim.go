@@ -3,7 +3,10 @@ package event
 import "github.com/comity-project/comity"
 
 // asserting are the operators that also say how things are: "insisted that no milk had been turned back" asks for nothing.
-var asserting = setOf("insist maintain claim assert stress say swear")
+var asserting = setOf("insist maintain claim assert stress say swear answer reply counter")
+
+// answering are those that answer a charge whatever they say.
+var answering = setOf("insist answer reply counter")
 
 // disclaims makes a refusal of what a side says it has not done, and reports whether the operator is dealt with: an "insist" over a statement
 // asks for nothing.
@@ -17,7 +20,7 @@ func (c *clause) disclaims(o *trigger) bool {
 	}
 	by, charged := c.r.standing(subject.codes[0], c.index)
 	end, denies := c.denial(o)
-	if !(denies || charged && o.lemma == "insist" || o.lemma == "maintain" && c.v.low(o.last) == "that" && stately(subject)) {
+	if !(denies || charged && answering[o.lemma] || o.lemma == "maintain" && c.v.low(o.last) == "that" && stately(subject)) {
 		return o.lemma == "insist"
 	}
 	if o.lemma == "say" && !charged && !c.clearsItself(o, end) {
@@ -33,7 +36,7 @@ func (c *clause) disclaims(o *trigger) bool {
 		made.codesT = []comity.Actor{by}
 	}
 	f := *lex().opFrames["refuse"]
-	made.frame, made.rule, made.until = &f, "disclaims", end
+	made.frame, made.rule, made.until, made.status, made.state = &f, "disclaims", end, comity.Happened, ""
 	return true
 }
 
@@ -54,6 +57,9 @@ func (c *clause) asserts(o *trigger) bool {
 // denial finds the negation early in the clause after an operator, and where that clause ends.
 func (c *clause) denial(o *trigger) (end int, denies bool) {
 	past := false
+	if c.v.low(o.last) == "," { // "regretted the deaths, the envoy replied, but"
+		return c.v.last - 1, false
+	}
 	end = o.last
 	for ; end < c.v.last && end < o.last+14; end++ {
 		w := c.v.low(end)
@@ -109,6 +115,10 @@ func (c *clause) refused() {
 		if a.drop || a.t.isNoun || a.frame.Type != comity.Reject {
 			continue
 		}
+		if a.t.lemma == "hit" && c.beside(a) { // "hit back by banning": told by its deed
+			a.drop = true
+			continue
+		}
 		for _, n := range c.acts {
 			if n == a || n.drop || n.frame.Type == comity.Reject || n.t.first < a.t.last || n.t.first-a.t.last >= 6 || !c.v.unbroken(a.t.last, n.t.first) {
 				continue
@@ -138,7 +148,7 @@ func (c *clause) charged(o *trigger) bool {
 		switch c.v.at(i).noun {
 		case "claim", "allegation", "accusation", "charge":
 			next := c.v.low(i + 1)
-			return next == "." || next == "," || next == "and" || next == "on" || next == "in" || next == "as" || next == "from"
+			return next == "." || next == "," || next == "and" || next == "on" || next == "in" || next == "as" || next == "from" || next == "by" || c.v.at(i).noun != "claim" && (next == "that" || next == "of")
 		}
 	}
 	return false
@@ -146,3 +156,13 @@ func (c *clause) charged(o *trigger) bool {
 
 // intended are the words that lead to what somebody has in mind.
 var intended = setOf("of to on")
+
+// beside reports whether a sanction stands in the sentence of a blow returned.
+func (c *clause) beside(a *act) bool {
+	for _, b := range c.acts {
+		if b != a && !b.drop && (b.frame.Type == comity.Sanction || b.frame.Type == comity.Coerce) {
+			return true
+		}
+	}
+	return false
+}

@@ -43,7 +43,7 @@ func (c *clause) put(a *act, s, t comity.Actor) {
 	}
 	derive(&e)
 	e.Date, e.Place = c.date(a, from, to), c.place(a)
-	if day := c.r.story.Published; e.Status == comity.Happened && !day.IsZero() && !e.Date.IsZero() && e.Date.From.After(day) && e.Date.From.Before(day.AddDays(400)) {
+	if day := c.r.story.Published; e.Status == comity.Happened && !putOff[a.t.lemma] && !day.IsZero() && !e.Date.IsZero() && e.Date.From.After(day) && e.Date.From.Before(day.AddDays(400)) {
 		e.Status = comity.Planned
 	}
 	if e.Status == comity.Happened && c.tonight(a) {
@@ -51,8 +51,11 @@ func (c *clause) put(a *act, s, t comity.Actor) {
 	}
 	e.State = c.state(a, &e)
 	c.r.focus = s
-	c.r.found = append(c.r.found, found{e, c.index, from, to, a.t.head, a.filled})
+	c.r.found = append(c.r.found, found{e, c.index, from, to, a.t.head, a.t.isNoun, a.filled})
 }
+
+// putOff are the verbs whose date is that of what they put off.
+var putOff = setOf("postpone delay defer suspend pause put push extend prolong shelve")
 
 // extent is the clause-sized run of tokens that shows the act: from its first party or trigger to its last, within reach.
 func (c *clause) extent(a *act) (int, int) {

@@ -12,6 +12,8 @@ func (c *clause) idle(a *act) bool {
 		return !c.r.opt.Domestic
 	case a.frame.Type == comity.Accuse && a.tgt == nil && (a.status == comity.Denied && a.t.object < 0 || a.t.lemma == "regret" && !c.anaphoric(a.t)):
 		return true // "won't slam doors", "regretted the deaths"
+	case uttered(a.frame.Type) && !a.t.isNoun && a.tgt == nil && len(a.codesT) == 0 && c.unofficial(a.src):
+		return true // "Brazilian industry complained"
 	case a.tgt != nil && a.tgt.first < a.t.first && !a.t.suffers && muttered[a.t.lemma]:
 		return true // "China, he grumbled"
 	case a.t.lemma == "complain" && a.tgt == nil && (a.status == comity.Denied || a.t.form&gerund != 0):
@@ -28,6 +30,8 @@ func (c *clause) idle(a *act) bool {
 		return true // a warning of bad weather
 	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && (a.src == nil || a.src.pair || a.src.mention != nil && a.src.mention.Kind == actor.Person):
 		return true // what an official denies to the press is no act on the other side
+	case c.amounts(a) || a.t.isNoun && a.frame.Type == comity.Agree && c.without(a.t):
+		return true
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
 	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a) && !c.theyDo(a):
@@ -55,6 +59,50 @@ func (c *clause) bothSides(t *trigger) bool {
 	return false
 }
 
+// amounts reports whether the object of a verb is an amount, and the verb one of trade or of numbers: "received 15% of its exports", "takes over a
+// quarter", "meets a third of demand".
+func (c *clause) amounts(a *act) bool {
+	if a.t.isNoun || a.t.object >= 0 || a.t.suffers {
+		return false
+	}
+	switch a.frame.Type {
+	case comity.Consult, comity.Support, comity.Assault, comity.Concede, comity.Cooperate, comity.Retreat, comity.Coerce:
+	default:
+		return false
+	}
+	v := c.v
+	i := a.t.last
+	for i < v.last && (adverbs[v.low(i)] || moreOrLess[v.low(i)]) {
+		i++
+	}
+	w := v.low(i)
+	if w == "a" || w == "one" || w == "two" || w == "three" {
+		w = v.low(i + 1)
+	}
+	if fractions[w] || fractions[singular(w)] {
+		return true
+	}
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		return false
+	}
+	switch v.low(i + 1) {
+	case "%", "per", "percent", "million", "billion", "tonnes", "tons", "barrels", "m", "bn":
+		return true
+	}
+	return false
+}
+
+var moreOrLess = setOf("about over nearly almost roughly some more than up to around close well just only as much many under below less")
+
+// without reports whether a noun is what there was none of: "ended without a deal".
+func (c *clause) without(t *trigger) bool {
+	k := t.first - 1
+	for k > c.v.first && (determiners[c.v.low(k)] || c.v.low(k) == "any" || plainModifier(c.v, k) && !preps[c.v.low(k)]) {
+		k--
+	}
+	return c.v.low(k) == "without"
+}
+
 // inverted reports whether the clause of a trigger is a condition without "if": "Had Ottawa asked Washington".
 func (c *clause) inverted(t *trigger) bool {
 	for i := t.first - 1; i >= c.v.first && i > t.first-8 && c.v.low(i) != ","; i-- {
@@ -68,6 +116,16 @@ func (c *clause) inverted(t *trigger) bool {
 // settledPassive reports whether something was agreed, by whom the sentence does not say: "the price was agreed in March".
 func (c *clause) settledPassive(a *act) bool {
 	return a.t.lemma == "agree" && a.t.suffers && !a.t.reduced && a.src == nil && a.tgt == nil
+}
+
+// threatened reports whether "will be no" stands shortly before token i.
+func (v *view) threatened(i int) bool {
+	for k := i - 1; k >= v.first && k > i-5; k-- {
+		if v.low(k) == "no" {
+			return v.low(k-1) == "be" && v.low(k-2) == "will"
+		}
+	}
+	return false
 }
 
 // together are verbs that are acts between states only when two sides are their subject.
@@ -97,7 +155,7 @@ func (c *clause) topic(a *act) bool {
 		return false
 	}
 	if own == nil && a.status == comity.Denied && a.frame.Sym { // "there would be no talks"; "there will be no deal" is a threat
-		return c.v.low(a.t.first-2) == "be" && c.v.low(a.t.first-3) == "will"
+		return c.v.threatened(a.t.first)
 	}
 	if own == nil && uttered(a.frame.Type) {
 		own = c.pick(args, nil, "from")
@@ -144,3 +202,15 @@ func private(p *party) bool {
 
 // muttered are the verbs of blame that also close what somebody says.
 var muttered = setOf("grumble complain fume gripe lament")
+
+// unofficial reports whether a party is people, goods or a business of a country and not its state, so that their words are for nobody abroad
+// whom the sentence does not name.
+func (c *clause) unofficial(p *party) bool {
+	if p == nil || p.pronoun {
+		return false
+	}
+	head := c.v.at(p.head).noun
+	return p.modifier && p.head >= p.last && p.mention != nil && p.mention.Kind == actor.Demonym && !p.poss || trades[head]
+}
+
+var trades = setOf("bank airline firm company exporter importer carrier businessman investor judge worker student fisherman farmer trader grower industry")

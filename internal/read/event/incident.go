@@ -1,5 +1,7 @@
 package event
 
+import "github.com/comity-project/comity"
+
 // incidents drops findings that repeat one another within a sentence, and ties the tellings of one act across the story: every telling stays an
 // event of its own, with its words, and the first carries the spans of the others in More.
 //
@@ -28,7 +30,7 @@ func repeated(list []found, f *found) bool {
 		if o.Source != f.Source || o.Target != f.Target || o.Type != f.Type || o.sentence != f.sentence {
 			continue
 		}
-		if o.trigger == f.trigger || o.Status == f.Status && (o.Contains(f.Span) || f.Contains(o.Span)) {
+		if o.trigger == f.trigger || o.Status == f.Status && (o.Contains(f.Span) || f.Contains(o.Span)) || o.Status == comity.Planned && o.Contains(f.Span) && f.noun {
 			return true
 		}
 	}

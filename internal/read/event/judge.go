@@ -107,3 +107,14 @@ func (c *clause) asked(i int) bool {
 }
 
 var claimed = setOf("intervention attack breach violation diversion attempt step claim allegation accusation charge report demand request proposal offer rumour suggestion rule levy closure raid incursion quota ruling law decree order")
+
+// protested makes blame of the protest of a state that names no street: "Berlin has protested"; and a complaint of one that is ruled out.
+func (c *clause) protested(a *act) {
+	switch {
+	case c.r.opt.Domestic || a.t.isNoun:
+	case a.t.lemma == "protest" && a.frame.Type == comity.Protest && stately(a.src) && a.tgt == nil:
+		a.frame = &frame{Type: comity.Accuse, CAMEO: "114", Free: true}
+	case a.t.lemma == "rule" && a.t.class == "CASE":
+		a.frame, a.status, a.tgt = &frame{Type: comity.Accuse, CAMEO: "115", Free: true}, comity.Denied, nil
+	}
+}

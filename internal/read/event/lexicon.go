@@ -175,7 +175,12 @@ func (p *pattern) before(q *pattern) bool {
 // add files patterns under their first word: longer patterns first, of equal ones those that ask for a mood.
 func add(into map[string][]pattern, words []string, p pattern) {
 	for _, w := range words {
-		if split := strings.ReplaceAll(w, "-", "_-_"); split != w && p.family != "" && !strings.Contains(w, "_-_") {
+		first, rest, _ := strings.Cut(w, "_")
+		split := strings.ReplaceAll(w, "-", "_-_")
+		if p.frame != nil && rest != "" { // a verb stands in one piece
+			split = first + "_" + strings.ReplaceAll(rest, "-", "_-_")
+		}
+		if split != w && (p.family != "" || rest != "") && !strings.Contains(w, "_-_") {
 			add(into, []string{split}, p) // the tokenizer takes most hyphens apart: "visa-free" is three tokens
 		}
 		parts := strings.Split(w, "_")

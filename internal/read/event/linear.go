@@ -25,6 +25,9 @@ func (v *view) before(t *trigger, parties []party) []arg {
 	relativeClause := false
 	k := len(parties) - 1
 	for i := t.first - 1; i >= v.first && k >= 0; i-- {
+		if v.low(i) == "," && open {
+			i = v.aside(i)
+		}
 		for k >= 0 && parties[k].first > i {
 			k--
 		}
@@ -58,6 +61,17 @@ func (v *view) before(t *trigger, parties []party) []arg {
 		}
 	}
 	return args
+}
+
+// aside is where a relative clause between commas begins that ends in the comma at i, i where none does: in "Anwar, who chairs ASEAN, called" nobody
+// inside it calls.
+func (v *view) aside(i int) int {
+	for k := i - 1; k > v.first && k > i-16 && v.low(k) != ","; k-- {
+		if w := v.low(k); (w == "who" || w == "which" || w == "whose" || w == "where") && v.low(k-1) == "," {
+			return k - 1
+		}
+	}
+	return i
 }
 
 // describes reports whether a verb in -ing describes the noun right before it: "maize coming from Zambia"; whoever stands further left does not act.
@@ -180,7 +194,7 @@ func (v *view) nounArgs(t *trigger, parties []party) []arg {
 func (v *view) onlyModifiers(i, j int) bool {
 	for ; i < j; i++ {
 		w := v.low(i)
-		if w == "'s" || w == "'" || w == "-" || w == "–" {
+		if w == "'s" || w == "'" || w == "-" || w == "–" || v.hyphened(i) {
 			continue
 		}
 		if v.at(i).isVerb && !v.at(i).isNoun || preps[w] || breaks[w] || subordinates[w] || auxiliaries[w] || w == "," || w == "and" || determiners[w] && w != "first" && w != "latest" && w != "new" && w != "second" {

@@ -18,6 +18,9 @@ func (v *view) lead(i int) []string {
 	var words []string
 	for k := i - 1; k >= v.first && k > i-6; k-- {
 		w := v.low(k)
+		if quoteMarks[w] {
+			continue
+		}
 		if !auxiliaries[w] && !adverbs[w] && !strings.HasSuffix(w, "ly") && w != "to" {
 			break
 		}
@@ -51,6 +54,13 @@ func (v *view) toCome(i int) bool {
 		return false
 	}
 	k := i - len(words) - 1
+	if compelled[v.low(k)] { // "will be compelled to take"
+		for _, w := range v.lead(k) {
+			if w == "will" || w == "would" || w == "'ll" || w == "shall" {
+				return true
+			}
+		}
+	}
 	return threatens(lex().adjs[v.low(k)]) || threatens(lex().nops[v.at(k).noun]) || v.low(k) == "right" || v.lemmaIn(k, lex().ops)
 }
 
@@ -72,5 +82,7 @@ func (v *view) predicative(i int) bool {
 	}
 	return k > v.first && (bes[v.low(k)] || remains[v.low(k)])
 }
+
+var compelled = setOf("have compelled forced obliged bound need")
 
 var remains = setOf("remain remains remained stay stays stayed seem seems seemed feel feels felt sound sounds sounded grew")

@@ -36,7 +36,7 @@ var irregular = map[string]string{
 	"tear": "tore torn", "ride": "rode ridden", "drive": "drove driven", "spy": "spied spied", "forget": "forgot forgotten", "upset": "upset upset", "bend": "bent bent",
 	"bid": "bid bid", "cast": "cast cast", "win": "won won", "lose": "lost lost", "see": "saw seen", "shake": "shook shaken", "rise": "rose risen", "fall": "fell fallen",
 	"fling": "flung flung", "foresee": "foresaw foreseen", "fine": "fined fined", "put_back": "put put", "do": "did done", "be": "was been", "have": "had had", "burn": "burned burnt",
-	"forgive": "forgave forgiven", "unfreeze": "unfroze unfrozen", "dig": "dug dug", "string": "strung strung", "stick": "stuck stuck", "wind": "wound wound", "withhold": "withheld withheld", "uphold": "upheld upheld", "forbid": "forbade forbidden", "overcome": "overcame overcome", "sweep": "swept swept",
+	"forgive": "forgave forgiven", "unfreeze": "unfroze unfrozen", "dig": "dug dug", "overfly": "overflew overflown", "shrink": "shrank shrunk", "split": "split split", "hang": "hung hung", "slide": "slid slid", "string": "strung strung", "stick": "stuck stuck", "wind": "wound wound", "withhold": "withheld withheld", "uphold": "upheld upheld", "forbid": "forbade forbidden", "overcome": "overcame overcome", "sweep": "swept swept",
 	"deal": "dealt dealt", "lend": "lent lent", "spend": "spent spent", "override": "overrode overridden", "oversee": "oversaw overseen", "mislead": "misled misled", "steal": "stole stolen",
 	"bind": "bound bound", "sleep": "slept slept", "feel": "felt felt", "choose": "chose chosen", "catch": "caught caught", "cling": "clung clung", "flee": "fled fled", "swing": "swung swung",
 	"backtrack": "backtracked backtracked", "broadcast": "broadcast broadcast", "cost": "cost cost", "hurt": "hurt hurt", "undercut": "undercut undercut", "teach": "taught taught", "wear": "wore worn",
@@ -44,7 +44,7 @@ var irregular = map[string]string{
 }
 
 // doubling lists verbs of more than one syllable that double the last letter.
-var doubling = setOf("readmit initial marshal fuel dial total rival unravel channel counsel funnel commit permit refer rebut submit cancel travel signal propel compel regret confer transfer pencil defer deter prefer admit omit repel expel label model quarrel patrol abet kidnap program equip rebel forbid")
+var doubling = setOf("up readmit initial marshal fuel dial total rival unravel channel counsel funnel commit permit refer rebut submit cancel travel signal propel compel regret confer transfer pencil defer deter prefer admit omit repel expel label model quarrel patrol abet kidnap program equip rebel forbid")
 
 // forms maps word forms to the verbs of the lexicon.
 var forms = sync.OnceValue(func() map[string][]inflected {
@@ -64,7 +64,7 @@ var forms = sync.OnceValue(func() map[string][]inflected {
 // saying are the verbs that introduce speech.
 const saying = `say tell add note state declare announce claim report confirm stress insist argue explain warn write acknowledge admit reveal recall remark observe comment reply respond assert
 	maintain describe call reject deny estimate believe expect quote concede suggest promise complain pledge vow reiterate affirm emphasize emphasise underline underscore urge joke predict recount allege ask caution
-	boast lament post tweet conclude continue go propose contend disclose remark repeat tout mention answer retort signal hint forecast voice express hail welcome put want hope think feel know agree accept`
+	boast lament post tweet brace ready draft conclude continue go propose contend disclose remark repeat tout mention answer retort signal hint forecast voice express hail welcome put want hope think feel know agree accept`
 
 func inflect(m map[string][]inflected, lemma string) {
 	put := func(w string, f form) {
@@ -108,6 +108,9 @@ func inflect(m map[string][]inflected, lemma string) {
 }
 
 func sForm(w string) string {
+	if w == "have" {
+		return "has"
+	}
 	n := len(w)
 	switch {
 	case strings.HasSuffix(w, "s") || strings.HasSuffix(w, "x") || strings.HasSuffix(w, "z") || strings.HasSuffix(w, "ch") || strings.HasSuffix(w, "sh") || strings.HasSuffix(w, "o"):

@@ -4,17 +4,17 @@ package event
 func (v *view) nounAct(i int) (trigger, bool) {
 	w := v.at(i)
 	for _, key := range []string{w.low, w.noun} {
-		for _, p := range lex().nouns[key] {
-			if !v.follows(i, p.rest) || v.compounded(i+len(p.rest)) {
-				continue
-			}
-			return trigger{first: i, last: i + 1 + len(p.rest), head: i + len(p.rest), frame: p.frame, object: -1, isNoun: true, lemma: w.noun}, true
-		}
 		for _, family := range lex().deverbal[key] {
 			t := trigger{first: i, last: i + 1, head: i, object: -1, family: family, isNoun: true, lemma: w.noun}
 			if v.ofObject(&t) {
 				return t, true
 			}
+		}
+		for _, p := range lex().nouns[key] {
+			if !v.follows(i, p.rest) || v.compounded(i+len(p.rest)) {
+				continue
+			}
+			return trigger{first: i, last: i + 1 + len(p.rest), head: i + len(p.rest), frame: p.frame, object: -1, isNoun: true, lemma: w.noun}, true
 		}
 	}
 	return trigger{}, false
@@ -23,8 +23,8 @@ func (v *view) nounAct(i int) (trigger, bool) {
 // compounded reports whether the noun at i only modifies the next: "attack helicopters".
 func (v *view) compounded(i int) bool {
 	next := v.at(i + 1)
-	if v.doc.Tokens[i].End+1 != v.nextStart(i) || next.noun == "" {
-		return false
+	if v.doc.Tokens[i].End+1 != v.nextStart(i) || next.noun == "" || isCapital(v.doc.Tokens[i+1].Text) && !isCapital(v.doc.Tokens[i].Text) {
+		return false // "the fee Thailand imposed"
 	}
 	return next.isNoun && !next.isVerb && !preps[next.low] && !auxiliaries[next.low] && !determiners[next.low] && !subordinates[next.low] && !adverbs[next.low] &&
 		!pronouns[next.low] && lowercase(v.doc.Tokens[i+1].Text) && next.low != "and" && next.low != "or" && next.low != "but" && !timeWords[next.low]

@@ -15,24 +15,22 @@ func (v *view) reach(t *trigger) int {
 	if d < 0 {
 		d = -d
 	}
+	if t.class == "GIFT" {
+		d += 4 // "gave Chilean lorries a permit": what is given stands second
+	}
 	return d*4 - (t.last - t.first) // of verbs equally near the longer pattern wins
 }
-
-// rateAt reports whether the percentage that ends at i is a rate, and no share or growth: "12% of sales", "12% more".
-func (v *view) rateAt(i int) bool {
-	next := v.low(i + 1)
-	if v.low(i) == "per" {
-		next = v.low(i + 2)
-	}
-	return !notRate[next]
-}
-
-var notRate = setOf("of more less fewer higher lower up down above below to growth rise increase drop fall decline share stake jump gain from points point year month market inflation loss profit or")
 
 // pairUp finds the object noun of a family verb and with it the frame.
 func (v *view) pairUp(t *trigger) bool {
 	if moving[t.family] {
 		return v.mover(t)
+	}
+	if (t.lemma == "fall" || t.lemma == "go") && t.last == t.first+1 && fallen[v.low(t.last)] {
+		return false // "fell under the ban", "went into force"
+	}
+	if (t.family == "PAYS" || t.family == "ESCAPE") && (t.reduced || !v.goodsBefore(t.first)) {
+		return false
 	}
 	if t.family == "FACE" && t.suffers {
 		return false // "the tariff to be paid"
@@ -43,6 +41,15 @@ func (v *view) pairUp(t *trigger) bool {
 	if v.namedGate(t) {
 		return true
 	}
+	if t.family == "SEIZE" && t.suffers {
+		return v.left(t) // "accounts held by traders"
+	}
+	if t.family == "SETFREE" && t.reduced {
+		return v.pairAt(t, t.first-1) // "the numbers released" are no prisoners
+	}
+	if t.family == "PUTON" && t.reduced {
+		return false // "the highest rate levied"
+	}
 	if t.suffers {
 		return v.left(t) || v.itself(t) || v.right(t) || v.pronounSubject(t)
 	}
@@ -52,9 +59,13 @@ func (v *view) pairUp(t *trigger) bool {
 	if !intransitive[t.family] && (v.right(t) || v.backward(t) || v.antecedentObject(t)) {
 		return true
 	}
+	if v.sharesPassive(t) && v.left(t) {
+		t.suffers = true
+		return true
+	}
 	switch t.family {
 	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING", "INFORCE", "CONVENES":
-		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
+		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || starting[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
 			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
 			if t.family == "STOP" && (t.class != "TALK" || t.lemma == "end" || t.lemma == "close") { // "sales nearly stopped" is a figure, nobody's act
 				return false
@@ -74,10 +85,11 @@ var intransitive = setOf("OCCUR ARRIVE RETURNING INFORCE CONVENES")
 // antecedentObject takes the noun that a relative clause describes: "the ties they cut", "the ban that China imposed".
 func (v *view) antecedentObject(t *trigger) bool {
 	k := v.leftOf(t.first)
+	end := k
 	// the subject: a pronoun, or a name
 	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and" || v.low(k) == "two" || v.low(k) == "both" || n == 0 && groupNouns[v.low(k)] && (v.low(k-1) == "two" || v.low(k-1) == "both" || v.low(k-1) == "the")); k, n = k-1, n+1 {
 	}
-	if k == t.first-1 || k < v.first {
+	if k == t.first-1 || k < v.first || v.at(end).isAnd() {
 		return false
 	}
 	if relative[v.low(k)] || v.low(k) == "that" {
@@ -162,6 +174,10 @@ func (v *view) right(t *trigger) bool {
 	for i, n := t.first+1, 0; i < v.last && n < 16; i, n = i+1, n+1 {
 		w := v.at(i)
 		timed = timed || v.duration(i)
+		if end := v.asideEnd(i); !found && end > i { // "voided, in full, the agreement"
+			i = end
+			continue
+		}
 		if next := v.low(i + 1); w.low == "," && !found && !timed && next != "and" && !adverbs[next] && !v.duration(i+1) {
 			return false
 		}
@@ -175,9 +191,9 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case found && (w.low == "," || preps[w.low] || w.low == "and"):
 			return true
-		case t.family == "NAME" && (quoteMarks[w.low] || w.low == "as" || w.low == "that" && i == t.first+1): // "called the ban “a stab in the back”", "described it as illegal"
+		case t.family == "NAME" && (quoteMarks[w.low] || w.low == "as" || w.low == "that" && i == t.first+1 || preps[w.low]): // "called the ban “a stab in the back”", "described it as illegal"
 			continue
-		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && (!participleModifier(v, i) || v.low(i-1) == "of" && v.gerundAt(i)) && !v.hyphened(i) && !v.twoWord(i):
+		case v.boundary(i) || w.isVerb && !w.isNoun && w.low != "proposed" && (!participleModifier(v, i) || v.low(i-1) == "of" && v.gerundAt(i)) && !v.misread(i) && !v.hyphened(i) && !v.twoWord(i):
 			return found
 		case w.low == "than" && (v.low(i-1) == "more" || v.low(i-1) == "less" || v.low(i-1) == "fewer"):
 			continue
@@ -198,24 +214,6 @@ func (v *view) right(t *trigger) bool {
 	}
 	return found
 }
-
-// hyphened reports whether token i is part of a word written with hyphens: "most-favoured-nation".
-func (v *view) hyphened(i int) bool {
-	t := v.doc.Tokens
-	return v.low(i-1) == "-" && t[i-1].End == t[i].Start || v.low(i+1) == "-" && t[i].End == t[i+1].Start
-}
-
-// amount reports whether a number or fraction stands at i: "by 900%", "by a third".
-func (v *view) amount(i int) bool {
-	w := v.low(i)
-	if w == "a" || w == "one" {
-		w = v.low(i + 1)
-	}
-	return w != "" && w[0] >= '0' && w[0] <= '9' || fractions[w]
-}
-
-var fractions = setOf("half third quarter fifth tenth")
-var quoteMarks = setOf("“ ” \" ‘ ’")
 
 var ceasing = setOf("stop cease quit halt end suspend")
 
@@ -265,7 +263,7 @@ func participleModifier(v *view, i int) bool {
 // left seeks the noun that suffers before the verb: the nearest noun phrase for a reduced relative, else the whole subject.
 func (v *view) left(t *trigger) bool {
 	found := false
-	for i, n := t.first-1, 0; i >= v.first && n < 24; i, n = i-1, n+1 {
+	for i, n := v.overAside(t), 0; i >= v.first && n < 24; i, n = i-1, n+1 {
 		w := v.at(i)
 		if w.low == ")" && t.reduced { // "the pact (the X-Y accord), signed in March"
 			for i > v.first && v.low(i) != "(" {
@@ -313,13 +311,21 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun && !v.twoWord(i) || w.low == "round" && !w.isNoun && v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS != text.NUM || v.compounded(i) && !v.twoWord(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun && !v.misread(i) && !v.twoWord(i) || w.low == "round" && !w.isNoun && v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS != text.NUM || v.compounded(i) && !v.twoWord(i) && i+2 != t.last && !(t.family == "NAME" && v.doc.Tokens[i].UPOS == text.ADJ) {
 		return false
 	}
-	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME") { // "barred Ugandan milk"
+	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME" || t.family == "ADMIT" || t.family == "REPEL") { // "barred Ugandan milk"
 		if f := lex().pairs[[2]string{t.family, "FLOW"}]; f != nil {
 			t.frame, t.object, t.class = f, i, "FLOW"
 			return true
+		}
+	}
+	if v.folk(i) {
+		for _, class := range []string{"PEOPLE", "MIGRANT"} {
+			if f := lex().pairs[[2]string{t.family, class}]; f != nil {
+				t.frame, t.object, t.class = f, i, class
+				return true
+			}
 		}
 	}
 	if t.family == "RUNJOINT" && (v.low(i-1) == "joint" || v.low(i-2) == "joint" && !w.isVerb) && w.isNoun && !v.inClass(i, "TALK", "GROUP", "DEAL", "JOINT") { // "a joint cocoa laboratory"
@@ -340,6 +346,9 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			}
 			if p.family == "PERCENT" && !v.rateAt(i) {
 				continue
+			}
+			if p.family == "BURDEN" && (v.freeOf(i) || w.noun == "rate" && len(p.rest) == 0 && adjoining[t.family] && !v.ofDuties(i)) || p.family == "FLOW" && judging[t.lemma] && t.family == "ADMIT" {
+				continue // "duty-free" is the opposite; only another country's goods are cleared
 			}
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
 				p.family = "PEACE" // "the ceasefire agreement"
@@ -383,10 +392,18 @@ func (v *view) twoWord(i int) bool {
 	return false
 }
 
+var fallen = setOf("under on upon short into up ahead toward towards through live")
+
+// starting are the verbs whose subject is that of the verb after "to": "gas began to flow again".
+var starting = setOf("began begun begins begin started starts start continued continues resumed")
+
+// judging are the verbs that let another country's goods in, and say nothing of one's own.
+var judging = setOf("clear approve okay accredit certify")
+
 var peaceful = setOf("ceasefire cease-fire truce armistice")
 
 // barring are the verbs of stopping that can only mean trade when a country's goods are their object.
-var barring = setOf("ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease")
+var barring = setOf("ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease boycott disallow forbid refuse clear")
 
 func (v *view) follows(i int, rest []string) bool {
 	for k, p := range rest {
@@ -396,3 +413,5 @@ func (v *view) follows(i int, rest []string) bool {
 	}
 	return true
 }
+
+var quoteMarks = setOf("“ ” \" ‘ ’")

@@ -46,7 +46,7 @@ func (c *clause) governs(o, t *trigger) bool {
 	if v.parsed && v.rel(t.head) == text.Conj && v.head(t.head) == o.head {
 		return false // told beside it, not under it
 	}
-	if t.first-o.last > 14 || o.isNoun && (t.isNoun || t.first-o.last > 4) {
+	if t.first-o.last > 14 || o.isNoun && (t.isNoun && v.low(o.last-1) != "for" || t.first-o.last > 4) {
 		return false
 	}
 	that, comma, aside := false, false, v.inAside(o.first)
@@ -60,6 +60,7 @@ func (c *clause) governs(o, t *trigger) bool {
 			return false
 		}
 		switch {
+		case w == "that" && v.doc.Tokens[i].UPOS == text.DET: // "considers that step unjustified"
 		case w == "that" || w == "whether" || w == "if" && o.op == "say":
 			that = true
 		case breaks[w] && w != "\"" && w != "“" || subordinates[w]:
@@ -82,8 +83,8 @@ func (c *clause) governs(o, t *trigger) bool {
 	case w == "to" && t.form&base != 0, w == "to" && v.low(t.first-1) == "be":
 		return true
 	case t.form&gerund != 0:
-		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against")
-	case comma && !that && o.op == "refuse": // "Should Chile refuse, Peru would retaliate"
+		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against" || w == "to" && o.lemma == "commit")
+	case comma && !that && o.op != "say" && o.op != "threaten": // "Should Chile refuse, Peru would retaliate", "talks set for May, and it protested"
 		return false
 	case that || modals[w] || pronouns[w] || v.low(o.last) == "it" || v.low(o.last) == "they" || v.low(o.last) == "he" || v.low(o.last) == "she":
 		return true
@@ -135,10 +136,13 @@ func (v *view) conjoined(s, t *trigger) bool {
 	and := false
 	for i := s.last; i < t.first; i++ {
 		w := v.low(i)
-		if breaks[w] || subordinates[w] {
+		if breaks[w] || subordinates[w] && !(w == "that" && isCapital(v.doc.Tokens[min(i+1, v.last-1)].Text)) { // "travelled there that November and met"
 			return false
 		}
 		and = and || w == "and" || w == "or" || w == ","
+	}
+	if modals[v.low(t.first-1)] && !modals[v.low(s.first-1)] {
+		return false // "urges the US to stop and will respond"
 	}
 	return and && !t.isNoun && (s.form&t.form != 0 || v.low(t.first-1) == "to")
 }
@@ -167,7 +171,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 			if neg, _ := c.status(o); neg == comity.Denied {
 				a.status = comity.Denied
-				if !hostile(a.frame.Type) { // "does not intend to retract it" refuses
+				if !hostile(a.frame.Type) && !o.isNoun { // "does not intend to retract it" refuses
 					refusal := *lex().opFrames["refuse"]
 					refusal.With = a.frame.With
 					a.frame, a.status, a.rule, a.widened = &refusal, comity.Happened, "not "+o.op+" "+a.rule, o.first
@@ -175,6 +179,14 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 		}
 	case "deny", "fail":
+		if o.op == "deny" && c.charged(o) { // "denied allegations that it had armed them"
+			for _, a := range c.acts {
+				a.drop = a.drop || a.t.head == o.head
+			}
+			c.make(o, subject, nil, inner[0]).frame = lex().opFrames["refuse"]
+			dropAll(inner)
+			return
+		}
 		for _, a := range inner {
 			c.inherit(a, subject)
 			a.status = comity.Denied
@@ -230,6 +242,11 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		}
 		c.promised(o, made, inner)
 	case "stop":
+		for _, a := range c.acts {
+			if a.t.head == o.head {
+				return // what stops is told by the verb's own object: "stopped selling tours"
+			}
+		}
 		f := &frame{Type: comity.Sanction, CAMEO: "160", Free: true}
 		if hostile(inner[0].frame.Type) {
 			f = &frame{Type: comity.Retreat, CAMEO: "087", Free: true}

@@ -123,16 +123,6 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	return p
 }
 
-// phraseEnd is the last token of a noun phrase that may reach from its adjective to head: no verb stands in it, "Kenyan troops opened fire".
-func (v *view) phraseEnd(adjective, head int) int {
-	for i := adjective + 1; i <= head; i++ {
-		if w := v.at(i); w.isVerb && !w.isNoun && !(i < head && v.adjectival(i)) {
-			return i - 1
-		}
-	}
-	return head
-}
-
 // serving is the side of an official whose own the text does not tell, nil for anybody else.
 func (r *reader) serving(m *actor.Mention) []comity.Actor {
 	if m.Code != "" || m.Kind != actor.Person || m.Agent != actor.Government && (m.Agent != actor.Military || r.opt.Domestic) || r.talk.Home() == "" {
@@ -193,9 +183,6 @@ func (r *reader) edge(v *view, p *party) {
 		r.edge(v, p)
 	}
 }
-
-// armed are those whom a place does not make its own: "keeps troops in Uganda".
-var armed = setOf("troops soldiers forces peacekeepers jets tanks warships ships planes aircraft drones")
 
 // membership reports whether the noun at k only tells that others belong to the organisation: "Peru and Bolivia, fellow members of the bloc,".
 func (r *reader) membership(v *view, p *party, k int) bool {

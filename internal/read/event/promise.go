@@ -17,7 +17,14 @@ func (c *clause) promised(o *trigger, made *act, inner []*act) {
 			a.drop = true
 			continue
 		}
-		c.inherit(a, made.src)
+		if made.tgt != nil && a.src == made.tgt { // "promised the Chileans to consult them": who promises does it
+			a.src, a.tgt = made.src, made.tgt
+		}
+		if a.t.suffers && a.src == nil && a.frame.Type == comity.Concede { // "promised Peru that permits would be issued": by who promises
+			a.src = made.src
+		} else {
+			c.inherit(a, made.src)
+		}
 		if a.tgt == nil {
 			a.tgt = made.tgt
 		}

@@ -53,6 +53,7 @@ type found struct {
 	sentence    int
 	first, last int
 	trigger     int
+	noun        bool
 	filled      int // how many sides the story had to fill
 }
 
@@ -145,17 +146,6 @@ func (r *reader) sentence(k int) {
 	acts, ops := v.triggers()
 	r.lastClass, r.topics = v.lastClass, v.topicsHere()
 	c.read(acts, ops)
-}
-
-// names are the tokens of the parties' names.
-func names(parties []party) map[int]bool {
-	m := map[int]bool{}
-	for k := range parties {
-		for i := parties[k].first; i < parties[k].last; i++ {
-			m[i] = true
-		}
-	}
-	return m
 }
 
 // goods are the nouns that parties describe without being states: "Ugandan milk", "Indian goods".

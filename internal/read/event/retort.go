@@ -45,18 +45,24 @@ func (c *clause) no(i int) bool {
 	return false
 }
 
-// naysay reports whether the sentence opens with a quotation of a few words that deny: "“Not true,” answered".
+// naysay is where a quotation of a few words denies, at the head of the sentence or after a colon: "“Not true,” answered", "he answered: “No.”".
 func (c *clause) naysay() (int, bool) {
 	v := c.v
-	if !quoteMarks[v.low(v.first)] {
+	open := v.first
+	for i := v.first; i+1 < v.last; i++ {
+		if v.low(i) == ":" && quoteMarks[v.low(i+1)] {
+			open = i + 1
+			break
+		}
+	}
+	if !quoteMarks[v.low(open)] {
 		return 0, false
 	}
-	first := v.at(v.first + 1)
-	nay := naysayers[first.low]
-	for i := v.first + 1; i < v.last && i < v.first+6; i++ {
+	nay := naysayers[v.low(open+1)]
+	for i := open + 1; i < v.last && i < open+6; i++ {
 		w := v.at(i)
 		if quoteMarks[w.low] {
-			return v.first + 1, nay
+			return open + 1, nay
 		}
 		for _, p := range lex().classes[w.noun] {
 			nay = nay || p.family == "UNTRUE" && len(p.rest) == 0

@@ -96,7 +96,10 @@ func (c *clause) verbSides(a *act, args []arg) {
 		args = without(args, "by")
 	}
 	if t.suffers {
-		a.src = c.pick(args, nil, "by")
+		a.src = c.pick(following(args, t), nil, "by")
+		if a.src == nil {
+			a.src = c.pick(args, nil, "by")
+		}
 		if a.src == nil && f.Under {
 			a.src = c.pick(args, nil, "from")
 		}
@@ -107,14 +110,21 @@ func (c *clause) verbSides(a *act, args []arg) {
 		if a.src == nil && f.Mode == "visit" { // "is received in Beijing"
 			a.src = c.pick(args, a.tgt, "in", "at")
 		}
+		if a.tgt == nil && t.lemma == "await" {
+			a.tgt = c.pick(args, a.src, "obj")
+		}
 		if a.tgt == nil && t.class != "BURDEN" {
 			a.tgt = c.pick(args, a.src, "obj", "of", "from", "on", "against", "to", "for")
 		}
 		return
 	}
-	if t.family == "FACE" || t.family == "RECEIVE" || t.family == "DRAW" {
+	if t.family == "DRAW" || suffering[t.family] && !(t.lemma == "subject" && t.form&(base|third|gerund) != 0) {
 		a.tgt = c.pick(args, nil, "subj")
-		a.src = c.pick(args, a.tgt, "obj", "from", "on")
+		if t.lemma == "require" && a.tgt != nil && !c.v.goods[a.tgt.head] { // "Egypt's rules require a certificate"
+			a.src, a.tgt = a.tgt, c.pick(args, a.tgt, f.With...)
+			return
+		}
+		a.src = c.pick(args, a.tgt, "obj", "into", "from", "on", "at", "in")
 		return
 	}
 	if t.family == "ARRIVE" { // "medicine from Peru reached Quito"
@@ -122,7 +132,13 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.tgt = c.pick(args, a.src, "obj", "in", "at", "to", "for")
 		return
 	}
-	a.src = c.pick(args, nil, "subj", "by", "outer-subj")
+	if moving[t.family] { // who moves is the noun of the predicate
+		a.src = c.owner(args, t.object)
+		a.drop = a.src == nil && relative[c.v.low(t.object+1)] // "a boat that had left Peru" is nobody's
+	}
+	if a.src == nil {
+		a.src = c.pick(args, nil, "subj", "by", "outer-subj")
+	}
 	labels := []string{"obj"}
 	if t.prep != "" {
 		labels = []string{t.prep, "obj"}
@@ -139,6 +155,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		return // "A and B met": the two sides are there
 	}
 	a.tgt = c.pick(args, a.src, labels...)
+	if a.tgt == nil {
+		a.tgt = c.whom(t, a.src)
+	}
 	if a.tgt == nil && f.Sym && a.src != nil && len(a.src.codes) == 1 {
 		a.tgt = c.pick(args, a.src, "subj")
 	}
@@ -147,8 +166,18 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 }
 
+// suffering are the families whose subject is acted on.
+var suffering = setOf("FACE PAYS ESCAPE RECEIVE ENTERFREE")
+
 // ownable are the nouns whose possessor is who imposed them: "Chilean duties on Peruvian fruit were raised".
 var ownable = setOf("BURDEN QUOTA LIST WHITELIST CLUB MEASURE RULE PERCENT")
+
+// bears turns the owner of a rate into who bears it: "Brazil's 10% rate".
+func (c *clause) bears(a *act) {
+	if a.src != nil && a.tgt == nil && c.v.at(a.t.object).noun == "rate" {
+		a.src, a.tgt = nil, a.src
+	}
+}
 
 // owner is the party whose the noun at token object is, nil for none.
 func (c *clause) owner(args []arg, object int) *party {
@@ -159,6 +188,22 @@ func (c *clause) owner(args []arg, object int) *party {
 		}
 		if p.head == object || p.last <= object && c.v.onlyModifiers(p.last, object) {
 			return p
+		}
+	}
+	return nil
+}
+
+// whom is the party before a relative "whom", which a verb that follows acts on: "Chile's envoy, whom Peru had summoned".
+func (c *clause) whom(t *trigger, src *party) *party {
+	for i := t.first - 1; i > c.v.first && i > t.first-8; i-- {
+		if c.v.low(i) != "whom" {
+			continue
+		}
+		for k := range c.parties {
+			p := &c.parties[k]
+			if end := max(p.last, p.head+1); p != src && end <= i && i-end <= 2 && len(p.codes) > 0 {
+				return p
+			}
 		}
 	}
 	return nil
@@ -182,6 +227,10 @@ func (c *clause) standSides(a *act, args []arg) {
 		a.src = c.owner(args, a.t.object)
 	}
 	a.tgt = c.pick(args, a.src, a.frame.With...)
+	c.bears(a)
+	if a.tgt == nil && a.t.under {
+		a.tgt = c.pick(args, a.src, "subj")
+	}
 }
 
 // nounSides is the same for a noun.
@@ -213,4 +262,15 @@ func (c *clause) nounSides(a *act, args []arg) {
 // uttered reports whether an act is words, which come "from" somebody.
 func uttered(t comity.EventType) bool {
 	return t == comity.Threaten || t == comity.Request || t == comity.Accuse || t == comity.Support || t == comity.Reject
+}
+
+// following is the arguments behind a trigger.
+func following(args []arg, t *trigger) []arg {
+	var out []arg
+	for _, a := range args {
+		if a.party.first > t.first {
+			out = append(out, a)
+		}
+	}
+	return out
 }

@@ -8,14 +8,23 @@ func (v *view) standing(used map[int]bool) []trigger {
 	for i := v.first; i < v.last; i++ {
 		if v.burden(i) {
 			burdened = true
-			if used[i] {
+			t, stands := v.inForce(i)
+			if used[i] && !(stands && v.low(t.last) == "since") { // "lifted the ban, in place since March" tells two acts
 				told = true
 				continue
 			}
-			if t, ok := v.inForce(i); ok {
+			if v.isOver(i) {
+				acts = append(acts, v.ended(i))
+			} else if k := v.under(i); k >= 0 {
+				t := v.standAct(k, i+1, i, "BURDEN")
+				t.under = true
 				acts = append(acts, t)
-			} else if v.existential(i) || v.rated(i) {
-				acts = append(acts, v.standAct(i, i+1, i, "BURDEN"))
+			} else if stands {
+				acts = append(acts, t)
+			} else if planned := v.planned(i); planned || v.existential(i) || v.rated(i) {
+				t := v.standAct(i, i+1, i, "BURDEN")
+				t.planned = planned
+				acts = append(acts, t)
 			}
 			continue
 		}
@@ -34,7 +43,7 @@ func (v *view) standAct(first, last, object int, class string) trigger {
 // burden reports whether the noun at i, and no word it only describes, is a trade barrier.
 func (v *view) burden(i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) || v.freeOf(i) {
 		return false
 	}
 	for _, p := range lex().classes[w.noun] {
@@ -52,6 +61,9 @@ func (v *view) inForce(i int) (trigger, bool) {
 		if w == "in" && forceNouns[v.low(j+1)] {
 			return v.standAct(j, j+2, i, "BURDEN"), true
 		}
+		if w == "on" && (v.low(j-1) == "still" || bes[v.low(j-1)]) && (v.low(j+1) == "." || j+1 == v.last) { // "the ban is still on"
+			return v.standAct(j, j+1, i, "BURDEN"), true
+		}
 		if v.at(j).isVerb && !auxiliaries[w] || w != "that" && w != "which" && v.boundary(j) || v.burden(j) {
 			break
 		}
@@ -60,6 +72,43 @@ func (v *view) inForce(i int) (trigger, bool) {
 }
 
 var forceNouns = setOf("force place effect vigour")
+
+// under is the "under" by which somebody lies under the burden at i, -1 for none: "apples are under an embargo".
+func (v *view) under(i int) int {
+	for k := i - 1; k > v.first && k > i-5; k-- {
+		if v.low(k) == "under" {
+			j := k - 1
+			for j > v.first && adverbs[v.low(j)] && !bes[v.low(j)] {
+				j--
+			}
+			if bes[v.low(j)] {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// isOver reports whether the burden at i is said to be over: "the ban on beef is over".
+func (v *view) isOver(i int) bool {
+	for j := i + 1; j < v.last && j < i+9; j++ {
+		if v.low(j) == "over" && bes[v.low(j-1)] {
+			return v.closes(j + 1)
+		}
+		if v.at(j).isVerb && !auxiliaries[v.low(j)] || v.boundary(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// ended is the act of a burden that is over.
+func (v *view) ended(i int) trigger {
+	t := v.standAct(i, i+1, i, "BURDEN")
+	t.family, t.frame = "GO", lex().pairs[[2]string{"GO", "BURDEN"}]
+	return t
+}
 
 // existential reports whether "there is" opens the phrase of the burden at i.
 func (v *view) existential(i int) bool {
@@ -73,6 +122,21 @@ func (v *view) existential(i int) bool {
 	}
 	return false
 }
+
+// planned reports whether a verb of planning has the burden at i as its object: "plans a levy", "is weighing new curbs".
+func (v *view) planned(i int) bool {
+	for k := i - 1; k > v.first && k > i-7; k-- {
+		if l, _ := v.lemma(k, func(l string) bool { return planning[l] }); l != "" {
+			return true
+		}
+		if preps[v.low(k)] && v.low(k) != "for" || v.low(k) == "," || v.at(k).isVerb && !v.hyphened(k) && !participleModifier(v, k) {
+			return false
+		}
+	}
+	return false
+}
+
+var planning = setOf("brace plan prepare consider mull weigh eye contemplate propose draft ready")
 
 // rated reports whether a rate stands in the phrase of the burden at i: "a 25 per cent duty", "a tariff of 20%".
 func (v *view) rated(i int) bool {

@@ -5,6 +5,7 @@ import "github.com/comity-project/comity"
 // settle gives acts their final status from what surrounds them: a time to come, a clause opened by "before", the plan they are part of.
 func (c *clause) settle() {
 	c.mergeVisits()
+	c.overtaken()
 	c.warnings()
 	c.refused()
 	for _, a := range c.acts {
@@ -24,6 +25,17 @@ func (c *clause) settle() {
 		if a.t.isNoun {
 			if b := c.planBefore(k); b != nil {
 				a.status = comity.Planned
+			}
+		}
+	}
+}
+
+// overtaken drops the plan of what the sentence goes on to tell the end of: "a meeting planned for Friday was cancelled".
+func (c *clause) overtaken() {
+	for _, a := range c.acts {
+		for _, b := range c.acts {
+			if a.t.family == "SCHEDULE" && b != a && !b.drop && b.t.object >= 0 && b.t.object == a.t.object && b.t.first > a.t.first {
+				a.drop = true
 			}
 		}
 	}
@@ -213,6 +225,23 @@ func (v *view) given(i int) bool {
 	return false
 }
 
+// underDenial reports whether the verb right before the noun at i is denied: "has neither joined the sanctions".
+func (v *view) underDenial(i int) bool {
+	for k := i - 1; k >= v.first && k > i-4; k-- {
+		if v.verbAt(k) && !auxiliaries[v.low(k)] {
+			switch v.low(k - 1) {
+			case "not", "n't", "never", "neither", "nor":
+				return true
+			}
+			return false
+		}
+		if preps[v.low(k)] || v.boundary(k) || v.low(k) == "," {
+			return false
+		}
+	}
+	return false
+}
+
 // pencilled reports whether what a noun names is said to be set for a time: "talks are still pencilled in for July".
 func (v *view) pencilled(t *trigger) bool {
 	for i := t.last; i < v.last && i < t.last+14; i++ {
@@ -261,7 +290,7 @@ var futureWords = setOf("planned upcoming proposed forthcoming scheduled next fu
 
 func (c *clause) nounStatus(t *trigger) (comity.Status, comity.State) {
 	v := c.v
-	if v.unheld(t) {
+	if v.unheld(t) || v.underDenial(t.first) {
 		return comity.Denied, ""
 	}
 	if v.pencilled(t) || v.low(t.first-1) == "of" && prospects[v.at(t.first-2).noun] {

@@ -1,10 +1,14 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+)
 
 // warnings makes one threat of a warning and the deed it warns of, and threats of the deeds that are announced on a condition: "will close the
 // border unless Peru pays".
 func (c *clause) warnings() {
+	c.unless()
 	for _, b := range c.acts {
 		if b.drop || b.status != comity.Planned || !menacing(b.frame.Type) {
 			continue
@@ -71,6 +75,9 @@ func (c *clause) conditioned(t *trigger) bool {
 		return true // "Should Peru go ahead, Chile would"
 	}
 	for i := c.v.first; i < c.v.last; i++ {
+		if w := c.v.low(i); w == "failing" && c.v.low(i+1) == "which" || w == "or" && c.v.low(i+1) == "else" {
+			return true
+		}
 		if w := c.v.low(i); (w == "unless" || w == "if") && c.v.low(i-1) != "as" && c.v.low(i-1) != "even" {
 			return true
 		}
@@ -81,6 +88,14 @@ func (c *clause) conditioned(t *trigger) bool {
 // menaces reports whether a warning names what would be done: "warned of consequences".
 func (c *clause) menaces(a *act) bool {
 	if a.tgt != nil || c.v.low(a.t.last) == "against" {
+		return true
+	}
+	would, condition := false, false
+	for i := a.t.last; i < c.v.last && i < a.t.last+24; i++ {
+		would = would || modals[c.v.low(i)]
+		condition = condition || c.v.low(i) == "if" || c.v.low(i) == "unless"
+	}
+	if would && condition && (stately(a.src) || a.src != nil && a.src.agent == actor.Government) {
 		return true
 	}
 	for i := a.t.last; i < c.v.last && i < a.t.last+16; i++ {
@@ -98,5 +113,48 @@ func (v *view) blames(i int) bool {
 	if v.low(i+2) == "with" && isCapital(v.doc.Tokens[i+1].Text) && v.gerundAt(i+3) {
 		return true
 	}
-	return v.low(i+1) == "that" || v.doc.Tokens[i].XPOS == "VBZ" && isCapital(v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].Text)
+	for k := i + 1; k < i+4; k++ { // "charged last week that"
+		if v.low(k) == "that" {
+			return true
+		}
+	}
+	return v.doc.Tokens[i].XPOS == "VBZ" && isCapital(v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].Text)
+}
+
+// unless makes a threat of a condition that a side sets with words the lexicon does not know: "unless Peru paid, it would cut the cable", and drops
+// what somebody would have no choice but to do.
+func (c *clause) unless() {
+	v := c.v
+	at, would := -1, false
+	for i := v.first; i < v.last; i++ {
+		if v.low(i) == "unless" {
+			at = i
+		}
+		would = would || v.low(i) == "would" || v.low(i) == "will"
+	}
+	for _, a := range c.acts {
+		if a.drop {
+			continue
+		}
+		if a.frame.Type == comity.Threaten && a.t.lemma == "have" {
+			for _, b := range c.acts {
+				b.drop = b.drop || b != a && b.t.first >= a.t.last && b.t.first-a.t.last < 8
+			}
+		}
+		if a.frame.Type == comity.Threaten || a.status == comity.Planned {
+			return
+		}
+	}
+	if at < 0 || !would || len(c.r.speaker) != 1 {
+		return
+	}
+	f := *lex().opFrames["threaten"]
+	t := &trigger{first: at, last: at + 1, head: at, object: -1, form: past, lemma: "unless"}
+	a := &act{t: t, frame: &f, rule: "unless", opAt: -1, widened: v.first, status: comity.Happened, codesS: c.r.speaker}
+	for k := range c.parties {
+		if p := &c.parties[k]; p.first > at && p.first < at+4 && len(p.codes) > 0 && !subset(p.codes, c.r.speaker) {
+			a.tgt = p
+		}
+	}
+	c.acts = append(c.acts, a)
 }

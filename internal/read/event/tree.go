@@ -129,6 +129,9 @@ func (v *view) treeArgs(t *trigger, parties []party) []arg {
 		heads = v.subjectHeads(t.head)
 	}
 	antecedent := v.antecedent(t)
+	if k := v.relativeObject(t); k >= 0 {
+		own[k] = true
+	}
 	var args []arg
 	for k := range parties {
 		p := &parties[k]
@@ -238,6 +241,19 @@ func (v *view) antecedent(t *trigger) int {
 	return -1
 }
 
+// relativeObject is the noun that a relative clause with a subject of its own has as its object, -1 for none: "a boat it had seized".
+func (v *view) relativeObject(t *trigger) int {
+	if t.isNoun || t.object >= 0 || t.suffers || v.doc.Tokens[t.head].Rel != text.AclRelcl || !v.ownSubject(t.head) {
+		return -1
+	}
+	for k := v.first; k < v.last; k++ {
+		if v.head(k) == t.head && v.rel(k) == text.Obj {
+			return -1
+		}
+	}
+	return v.head(t.head)
+}
+
 // ownSubject reports whether a relative clause has a subject other than its relative pronoun.
 func (v *view) ownSubject(i int) bool {
 	for k := v.first; k < v.last; k++ {
@@ -247,3 +263,15 @@ func (v *view) ownSubject(i int) bool {
 	}
 	return false
 }
+
+// paper reports whether the subject of the verb at i is a decision, by which its author acts: "the notification bars".
+func (v *view) paper(i int) bool {
+	for k := v.first; k < v.last; k++ {
+		if v.head(k) == i && v.rel(k) == text.Nsubj && papers[v.at(k).noun] {
+			return true
+		}
+	}
+	return false
+}
+
+var papers = setOf("notification order circular decree law rule directive decision ruling regulation ordinance notice measure act bill policy")

@@ -1,6 +1,8 @@
 package event
 
-import "github.com/comity-project/comity/internal/text"
+import (
+	"github.com/comity-project/comity/internal/text"
+)
 
 // trigger is a predicate found in a sentence: a verb, a verb with its object noun, or a noun.
 type trigger struct {
@@ -14,6 +16,9 @@ type trigger struct {
 	isNoun      bool
 	suffers     bool // the grammatical subject is the object: passive, reduced relative, or "flights resumed"
 	reduced     bool
+	under       bool // the subject lies under the burden
+	turned      bool // "no longer" is part of its meaning
+	planned     bool // by the verb whose object it is
 	standing    bool // a burden that stands, without a verb that imposes it
 	form        form
 	lemma       string
@@ -27,24 +32,28 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
 		}
-		if p := lex().nops[v.at(i).noun]; p != nil && !v.verbAt(i) && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2) ||
+		if p := lex().nops[v.at(i).noun]; p != nil && !v.verbAt(i) && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2) || v.low(i+1) == "for" && v.low(i-1) == "no" && intents[v.at(i).noun] ||
 			p[0].family == "promise" && v.fromWhom(i)) {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
 		}
-		if !v.at(i).isVerb || used[i] || v.adjectival(i) {
+		if !v.at(i).isVerb || used[i] || v.adjectival(i) && !v.tested(i) {
 			continue
 		}
-		if t, ok := v.operator(i); ok {
+		act, acted := v.verbAct(i)
+		if t, ok := v.operator(i); ok && !(acted && act.class == "FLOW" && t.op == "refuse") { // who blocks a road refuses nothing
 			ops = append(ops, t)
 			if t.op == "fail" && t.last > i+1 { // "stopped short of": the verb is spoken for
 				continue
 			}
 		}
-		if t, ok := v.verbAct(i); ok && !(t.reduced && t.object >= 0 && used[t.object]) {
+		if t, ok := act, acted; ok && !(t.reduced && t.object >= 0 && used[t.object]) {
 			acts = append(acts, t)
 			if t.object >= 0 {
 				used[t.object] = true
 				v.lastClass = t.class
+				if ceasing[t.lemma] && v.gerundAt(t.first+1) {
+					used[t.first+1] = true // "stopped issuing visas"
+				}
 			}
 			for k := t.first; k < t.last; k++ {
 				used[k] = true
@@ -75,7 +84,7 @@ var intents = setOf("intention intent plan idea hope prospect thought")
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
-	if v.parsed && v.rel(i) == text.Amod && !finiteOnly(v.at(i).verbs) || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
+	if v.parsed && v.rel(i) == text.Amod && !finiteOnly(v.at(i).verbs) && !v.onlyVerb(i) || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
 		return true // "the disputed border", "Pakistan-occupied"
 	}
 	prev := v.low(i - 1)
@@ -85,6 +94,9 @@ func (v *view) adjectival(i int) bool {
 	}
 	return (participleModifier(v, i) || next == text.ADJ && v.participle(i)) && (determiners[prev] || preps[prev] && !v.gerundAt(i) || prev == ")" || prev == "'s") && !bes[prev]
 }
+
+// tested reports whether a verb goes with "test" by a hyphen: "test-fired".
+func (v *view) tested(i int) bool { return v.low(i-1) == "-" && v.low(i-2) == "test" }
 
 // rawParticiple reports whether a word can be a participle, whatever the tagger chose.
 func rawParticiple(w string) bool {
@@ -105,23 +117,26 @@ func (v *view) participle(i int) bool {
 }
 
 // particles matches what must follow a verb: the words in order, at most four tokens apart. It returns the token after the last.
-func (v *view) particles(i int, rest []string) (int, bool) {
-	end, reach := i+1, 5
+func (v *view) particles(i int, rest []string) (int, bool) { return v.particlesWithin(i, rest, 5) }
+
+// particlesWithin is particles for another distance.
+func (v *view) particlesWithin(i int, rest []string, reach int) (int, bool) {
+	end := i + 1
 	if letting[v.low(i)] {
 		reach = 9 // "let its duty on Peruvian oil lapse"
 	}
-	for _, p := range rest {
+	for n, p := range rest {
 		found := false
 		for k := end; k < v.last && k < end+reach; k++ {
 			w := v.low(k)
 			if w == p || singular(w) == p {
-				if p == "to" && k > end && v.verbAt(k+1) {
+				if p == "to" && k > end && v.verbAt(k+1) && !(n+1 < len(rest) && v.low(k+1) == rest[n+1]) {
 					break // "welcomed the decision to cut tariffs"
 				}
 				end, found = k+1, true
 				break
 			}
-			if v.boundary(k) && w != "that" || w == "," || k > end && v.at(k).isVerb && !v.at(k).isNoun {
+			if v.boundary(k) && w != "that" || w == "," || k == i+1 && drifts[w] && light[v.at(i).lemma()] || k > end && v.at(k).isVerb && !v.at(k).isNoun && !v.misread(k) {
 				break
 			}
 		}
@@ -130,6 +145,16 @@ func (v *view) particles(i int, rest []string) (int, bool) {
 		}
 	}
 	return end, true
+}
+
+// adjoining are the families of verbs without an object, whose particle stands beside them.
+var adjoining = setOf("BEGIN GO SINK CLIMB STAY MOVE DEPART LAND")
+
+// helps reports whether the "have" at i only helps the verb after it.
+func (v *view) helps(i int) bool {
+	for i++; adverbs[v.low(i)] || bes[v.low(i)]; i++ {
+	}
+	return v.at(i).isVerb || v.low(i) == "to"
 }
 
 // noLonger reports whether a verb of trading is one of stopping: "no longer buys Peruvian sugar".
@@ -211,17 +236,24 @@ func (v *view) orders(i int) bool {
 func (v *view) verbAct(i int) (trigger, bool) {
 	var best *trigger
 	for _, x := range v.at(i).verbs {
-		if t := (trigger{first: i, last: i + 1, head: i, object: -1, form: x.form, lemma: x.lemma, family: "STOP"}); v.noLonger(i, x.lemma) && v.right(&t) && t.class == "FLOW" {
+		if t := (trigger{first: i, last: i + 1, head: i, object: -1, form: x.form, lemma: x.lemma, family: "STOP", turned: true}); v.noLonger(i, x.lemma) && v.right(&t) && t.class == "FLOW" {
 			return t, true
 		}
-		if x.lemma == "have" && v.doc.Tokens[i].UPOS == text.AUX {
+		if x.lemma == "have" && v.helps(i) {
 			continue
 		}
 		if v.low(i+1) == "to" && (x.lemma == "seek" || x.lemma == "ask" || x.lemma == "want") {
 			continue // "seeks to deepen": what follows is the act
 		}
 		for _, p := range lex().families[x.lemma] {
-			end, ok := v.particles(i, p.rest)
+			if p.family == "GIVE" && v.low(i+1) == "back" {
+				continue // what is sent back is no gift
+			}
+			reach := 7
+			if adjoining[p.family] {
+				reach = 2
+			}
+			end, ok := v.particlesWithin(i, p.rest, reach)
 			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" || len(p.rest) == 0 && light[x.lemma] && drifts[v.low(i+1)] {
 				continue // "expected to visit": what follows is the act; "held out the prospect of talks"
 			}

@@ -22,7 +22,7 @@ func (c *clause) charge(a *act) {
 		a.frame, a.rule = lex().opFrames["accuse"], "told by the victim of "+a.rule
 		return
 	}
-	if a.t.family != "BREAK" || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) || a.t.class == "TIES" {
+	if a.t.family != "BREAK" || a.t.form&gerund != 0 && !bes[c.v.low(a.t.first-1)] || a.src == nil || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) || a.t.class == "TIES" {
 		return
 	}
 	a.tgt = a.src
@@ -31,20 +31,81 @@ func (c *clause) charge(a *act) {
 }
 
 // figurative makes a sanction of blows dealt with duties: "the tariffs hit Canada".
-func (c *clause) figurative(a *act) {
+func (c *clause) figurative(a *act, args []arg) {
 	if a.frame.Type != comity.Assault || a.t.isNoun || !blows[a.t.lemma] {
 		return
 	}
 	for i := c.v.first; i < c.v.last; i++ {
-		switch c.v.at(i).noun {
-		case "tariff", "duty", "levy", "sanction", "surcharge":
-			a.frame = &frame{Type: comity.Sanction, CAMEO: "163", Free: true}
+		if n := c.v.at(i).noun; n == "cyberattack" || n == "hacker" || n == "cyber" {
+			a.frame = &frame{Type: comity.Coerce, Mode: "cyber", CAMEO: "170", With: a.frame.With}
 			return
 		}
+		if !c.v.burden(i) {
+			continue
+		}
+		a.frame = &frame{Type: comity.Sanction, CAMEO: "163", Free: true}
+		a.t.object, a.t.class = i, "BURDEN"
+		if p := c.owner(args, i); p != nil && i < a.t.first {
+			a.src, a.tgt = p, c.pick(args, p, "obj", "against", "on")
+		}
+		return
 	}
 }
 
 var blows = setOf("hit strike pound target slap attack")
+
+// once drops what tells an act of the sentence again: the duty that somebody is hit with, the dead of a strike: "shelled the town, killing six".
+func (c *clause) once() {
+	for k, a := range c.acts {
+		for j, b := range c.acts {
+			if j == k || b.drop {
+				continue
+			}
+			again := a.t.standing && a.t.object == b.t.object && b.t.family == ""
+			dead := a.frame.Type == comity.Assault && b.frame.Type == comity.Assault && a.t.form == gerund && b.t.first < a.t.first && c.v.low(a.t.first-1) == ","
+			a.drop = a.drop || again || dead
+		}
+	}
+}
+
+// renewed turns what is not renewed: a duty not extended is a concession, a permit or a pact not renewed a sanction.
+func (c *clause) renewed(a *act) {
+	if a.status == comity.Denied && a.t.family == "ADMIT" && !c.unwilling(a.t) { // "no longer lets rice in"
+		a.frame, a.status = lex().pairs[[2]string{"STOP", "FLOW"}], comity.Happened
+		return
+	}
+	if a.status != comity.Denied || a.t.lemma != "renew" && a.t.lemma != "extend" && a.t.lemma != "prolong" || a.t.object < 0 {
+		return
+	}
+	f := lex().pairs[[2]string{"DENY", "QUOTA"}]
+	if a.t.class == "BURDEN" {
+		f = lex().pairs[[2]string{"LIFT", "BURDEN"}]
+	}
+	a.frame, a.status = f, comity.Happened
+}
+
+// entryBan makes a sanction of people kept out of a country: "three ministers were banned from Turkey".
+func (c *clause) entryBan(a *act, args []arg) {
+	if a.frame.Type != comity.Coerce || a.t.lemma != "ban" {
+		return
+	}
+	if p := c.pick(args, nil, "from"); stately(p) {
+		a.frame = &frame{Type: comity.Sanction, CAMEO: "160", Free: true}
+		if a.t.suffers && a.src == nil {
+			a.src, a.tgt = p, c.pick(args, p, "subj")
+		}
+	}
+}
+
+// priced makes a fee of a charge in money: "lorries were charged 300 baht each".
+func (c *clause) priced(a *act) {
+	if a.t.lemma != "charge" || a.frame.Type != comity.Coerce {
+		return
+	}
+	if w := c.v.low(a.t.last); c.v.amount(a.t.last) || w == "$" || w == "€" || w == "£" || numbers[w] {
+		a.frame = lex().pairs[[2]string{"IMPOSE", "BURDEN"}]
+	}
+}
 
 // joint makes an exercise of two sides cooperation; one side alone shows its force.
 func (c *clause) joint(a *act, args []arg) {
@@ -64,7 +125,7 @@ func (c *clause) joint(a *act, args []arg) {
 // suffered reports whether a coercive deed is told by the side it was done to: "Lima says Chilean boats rammed its trawler".
 func (c *clause) suffered(a *act) bool {
 	t := a.frame.Type
-	if t != comity.Coerce && t != comity.Mobilize || a.t.isNoun || a.src == nil || a.src.pronoun || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) {
+	if t != comity.Coerce && t != comity.Mobilize || a.t.isNoun || a.t.form&(past|part|third|gerund) == 0 || a.src == nil || a.src.pronoun || len(c.r.speaker) != 1 || subset(c.r.speaker, a.src.codes) {
 		return false
 	}
 	if st, _ := c.status(a.t); st != comity.Happened {

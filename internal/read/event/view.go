@@ -28,6 +28,14 @@ type view struct {
 	lastClass   string       // the family of the noun of the last act told, here or in the sentence before
 }
 
+// lemma is the first verb that a word can be a form of, "" for none.
+func (w *word) lemma() string {
+	if len(w.verbs) == 0 {
+		return ""
+	}
+	return w.verbs[0].lemma
+}
+
 func newView(doc *text.Document, first, last int) *view {
 	v := &view{doc: doc, first: first, last: last, words: make([]word, last-first)}
 	for i := first; i < last; i++ {
@@ -46,6 +54,7 @@ func newView(doc *text.Document, first, last int) *view {
 	for i := first; i < last; i++ {
 		v.tag(i)
 	}
+	v.present()
 	return v
 }
 
@@ -76,7 +85,7 @@ func (v *view) tag(i int) {
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
 		lower := t.UPOS == text.PROPN && t.Text == w.low // "unfroze": a verb that the tagger has not met
 		if t.UPOS == text.ADJ && len(w.verbs) > 0 {      // participles tagged as adjectives still act after a form of be
-			w.isVerb = (bes[v.low(i-1)] || v.low(i+1) == "by") && rawParticiple(w.low)
+			w.isVerb = (bes[v.low(i-1)] || v.low(i+1) == "by") && rawParticiple(w.low) || v.second(i)
 		}
 		if w.isNoun && (t.UPOS == text.NOUN || lower) && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
 			w.isVerb, w.isNoun = true, false
@@ -85,8 +94,15 @@ func (v *view) tag(i int) {
 			w.isVerb, w.isNoun = true, false // "denies"
 			return
 		}
+		if w.isNoun && len(w.verbs) > 0 && v.low(i-1) == "both" && i-2 >= v.first && isCapital(v.doc.Tokens[i-2].Text) {
+			w.isVerb, w.isNoun = true, false // "Lima and La Paz both blame"
+		}
 		if !w.isVerb && finiteOnly(w.verbs) && t.UPOS != text.PROPN { // nor is it an adjective
 			w.isVerb, w.isNoun = true, false
+		}
+		if w.isNoun && formsOf(w.verbs)&base != 0 && (v.low(i-1) == "will" || v.low(i-1) == "would") { // "will station jets"
+			w.isVerb, w.isNoun = true, false
+			return
 		}
 		if w.isVerb {
 			w.verbs = asTagged(w.verbs, t.XPOS)
@@ -193,7 +209,7 @@ var (
 	pronouns     = setOf("he she it they we you i who which")
 	contracts    = setOf("it he she that what there who here let")
 	modals       = setOf("will 'll wo shall would 'd should can ca could may might must")
-	adverbs      = setOf("also then now still already again just only even later earlier recently formally officially publicly reportedly yesterday today tonight since all never repeatedly jointly briefly privately separately finally first gradually temporarily quickly immediately strongly sharply fully partly soon ever effectively further together so once nearly almost twice not n't both have has had been be formally flatly categorically vehemently firmly openly directly indirectly quietly eventually subsequently simply thus therefore instead allegedly apparently simultaneously unanimously swiftly long yet unilaterally")
+	adverbs      = setOf("also then now still already again just only even later earlier recently formally officially publicly reportedly yesterday today tonight since all never repeatedly jointly briefly privately separately finally first gradually temporarily quickly immediately strongly sharply fully partly soon ever effectively further together so once nearly almost twice not n't both have has had been be formally flatly categorically vehemently firmly openly directly indirectly quietly eventually subsequently simply itself themselves thus therefore instead allegedly apparently simultaneously unanimously swiftly long yet unilaterally")
 	subordinates = setOf("that which who whom whose while after before because when if although though since until unless where whether as lest whereas once")
 	breaks       = setOf("; : — -- “ ” \" ( ) ... …")
 )
@@ -212,15 +228,6 @@ func (v *view) boundary(i int) bool {
 		return false
 	}
 	return breaks[w] || subordinates[w]
-}
-
-// pointing reports whether the "that" at i points at the noun after it: "lifted that ban after five weeks".
-func (v *view) pointing(i int) bool {
-	if v.doc.Tokens[i].UPOS == text.DET {
-		return true
-	}
-	next, after := v.at(i+1), v.low(i+2)
-	return next.isNoun && !next.isVerb && !isCapital(v.doc.Tokens[i+1].Text) && (after == "" || after == "." || after == "," || after == "and" || preps[after])
 }
 
 // scare reports whether the mark at i belongs to a pair around at most three words.
@@ -252,7 +259,7 @@ func (v *view) passive(i int) bool {
 	for _, x := range v.at(i).verbs {
 		f |= x.form
 	}
-	if f&part == 0 {
+	if f&part == 0 && v.low(i) != "exempt" && v.low(i) != "free" { // "is exempt from the levy"
 		return false
 	}
 	k := i - 1

@@ -28,6 +28,14 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 		return end
 	}
 	switch w := r.low[k]; {
+	case w == "excluding" || w == "without" || w == "except" || w == "other" && r.word(k+1) == "than": // "exports other than fuel"
+		if next, p, _ := r.goodsOf(k+1+btoi(w == "other"), s); p != "" && c.product == "" {
+			c.product, c.end = r.quote(k, next), next
+			return next
+		}
+		return k
+	case c.flow == comity.Balance && (w == "in" || w == "on" || w == "of") && (r.word(k+1) == "trade" || (r.word(k+1) == "goods" || r.word(k+1) == "the") && r.word(k+2) == "trade"): // "the surplus on trade in goods with"
+		return k + 2 + btoi(r.word(k+1) != "trade")
 	case w == "in" || w == "during":
 		return r.inside(c, k)
 	case w == "as" && r.word(k+1) == "a" && r.word(k+2) == "whole":
@@ -152,7 +160,7 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	if e.code == "" && !others {
 		return k
 	}
-	if e.code == c.owner.code && r.actor(e.first) == nil { // "Greek exports to the neighbour" do not go to Greece
+	if e.code != "" && e.code == c.owner.code && r.actor(e.first) == nil { // "Greek exports to the neighbour" do not go to Greece
 		e.code = r.otherThan(e.code)
 	}
 	switch {
@@ -177,16 +185,28 @@ func (r *reader) farSide(k int) (e side, next int, others bool) {
 		}
 	}
 	e, next, others = r.sideAt(k)
-	if e.code == "" || r.word(next) != "and" {
+	if e.code == "" || r.word(next) != "and" || r.Home == "" { // who is at home is not known yet: either of the two speaks
 		return e, next, others
 	}
-	if b, last, _ := r.sideAt(next + 1); b.code != "" && b.code != e.code && togetherWords[r.word(last)] {
-		return side{}, last + 1, true
+	b, last, _ := r.sideAt(next + 1)
+	if b.code == "" || b.code == e.code || r.dealsOut(r.sentenceOf(k)) {
+		return e, next, others
 	}
-	return e, next, others
+	if w := r.word(last); w == "combined" || w == "together" || w == "jointly" {
+		last++
+	}
+	return side{}, last, true
 }
 
-var togetherWords = set("combined together jointly")
+// dealsOut reports whether a sentence gives each of two its own number: "exports to Chile and Peru rose 5% and 3%".
+func (r *reader) dealsOut(s text.Sentence) bool {
+	for k := s.First + 1; k+1 < s.Last; k++ {
+		if r.low[k] == "respectively" || r.low[k] == "and" && r.number(k-1) != nil && (r.number(k+1) != nil || r.number(k+2) != nil) {
+			return true
+		}
+	}
+	return false
+}
 
 // earned reports whether a cue names the money that exports bring in.
 func (r *reader) earned(c *cue) bool {
@@ -223,7 +243,11 @@ func (r *reader) partners(c *cue, k int, s text.Sentence) int {
 		return k + 2
 	}
 	for k < s.Last {
-		e, next, others := r.farSide(k)
+		far := r.farSide
+		if r.word(start-1) == "between" {
+			far = r.sideAt
+		}
+		e, next, others := far(k)
 		c.others = c.others || others
 		if e.code == "" {
 			if others {

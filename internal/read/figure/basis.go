@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -17,9 +18,70 @@ func (r *reader) basis(d *draft, last *item, s text.Sentence) {
 			return
 		}
 	}
+	if r.inOneMonth(last, s) {
+		d.Basis = comity.MoM
+		return
+	}
+	if n := r.yearsLong(d, last, s); n > 1 {
+		d.Basis = comity.NoBasis
+		if y := r.lastWholeYear(d.Period); d.Value == nil || d.Period.IsZero() {
+			d.Period, d.years, d.undated = comity.Months(comity.CalendarYear(y-n).Start(), comity.CalendarYear(y).Last()), true, false
+		}
+		return
+	}
 	if !d.Period.IsZero() && d.Period.Len() > 18 {
 		d.Basis = comity.NoBasis
 	}
+}
+
+// inOneMonth reports whether a change took a month: "a 57 percent plunge in one month".
+func (r *reader) inOneMonth(last *item, s text.Sentence) bool {
+	for k := last.last; k+2 < s.Last && k < last.last+5; k++ {
+		if r.low[k] != "in" && r.low[k] != "within" {
+			continue
+		}
+		for k++; r.low[k] == "just" || r.low[k] == "only" || r.low[k] == "a" || r.low[k] == "single"; k++ {
+			if r.low[k+1] == "month" && r.word(k+2) != "of" {
+				return true
+			}
+		}
+		return r.low[k] == "one" && r.word(k+1) == "month"
+	}
+	return false
+}
+
+// yearsLong is how many years a change took, "doubled in five years", "over the past decade grew sixfold"; 0 where the text gives no number.
+func (r *reader) yearsLong(d *draft, last *item, s text.Sentence) int {
+	for k := max(s.First, d.first-16); k < min(s.Last, last.last+6); k++ {
+		if w := r.low[k]; w != "in" && w != "over" || r.superlative(k, s) {
+			continue
+		}
+		at := k + 1
+		for r.word(at) == "the" || r.word(at) == "past" || r.word(at) == "last" || r.word(at) == "just" || r.word(at) == "only" || r.word(at) == "a" {
+			at++
+		}
+		if r.word(at) == "decade" {
+			return 10
+		}
+		x := r.amountAt[min(at, len(r.low)-1)]
+		if x < 0 || r.Amounts[x].Why != amount.Duration || r.Amounts[x].Kind != amount.NotAmount {
+			continue
+		}
+		for end := at; end < min(s.Last, at+3); end++ {
+			if n := int(r.Amounts[x].Value.Float()); r.low[end] == "years" && r.word(end+1) != "ago" && r.word(end+1) != "'" && r.word(end+1) != "’" && n < 60 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// lastWholeYear is the last year that is told of, or was over on the day of the story.
+func (r *reader) lastWholeYear(p comity.Period) int {
+	if p.Len() == 12 {
+		return p.Last().Year()
+	}
+	return r.Story.Published.Year - 1
 }
 
 // timesAround lists the tokens at which mentions of time stand near a figure: first those right behind it, then those right before, then the rest.
@@ -52,7 +114,7 @@ func (r *reader) measuredBy(d *draft, k int, last *item, s text.Sentence) bool {
 		}
 	case r.against(k) && m.Kind == period.Previous && m.Period.Len() == 3:
 		d.Basis = comity.NoBasis
-	case r.against(k) && tellsMonths(m) && m.Period != d.Period:
+	case r.against(k) && tellsMonths(m) && m.Period != d.Period && !r.ownsNumber(r.timeEnd(k), last):
 		d.base = m.Period
 		d.against(m.Period)
 	default:
@@ -78,7 +140,7 @@ func (d *draft) against(base comity.Period) {
 	}
 	d.Basis = basisFrom(base, d.Period)
 	if d.Basis == comity.NoBasis && d.Value == nil && base.Start().Year() < d.Period.Start().Year()-1 {
-		d.Period = comity.Months(base.Start(), d.Period.Last())
+		d.Period, d.years = comity.Months(base.Start(), d.Period.Last()), true
 	}
 }
 
@@ -89,14 +151,14 @@ func (r *reader) rebase(d *draft, s text.Sentence) {
 		return
 	}
 	p := &r.drafts[n]
-	if _, told := d.Evidence.Slots["period"]; !told || p.first < s.First || p.Flow != d.Flow || p.Partner != d.Partner || d.Period == p.Period || p.Basis != comity.YoY && p.Change != nil {
+	if _, told := d.Evidence.Slots["period"]; !told || d.Value == nil || p.first < s.First || p.Flow != d.Flow || p.Partner != d.Partner || d.Period == p.Period || p.Basis != comity.YoY && p.Change != nil {
 		return
 	}
 	basis := basisFrom(d.Period, p.Period)
 	if p.Change != nil {
 		p.Basis = basis
 	}
-	if basis != comity.NoBasis {
+	if basis != comity.NoBasis && (p.Change != nil || r.state.basis == "") {
 		r.state.basis = basis
 	}
 }

@@ -25,6 +25,10 @@ func (r *reader) before(c *cue, s text.Sentence) {
 		k = next
 	}
 	r.nameGoods(&w)
+	if c.owner.code != "" && wholes[r.word(c.first-1)] { // "the overall U.S. deficit"
+		w.summed = true
+		c.whole = c.whole || c.flow == comity.Export || c.flow == comity.Import
+	}
 	c.whole = c.whole || w.summed && c.flow == comity.Balance && c.owner.code != "" // "Spain’s overall deficit"
 	k := c.first - 1
 	for n := 0; n < 8 && k > s.First && (r.number(k) != nil || r.number(k+1) != nil && (r.pos(k) == text.DET || r.pos(k) == text.ADV)); n++ { // "ran a $3 billion deficit"
@@ -71,6 +75,8 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 	case possessives[word]:
 		w.owner, w.first = r.pronounOwner(k, s), k
 		return k, false
+	case word == "terms": // "in euro terms exports"
+		return k, false
 	case word == "services":
 		w.services = r.word(k-1) == "and" && r.word(k-2) == "goods" || r.word(k+1) == "and" && r.word(k+2) == "goods"
 		if w.first = k; !w.services {
@@ -81,6 +87,7 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 	case wholes[word]:
 		summed := (word == "total" || word == "overall") && (w.flow == comity.Total || w.flow == comity.Balance) // of goods and services, of both ways
 		w.whole, w.summed, w.first = w.whole || !summed, w.summed || summed, k
+	case word == "," && w.goodsLast > 0 && w.goodsFirst == k+1 && goodsNouns[r.word(k-1)] && r.andWithin(w.goodsFirst, w.goodsLast): // "coal, aluminium and gas exports"
 	case word == "," && k == w.at-1 && r.listLabel(s.First, k):
 	case goodsAdjectives[word] || goodsNouns[word] || !plain[word] && r.partOfGoods(w, k):
 		if w.goodsLast == 0 {
@@ -99,6 +106,16 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		return k, false
 	}
 	return k, true
+}
+
+// andWithin reports whether "and" stands in tokens [a, b).
+func (r *reader) andWithin(a, b int) bool {
+	for k := a; k < b; k++ {
+		if r.low[k] == "and" {
+			return true
+		}
+	}
+	return false
 }
 
 var possessives = set("its their our his her my whose")
@@ -193,6 +210,9 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 			return side{ref.Codes[0].Economy(), k, k + 1}
 		}
 	}
+	if t := r.topicPartner(k); t != "" && r.low[k] == "its" && k == s.First && r.turnedTo(k) { // "Peru stopped buying. Its purchases had been"
+		return side{t, k, k + 1}
+	}
 	var named, other side
 	for b := k - 1; b >= s.First && named.code == ""; b-- {
 		if v := r.cue(b); v != nil && v.kind == verbCue && v.owner.code != "" { // who bought and sold has "its deficit"
@@ -212,8 +232,8 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 	if r.state.reporter != "" && r.state.reporter != other.code && r.near(s) {
 		return side{r.state.reporter, k, k + 1}
 	}
-	if other.code != "" && r.state.reporter == "" {
-		return side{other.code, k, k + 1}
+	if other.code != "" { // "With Spain its commerce" is not Spain’s
+		return side{cmpOr(r.counterpartHome(other.code), other.code), k, k + 1}
 	}
 	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
 		return side{ref.Codes[0].Economy(), k, k + 1}

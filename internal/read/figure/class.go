@@ -29,7 +29,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 		return duty
 	case !changes || r.isShare(it, s) && !(a.Kind == amount.Fraction && r.ofBefore(it)) || r.inVolume(it, s) || r.foreseen(it, s) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
 		return rest
-	case it.gov != nil || it.goods != "" && r.away(s) <= 5:
+	case it.gov != nil || (it.goods != "" || r.word(it.last) == "in" && r.word(it.last+1) == "value") && r.away(s) <= 5:
 		return change
 	case r.state.flow != "" && r.away(s) <= 1+2*btoi(a.Cue.Role != amount.Changed) && r.goesOn(it, s):
 		return change
@@ -56,78 +56,6 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 		return rest
 	}
 	return level
-}
-
-var volumeWords = set("volume volumes quantity quantities tonnage weight")
-
-// inVolume reports whether a change is one of quantity: "down 5 per cent in volume", "in volume terms, exports fell 14%", "export volumes dropped".
-func (r *reader) inVolume(it *item, s text.Sentence) bool {
-	k := r.pastMore(it.last)
-	if w := r.word(k); (w == "in" || w == "by") && (volumeWords[r.word(k+1)] || r.word(k+1) == "terms" && volumeWords[r.word(k+3)]) {
-		return true
-	}
-	for k = it.first - 1; k >= s.First && k > it.first-14 && r.number(k) == nil && !clauseBreaks[r.low[k]]; k-- {
-		if !volumeWords[r.low[k]] {
-			continue
-		}
-		prev := r.word(k - 1)
-		if r.numberBetween(max(s.First, k-5), k) { // "11 per cent in volume and 25 per cent in value"
-			return false
-		}
-		return prev == "in" || prev == "by" || prev == "of" && r.word(k-2) == "terms" || r.low[k] == "volumes" && (prev == "export" || prev == "import") || r.low[k] == "quantities"
-	}
-	return false
-}
-
-// pastMore steps over the "more" or "less" that follows a change at token k.
-func (r *reader) pastMore(k int) int {
-	switch r.word(k) {
-	case "more", "less", "higher", "lower", "up", "down":
-		return k + 1
-	}
-	return k
-}
-
-var foresees = set(`forecast forecasted expected projected predicted seen set likely poised tipped estimated anticipated bound slated due expects expect forecasts projects
-	predicts predict hopes hoped aims aimed wants plans planned estimates anticipates sees`)
-
-// expecting are verbs whose object has not come: "expects growth of 4%".
-var expecting = set("expects expect forecasts predicts predict projects anticipates foresees foresee envisages")
-
-// foreseen reports whether an amount is one that somebody expects: "are forecast to rise 5 per cent", "could shrink by", "will exceed".
-func (r *reader) foreseen(it *item, s text.Sentence) bool {
-	for k := it.first - 1; k > s.First && k > it.first-10; k-- {
-		switch w := r.low[k]; {
-		case r.number(k) != nil || w == "," || clauseBreaks[w] || r.pos(k) == text.SCONJ:
-			return false
-		case w == "will" || w == "would" || w == "could" || w == "might" || w == "may" && r.pos(k) == text.AUX:
-			if w != "will" && r.word(k+1) == "have" && r.pos(k+2) == text.VERB { // "would have shrunk"
-				return false
-			}
-			return r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV
-		case w == "to" && r.pos(k+1) == text.VERB:
-			return r.foresees(k, s)
-		case expecting[w]:
-			return true
-		}
-	}
-	return false
-}
-
-// foresees reports whether a word of expecting stands before the infinitive at token k: "expects exports to rise".
-func (r *reader) foresees(k int, s text.Sentence) bool {
-	for b := k - 1; b >= s.First && b > k-8 && r.low[b] != ","; b-- {
-		if foresees[r.low[b]] {
-			return true
-		}
-	}
-	return false
-}
-
-// bothWays reports whether an amount is said to run in both directions: "$800 million both ways".
-func (r *reader) bothWays(it *item, s text.Sentence) bool {
-	_, _, ok := r.phraseIn(it.last, min(s.Last, it.last+5), bothWays)
-	return ok
 }
 
 // notFlowed reports whether an amount is of trade that was not: forgone, promised, or what a duty covers.
@@ -204,6 +132,16 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 		return v.Sub(comity.Int(1)), true
 	}
 	next := r.word(it.last)
+	if k := it.last + 1; next == "or" && r.number(k) != nil { // "11 percent or NOK 1.4 billion more than"
+		for x := r.amountAt[k]; k < len(r.low) && r.amountAt[k] == x; k++ {
+		}
+		switch r.word(k) {
+		case "more", "higher":
+			return v, true
+		case "less", "lower", "fewer":
+			return v.Neg(), true
+		}
+	}
 	if next == "," || next == ")" {
 		next = r.word(it.last + 1)
 		if next == "more" && r.word(it.last+2) == "than" {
@@ -275,9 +213,9 @@ func (r *reader) isShare(it *item, s text.Sentence) bool {
 		return false
 	}
 	switch next := r.word(it.last); {
-	case next == "share" || next == "of" && r.word(it.first-1) == "up" && strings.HasPrefix(r.word(it.first-2), "ma"): // "made up 53% of"
+	case next == "share" || r.word(it.first-1) == "up" && strings.HasPrefix(r.word(it.first-2), "ma"): // "made up 53%"
 		return true
-	case next == "of" && (it.a.Cue.Role != amount.Changed || it.a.Kind == amount.Fraction):
+	case next == "of":
 		return true
 	case it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to":
 		return false
@@ -313,46 +251,16 @@ func (r *reader) otherHead(it *item, s text.Sentence) bool {
 	return false
 }
 
+// pricing are the prices that a value is told in.
+var pricing = set("current constant real nominal comparable fixed market")
+
 // otherWord reports whether token k tells of something that is no flow; beside a cue it only colours that: export growth.
 func (r *reader) otherWord(k int) bool {
-	if !otherHeads[r.low[k]] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.low[k] == "cost" && r.pos(k) == text.VERB {
+	w := r.low[k]
+	if !otherHeads[w] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.word(k+1) == "goods" || w == "cost" && (r.pos(k) == text.VERB || r.number(k+1) != nil) || w == "prices" && pricing[r.word(k-1)] {
 		return false
 	}
 	return r.cue(k-1) == nil && (r.cue(k+1) == nil || r.cue(k+1).kind != nounCue)
-}
-
-// aim reports whether an amount is a target or forecast: a word of aiming stands near it, or its time is still to come.
-func (r *reader) aim(it *item, s text.Sentence) bool {
-	cost := 0
-	for k := it.first - 1; k >= s.First && cost < 16; k-- {
-		switch w := r.low[k]; {
-		case aimNouns[w] && r.cueAt[k] < 0 || w == "would" && r.pos(k+1) != text.AUX:
-			return true
-		case (w == "should" || w == "could" || w == "wants" || w == "want") && r.number(it.first) != nil && cost < 6:
-			return true
-		case aimVerbs[w] && r.futureNear(it, s):
-			return true
-		}
-		cost += r.border(k, it.first-1)
-	}
-	for k := it.last; k < s.Last && k < it.last+8; k++ {
-		if w := r.low[k]; (w == "target" || w == "goal") && k < it.last+3 || w == "within" && r.word(k+1) == "reach" {
-			return true
-		}
-	}
-	return r.futureNear(it, s) && !it.former
-}
-
-func (r *reader) futureNear(it *item, s text.Sentence) bool {
-	for k := it.last; k < s.Last && k < it.last+8; k++ {
-		if m := r.time(k); m != nil {
-			return m.Future
-		}
-		if r.number(k) != nil {
-			return false
-		}
-	}
-	return false
 }
 
 // goesOn reports whether an amount without a cue in its clause goes on with the flow told last: its subject is a pronoun or a word like "figure",

@@ -567,6 +567,65 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "changes over years", day: "2025-09-12",
+		story: "Morocco's exports to Spain have doubled in five years. Over the last three years exports to Brazil have grown sixfold. Exports to Italy rose 5% in 2024, the fastest growth in two years, and were 57% higher than in 2019.",
+		want: []string{
+			"MAR>ESP export 2019-01/2024-12 +1",
+			"MAR>BRA export 2021-01/2024-12 +5",
+			"MAR>ITA export 2024 +0.05 yoy",
+			"MAR>ITA export 2019-01/2024-12 +0.57",
+		},
+	},
+	{
+		name: "a record and when it was set", day: "2025-09-12",
+		story: "Britain's deficit with Spain reached £3 billion in 2024, the worst since 2019, when it was £4 billion. Imports from Spain came to £21 billion.",
+		want: []string{
+			"GBR>ESP balance 2024 -3e+09 GBP",
+			"GBR>ESP balance 2019 -4e+09 GBP",
+			"GBR>ESP import 2024 2.1e+10 GBP",
+		},
+	},
+	{
+		name: "a month's own number", day: "2025-08-07",
+		story: "Chile's exports rose 7% year on year in July, exceeding June's 6% increase. The surplus narrowed to $1.2 billion from $1.4 billion in June. Exports to Peru fell 9%, compared with a 2% drop in June.",
+		want: []string{
+			"CHL>WLD export 2025-07 +0.07 yoy",
+			"CHL>WLD export 2025-06 +0.06 yoy",
+			"CHL>WLD balance 2025-07 1.2e+09 USD",
+			"CHL>WLD balance 2025-06 1.4e+09 USD",
+			"CHL>PER export 2025-07 -0.09 yoy",
+			"CHL>PER export 2025-06 -0.02 yoy",
+		},
+	},
+	{
+		name: "sums against several times", day: "2025-09-10",
+		story: "Norway's gas exports to Germany were NOK 25 billion in July, down NOK 3 billion from June and NOK 5 billion from a year earlier. Imports grew at an annual rate of 4% to NOK 6 billion, the same as the month before.",
+		want: []string{
+			"NOR>DEU export [gas] 2025-07 2.5e+10 NOK -3e+09 level",
+			"NOR>DEU export [gas] 2025-07 -5e+09 level",
+			"NOR>DEU import 2025-07 6e+09 NOK +0.04 yoy",
+		},
+	},
+	{
+		name: "one sentence of a month", day: "2026-02-12",
+		story: "Mexico's exports to the United States came to $530 billion in 2025.\n\nIn December alone they fell 3 percent.\n\nImports came to $330 billion.",
+		want: []string{
+			"MEX>USA export 2025 5.3e+11 USD",
+			"MEX>USA export 2025-12 -0.03 yoy",
+			"MEX>USA import 2025 3.3e+11 USD",
+		},
+	},
+	{
+		name: "numbers of their time in brackets", day: "2025-06-12",
+		story: "Nigeria's exports to Spain came to N2.1 trillion in Q1 2025 (N1.9 trillion in Q1 2024), an increase of 11%. Imports from India fell 4% from Q4 2024 (N1.2 trillion).",
+		want: []string{
+			"NGA>ESP export 2025-01/2025-03 2.1e+12 NGN +0.11 yoy",
+			"NGA>ESP export 2024-01/2024-03 1.9e+12 NGN",
+			"NGA>IND import 2025-01/2025-03 -0.04",
+			"NGA>IND import 2024-10/2024-12 1.2e+12 NGN",
+		},
+	},
+	{
 		name: "the months of the headline", day: "2025-06-18",
 		story: "Estonian exports to Latvia down in April\n\nEstonia's exports to Latvia fell by 4% to €180 million. Imports from Latvia came to €160 million.",
 		want: []string{
@@ -758,6 +817,56 @@ var constructions = []construction{
 		want: []string{
 			"tariff ISL>FRO [fish] 0 percent",
 			"other FRO> 98 percent",
+		},
+	},
+	{
+		name: "a table of goods with shares and growth", day: "2025-05-12",
+		story: "What Kenya buys\n\nKenya's imports from India in 2024\n\nProduct | Value (US$ million) | Share (%) | Growth (%)\nRefined petroleum | 610 | 31 | -4.5",
+		want: []string{
+			"KEN>IND import [Refined petroleum] 2024 6.1e+08 USD",
+			"other KEN>IND 31 percent",
+			"KEN>IND import [Refined petroleum] 2024 -0.045 yoy",
+		},
+	},
+	{
+		name: "a list of partners under a line that names them", day: "2025-05-12",
+		story: "The top suppliers of the Philippines in April were:\n- China, $3.1 billion\n- Japan, $0.9 billion",
+		want: []string{
+			"PHL>CHN import 2025-04 3.1e+09 USD",
+			"PHL>JPN import 2025-04 9e+08 USD",
+		},
+	},
+	{
+		name: "the title of a release dates it", day: "2025-05-12",
+		story: "Chile's trade with Peru, March 2025\n\nChile's exports to Peru were worth $210 million.",
+		want: []string{
+			"CHL>PER export 2025-03 2.1e+08 USD",
+		},
+	},
+	{
+		name: "counts of whom and from where", day: "2025-05-12",
+		story: "India had 89 troops in the Maldives. Seventy-six of them have left. The treaty of 1988 has two annexes, signed at 10.30.",
+		want: []string{
+			"other IND>MDV 89 persons",
+			"other IND> 76 persons",
+		},
+	},
+	{
+		name: "lists of goods, goods left out, capital goods", day: "2025-05-12",
+		story: "Chad's exports to Benin in 2024: sales of rice, sugar and tea were worth $40 million. Exports of capital goods came to $9 million, and exports other than fuel to $70 million.",
+		want: []string{
+			"TCD>BEN export [rice, sugar and tea] 2024 4e+07 USD",
+			"TCD>BEN export [capital goods] 2024 9e+06 USD",
+			"TCD>BEN export [other than fuel] 2024 7e+07 USD",
+		},
+	},
+	{
+		name: "goods in relative clauses and before prepositions", day: "2025-05-12",
+		story: "Chad's exports to Benin were worth $400 million in 2024. The fall was in wool, which shrank by 8 per cent. Hides for shoes doubled to $20 million.",
+		want: []string{
+			"TCD>BEN export 2024 4e+08 USD",
+			"TCD>BEN export [wool] 2024 -0.08 yoy",
+			"TCD>BEN export [Hides] 2024 2e+07 USD +1 yoy",
 		},
 	},
 }

@@ -58,8 +58,8 @@ var smallCounts = set(`soldiers troops servicemen gendarmes policemen guards pea
 
 // countedHead is the noun that a count counts: the head of the noun phrase behind it, past where they come from and what they are like; −1 for none.
 func (r *reader) countedHead(it *item) int {
-	head := -1
-	for k := it.last; k < len(r.low) && k < it.last+6 && r.number(k) == nil && r.timeAt[k] < 0; k++ {
+	head, end := -1, r.sentenceOf(it.first).Last
+	for k := it.last; k < end && k < it.last+6 && r.number(k) == nil && r.timeAt[k] < 0; k++ {
 		if m := r.actor(k); m != nil && m.Kind == actor.Demonym && !m.Poss {
 			if k = m.Last - 1; head < 0 && r.noun(k) && strings.HasSuffix(r.low[k], "s") && !r.noun(k+1) && r.pos(k+1) != text.ADJ { // "300,000 Hungarians"
 				return k
@@ -105,8 +105,19 @@ func (r *reader) counts(it *item, s text.Sentence) int {
 		}
 		return r.countedHead(&shifted)
 	}
+	if k := it.first - 1; harms[r.word(k)] { // "the quake killed 3,400"
+		return k
+	}
+	if k := it.first - 1; k > s.First && (r.low[k] == "number" || r.low[k] == "numbered" || r.low[k] == "totalled" || r.low[k] == "totaled") { // "Tunisians in Italy number 110,000"
+		if n := r.nsubj(k); n >= s.First && n < k && (r.noun(n) || r.actorAt[n] >= 0) {
+			return n
+		}
+	}
 	return r.numberOf(it, s)
 }
+
+// harms are verbs whose bare number is one of people.
+var harms = set("killed killing wounded wounding injured injuring displaced displacing drowned arrested detained evacuated")
 
 // countsOn is the figure whose noun a bare count takes up: "718 of them", "versus 11,000 a year earlier", "from 500 to 280"; nil for none.
 func (r *reader) countsOn(it *item, s text.Sentence) *draft {
@@ -124,7 +135,8 @@ func (r *reader) countsOn(it *item, s text.Sentence) *draft {
 			return nil
 		}
 	}
-	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 1+btoi(pronoun); i-- {
+	reach := 1 + btoi(pronoun) - btoi(r.word(it.first-1) == "to")
+	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= reach; i-- {
 		d := &r.drafts[i]
 		if d.Measure != comity.Other || d.Value == nil || d.Value.Unit == comity.Percent || len(d.Value.Unit) == 3 && strings.ToUpper(d.Value.Unit) == d.Value.Unit {
 			continue
@@ -165,7 +177,7 @@ func (r *reader) counted(it *item) string {
 			return last.Value.Unit
 		}
 		return ""
-	case peopleNouns[r.low[head]] || r.actorAt[head] >= 0:
+	case peopleNouns[r.low[head]] || harms[r.low[head]] || r.actorAt[head] >= 0:
 		return "persons"
 	}
 	return r.low[head]

@@ -32,6 +32,9 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	}
 	switch w {
 	case "trade", "commerce":
+		if b := i - 1 - btoi(prev == "goods" || prev == "the"); (r.word(b) == "in" || r.word(b) == "on" || r.word(b) == "of") && balanceSigns[r.word(b-1)] != 0 { // "the surplus on trade with Romania"
+			return flow, false
+		}
 		return flow, !notFlowAfter[next] && prev != "free" && prev != "fair" && !(next == "-" && r.Doc.Tokens[i].End == r.Doc.Tokens[i+1].Start) &&
 			r.pos(i) != text.VERB && !(w == "commerce" && (prev == "of" || notFlowAfter[prev]))
 	case "export", "import":
@@ -125,6 +128,10 @@ func (r *reader) namesMarket(i int) bool {
 		return true
 	}
 	switch next {
+	case "of":
+		if r.goesTowards(i + 2) {
+			return true
+		}
 	case "to", "into", "from", "across":
 		e, _, others := r.sideAt(i + 2)
 		return e.code != "" || others || next == "across"
@@ -143,8 +150,22 @@ func (r *reader) aboutVisitors(i int) bool {
 	n := r.sentenceIndex(i)
 	for k := r.Doc.Sentences[max(0, n-1)].First; k < r.Doc.Sentences[n].Last; k++ {
 		switch r.low[k] {
-		case "visitor", "visitors", "tourist", "tourists", "tourism", "passenger", "passengers", "travellers", "travelers", "migrants", "refugees", "airport":
+		case "visitor", "visitors", "tourist", "tourists", "tourism", "passenger", "passengers", "travellers", "travelers", "migrants", "refugees", "airport", "visa", "visas", "hotel", "hotels", "airlines":
 			return true
+		}
+	}
+	return false
+}
+
+// goesTowards reports whether the goods at token i go to an economy or come from one: "sales of chip tools to Taiwan".
+func (r *reader) goesTowards(i int) bool {
+	for k := i; k < len(r.low) && k < i+7; k++ {
+		switch w := r.low[k]; {
+		case w == "to" || w == "into" || w == "from":
+			e, _, _ := r.sideAt(k + 1)
+			return e.code != ""
+		case !r.noun(k) && r.pos(k) != text.ADJ && w != "and" && w != "-" && !r.participle(k):
+			return false
 		}
 	}
 	return false

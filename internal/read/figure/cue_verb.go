@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -9,6 +11,9 @@ import (
 // verbFlow tells "India exports rice" from "India’s exports", and selling goods abroad from selling shares.
 func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	w := r.low[i]
+	if r.word(i+1) == "home" { // remittances
+		return "", false
+	}
 	sells, buys := sellVerbs[w], buyVerbs[w]
 	if !sells && !buys && !tradeVerbs[w] || r.pos(i) != text.VERB && !r.verbByPlace(i) {
 		return "", false
@@ -25,12 +30,17 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		return comity.Total, r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5)
 	case "exchanged":
 		return comity.Total, r.word(i+1) == "goods"
-	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "brought", "paid", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
+	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "brought", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
 		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9)
 	case "spending", "paying":
 		return comity.Import, r.moneyAhead(i, 3) && (r.inTrade(i) || r.aboutTrade(i))
+	case "paid":
+		return comity.Import, r.moneyAhead(i, 4) && (r.aboutTrade(i) || r.goodsAhead(i) || r.leadsTo("for", i))
 	case "spent":
-		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && r.goodsAhead(i)
+		if peopleNouns[r.word(i-1)] { // tourists
+			return "", false
+		}
+		return comity.Import, r.word(i+1) == "on" && (r.actor(i+2) != nil || r.word(i+2) == "goods") || r.moneyAhead(i, 4) && (r.goodsAhead(i) || r.leadsTo("on", i))
 	case "earned", "earn", "earns":
 		if r.goodsFrom(i) || r.word(i+1) == "abroad" || r.word(i+1) == "overseas" {
 			return comity.Export, true
@@ -80,10 +90,33 @@ func (r *reader) verbByPlace(i int) bool {
 func (r *reader) moneyAhead(i, reach int) bool {
 	for k := i + 1; k < len(r.low) && k <= i+reach; k++ {
 		if a := r.number(k); a != nil {
-			return a.Kind == amount.Money || a.Kind == amount.Quantity
+			return a.Kind == amount.Money || a.Kind == amount.Quantity || r.low[k-1] != "to" && r.bareMillions(a)
 		}
 		if r.low[k] == "." || r.low[k] == ";" {
 			return false
+		}
+	}
+	return false
+}
+
+// bareMillions reports whether an amount is money that leaves its currency to the number before it: "of which Spain bought 20 billion".
+func (r *reader) bareMillions(a *amount.Amount) bool {
+	if a.Kind != amount.Count || a.NounEnd > a.NounStart || !strings.HasSuffix(r.Doc.Text[a.Start:a.End], "illion") {
+		return false
+	}
+	for x := r.amountAt[r.tokenFrom(a.Start)] - 1; x >= 0 && a.Start-r.Amounts[x].End < 200; x-- {
+		if r.Amounts[x].Kind == amount.Money {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether a verb of paying leads to goods by a preposition: "paid Bulgaria $31 million for electricity".
+func (r *reader) leadsTo(prep string, i int) bool {
+	for k := i + 1; k+1 < len(r.low) && k < i+10; k++ {
+		if r.low[k] == prep {
+			return r.namesGoods(k+1, min(k+5, len(r.low)))
 		}
 	}
 	return false
@@ -118,7 +151,7 @@ func (r *reader) tradeObject(i int) bool {
 		return true
 	}
 	for k := i + 1; k < len(r.low) && k < i+12; k++ {
-		if a := r.number(k); a != nil && a.Kind == amount.Money || r.actor(k) != nil {
+		if a := r.number(k); a != nil && (a.Kind == amount.Money || r.bareMillions(a)) || r.actor(k) != nil {
 			return true
 		}
 		switch r.low[k] {

@@ -14,7 +14,8 @@
 // months and source that the story had in mind last. "Shipments to Peru slipped 3% to $95 million" names a new partner and keeps
 // reporter, months and basis; "a year earlier it was 5" keeps all but the months, and currency and scale as well.
 //
-// Whose side is told decides between an export and the import it mirrors (settle.go). "China bought $90 billion of Brazilian goods" is Brazil's
+// Which economy the story is told from is elected once for the whole of it (home.go). With whom a flow is that names nobody, the partner carried or the
+// world, is told in partner.go. Whose side is told decides between an export and the import it mirrors (settle.go). "China bought $90 billion of Brazilian goods" is Brazil's
 // export in a Brazilian story and China's import by China's own customs.
 //
 // Ranks (rank.go), duties (duty.go), tables and lists (sheet.go) and everything else that is counted (other.go) are read beside.
@@ -55,17 +56,18 @@ func Find(in Input) []comity.Figure {
 // reader is the state of one reading.
 type reader struct {
 	Input
-	low      []string // the tokens in lower case
-	actorAt  []int    // the index of the mention that covers a token, or −1
-	amountAt []int
-	timeAt   []int
-	cues     []cue
-	cueAt    []int
-	sheet    sheet
-	state    state
-	heard    []source // that the sentence being read names
-	drafts   []draft
-	titled   comity.Period // the months that the headline names
+	low        []string // the tokens in lower case
+	actorAt    []int    // the index of the mention that covers a token, or −1
+	amountAt   []int
+	timeAt     []int
+	cues       []cue
+	cueAt      []int
+	sheet      sheet
+	state      state
+	heard      []source // that the sentence being read names
+	headOffice source   // the institution that the headline names
+	drafts     []draft
+	titled     comity.Period // the months that the headline names
 }
 
 // draft is a figure in the making.
@@ -76,6 +78,7 @@ type draft struct {
 	undated     bool          // nothing before it gave it months
 	former      bool          // it is what a flow was before
 	past        bool          // it looks back
+	years       bool          // its months are the years that a change took
 	base        comity.Period // that its change is measured against, where the text names it
 }
 

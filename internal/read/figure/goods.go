@@ -44,6 +44,7 @@ func (r *reader) wareStart(i int) int {
 
 // goodsName is the name of goods in tokens [first, last), without general words at its ends.
 func (r *reader) goodsName(first, last int) string {
+	end := last
 	dull := func(k int) bool {
 		return plain[r.low[k]] && r.low[k] != "products" || !isWord(r.low[k]) || r.actorAt[k] >= 0 || r.pos(k) == text.DET || r.pos(k) == text.CCONJ || r.pos(k) == text.ADV
 	}
@@ -56,14 +57,20 @@ func (r *reader) goodsName(first, last int) string {
 	if first >= last || last-first == 1 && r.low[first] == "products" {
 		return ""
 	}
+	if last < end && r.low[last] == "goods" && !goodsNouns[r.low[last-1]] { // "capital goods"
+		last++
+	}
 	return r.quote(first, last)
 }
 
 // goodsOf reads the goods after "of": "exports of crude oil", "imports of Chinese goods".
 func (r *reader) goodsOf(k int, s text.Sentence) (next int, product string, owner side) {
 	first := k
-	for ; k < s.Last && k < first+7; k++ {
+	for ; k < s.Last && k < first+9; k++ {
 		w := r.low[k]
+		if w == "," && k > first && r.listGoesOn(k, s) || k > first && r.low[k-1] == "-" && isWord(w) && r.Doc.Tokens[k-1].End == r.Doc.Tokens[k].Start { // "rice, sugar and tea", "ready-made garments"
+			continue
+		}
 		if w == "-" && k > first && r.actor(k-1) != nil && r.pos(k+1) != text.NOUN { // "Canadian-built vehicles"
 			owner.last = k + 2
 			k++
@@ -91,6 +98,23 @@ func (r *reader) goodsOf(k int, s text.Sentence) (next int, product string, owne
 		start = min(owner.last, k)
 	}
 	return k, r.goodsName(start, k), owner
+}
+
+// listGoesOn reports whether the comma at token k stands in a list of goods that ends in "and": "rice, sugar and tea".
+func (r *reader) listGoesOn(k int, s text.Sentence) bool {
+	last := -1 // the comma of the list before
+	for i := k + 1; i < s.Last && i < k+8; i++ {
+		switch {
+		case r.noun(i) && r.actorAt[i] < 0 && r.cueAt[i] < 0, r.pos(i) == text.ADJ, r.participle(i):
+		case r.low[i] == "," && i > k+1 && i != last+1:
+			last = i
+		case r.low[i] == "and":
+			return i > k+1 && (r.noun(i+1) || r.pos(i+1) == text.ADJ || r.participle(i+1)) && goodsNouns[r.low[k-1]]
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (r *reader) goodsOwner(c *cue, owner side) {

@@ -2,7 +2,7 @@ package figure
 
 // goodsAdjectives name goods by themselves: agricultural exports.
 var goodsAdjectives = set(`agricultural agri-food agro-industrial pharmaceutical electronic electrical industrial non-oil non-mining non-traditional medical dairy mineral digital chemical
-	automotive manufactured crude refined fresh frozen processed mechanical non-energy non-petroleum maritime aquatic military sporting optical horticultural`)
+	automotive manufactured crude refined fresh frozen processed mechanical non-energy non-petroleum maritime aquatic military sporting optical horticultural marine engineering raw dual-use consumer capital intermediate`)
 
 // goodsNouns are goods that customs count, by the word that heads their name. They let "Steel tumbled 32.1%" stand for exports of steel in a passage on exports.
 // In order: metals, ores and stones; energy; vehicles, machines and electronics; textiles and leather; chemicals and materials; grains, seeds and feed; meat,
@@ -11,7 +11,7 @@ var goodsNouns = set(`
 	steel iron ore ores copper aluminium aluminum alumina bauxite nickel zinc tin lead gold silver platinum palladium rhodium titanium tungsten antimony
 	manganese chrome chromite cobalt lithium graphite uranium vanadium tantalum coltan molybdenum metal metals scrap billets slabs ingots rebar pipes
 	tubes wire cathodes concentrate concentrates bullion minerals mineral magnets earths quartz granite marble limestone gypsum clinker cement gravel sand
-	salt phosphate phosphates potash sulphur sulfur diamonds diamond jewellery jewelry gems gemstones stones pearls jade amber
+	salt phosphate phosphates potash sulphur sulfur diamonds diamond jewellery jewelry gems gemstones stones pearls jade amber material materials iodine
 	coal coke lignite crude oil oils petroleum gas lng lpg fuel fuels diesel petrol gasoline kerosene naphtha bitumen condensate propane butane ethanol
 	biodiesel methanol energy electricity power hydrogen pellets charcoal
 	car cars vehicle vehicles auto autos automobiles automobile truck trucks lorries lorry pickups vans suvs evs tractors tractor buses motorcycles

@@ -64,7 +64,7 @@ func (r *reader) verbBefore(c *cue, s text.Sentence) *cue {
 			return nil
 		}
 		if v := r.cue(k); v != nil {
-			if v.kind != verbCue {
+			if v.kind != verbCue || r.isPassive(v.at) {
 				return nil
 			}
 			if v.product == "" {
@@ -183,6 +183,9 @@ func (r *reader) attachedBehind(it item, s text.Sentence) *cue {
 				}
 				return v
 			}
+			if v := r.boughtBy(it, s); v != nil && c.kind == nounCue { // "China supplied $4 billion of Peru’s imports"
+				r.endsWith(c, v)
+			}
 			return c
 		}
 		if t := r.low[k]; t == "," || t == "." || t == "and" || clauseBreaks[t] || r.timeAt[k] >= 0 && r.word(k-1) == "in" || r.number(k) != nil || r.pos(k) == text.VERB && r.cueAt[k] < 0 {
@@ -190,6 +193,17 @@ func (r *reader) attachedBehind(it item, s text.Sentence) *cue {
 		}
 	}
 	return nil
+}
+
+// endsWith puts the subject of a verb of trade on the other end of a flow that is its object.
+func (r *reader) endsWith(c, v *cue) {
+	switch {
+	case v.owner.code == c.owner.code:
+	case c.flow == comity.Import && v.flow == comity.Export:
+		c.from = c.from.or(v.owner)
+	case c.flow == comity.Export && v.flow == comity.Import:
+		c.to = c.to.or(v.owner)
+	}
 }
 
 // boughtBy finds the verb before "$89.7 billion of Brazilian products".

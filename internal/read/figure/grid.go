@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/comity-project/comity"
@@ -59,6 +60,9 @@ func (r *reader) heads(s text.Sentence) []column {
 				cols[i].rate = noRate
 			}
 			known += btoi(!named[0].skip)
+		} else if y, err := strconv.Atoi(r.low[g.first]); err == nil && len(r.low[g.first]) == 4 && g.last == g.first+1 && i > 0 {
+			cols[i] = column{period: comity.CalendarYear(y)}
+			known++
 		} else if m := r.actor(g.first); m != nil && i > 0 {
 			cols[i] = column{partner: m.Code.Economy()}
 			known++

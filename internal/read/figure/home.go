@@ -35,7 +35,7 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 // votes counts what speaks for and against each economy.
 func (r *reader) votes() map[comity.Economy]int {
 	votes := map[comity.Economy]int{}
-	votes[r.dateline()] += 5
+	votes[r.dateline()] += 4
 	lead := r.lead()
 	for i, s := range r.Doc.Sentences {
 		r.reread(s)
@@ -97,7 +97,7 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, n int) {
 	switch w := r.word(c.first); {
 	case w == "his" || w == "her" || c.joined || !owned && len(c.with) > 1:
 	case c.kind == verbCue && !literalVerbs[r.low[c.at]]:
-		votes[c.owner.code] += n * (1 + btoi(c.flow == comity.Export))
+		votes[c.owner.code] += n
 		if c.flow == comity.Import && (c.from.code == "" || strings.HasPrefix(r.low[c.at], "t")) { // "Spain took Moroccan tomatoes"
 			against(2*n, c.owner)
 		}

@@ -13,6 +13,9 @@ import (
 // fees"), right before it ("contracts worth 10 billion", "a quota of 72,000 tonnes") or are the subject of its verb ("cereals retreated to $158 million").
 func (r *reader) otherProduct(it *item, s text.Sentence) string {
 	what, flow := cmp.Or(r.actNoun(it, s), r.governed(it, s), r.measured(it, s)), ""
+	if measures[strings.ToLower(what)] && it.a.Kind == amount.Count {
+		what = cmp.Or(r.sameMeasured(it, s), what)
+	}
 	if it.gov != nil && it.cost < 20 {
 		flow = plural(it.gov.flow)
 	}
@@ -24,90 +27,6 @@ func (r *reader) otherProduct(it *item, s text.Sentence) string {
 		return joined("target: ", cmp.Or(flow, what), "target")
 	}
 	return joined("", cmp.Or(what, r.sameMeasured(it, s)), "value")
-}
-
-var shareNouns = set("share shares proportion portion weight slice percentage stake holding")
-
-// wholeOf is what a share is part of: the words behind it ("11 per cent of Kenya’s exports"), those of the noun ("the share of the US in exports"), the
-// flow in mind, the whole of the share told before it ("Tanzania’s was 7 per cent"), or the subject.
-func (r *reader) wholeOf(it *item, flow, what string, s text.Sentence) string {
-	if flow := r.dealtIn(it, s); flow != "" {
-		return flow
-	}
-	if whole := cmp.Or(r.partIs(it, s), r.measuredBehind(it, s)); whole != "" && !shareNouns[strings.ToLower(whole)] {
-		return whole
-	}
-	for k := it.first - 1; k >= s.First && k > it.first-14; k-- {
-		if !shareNouns[r.low[k]] {
-			continue
-		}
-		for _, prep := range []string{"in", "of"} {
-			for i := k + 1; i < it.first && i < k+8; i++ {
-				if r.low[i] == prep && r.timeAt[i+1] < 0 {
-					if whole := r.nounsFrom(i+1, s); whole != "" {
-						return whole
-					}
-				}
-			}
-		}
-	}
-	if n := len(r.drafts) - 1; r.word(it.first-1) == "(" && n >= 0 && r.drafts[n].first >= s.First && r.drafts[n].Measure == comity.Trade { // "$4 billion (9 per cent)"
-		return plural(r.drafts[n].Flow)
-	}
-	share := shareNouns[strings.ToLower(what)] || strings.HasSuffix(what, "ing")
-	switch {
-	case flow != "":
-		return flow
-	case what != "" && !share:
-		return what
-	}
-	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
-		if whole, ok := strings.CutPrefix(r.drafts[i].Product, "share of "); ok && r.drafts[i].Measure == comity.Other {
-			return whole
-		}
-	}
-	return ""
-}
-
-// dealtIn is the flow of "everything the country buys", "all they sold abroad" behind a share.
-func (r *reader) dealtIn(it *item, s text.Sentence) string {
-	k := it.last + 1
-	switch w := r.word(k); {
-	case r.word(it.last) != "of" || w != "everything" && w != "what" && w != "all" && w != "that" && w != "whatever":
-		return ""
-	}
-	for k++; k < s.Last && k < it.last+9; k++ {
-		if r.pos(k) == text.VERB && sellVerbs[r.low[k]] {
-			return plural(comity.Export)
-		}
-		if r.pos(k) == text.VERB && buyVerbs[r.low[k]] {
-			return plural(comity.Import)
-		}
-		if r.number(k) != nil || r.low[k] == "," {
-			return ""
-		}
-	}
-	return ""
-}
-
-// partIs is what the part itself is: "half of that was coal", "two-thirds of them women".
-func (r *reader) partIs(it *item, s text.Sentence) string {
-	k := it.last + 1
-	switch w := r.word(k); {
-	case r.word(it.last) != "of" || w != "it" && w != "that" && w != "them" && w != "which" && w != "whom" && w != "these" && w != "those":
-		return ""
-	}
-	if k++; r.pos(k) == text.AUX {
-		k++
-	}
-	return r.nounsFrom(k, s)
-}
-
-func plural(f comity.Flow) string {
-	if f == comity.Export || f == comity.Import {
-		return string(f) + "s"
-	}
-	return "trade"
 }
 
 // sameMeasured is what the last number of the same unit counted, where this one does not say: "A year earlier the volume was 13.1 million tonnes".
@@ -124,14 +43,42 @@ func (r *reader) sameMeasured(it *item, s text.Sentence) string {
 			return d.Product
 		}
 	}
+	head := r.counts(it, s)
 	switch {
+	case head >= 0 && harms[r.low[head]]:
+		return r.low[head]
+	case unit == "persons" || head >= 0 && r.actorAt[head] >= 0:
+		if head >= 0 {
+			return r.quote(head, head+1)
+		}
 	case r.near(s) && r.state.product != comity.AllProducts:
 		return r.state.product
-	case it.a.Kind == amount.Quantity && r.noun(it.last-1): // "240 containers"
+	}
+	if what := r.goodsNear(it, s); what != "" {
+		return what
+	}
+	if it.a.Kind == amount.Quantity && r.noun(it.last-1) { // "240 containers"
 		return r.quote(it.last-1, it.last)
 	}
 	return ""
 }
+
+// goodsNear are the goods named last in this sentence or the one before it: a quantity is of something.
+func (r *reader) goodsNear(it *item, s text.Sentence) string {
+	from := s.First
+	if i := r.sentenceIndex(s.First); i > 0 && r.Doc.Sentences[i-1].Paragraph == s.Paragraph {
+		from = r.Doc.Sentences[i-1].First
+	}
+	for k := it.first - 1; k >= from; k-- {
+		if goodsNouns[r.low[k]] && r.noun(k) {
+			return r.goodsName(r.wareStart(k), k+1)
+		}
+	}
+	return ""
+}
+
+// measures are nouns that only say how goods are counted.
+var measures = set("units unit head pieces bags bales boxes bottles cartons crates containers tonnes tons kilos litres barrels")
 
 // joined puts lead before what; plain stands where there is nothing to tell.
 func joined(lead, what, plain string) string {
@@ -142,7 +89,7 @@ func joined(lead, what, plain string) string {
 }
 
 // actNouns are what verbs of money make of it: "invested $3 billion" is an investment.
-var actNouns = map[string]string{"invest": "investment", "invests": "investment", "invested": "investment", "investing": "investment", "lend": "loan", "lent": "loan", "borrow": "loan",
+var actNouns = map[string]string{"invest": "investment", "invests": "investment", "invested": "investment", "investing": "investment", "lend": "loan", "lent": "loan", "lends": "loan", "lending": "loan", "borrow": "loan",
 	"borrowed": "loan", "donate": "donation", "donates": "donation", "donated": "donation", "pledge": "pledge", "pledges": "pledge", "pledged": "pledge", "fined": "fine", "owes": "debt",
 	"owe": "debt", "owed": "debt", "lost": "losses", "lose": "losses", "compensate": "compensation"}
 
@@ -205,8 +152,16 @@ func (r *reader) measuredBehind(it *item, s text.Sentence) string {
 	for k < s.Last && (r.timeAt[k] >= 0 || r.low[k] == "worth" || (r.low[k] == "a" || r.low[k] == "per") && spells[r.word(k+1)] || spells[r.low[k]]) {
 		k++
 	}
-	if k < s.Last && (r.low[k] == "of" || r.low[k] == "in") && r.timeAt[k] < 0 {
+	if k >= s.Last || r.timeAt[k] >= 0 || k+1 < s.Last && r.timeAt[k+1] >= 0 {
+		return ""
+	}
+	switch r.low[k] {
+	case "of", "in":
 		return r.nounsFrom(k+1, s)
+	case "on", "for": // "spent 7.5 billion euros on military aid"
+		if it.a.Kind == amount.Money && r.actor(k+1) == nil {
+			return r.nounsFrom(k+1, s)
+		}
 	}
 	return ""
 }
@@ -259,7 +214,7 @@ func (r *reader) nounsFrom(k int, s text.Sentence) string {
 	for k < s.Last && r.timeAt[k] < 0 && r.number(k) == nil {
 		p := r.pos(k)
 		owner := (r.low[k] == "’s" || r.low[k] == "'s" || p == text.PRON && possessives[r.low[k]]) && r.noun(k+1) || p == text.PRON && possessives[r.low[k]] && r.pos(k+1) == text.ADJ
-		if r.noun(k) || owner || r.participle(k) || p == text.ADJ || p == text.DET && k == first || r.actorAt[k] >= 0 || r.low[k] == "-" || r.low[k] == "and" && r.noun(k+1) && k > first {
+		if r.noun(k) || owner || r.participle(k) && !r.noun(k-1) || p == text.ADJ || p == text.DET && k == first || r.actorAt[k] >= 0 || r.low[k] == "-" || r.low[k] == "and" && r.noun(k+1) && k > first {
 			k++
 			continue
 		}

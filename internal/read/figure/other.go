@@ -33,7 +33,7 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	o := &items[i+1]
 	doubles := it.a.Kind == amount.Multiple && o.a.Kind == amount.Money && o.class == rest && r.word(o.first-1) == "to" // "double trade to $20 billion"
 	counts := it.a.Kind == amount.Count && !r.appended(it, o) || o.a.Kind == amount.Count && r.word(o.first-1) != "to"
-	if o.taken || !doubles && (counts || sized(it) == sized(o)) || o.first-it.last > 10 {
+	if o.taken || !doubles && (counts || sized(it) == sized(o)) || o.first-it.last > 10 && (!r.appended(it, o) || o.first-it.last > 14) {
 		return nil
 	}
 	if doubles {
@@ -44,7 +44,7 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	if sized(it) {
 		ratio = o
 	}
-	if _, ok := r.changeOf(ratio, s); !ok || !r.together(it, o, s) {
+	if _, ok := r.changeOf(ratio, s); !ok || r.isShare(ratio, s) || !r.together(it, o, s) {
 		return nil
 	}
 	o.taken = true
@@ -119,6 +119,9 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 	r.hedge(&d, lead)
 	r.otherSides(&d, lead, s)
 	d.Product = r.otherProduct(lead, s)
+	if sized(lead) && lead.a.Kind != amount.Money && r.state.sentence == r.sentenceIndex(s.First) && r.state.product == comity.AllProducts && r.goodsWord(d.Product) { // "shipped 9 million kilos of tea": the earnings after it are of tea
+		r.state.product = d.Product
+	}
 	if v, ok := r.changeOf(lead, s); ok && ratio == nil && lead.a.Kind == amount.Percent && r.foreseen(lead, s) {
 		d.Value, d.Change, d.ChangeStep, d.Basis, d.Product = nil, &v, changeStep(lead.a, v), comity.YoY, "forecast"
 	}

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -22,7 +24,8 @@ func (r *reader) product(it *item, gov *cue, s text.Sentence) string {
 		return r.colonWare(it, s)
 	case gov != nil && gov.product == "" && st.ware != "" && resumes[r.low[gov.at]] && r.sentenceIndex(s.First)-st.wareAt == 1:
 		return st.ware
-	case gov == nil || gov.kind == pronounCue && gov.product == "":
+	case gov == nil || gov.kind == pronounCue && gov.product == "",
+		gov.kind == verbCue && gov.product == "" && r.word(it.last) == "worth" && r.word(it.last+1) != "of": // "Iraq bought $31 million worth"
 		return st.product
 	case gov.services:
 		return bothKinds
@@ -75,7 +78,7 @@ func (r *reader) worthOf(it *item, s text.Sentence) string {
 		k--
 	}
 	n := len(r.drafts) - 1
-	if r.word(k) != "worth" || n < 0 || r.drafts[n].first < s.First || r.drafts[n].Measure != comity.Other || r.drafts[n].Product == "value" || it.first-r.drafts[n].last > 4 {
+	if r.word(k) != "worth" || n < 0 || r.drafts[n].first < s.First || r.drafts[n].Measure != comity.Other || r.drafts[n].Product == "value" || strings.HasPrefix(r.drafts[n].Product, "share") || it.first-r.drafts[n].last > 4 {
 		return ""
 	}
 	return r.drafts[n].Product
@@ -97,7 +100,7 @@ func (r *reader) onServices(s text.Sentence) bool {
 // vague reports whether a cue only takes up what was named before: "sales slipped 11%".
 func (r *reader) vague(c *cue) bool {
 	switch r.low[c.at] {
-	case "sales", "shipments", "purchases", "deliveries", "takings":
+	case "sales", "shipments", "purchases", "deliveries", "takings", "supplies", "earnings", "receipts", "proceeds", "revenue", "revenues":
 		return c.owner.code == "" && c.to.code == "" && c.from.code == "" && !c.whole
 	}
 	return false

@@ -11,6 +11,9 @@ import (
 
 // ranks finds "Chile’s biggest supplier", "the third-largest market for Kenyan tea", "second among our markets".
 func (r *reader) ranks(s text.Sentence) {
+	if r.isHeading(s) {
+		return
+	}
 	for k := s.First; k < s.Last; k++ {
 		place, next, ok := r.placeAt(k, s)
 		if !ok {
@@ -44,6 +47,8 @@ func (r *reader) placeAt(k int, s text.Sentence) (place, next int, ok bool) {
 			return n, j + 2, true
 		case r.word(j) == "among":
 			return n, j + 1, true
+		case j == k+1 && n > 1 && rankNouns[r.word(j)] != "" && (r.word(k-1) == "’s" || r.word(k-1) == "'s" || r.word(k-1) == "our" || r.word(k-1) == "its" || r.word(k-1) == "the" && !r.noun(j+1)): // "Sweden’s second market"
+			return n, j, true
 		}
 		return n, k + 1, r.ordinalOfRank(k, s)
 	}
@@ -214,7 +219,7 @@ func (r *reader) addRank(k, noun, place int, flow comity.Flow, owner, holder sid
 		return
 	}
 	d := draft{first: k, last: noun + 1}
-	d.Measure, d.Reporter, d.Partner, d.Flow, d.Product, d.Rank, d.Approx = comity.Trade, owner.code, holder.code, flow, comity.AllProducts, place, comity.Exact
+	d.Measure, d.Reporter, d.Partner, d.Flow, d.Product, d.Rank, d.Approx = comity.Trade, owner.code, holder.code, flow, r.rankedGoods(k, noun, s), place, comity.Exact
 	d.Ranked = r.quote(noun, noun+1)
 	d.Evidence = comity.Evidence{Rule: "rank", Confidence: confidence["rank"], Slots: map[string]comity.Span{"rank": r.span(k, noun+1)}}
 	r.slot(&d, "reporter", owner)
@@ -241,6 +246,21 @@ func (r *reader) addRank(k, noun, place int, flow comity.Flow, owner, holder sid
 	if holder.code != r.Home && holder.code != r.state.reporter {
 		r.state.topic, r.state.topicAt = holder.code, k
 	}
+}
+
+// rankedGoods are the goods whose partners are ranked: "the biggest coffee buyer", "the largest market for Kenyan tea".
+func (r *reader) rankedGoods(k, noun int, s text.Sentence) string {
+	if w := r.word(noun + 1); w == "for" || w == "of" {
+		if next, p, _ := r.goodsOf(noun+2, s); p != "" && r.namesGoods(noun+2, next) {
+			return p
+		}
+	}
+	for i := noun - 1; i > k; i-- {
+		if goodsNouns[r.low[i]] && r.actorAt[i] < 0 {
+			return r.goodsName(max(k+1, r.wareStart(i)), i+1)
+		}
+	}
+	return comity.AllProducts
 }
 
 // dateRanks gives a rank without months those of the figure of trade nearest to it in the text, the one after it first: "China is now the largest

@@ -17,16 +17,20 @@ var (
 // barePlaces finds places without a noun of rank: "China came second with $4 billion", "it dropped to fifth", "Germany remained in first place among buyers".
 func (r *reader) barePlaces(s text.Sentence) {
 	for k := s.First; k < s.Last; k++ {
-		place := places[r.low[k]]
-		if place == 0 || r.timeAt[k] >= 0 {
+		r.leads(k, s)
+		place, end := places[r.low[k]], k+1
+		if n, next, ok := r.numberedPlace(k); ok && (possessives[r.word(k-1)] || r.pos(k-1) == text.AUX) { // "is our number one"
+			place, end = n, next
+		}
+		if place == 0 || r.timeAt[k] >= 0 || r.number(k) != nil {
 			continue
 		}
-		end := k + 1
 		if placeNouns[r.word(end)] {
 			end++
-		} else if n := r.pos(end); n == text.NOUN || n == text.PROPN || n == text.ADJ || r.low[k] == "first" && n == text.VERB || r.word(end) == "-" {
+		} else if n := r.pos(end); n == text.NOUN || n == text.PROPN || n == text.ADJ || r.low[k] == "first" && n == text.VERB || r.word(end) == "-" || r.word(end) == "most" {
 			continue
 		}
+		from := len(r.drafts)
 		flow, owner := r.amongWhom(end, s)
 		if losing[r.word(k-1)] && r.word(end) == "to" && flow != "" { // "lost first place to China"
 			if e, _, _ := r.sideAt(end + 1); e.code != "" {
@@ -43,13 +47,32 @@ func (r *reader) barePlaces(s text.Sentence) {
 		case flow == "" || r.word(k+1) == "among":
 		case verb >= 0:
 			holder := r.subject(verb, s)
-			if n := r.nsubj(verb); holder.code == "" && (n < s.First || r.pos(n) == text.PRON || descriptions[r.low[n]]) {
+			if n := r.nsubj(verb); holder.code == owner.code || holder.code == "" && (n < s.First || r.pos(n) == text.PRON || descriptions[r.low[n]]) {
 				holder = is(r.otherThan(owner.code))
 			}
 			r.addRank(verb, end-1, place, flow, owner, holder, s)
 		case m != nil && r.rankedIn(s): // "India came second and the Emirates third"
 			r.addRank(m.First, end-1, place, flow, owner, r.mentionSide(m), s)
 		}
+		if len(r.drafts) > from && r.near(s) && r.state.flow == flow && r.word(end) != "among" { // of the goods in mind
+			r.drafts[from].Product = r.state.product
+		}
+	}
+}
+
+// leads finds the first place told by a verb: "Germany led with $4 billion", "China topped the list", "Japan kept its lead".
+func (r *reader) leads(k int, s text.Sentence) {
+	next := r.word(k + 1)
+	switch w := r.low[k]; {
+	case (w == "led" || w == "leads") && (next == "with" || next == "at" || next == "the" && (r.word(k+2) == "list" || r.word(k+2) == "way" || r.word(k+2) == "field")):
+	case (w == "topped" || w == "tops" || w == "headed" || w == "heads") && next == "the" && (r.word(k+2) == "list" || r.word(k+2) == "table" || r.word(k+2) == "ranking"):
+	case (w == "kept" || w == "keeps" || w == "held" || w == "maintained" || w == "retained") && (next == "its" || next == "the") && (r.word(k+2) == "lead" || r.word(k+2) == "top"):
+	default:
+		return
+	}
+	m := r.actor(k - 1)
+	if flow, owner := r.amongWhom(k+1, s); m != nil && flow != "" {
+		r.addRank(k, k+1, 1, flow, owner, r.mentionSide(m), s)
 	}
 }
 
@@ -83,7 +106,7 @@ func (r *reader) placingVerb(k int, s text.Sentence) int {
 		switch w := r.low[b]; {
 		case placing[w]:
 			return b
-		case w == "a" || w == "an" || w == "the" || w == "in" || w == "to" || w == "only" || w == "just" || w == "its" || w == "back" || w == "up" || w == "down" || w == "from":
+		case w == "a" || w == "an" || w == "the" || w == "our" || w == "their" || w == "in" || w == "to" || w == "only" || w == "just" || w == "its" || w == "back" || w == "up" || w == "down" || w == "from":
 		case places[w] > 0, r.pos(b) == text.ADV, r.pos(b) == text.ADJ:
 		default:
 			return -1
@@ -104,7 +127,11 @@ func (r *reader) amongWhom(k int, s text.Sentence) (comity.Flow, side) {
 		}
 	}
 	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
-		if d := &r.drafts[i]; d.Rank > 0 {
+		d := &r.drafts[i]
+		if d.Measure == comity.Trade && d.Rank == 0 && d.Flow != comity.Balance {
+			break
+		}
+		if d.Rank > 0 {
 			return d.Flow, is(d.Reporter)
 		}
 	}

@@ -50,8 +50,11 @@ func (r *reader) rankOwner(k, noun int, s text.Sentence) side {
 		if n := r.word(noun + 1); r.actor(b) != nil && (n == "for" || n == "of" || n == "to") {
 			return r.mentionSide(r.actor(b))
 		}
-		if w := r.low[b]; w == "," || w == "." {
-			break
+		switch w := r.low[b]; w {
+		case "our", "its", "their":
+			return r.pronounOwner(b, s)
+		case ",", ".", "after", "behind":
+			return side{}
 		}
 	}
 	return side{}
@@ -76,7 +79,7 @@ func (r *reader) rankHolder(k, noun int, s text.Sentence) side {
 				}
 			}
 		case "country", "neighbour", "neighbor", "kingdom", "bloc":
-			if e := r.otherThan(r.Home); e != "" {
+			if e := r.otherThan(r.Home); e != "" && !r.poss(b+1) {
 				return side{e, b, b + 1}
 			}
 		}

@@ -52,8 +52,10 @@ func mirror(f comity.Flow) comity.Flow {
 }
 
 // told is whose side decides between an export and the import it mirrors: the side whose statistics are quoted if it trades here, else the story's.
-func (r *reader) told(a, b comity.Economy) comity.Economy {
-	if c := r.state.compiler; c != "" && (c == a || c == b) {
+func (r *reader) told(a, b comity.Economy, v *cue) comity.Economy {
+	c := r.state.compiler
+	quoted := c != "" && (r.state.source.paragraph == r.sentenceOf(v.at).Paragraph || v.owner.code != r.Home)
+	if quoted && (c == a || c == b) {
 		return c
 	}
 	return r.Home
@@ -74,11 +76,8 @@ func (r *reader) settleVerb(c *cue) deal {
 	if st := r.state.reporter; st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
 		missing = st // "only America took more": from the same seller
 	}
-	if me := cmpOr(r.state.reporter, r.Home); c.owner.code == "" && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
-		missing = r.otherThan(me)
-		if seller = is(me); c.flow == comity.Import {
-			seller, buyer = side{}, is(me)
-		}
+	if me := cmpOr(r.state.reporter, r.Home); c.flow == comity.Export && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
+		seller, missing = is(me), r.otherThan(me)
 	} else if c.owner.code == "" {
 		missing = me
 		if missing == seller.code || missing == buyer.code {
@@ -98,7 +97,7 @@ func (r *reader) settleVerb(c *cue) deal {
 	if st := &r.state; literalVerbs[r.low[c.at]] && c.owner.code != "" && c.owner.code != r.Home && st.reporter == r.Home && st.flow == mirror(c.flow) && (seller.code == "" || buyer.code == "") && !c.whole && !c.others {
 		return deal{is(r.Home), c.owner, st.flow, false} // "Peru’s exports fell. The US imported $900 million"
 	}
-	told := r.told(seller.or(is(missing)).code, buyer.or(is(missing)).code)
+	told := r.told(seller.or(is(missing)).code, buyer.or(is(missing)).code, c)
 	if w := r.word(c.owner.first); c.owner.last > 0 && w == "we" {
 		told = r.Home
 	}
@@ -129,6 +128,9 @@ func (r *reader) heardFrom(seller, buyer comity.Economy, c *cue) bool {
 // $2 billion and sold $1 billion, so that its deficit".
 func (r *reader) bothWaysOf(c *cue) bool {
 	s := r.sentenceOf(c.at)
+	if r.firstPerson(s) { // "Peru sold us goods and bought" is told by us
+		return false
+	}
 	for k := s.First; k < s.Last; k++ {
 		if o := r.cue(k); o != nil && o.kind == verbCue && o.flow == mirror(c.flow) && o.flow != comity.Total && c.owner.code != "" && o.owner.code == c.owner.code {
 			return true
@@ -158,7 +160,7 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 		}
 	}
 	for k := c.at - 1; k >= s.First && k > c.at-12; k-- {
-		if v := r.cue(k); v != nil && v.kind == verbCue {
+		if v := r.cue(k); v != nil && v.kind == verbCue && !r.isPassive(v.at) {
 			if c.product != "" && v.product == "" {
 				v.product = c.product
 			}
@@ -230,6 +232,9 @@ func (r *reader) reachUs(c *cue, seller comity.Economy) bool {
 
 func (r *reader) settleImport(c *cue, s text.Sentence) deal {
 	d := deal{reporter: c.owner.or(c.to), partner: c.from, flow: comity.Import}
+	if e := c.owner.code; r.low[c.at] == "purchases" && e != "" && e != r.Home && e != r.state.compiler && r.Home != "" && (c.from.code == r.Home || c.from.code == "" && r.counterpart(e) == r.Home) { // what others buy of us
+		return deal{reporter: is(r.Home), partner: c.owner, flow: comity.Export}
+	}
 	if c.from.code != "" && c.runner.code != c.from.code {
 		d.reporter = d.reporter.or(c.runner)
 	}
@@ -243,56 +248,4 @@ func (r *reader) settleImport(c *cue, s text.Sentence) deal {
 		d.reporter = side{}
 	}
 	return d
-}
-
-// settlePair reads trade and balances: "India’s deficit with China", "China–India trade", "trade between the two".
-func (r *reader) settlePair(c *cue, s text.Sentence) deal {
-	d := deal{flow: c.flow}
-	var all []side
-	for _, e := range append([]side{c.owner}, c.with...) {
-		if e.code != "" && (len(all) == 0 || all[len(all)-1].code != e.code) {
-			all = append(all, e)
-		}
-	}
-	told := cmpOr(r.Home, r.state.reporter)
-	switch {
-	case len(all) >= 2 && c.owner.code != "" && !c.joined && len(c.with) == 1:
-		d.reporter, d.partner = all[0], all[1]
-	case len(all) >= 2 && all[1].code == told:
-		d.reporter, d.partner = all[1], all[0]
-	case len(all) >= 2:
-		d.reporter, d.partner = all[0], all[1]
-	case len(all) == 1 && c.owner.code == "":
-		d.partner = all[0]
-		if all[0].code == told && c.flow == comity.Balance { // "its surplus with us"
-			d.reporter = is(r.otherThan(told))
-			if e := r.state.compiler; e != "" && e != told {
-				d.reporter = is(e)
-			}
-		}
-	case len(all) == 1 && c.adjective && c.owner.code != told && c.owner.code != r.state.reporter && c.flow == comity.Total: // "the China trade"
-		d.partner = c.owner
-	case len(all) == 1:
-		d.reporter = all[0]
-	}
-	if c.kind == excessCue && d.reporter.code == "" {
-		d.reporter = r.excessOwner(c, &d.partner, s)
-	}
-	if d.reporter.code != "" && d.reporter.code == d.partner.code {
-		d.partner = side{}
-	}
-	return d
-}
-
-// excessOwner is whose surplus "$28bn more than it bought" is: that of the seller before, else of the subject.
-func (r *reader) excessOwner(c *cue, partner *side, s text.Sentence) side {
-	for k := c.at - 1; k >= s.First; k-- {
-		if v := r.cue(k); v != nil && v.kind == verbCue {
-			if *partner == (side{}) {
-				*partner = v.to.or(v.from)
-			}
-			return v.owner
-		}
-	}
-	return r.subject(c.at, s)
 }

@@ -147,7 +147,7 @@ func btoi(b bool) int {
 }
 
 // descriptions are nouns that stand for the partner the story has in mind.
-var descriptions = set("neighbour neighbor kingdom republic mainland island giant north south partner bloc union")
+var descriptions = set("neighbour neighbor kingdom republic mainland island islands archipelago giant north south partner bloc union")
 
 // bare nouns stand for the partner only with a word that tells it from the country of the story: "the Gulf country", "the Asian nation".
 var bareNouns = set("country nation state economy emirate power powerhouse")
@@ -199,7 +199,7 @@ func (r *reader) shaped(noun string, i int) comity.Economy {
 // mainPartner is the last partner, unless that was one of many in a story that is about another.
 func (r *reader) mainPartner(last comity.Economy) comity.Economy {
 	main := r.Discourse.Counterpart(comity.Actor(r.Home)).Economy()
-	if main != "" && main != last && 2*r.Discourse.Weight(comity.Actor(last)) < r.Discourse.Weight(comity.Actor(main)) {
+	if main != "" && main != last && r.state.many && 2*r.Discourse.Weight(comity.Actor(last)) < r.Discourse.Weight(comity.Actor(main)) {
 		return main
 	}
 	return last
@@ -222,6 +222,14 @@ func (r *reader) counterpart(e comity.Economy) comity.Economy {
 	if c := r.Discourse.Counterpart(comity.Actor(e)).Economy(); c != "" && c != e {
 		return c
 	}
+	if r.Home != e {
+		return r.Home
+	}
+	return ""
+}
+
+// counterpartHome is the story’s home where it is not the given economy.
+func (r *reader) counterpartHome(e comity.Economy) comity.Economy {
 	if r.Home != e {
 		return r.Home
 	}

@@ -126,6 +126,94 @@ var sides = []construction{
 		},
 	},
 	{
+		name: "after many partners", day: "2025-08-10",
+		story: "LUANDA - Angola's exports to China fell to $15 billion in 2024. Exports to India were $2 billion. The country's exports totalled $31 billion.",
+		want: []string{
+			"AGO>CHN export 2024 1.5e+10 USD",
+			"AGO>IND export 2024 2e+09 USD",
+			"AGO>WLD export 2024 3.1e+10 USD",
+		},
+	},
+	{
+		name: "too large for the pair", day: "2025-08-10",
+		story: "SEOUL - Korea's trade with Vietnam came to $87 billion in 2024. Vietnam is an old friend. Korea's exports reached $683 billion in 2024.",
+		want: []string{
+			"KOR>VNM total 2024 8.7e+10 USD",
+			"KOR>WLD export 2024 6.83e+11 USD",
+		},
+	},
+	{
+		name: "groups and others who buy", day: "2025-08-10",
+		story: "QUITO - Ecuador's exports to China fell 9 percent to $1.6 billion in 2024. The US, by contrast, imported $900 million. Europe took $700 million.",
+		want: []string{
+			"ECU>CHN export 2024 1.6e+09 USD -0.09 yoy",
+			"ECU>USA export 2024 9e+08 USD",
+			"ECU> export 2024 7e+08 USD",
+		},
+	},
+	{
+		name: "the neighbour is not the owner", day: "2025-08-10",
+		story: "PRAGUE - Austria called in the Czech ambassador. Austrian exports to the neighbour jumped 7 percent to 800 million euros in 2024.",
+		want: []string{
+			"AUT>CZE export 2024 8e+08 EUR +0.07 yoy",
+		},
+	},
+	{
+		name: "portions", day: "2025-08-10",
+		story: "NICOSIA - Cyprus imported goods worth 12 billion euros in 2024, 2 billion of it from Greece. It exported 4 billion euros' worth, of which Britain bought 1 billion.",
+		want: []string{
+			"CYP>WLD import 2024 1.2e+10 EUR",
+			"CYP>GRC import 2024 2e+09 EUR",
+			"CYP>WLD export 2024 4e+09 EUR",
+			"CYP>GBR export 2024 1e+09 EUR",
+		},
+	},
+	{
+		name: "sold and bought in the passive", day: "2025-08-10",
+		story: "ISLAMABAD - Pakistan opened a market at the border. Goods worth $344 million were sold to Iran in 2024 and goods worth $12 million were bought from it.",
+		want: []string{
+			"PAK>IRN export 2024 3.44e+08 USD",
+			"PAK>IRN import 2024 1.2e+07 USD",
+		},
+	},
+	{
+		name: "turned to another", day: "2025-08-10",
+		story: "LA PAZ - Bolivia's gas sales to Brazil fell to $1.1 billion in 2024. Argentina stopped buying. Its purchases had been worth $600 million in 2022.",
+		want: []string{
+			"BOL>BRA export [gas] 2024 1.1e+09 USD",
+			"BOL>ARG export 2022 6e+08 USD",
+		},
+	},
+	{
+		name: "their data", day: "2025-05-22",
+		story: "HANOI - Vietnam's imports from the US were $4 billion in 2024, leaving a surplus of $100 billion. US data show a wider gap: a deficit of $123 billion in 2024.",
+		want: []string{
+			"VNM>USA import 2024 4e+09 USD",
+			"VNM>USA balance 2024 1e+11 USD",
+			"USA>VNM balance 2024 -1.23e+11 USD",
+		},
+	},
+	{
+		name: "supplied of imports", day: "2025-05-22",
+		story: "HANOI - Vietnam's exports reached $400 billion in 2024. China supplied $144 billion of Vietnam's imports. Vietnam sold its northern neighbour $61 billion.",
+		want: []string{
+			"VNM>WLD export 2024 4e+11 USD",
+			"VNM>CHN import 2024 1.44e+11 USD",
+			"VNM>CHN export 2024 6.1e+10 USD",
+		},
+	},
+	{
+		name: "two and two", day: "2025-06-01",
+		story: "Peru's exports to Chile and Brazil rose 5 percent and 3 percent in May. Deficits with China and the US were $3 billion and $2 billion. Imports from Chile and Brazil rose 5 percent to $800 million.",
+		want: []string{
+			"PER>CHL export 2025-05 +0.05 yoy",
+			"PER>BRA export 2025-05 +0.03 yoy",
+			"PER>CHN balance 2025-05 -3e+09 USD",
+			"PER>USA balance 2025-05 -2e+09 USD",
+			"PER> import 2025-05 8e+08 USD +0.05 yoy",
+		},
+	},
+	{
 		name: "money earned", day: "2025-03-05",
 		story: "Ethiopia earned $1.2 billion from coffee in 2024. Of the $3 billion it earned abroad in 2023, $400 million came from Germany.",
 		want: []string{

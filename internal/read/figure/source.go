@@ -28,6 +28,9 @@ func (r *reader) noticeSource(s text.Sentence) {
 	}
 	numbers := r.numberBetween(s.First, s.Last)
 	for _, src := range r.sourcesIn(s) {
+		if s.Kind == text.Headline && s.Paragraph == 0 && !src.person && sayVerbs[r.word(src.last)] { // "Exports to Iran fall, commerce ministry says"
+			r.headOffice = src
+		}
 		if !src.declared && !numbers && !r.keepsCount(src.first, src.last) {
 			continue
 		}
@@ -43,6 +46,9 @@ func (r *reader) noticeSource(s text.Sentence) {
 		} else if first, last, ok := r.spelledOut(src); ok {
 			src.first, src.last = first, last
 		}
+		if n := len(r.heard); n > 0 && src.person && !r.heard[n-1].person && src.first-r.heard[n-1].last <= 2 { // "Quoting customs data, the envoy said"
+			continue
+		}
 		r.heard = append(r.heard, src)
 		r.state.source = src
 		if !src.person {
@@ -57,7 +63,7 @@ func (r *reader) noticeSource(s text.Sentence) {
 // keepsCount reports whether tokens [a, b) name somebody's statistics: a ministry that announces something without a number is no source.
 func (r *reader) keepsCount(a, b int) bool {
 	for k := a; k < b; k++ {
-		if countHeads[r.low[k]] || r.isOffice(k) {
+		if countHeads[r.low[k]] || r.isOffice(k) || r.low[k] == "bank" && (r.word(k-1) == "central" || r.word(k-1) == "reserve") {
 			return true
 		}
 	}
@@ -122,19 +128,14 @@ func (r *reader) spelledOut(short source) (first, last int, ok bool) {
 
 // closes reports whether a sentence without numbers credits what stands before it: "Source: customs", "All of this comes from the bureau’s tables".
 func (r *reader) closes(src source, s text.Sentence) bool {
-	if src.declared {
-		return true
-	}
 	switch r.word(src.first - 1) {
+	case ":":
+		return src.declared
 	case "from", "by":
 	default:
 		return false
 	}
-	switch r.low[s.First] {
-	case "all", "the", "these", "figures", "data", "numbers":
-		return r.pos(src.first-2) == text.VERB
-	}
-	return false
+	return credited[r.low[s.First]] && (r.pos(src.first-2) == text.VERB || r.pos(src.first-2) == text.AUX)
 }
 
 // creditAll gives a source to the figures of trade that have none.
@@ -169,7 +170,7 @@ func (r *reader) attribute(d *draft, s text.Sentence) {
 		r.attributeNear(d, s)
 		return
 	}
-	for _, src := range []source{r.state.source, r.state.office} {
+	for _, src := range []source{r.state.source, r.state.office, r.headOffice} {
 		if src.named() && (src.paragraph == s.Paragraph || !src.person) {
 			r.setSource(d, src)
 			return
@@ -187,7 +188,7 @@ func (r *reader) attributeNear(d *draft, s text.Sentence) {
 	}
 	src := r.heard[0]
 	for _, h := range r.heard[1:] {
-		if h.first < d.first && (src.person || !h.person || src.last < h.first-2) { // "Quoting customs data, the envoy said"
+		if h.first < d.first {
 			src = h
 		}
 	}

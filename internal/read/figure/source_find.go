@@ -11,7 +11,7 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 	var found []source
 	for k := s.First; k < s.Last; k++ {
 		src, ok := source{}, false
-		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.statistics, r.office} {
+		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.statistics, r.office, r.credit} {
 			if src, ok = find(k, s); ok {
 				src.acts = actVerbs[r.low[k]]
 				break
@@ -40,17 +40,27 @@ func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 	case w == "citing" || w == "quoting" || w == "quoted" && next != "in" || w == "per" && k == s.First:
 	case w == "by" || w == "on" || w == "in" || w == "from":
 		end := r.nounEnd(from, s)
-		return source{first: from, last: end}, end > from+1 && end-k < 9 && r.number(from) == nil && r.pos(from) != text.PRON && r.namesData(from, end)
+		return source{first: from, last: end}, end > from+1 && end-k < 11 && (r.number(from) == nil || r.low[from] == "one") && r.timeAt[from] < 0 && r.pos(from) != text.PRON && r.namesData(from, end)
 	default:
 		return source{}, false
 	}
 	end := r.nounEnd(from, s)
-	for k := from; k < end; k++ {
-		if r.cueAt[k] >= 0 && !r.namesData(k, end) { // "citing the deficit with Peru"
-			return source{}, false
-		}
+	if r.tellsOfTrade(from, end) {
+		return source{}, false
 	}
 	return source{first: from, last: end, person: r.isPerson(from, end)}, end > from
+}
+
+// tellsOfTrade reports whether tokens [a, b) name a flow and nobody: "citing the deficit with Peru".
+func (r *reader) tellsOfTrade(a, b int) bool {
+	flow := false
+	for k := a; k < b; k++ {
+		if r.isOffice(k) || sourceHeads[r.low[k]] {
+			return false
+		}
+		flow = flow || r.cueAt[k] >= 0
+	}
+	return flow
 }
 
 // namesData reports whether tokens [a, b) are somebody's count: "the Census Bureau’s count", "the figures of the trade ministry".
@@ -73,6 +83,12 @@ func (r *reader) statistics(k int, s text.Sentence) (source, bool) {
 	switch r.word(k + 1) {
 	case "from", "by", "compiled", "released", "published", "issued":
 		last = max(last, r.nounEnd(k, s))
+	}
+	if last > k+2 && sayVerbs[r.low[last-1]] { // a verb that the tagger took for a noun
+		last--
+	}
+	if r.low[a] == "-" {
+		return source{}, false
 	}
 	if last > k+2 {
 		return source{first: a, last: last}, true
@@ -98,7 +114,7 @@ func (r *reader) isPerson(a, b int) bool {
 func (r *reader) office(k int, s text.Sentence) (source, bool) {
 	w := r.low[k]
 	if r.isOffice(k) && r.actorAt[k] < 0 && w != "ine" && w != "census" && w != "cbs" && w != "sars" {
-		return source{first: k, last: k + 1}, true
+		return source{first: k, last: k + 1, declared: r.word(k-1) == "("}, true
 	}
 	if w == "(" && k+2 < s.Last && sourceHeads[r.low[k+1]] && r.low[k+2] != ")" {
 		return source{first: k + 1, last: r.nounEnd(k+1, s), declared: true}, true
@@ -116,109 +132,15 @@ func (r *reader) isOffice(k int) bool {
 	return ok
 }
 
-// showed reads a subject that tells or counts: "Government data showed", "the statistics office said", "He put turnover at", "said a shipping agent".
-func (r *reader) showed(k int, s text.Sentence) (source, bool) {
-	w := r.low[k]
-	if !sayVerbs[w] && !tellVerbs[w] || r.pos(k) != text.VERB && r.pos(k) != text.AUX && !r.closingVerb(k, s) {
+// credit reads a sentence that only says where the numbers before it come from: "That is from the hazelnut exporters’ union."
+func (r *reader) credit(k int, s text.Sentence) (source, bool) {
+	if r.low[k] != "from" || !credited[r.low[s.First]] || k > s.First+5 || s.Last-s.First > 18 {
 		return source{}, false
 	}
-	b := k
-	for b > s.First && (r.low[b-1] == "," || r.low[b-1] == "on" || r.timeAt[b-1] >= 0 || r.low[b-1] == "out" || r.low[b-1] == "late" || r.low[b-1] == "also" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
-		b--
-	}
-	if open := r.bracketBefore(b, s); open > s.First { // "the Kenya National Bureau of Statistics (KNBS) said"
-		b = open
-	}
-	a, named := r.nounStart(b, s)
-	if a >= b {
-		return r.saidBy(k, s)
-	}
-	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil && !r.keepsCount(a, b) {
-		return source{}, false
-	}
-	if r.pos(b-1) == text.PRON {
-		if tellVerbs[w] || countVerbs[w] {
-			return r.personBefore(a, s)
-		}
-		return source{}, false
-	}
-	if people[r.low[b-1]] {
-		return source{first: a, last: b, person: true}, true
-	}
-	for i := a; i < b; i++ {
-		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) {
-			return source{first: a, last: b}, !r.nobodys(a, b)
-		}
-	}
-	if named {
-		return source{first: a, last: b, person: true}, true
-	}
-	if m := r.actor(b - 1); m != nil {
-		return source{first: a, last: b}, !m.Place && countVerbs[w] && (w != "put" && w != "puts" || r.putsAt(k, s))
-	}
-	return source{first: a, last: b, person: true}, tellVerbs[w] && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
-}
-
-// closingVerb mends the tagger where a verb of telling ends the sentence: "…, the National Statistics Committee reports."
-func (r *reader) closingVerb(k int, s text.Sentence) bool {
-	return k+2 >= s.Last && k > s.First && (r.low[k] == "reports" || r.low[k] == "estimates" || r.low[k] == "notes") && r.pos(k-1) != text.DET && r.pos(k-1) != text.ADP && r.pos(k-1) != text.ADJ
-}
-
-// putsAt tells "India puts it at $3 billion" from "Washington put 25% on steel".
-func (r *reader) putsAt(k int, s text.Sentence) bool {
-	for i := k + 1; i < s.Last && i < k+12 && r.number(i) == nil; i++ {
-		if r.low[i] == "at" {
-			return true
-		}
-	}
-	return false
-}
-
-// nobodys reports whether tokens [a, b) are data without an owner: "the latest figures".
-func (r *reader) nobodys(a, b int) bool {
-	for i := a; i < b-1; i++ {
-		if !unnamed[r.low[i]] {
-			return false
-		}
-	}
-	return dataNouns[r.low[b-1]]
-}
-
-// bracketBefore is the token that opens the bracket which ends before token b; b when none does.
-func (r *reader) bracketBefore(b int, s text.Sentence) int {
-	if r.word(b-1) != ")" {
-		return b
-	}
-	for k := b - 2; k >= s.First && b-k < 6; k-- {
-		if r.low[k] == "(" {
-			return k
-		}
-	}
-	return b
-}
-
-// saidBy reads a speaker after the verb: "…, said a shipping agent", "…, shows the database of the statistics institute".
-func (r *reader) saidBy(k int, s text.Sentence) (source, bool) {
-	end := r.nounEnd(k+1, s)
-	if end <= k+1 || r.pos(end-1) != text.NOUN && r.pos(end-1) != text.PROPN || k == s.First || r.pos(k-1) != text.PUNCT {
-		return source{}, false
-	}
-	for i := k + 1; i < end; i++ {
-		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) {
-			return source{first: k + 1, last: end, person: r.isPerson(k+1, end) || people[r.low[end-1]]}, true
-		}
-	}
-	return source{first: k + 1, last: end, person: true}, tellVerbs[r.low[k]]
-}
-
-// personBefore is the person that "she said" speaks of: the last one that the passage named.
-func (r *reader) personBefore(k int, s text.Sentence) (source, bool) {
-	for i := len(r.Actors) - 1; i >= 0; i-- {
-		m := &r.Actors[i]
-		if m.Last > k || m.Kind != actor.Person {
-			continue
-		}
-		return source{first: m.First, last: m.Last, person: true}, r.Doc.Sentences[r.sentenceIndex(m.First)].Paragraph == s.Paragraph
+	switch w := r.word(k - 1); {
+	case r.pos(k-1) == text.AUX, w == "come", w == "comes", w == "taken":
+		end := r.nounEnd(k+1, s)
+		return source{first: k + 1, last: end, declared: true}, end > k+1 && !r.numberBetween(s.First, s.Last)
 	}
 	return source{}, false
 }
@@ -245,7 +167,7 @@ func (r *reader) nounStart(b int, s text.Sentence) (a int, person bool) {
 			continue
 		}
 		p := r.pos(k)
-		if p == text.PUNCT && r.low[k] != "-" || p == text.VERB || p == text.AUX || p == text.SCONJ || p == text.ADV || p == text.CCONJ && b-a > 0 && r.pos(k-1) != text.PROPN && r.pos(k-1) != text.NOUN {
+		if p == text.PRON && a < b && !possessives[r.low[k]] || p == text.PUNCT && r.low[k] != "-" || p == text.VERB || p == text.AUX || p == text.SCONJ || p == text.ADV || p == text.CCONJ && b-a > 0 && r.pos(k-1) != text.PROPN && r.pos(k-1) != text.NOUN {
 			break
 		}
 		if p == text.ADP && r.low[k] != "of" && r.low[k] != "for" && r.low[k] != "in" && r.low[k] != "at" || p == text.ADP && b-a < 1 || r.number(k) != nil {

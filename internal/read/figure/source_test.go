@@ -31,6 +31,12 @@ func TestSources(t *testing.T) {
 			[]string{"customs data"}},
 		{"a share of trade has the source of trade", "Togo's exports to Benin were worth $60 million in April, according to the customs office.\n\nBenin took 11 per cent of Togo's exports.",
 			[]string{"the customs office", "the customs office"}},
+		{"a sentence that only credits", "Turkish hazelnuts worth $310 million went to Germany in April. That is from the hazelnut exporters' union.",
+			[]string{"the hazelnut exporters' union"}},
+		{"the ministry after the verb", "Tunisian exports of olive oil to Spain doubled to $41 million in the season, said the Ministry of Agriculture.",
+			[]string{"the Ministry of Agriculture"}},
+		{"a newspaper", "El Heraldo reported that Chilean salmon exports to Japan fell 9 per cent in April.",
+			[]string{"El Heraldo"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

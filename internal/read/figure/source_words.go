@@ -17,7 +17,7 @@ var countHeads = set(`data figures statistics stats statistical numbers estimate
 var sayVerbs = set(`said says say showed show shows shown reported reports report announced announces cited cites citing published publishes publish released releases release issued
 	issues revealed reveal reveals stated states indicated indicates indicate suggest suggests suggested put puts estimates estimated estimate compiled told tells informed informs
 	confirmed confirms recorded records counted counts reckons reckoned gave gives has calculates calculated cover covers covering found finds find noted notes disclosed discloses
-	declared declares added adds documented documents tallied logged logs listed lists according`)
+	declared declares added adds documented documents tallied logged logs listed lists`)
 
 // tellVerbs are those by which a person tells a number; countVerbs those by which a state does: "India puts it at".
 var (
@@ -28,6 +28,12 @@ var (
 
 // actVerbs tell of a measure as often as of a number.
 var actVerbs = set("announced announces released releases issued issues declared declares gave gives published confirmed confirms listed added put puts has found finds")
+
+// reportVerbs are those by which a newspaper or a firm without another sign tells a number; credited open a sentence that names where numbers come from.
+var (
+	reportVerbs = set("reported reports revealed reveals calculated calculates estimated estimates found finds counted counts informed confirmed noted")
+	credited    = set("all the these those this that it figures data numbers")
+)
 
 // people are sources whose numbers do not go on like an office's.
 var people = set("officials official analysts analyst economists economist representative representatives traders trader")

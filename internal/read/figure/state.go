@@ -22,6 +22,8 @@ type state struct {
 	ware              string // the goods that the sentence before was about, which gave no figure: "Cement suffered most."
 	wareAt            int
 	period            comity.Period // that the story is about
+	main              comity.Period // that it began with
+	turned            int           // the index of the sentence that turned to the period
 	recent            comity.Period // of the last figure, be it a look back
 	former            bool          // recent is that of a number that came before
 	bracketed         comity.Period // of the numbers in brackets, where a heading says so
@@ -56,7 +58,7 @@ func (r *reader) away(s text.Sentence) int {
 // remember keeps the slots of a figure of trade for those that follow. A former figure leaves the months as they are.
 func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	st := &r.state
-	st.many = st.paragraph == s.Paragraph && (st.many || st.partner != comity.World && d.Partner != comity.World && st.partner != "" && d.Partner != "" && d.Partner != st.partner && d.Reporter == st.reporter)
+	st.many = d.Partner != comity.World && (st.many || st.paragraph == s.Paragraph && st.partner != comity.World && d.Partner != comity.World && st.partner != "" && d.Partner != "" && d.Partner != st.partner && d.Reporter == st.reporter)
 	if d.Reporter != "" {
 		st.reporter = d.Reporter
 	}
@@ -74,7 +76,13 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	if !d.Period.IsZero() {
 		st.recent, st.former = d.Period, former
 		recalls := c == nil && d.Period.Len() == st.period.Len() && d.Period.Last() < st.period.Last() // "In August the drop was one percent"
-		if !former && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
+		if st.main.IsZero() && !former && !d.years {
+			st.main = d.Period
+		}
+		if !former && !d.years && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
+			if d.Period != st.period {
+				st.turned = r.sentenceIndex(s.First)
+			}
 			st.period = d.Period
 		}
 	}
@@ -95,29 +103,6 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.pairSentence = st.sentence + 1
 	}
 	st.topic = ""
-}
-
-// detailsPair reports whether a sentence can go on from one that gave trade with a partner in both directions: what it says of exports is of them.
-func (r *reader) detailsPair(s text.Sentence) bool {
-	return r.state.pairSentence > 0 && r.sentenceIndex(s.First) <= r.state.pairSentence
-}
-
-var tradeTies = set("deal deals pact pacts agreement agreements accord ties relations relationship links talks partnership war dispute row spat")
-
-// noticePair keeps in mind that a sentence spoke of trade with a partner, or, before any figure, of trade with all: "Korea’s exports shrank in June."
-func (r *reader) noticePair(s text.Sentence) {
-	for k := s.First; k < s.Last && !r.state.paired; k++ {
-		if r.low[k] == "trade" && tradeTies[r.word(k+1)] && r.namedIn(r.Home, k) && r.namedIn(r.counterpart(r.Home), k) { // "Oman and India signed a trade pact"
-			r.state.paired = true
-			return
-		}
-		if c := r.cue(k); c != nil {
-			r.state.paired = r.betweenTwo(c) || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
-			if st := &r.state; !st.paired && st.flow == "" && s.Kind == text.Prose && c.kind == nounCue && c.owner.code == r.Home && r.Home != "" && len(r.sidesOf(s)) == 1 {
-				st.worldly, st.whole, st.paragraph, st.sentence = true, true, s.Paragraph, r.sentenceIndex(s.First)
-			}
-		}
-	}
 }
 
 // looksBack reports whether a figure only recalls another time, after which the story goes on with its own: "in 2020 they had been 23 billion".
@@ -153,6 +138,9 @@ func (r *reader) months(s text.Sentence, former bool) comity.Period {
 	if !r.state.recent.IsZero() && r.state.sentence == r.sentenceIndex(s.First) {
 		return r.state.recent
 	}
+	if st := &r.state; st.paragraph != s.Paragraph && st.sentence == st.turned && st.main.Len() > st.period.Len() && st.main.Contains(st.period) {
+		return st.main // one sentence told of a part of it, "in December alone"
+	}
 	return r.state.period
 }
 
@@ -179,6 +167,9 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 			return
 		}
 		topic = e
+	}
+	if topic == "" && r.bothSides(s) {
+		topic = r.Discourse.Counterpart(comity.Actor(r.Home)).Economy()
 	}
 	if topic != "" {
 		r.state.topic, r.state.topicAt = topic, s.First

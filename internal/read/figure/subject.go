@@ -15,6 +15,10 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	if w := r.word(before); w == "to" || w == "at" || w == "by" { // "with Russia to 800 billion yen"
 		before--
 	}
+	if m := r.actor(before - 1); m != nil && r.word(before) == "for" && (r.word(m.First-1) == "and" || r.word(m.First-1) == ",") && r.numberBetween(from, m.First) { // "Canada bought gold for $400 million, and India for $350 million"
+		it.subject = r.mentionSide(m)
+		return
+	}
 	if r.word(before) == "(" && r.actor(before-1) != nil && !r.actor(before-1).Place { // "Japan (-6%) and Spain (-12%) declined as well"
 		it.subject = r.mentionSide(r.actor(before - 1))
 		return
@@ -37,7 +41,7 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		return
 	}
 	for k := first; k < last; k++ {
-		if r.cueAt[k] >= 0 {
+		if c := r.cue(k); c != nil && c.kind != goodsCue {
 			return
 		}
 	}
@@ -50,6 +54,11 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		}
 		return
 	}
+	if itemNouns[r.word(last-1)] { // "Yarn was the main item ($21 million)"
+		if a, b := r.clauseOpening(first, from, s); a < b {
+			first, last = a, b
+		}
+	}
 	label := first == r.lineStart(s) && r.word(last) == ":" && s.Kind == text.Item
 	for k := last - 1; k >= first; k-- {
 		if r.namesGoods(k, k+1) || label {
@@ -58,6 +67,8 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		}
 	}
 }
+
+var itemNouns = set("item items product products article articles good commodity commodities category categories")
 
 // topicPhrase is the goods that a sentence opens on: "For sparkling wine alone the bill was".
 func (r *reader) topicPhrase(s text.Sentence) (first, last int) {
@@ -78,6 +89,13 @@ func (r *reader) topicPhrase(s text.Sentence) (first, last int) {
 // goesTo is where an amount goes, or comes from, by the words after it: "$4 billion went to Spain and $3 billion to France".
 func (r *reader) goesTo(it item, list []item) side {
 	k := it.last
+	if r.word(it.first-1) == "," && r.portion(it.first) { // "$5 billion, $2 billion of it from Greece"
+		for r.word(k) != "to" && r.word(k) != "from" {
+			k++
+		}
+		e, _, _ := r.sideAt(k + 1)
+		return e
+	}
 	switch w := r.word(k); {
 	case w == "came" || w == "comes" || w == "coming" || w == "originated":
 		if r.word(k+1) != "from" {
@@ -119,19 +137,31 @@ func (r *reader) subjectPhrase(at, from int, s text.Sentence) (first, last int) 
 			k = b
 		}
 	}
+	relative := k > from+1 && r.low[k] == "which" && r.low[k-1] == "," // "wine, which fell by"
+	if relative {
+		k -= 2
+	}
 	if k > from && r.low[k] == ":" && r.listLabel(r.lineStart(s), k) {
 		return r.lineStart(s), k
 	}
 	last = k + 1
 	for k >= from && (r.noun(k) || r.pos(k) == text.ADJ || r.participle(k) || r.low[k] == "-" || r.actor(k) != nil || r.poss(k) || (r.low[k] == "and" || r.low[k] == "or") && r.noun(k-1) && k > from && r.number(k-1) == nil ||
 		r.low[k] == "than" && r.word(k-1) == "other" || r.low[k] == "alone") {
-		if r.number(k) != nil || r.timeAt[k] >= 0 || r.cueAt[k] >= 0 {
+		if c := r.cue(k); r.number(k) != nil || r.timeAt[k] >= 0 || c != nil && c.kind != goodsCue {
 			break
 		}
 		k--
+		if k > from && possessives[r.low[k]] && r.low[k-1] == "and" { // "copper and its products"
+			k--
+		}
 	}
 	first = k + 1
-	if first < last && !r.opensClause(first, from) {
+	if first < last && !relative && !r.opensClause(first, from) {
+		if w := r.word(first - 1); w == "for" || w == "of" || w == "from" { // "Servers for data centres nearly tripled"
+			if a, b := r.clauseOpening(at, from, s); b == first-1 {
+				return a, b
+			}
+		}
 		return first, first
 	}
 	if first == last {
@@ -149,7 +179,7 @@ func (r *reader) passes(k int) bool {
 	switch r.low[k] {
 	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even", "with", "worth", "valued", "for":
 		return r.number(k) == nil
-	case "(":
+	case "(", "steady", "flat", "unchanged", "stable", "higher", "lower":
 		return true
 	}
 	return false

@@ -1,10 +1,6 @@
 package figure
 
 import (
-	"slices"
-
-	"math"
-
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -33,133 +29,6 @@ func (r *reader) clauses(s text.Sentence) {
 	}
 }
 
-// mates pairs the amounts of a sentence; those that are told with the one before them are taken.
-func (r *reader) mates(items []item, s text.Sentence) []*item {
-	list := make([]*item, len(items))
-	for i := range items {
-		switch it := &items[i]; {
-		case it.taken:
-		case it.class == change && r.sizeAfter(items, i, s): // "more than doubled, to 61,000 tonnes"
-			it.class, items[i+1].taken = rest, true
-			list[i] = &items[i+1]
-		case it.class == level || it.class == change:
-			list[i] = r.mate(items, i, s)
-		case it.class == rest:
-			list[i] = r.restMate(items, i, s)
-		}
-	}
-	for i := range items {
-		if list[i] != nil || items[i].taken {
-			continue
-		}
-		for k := i + 1; k < len(items) && k <= i+2; k++ {
-			if o := &items[k]; list[k] == nil && !o.taken && r.moved(&items[i], r.pastFormer(items, i, k), o, s) {
-				list[i], o.taken = o, true
-			}
-			if !items[k].former {
-				break
-			}
-		}
-	}
-	return list
-}
-
-// sizeAfter reports whether a change leads to a quantity that is no money.
-func (r *reader) sizeAfter(items []item, i int, s text.Sentence) bool {
-	if i+1 >= len(items) {
-		return false
-	}
-	a, b := &items[i], &items[i+1]
-	return b.class == rest && !b.taken && (b.a.Kind == amount.Quantity || b.a.Kind == amount.Count && r.statistic(b, s)) && (b.a.Cue.Prep == "to" || b.a.Cue.Prep == "at") && b.first-a.last < 10 && r.together(a, b, s)
-}
-
-// moved reports whether one of two amounts is a level and the other by how much it moved: "fell by $45 million to $1.0 billion", "took $926 million,
-// down $21 million". That a gap is so much wider is told for itself.
-func (r *reader) moved(a, last, b *item, s text.Sentence) bool {
-	switch {
-	case a.class == delta && b.class == level:
-		return (b.a.Cue.Prep == "to" || b.a.Cue.Prep == "at") && !b.former && r.together(last, b, s)
-	case a.class == level && b.class == delta:
-		return !a.former && r.together(last, b, s) && !slices.Contains(r.low[last.last:b.first], "and") && (a.gov == nil || a.gov.flow != comity.Balance)
-	}
-	return false
-}
-
-// mate finds the change that belongs to a level, or the level that belongs to a change: the next amount of the other class, under the same cue, in
-// reach. A former level has no change of its own.
-func (r *reader) mate(items []item, i int, s text.Sentence) *item {
-	it := &items[i]
-	if it.class == level && (it.former || r.word(it.first-2) == "peaked") {
-		return nil
-	}
-	for k := i + 1; k < len(items) && k <= i+3; k++ {
-		o := &items[k]
-		switch {
-		case o.taken || o.class != level && o.class != change:
-			continue
-		case o.class == level && o.former && o.a.Cue.Prep != "to": // "rose 5% from $10bn to $12bn"
-			continue
-		case o.class == change && it.class == change && r.secondChange(it, o):
-			continue
-		case o.class == it.class || !r.together(r.pastFormer(items, i, k), o, s):
-			return nil
-		}
-		o.taken = true
-		return o
-	}
-	return nil
-}
-
-// secondChange reports whether b is a second change of what a tells of, "and 15% on the month".
-func (r *reader) secondChange(a, b *item) bool {
-	if a.gov != b.gov || r.word(b.first-1) != "and" {
-		return false
-	}
-	m := r.time(b.last)
-	if m == nil {
-		m = r.time(b.last + 1)
-	}
-	return m != nil && m.Basis != comity.NoBasis
-}
-
-// pastFormer is the amount that the k-th one follows upon: the i-th, or where the numbers before stand between in a phrase of their own, the last of them:
-// "$1.9 billion against $2.1 billion in 2024, a decline of 9.5%".
-func (r *reader) pastFormer(items []item, i, k int) *item {
-	it := &items[i]
-	if it.class != level || k == i+1 || it.gov != items[k-1].gov {
-		return it
-	}
-	return &items[k-1]
-}
-
-// together reports whether two amounts stand under one cue, with no break between them.
-func (r *reader) together(a, b *item, s text.Sentence) bool {
-	if r.showing(b, s) {
-		return b.first-a.last < 40 && b.goods == a.goods && b.subject.code == a.subject.code
-	}
-	if b.first-a.last > 26 || b.first-a.last > 16 && a.gov != b.gov || b.goods != a.goods && b.goods != "" || b.subject.code != a.subject.code && b.subject.code != "" {
-		return false
-	}
-	if a.gov != nil && b.gov != nil && a.gov != b.gov && a.gov.at < a.first && b.gov.at > a.last && !(b.class == change && comparisons[r.word(b.last)]) {
-		return false
-	}
-	for k := a.last; k < b.first; k++ {
-		w := r.low[k]
-		switch {
-		case (w == "–" || w == "—") && b.class == change && a.class == level && k >= b.first-2: // "reached $88 million – a fifth more"
-		case (w == "against" || w == "compared") && r.timeSoon(k+1): // "fell 5% against a year earlier, to $8 million"
-		case clauseBreaks[w] || w == "so" || w == "even" || w == "meaning" || w == "when" || w == "against" || w == "compared" || w == "versus" || w == "since" || w == "after" || w == "following":
-			return false
-		case w == "and" && b.class == level && b.a.Cue.Prep != "to" && b.a.Cue.Prep != "at" && r.actorBetween(k, b.first):
-			return false
-		}
-		if c := r.cue(k); c != nil && c != a.gov && c.kind != goodsCue && c.kind != excessCue {
-			return false
-		}
-	}
-	return true
-}
-
 // comparisons close a change off from what comes after it: "5 per cent fewer than in 2023, and exports of".
 var comparisons = set("more less fewer higher lower")
 
@@ -177,15 +46,6 @@ func (r *reader) showing(it *item, s text.Sentence) bool {
 }
 
 var shows = set("showing registering posting recording reflecting marking representing depicting indicating witnessing translating logging denoting")
-
-func (r *reader) actorBetween(k, to int) bool {
-	for ; k < to; k++ {
-		if r.actorAt[k] >= 0 {
-			return true
-		}
-	}
-	return false
-}
 
 // trade makes a figure of trade of a level, a change, or both.
 func (r *reader) trade(it, mate *item, s text.Sentence) {
@@ -233,16 +93,6 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	}
 }
 
-// timeSoon reports whether a mention of time stands within the next words.
-func (r *reader) timeSoon(k int) bool {
-	for n := 0; n < 4 && r.number(k+n) == nil; n++ {
-		if r.time(k+n) != nil {
-			return true
-		}
-	}
-	return false
-}
-
 // unchanged reports whether the words around a level say that it stayed as it was: "stood at $0.9 billion, flat on the year", "were flat at".
 func (r *reader) unchanged(it *item, s text.Sentence) bool {
 	if w := r.word(it.first - 2); r.word(it.first-1) == "at" && (w == "flat" || w == "unchanged") {
@@ -256,27 +106,11 @@ func (r *reader) unchanged(it *item, s text.Sentence) bool {
 	return false
 }
 
-// outgrows reports whether a flow whose partner was carried is many times what the two are said to trade, month by month: an owner named anew then tells
-// of trade with all; balances swing too much to tell. "Korea’s trade with Vietnam came to $87 billion. Last year, Korea’s exports reached $683 billion."
-func (r *reader) outgrows(d *draft, gov *cue) bool {
-	if _, named := d.Evidence.Slots["partner"]; named || d.Flow == comity.Balance || gov == nil || gov.owner.code == "" || d.Partner == comity.World || d.Partner == "" || d.Value == nil || d.Period.IsZero() {
-		return false
-	}
-	most := 0.0
-	for i := range r.drafts {
-		o := &r.drafts[i]
-		if o.Measure == comity.Trade && o.Reporter == d.Reporter && o.Partner == d.Partner && o.Value != nil && o.Value.Unit == d.Value.Unit && !o.Period.IsZero() && o.Product == comity.AllProducts {
-			most = max(most, monthly(o))
-		}
-	}
-	return most > 0 && monthly(d) > 4*most
-}
-
-// monthly is the size of a figure a month.
-func monthly(d *draft) float64 { return math.Abs(d.Value.Value.Float()) / float64(d.Period.Len()) }
-
 // partOf reports whether an amount is part of the one before: "$4.3 billion, of which $3.1 billion were exports".
 func (r *reader) partOf(it *item, s text.Sentence) bool {
+	if r.word(it.first-1) == "," && r.portion(it.first) {
+		return true
+	}
 	for k := it.first - 1; k > s.First && k > it.first-6; k-- {
 		if r.low[k] == "which" && r.low[k-1] == "of" {
 			return true
@@ -288,8 +122,12 @@ func (r *reader) partOf(it *item, s text.Sentence) bool {
 // bindSides gives a figure reporter, partner and flow.
 func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	deal := r.settle(gov, s, it.first)
-	if rank := r.rankOf(it, s); rank != nil && gov == nil {
+	switch rank := r.rankOf(it, s); {
+	case rank == nil:
+	case gov == nil:
 		deal.reporter, deal.partner, deal.flow = is(rank.Reporter), is(rank.Partner), rank.Flow
+	case gov.end <= rank.first && rank.last <= it.first && deal.partner.last == 0 && deal.reporter.code == rank.Reporter: // "Fish exports rose, with Poland the biggest buyer at $5 million"
+		deal.partner, deal.others = is(rank.Partner), false
 	}
 	if e := it.subject; e.code != "" && r.poss(it.first-1) { // "India’s exports were $11 billion, Chile’s $2 billion"
 		if e.code == deal.partner.code {
@@ -318,6 +156,9 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 			deal.reporter, deal.partner = is(r.Home), is(r.otherThan(r.Home))
 		}
 	}
+	if gov == nil && it.goods != "" && deal.flow == comity.Balance {
+		deal.flow = r.flowBefore(deal.reporter.code)
+	}
 	d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow
 	r.slot(d, "reporter", deal.reporter)
 	r.slot(d, "partner", deal.partner)
@@ -335,6 +176,24 @@ func (r *reader) earning(it *item, s text.Sentence) bool {
 }
 
 var earns = set("earned earns earn fetched fetches netted nets grossed yielded")
+
+// flowBefore is the flow that the story told of before it came to a balance: goods have none.
+func (r *reader) flowBefore(reporter comity.Economy) comity.Flow {
+	flow := comity.Balance
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := &r.drafts[i]
+		if d.Reporter != reporter || d.Flow != comity.Export && d.Flow != comity.Import {
+			continue
+		}
+		if d.Product != comity.AllProducts {
+			return d.Flow
+		}
+		if flow == comity.Balance {
+			flow = d.Flow
+		}
+	}
+	return flow
+}
 
 // slot keeps the words that filled a slot with an economy.
 func (r *reader) slot(d *draft, name string, e side) {

@@ -69,6 +69,9 @@ func (r *reader) pastBracket(it item, s text.Sentence) int {
 // spellOut gives a bare number the currency and scale, or the percent sign, that it leaves to the number before: "in 2020 it had been 23 billion; the
 // year after, almost 29", "imports slipped by 0.4".
 func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
+	if n := len(list); n > 0 && list[n-1].a.Kind == amount.Count && it.former { // "40 bags a week, down from 100"
+		return
+	}
 	unit, scale := r.state.unit, r.state.scale
 	inside := false
 	if ownScale := !scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd]).Equal(comity.Int(1)); ownScale && unit == comity.Percent {

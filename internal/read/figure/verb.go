@@ -36,6 +36,9 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 	}
 	for k := c.last; k < s.Last && k < c.last+18; k++ {
 		w := r.low[k]
+		if w == "," && r.portion(k+1) {
+			return
+		}
 		if clauseBreaks[w] || k > c.last && r.cue(k) != nil && r.cue(k).kind == verbCue || w == "," && r.clauseAhead(k, s) {
 			return
 		}
@@ -48,27 +51,19 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 	}
 }
 
-// namedIn reports whether the sentence of token i names an economy.
-func (r *reader) namedIn(e comity.Economy, i int) bool {
-	for _, n := range r.sidesOf(r.sentenceOf(i)) {
-		if n.code == e {
-			return true
-		}
+// portion reports whether an amount at token k is a part of the one before with a side of its own: ", $2 billion of it from Greece".
+func (r *reader) portion(k int) bool {
+	if r.number(k) == nil {
+		return false
 	}
-	return false
-}
-
-// isPassive reports whether the verb at token v is a participle after a form of "be".
-func (r *reader) isPassive(v int) bool {
-	k := v - 1
-	for r.pos(k) == text.ADV {
-		k--
+	x := r.amountAt[k]
+	for k < len(r.low) && r.amountAt[k] == x {
+		k++
 	}
-	switch r.word(k) {
-	case "was", "were", "been", "being", "is", "are":
-		return strings.HasSuffix(r.low[v], "ed") || r.low[v] == "sold" || r.low[v] == "bought" || r.low[v] == "sent"
+	if r.word(k) == "of" && (r.word(k+1) == "it" || r.word(k+1) == "them" || r.word(k+1) == "that" || r.word(k+1) == "this") {
+		k += 2
 	}
-	return false
+	return r.word(k) == "to" || r.word(k) == "from"
 }
 
 // fronted is the other side where it opens the sentence: "From India it bought", "To Spain, Morocco sold".
@@ -120,6 +115,9 @@ func (r *reader) complement(c *cue, k int) int {
 	case direct && (w == "them" || w == "us" || w == "it"):
 		if c.to, _, _ = r.sideAt(k); w != "us" {
 			c.to = r.soldBack(c).or(c.to)
+			if home := cmpOr(r.state.reporter, r.Home); w == "it" && c.owner.code != "" && c.to.code == c.owner.code || w == "it" && c.owner.code != home && r.soldBack(c).code == "" && home != "" { // what others sell it, they sell the one who is told
+				c.to.code = home
+			}
 		}
 	case w == "there" && c.to.code == "" && c.from.code == "":
 		prep := "to"
@@ -191,130 +189,4 @@ func (r *reader) clauseAhead(k int, s text.Sentence) bool {
 		}
 	}
 	return false
-}
-
-// subject is the economy that does what the verb at token v tells.
-func (r *reader) subject(v int, s text.Sentence) side {
-	n := r.nsubj(v)
-	if n < s.First || n >= v {
-		return r.subjectLeft(v, s)
-	}
-	switch w := r.low[n]; w {
-	case "it", "they", "we", "he", "she", "i":
-		return r.pronounSubject(n, s)
-	case "which", "who", "that", "what":
-		return r.subjectLeft(n, s)
-	}
-	first := n
-	for first > s.First && (r.noun(first-1) || r.pos(first-1) == text.ADJ || r.pos(first-1) == text.PROPN || r.poss(first-1)) {
-		first--
-	}
-	for k := n; k >= first; k-- {
-		if m := r.actor(k); m != nil {
-			return r.mentionSide(m)
-		}
-	}
-	if r.pos(first-1) == text.DET || r.pos(first-1) == text.PRON {
-		if e, next, _ := r.sideAt(first - 1); next > n {
-			return side{e.code, first - 1, n + 1}
-		}
-	}
-	return side{}
-}
-
-// nsubj is the subject of the verb at token v in the tree, that of the verb it is joined to when it has none itself; −1 for none.
-func (r *reader) nsubj(v int) int {
-	t := r.Doc.Tokens
-	for n := 0; n < 3 && v >= 0; n++ {
-		lo := max(0, v-30)
-		for k := v - 1; k >= lo; k-- {
-			if t[k].Head == v && t[k].Rel.Base() == text.Nsubj {
-				return k
-			}
-		}
-		if rel := t[v].Rel.Base(); rel != text.Conj && rel != text.Xcomp && rel != text.Advcl {
-			return -1
-		}
-		v = t[v].Head
-	}
-	return -1
-}
-
-// otherEnd reports whether a mention is where goods go to or come from.
-func (r *reader) otherEnd(m *actor.Mention) bool {
-	prev := r.word(m.First - 1)
-	if prev == "the" {
-		prev = r.word(m.First - 2)
-	}
-	switch prev {
-	case "to", "from", "with", "on", "against":
-		return true
-	}
-	return false
-}
-
-// subjectLeft finds the nearest economy before a verb where the tree has no subject for it.
-func (r *reader) subjectLeft(v int, s text.Sentence) side {
-	if r.word(v-1) == "," { // "Peru, thanks to copper, bought"
-		for k := v - 2; k > s.First && v-k < 9; k-- {
-			if m := r.actor(k - 1); r.low[k] == "," && m != nil && !m.Place && !r.otherEnd(m) {
-				return r.mentionSide(m)
-			}
-		}
-	}
-	for k := v - 1; k >= s.First && v-k < 14; k-- {
-		if clauseBreaks[r.low[k]] || r.low[k] == ":" {
-			break
-		}
-		if m := r.actor(k); m != nil {
-			if !m.Place && !r.otherEnd(m) {
-				return r.mentionSide(m)
-			}
-			k = m.First
-			continue
-		}
-		switch r.low[k] {
-		case "it", "they", "we":
-			return r.pronounSubject(k, s)
-		}
-	}
-	return side{}
-}
-
-// pronounSubject is whom "it" means as the subject of trade: the reporter in mind when the sentence before told of trade, else what the story
-// resolves; "they" beside "we" are the others.
-func (r *reader) pronounSubject(k int, s text.Sentence) side {
-	switch r.low[k] {
-	case "we", "i":
-		return side{r.Home, k, k + 1}
-	case "they":
-		if r.state.reporter != "" && r.state.reporter != r.Home {
-			return side{r.state.reporter, k, k + 1}
-		}
-		return side{r.otherThan(r.Home), k, k + 1}
-	case "he", "she":
-		if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
-			return side{ref.Codes[0].Economy(), k, k + 1}
-		}
-		return side{}
-	}
-	for b := k - 1; b >= s.First; b-- {
-		if m := r.actor(b); m != nil && !m.Place && m.Kind != actor.Person {
-			if r.otherEnd(m) { // "From India it bought"
-				b = m.First
-				continue
-			}
-			return side{m.Code.Economy(), k, k + 1}
-		}
-	}
-	if t := r.topicPartner(k); t != "" && r.sentenceIndex(r.state.topicAt) == r.sentenceIndex(k)-1 && !r.namedIn(r.Home, r.state.topicAt) { // "The picture with Peru is brighter. It bought"
-		return side{t, k, k + 1}
-	}
-	if r.state.reporter != "" && r.near(s) {
-		return side{r.state.reporter, k, k + 1}
-	}
-	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
-		return side{ref.Codes[0].Economy(), k, k + 1}
-	}
-	return side{}
 }

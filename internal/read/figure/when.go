@@ -83,34 +83,14 @@ func (r *reader) behindTime(it *item) bool {
 		return false
 	}
 	m := r.time(it.first - 2)
-	return m != nil && tellsMonths(m)
+	return m != nil && tellsMonths(m) && !r.datedInside(it.last)
 }
 
-// fromNewYear is the time of a flow that is counted up to a month: "by the end of July", "through July".
-func (r *reader) fromNewYear(m moment) comity.Period {
-	k, end := m.first-1, false
-	if m.kind != period.Month {
-		return m.period
-	}
-	for r.word(k) == "the" || r.word(k) == "of" && r.word(k-1) != "as" || r.word(k) == "end" || r.word(k) == "-" {
-		end = end || r.word(k) == "end"
-		k--
-	}
-	switch w := r.word(k); {
-	case w == "through" || w == "of" || end && (w == "by" || w == "to" || w == "until" || w == "till" || w == "at"), w == "to" && r.word(k-1) == "up":
-		return comity.Months(comity.MonthOf(m.period.Start().Year(), 1), m.period.Last())
-	}
-	return m.period
-}
-
-// recalled reports whether a figure is only what went before the one that is told: "after a gain of 3% in March", "following two months of growth at 5%".
-func (r *reader) recalled(it *item, s text.Sentence) bool {
-	for k := it.first - 1; k > s.First && k > it.first-6 && r.number(k) == nil; k-- {
-		switch w := r.low[k]; {
-		case w == "after" || w == "following" || w == "reversing" || w == "peaked":
+// datedInside reports whether a time stands between token k and the bracket that closes: "($1.9 billion in 2023)".
+func (r *reader) datedInside(k int) bool {
+	for end := k + 7; k < end && r.word(k) != ")" && r.number(k) == nil; k++ {
+		if r.time(k) != nil {
 			return true
-		case w == "," || r.cueAt[k] >= 0 || clauseBreaks[w]:
-			return false
 		}
 	}
 	return false
@@ -172,12 +152,16 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 	}
 	against := r.against(first)
 	switch end := r.timeEnd(k); {
+	case tellsMonths(m) && r.ownsNumber(end, it): // "June’s 5.8 per cent rise"
+		return true
 	case !tellsMonths(m) || first >= last.last && r.word(end) == ":": // "(2022: 45 billion)" says nothing of what stands before
 		return false
 	case first > s.First+2 && r.word(first-1) == "in" && (r.word(first-2) == "until" || r.word(first-3) == "until"): // "the largest until overtaken in 2021"
 		return false
 	case r.word(end) == "when" && r.word(end+1) != "compared" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
 		return k < it.first
+	case (m.Kind == period.Previous || m.Kind == period.YearEarlier) && r.wordBefore(first) == "as": // "the same as the month before"
+		return false
 	case m.Basis != comity.NoBasis && !it.former && m.Kind != period.Same: // "from a year earlier": the base, not the months
 		return false
 	case m.Kind == period.YearEarlier && !it.former && !r.opensSentence(first, s) && !r.saysWas(k, it) && last.class == change:
@@ -194,45 +178,6 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	}
 	return true
-}
-
-// wordBefore is the word before a mention that begins at token k, its article left out.
-func (r *reader) wordBefore(k int) string {
-	if r.word(k-1) == "the" {
-		k--
-	}
-	return r.word(k - 1)
-}
-
-// against reports whether a mention that begins at token k is what a change is measured against: "from March", "above the July figure", "short of last
-// year’s", "the level of 2009", "what it was in 2019".
-func (r *reader) against(k int) bool {
-	if r.word(k-1) == "the" {
-		k--
-	}
-	before := r.word(k - 2)
-	switch r.word(k - 1) {
-	case "from", "than", "over", "on", "against", "above", "below", "versus", "beating", "exceeding", "topping":
-		return true
-	case "with", "to":
-		return before == "respect" || before == "regard" || before == "compared" || before == "relative" || before == "comparison" || before == "comparing"
-	case "of":
-		return before == "short" || before == "shy" || before == "ahead" || before == "level" || before == "levels" || before == "that" || before == "those"
-	case "in":
-		return (before == "was" || before == "were" || before == "than" || before == "been") && r.isBase(k)
-	}
-	return false
-}
-
-// runsOver reports whether a change ran over a time: "from April to June", "over the first nine months".
-func (r *reader) runsOver(m *period.Mention, first int) bool {
-	switch m.Kind {
-	case period.Span:
-		return true
-	case period.YearToDate, period.FiscalToDate, period.Rolling, period.Half:
-		return r.wordBefore(first) == "over"
-	}
-	return false
 }
 
 // rank reports whether an item stands for a place, which has no amount.
@@ -288,6 +233,13 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 	out := moment{period: m.Period, kind: m.Kind, basis: m.Basis, first: first, last: r.timeEnd(k), compared: it.former}
 	ctx := period.Context{Published: r.Story.Published, Reporter: reporter, Partner: r.counterpart(reporter), Anchor: m.Period}
 	switch {
+	case m.Kind == period.Since && it.first > k && r.has(text.Sentence{First: out.last, Last: min(out.last+2, s.Last)}, "when"): // "the worst since 2019, when it was 33 billion"
+		out.period = comity.OneMonth(m.Period.Start())
+		if r.word(out.last-1) >= "1" && r.word(out.last-1) < "3" {
+			out.period = comity.CalendarYear(m.Period.Start().Year())
+		}
+		out.kind = period.Ago
+		return out, true
 	case m.Kind == period.Since && len(r.word(out.last-1)) == 4 && r.number(out.last-1) == nil && r.word(out.last-1) < "3": // "since 2015": whole years
 		last := r.Story.Published.Year
 		if y := r.state.period.Last().Year(); y > m.Period.Start().Year() {
@@ -299,11 +251,11 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 		out.period = comity.Months(m.Period.Start(), r.state.period.Last())
 		return out, true
 	case m.Kind == period.YearToDate && r.upToNow(out):
-		if told := r.state.period.Last(); told > m.Period.Start() && told < m.Period.Last() {
+		if told := max(r.state.period.Last(), r.state.main.Last()); told > m.Period.Start() && told < m.Period.Last() {
 			out.period = comity.Months(m.Period.Start(), told)
 		}
 		return out, true
-	case m.Kind == period.YearEarlier || m.Kind == period.Previous || m.Fiscal: // "the previous fiscal year" counts from the year before it
+	case m.Kind == period.YearEarlier || m.Kind == period.Previous || m.Fiscal || m.Kind == period.Same && !r.state.period.IsZero(): // "the previous fiscal year" counts from the year before it
 		ctx.Anchor = r.anchor(&m, s)
 	default:
 		return out, true
@@ -312,68 +264,6 @@ func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Econo
 		out.period = again.Period
 	}
 	return out, !out.period.IsZero()
-}
-
-// endOfSpan tells which end of several years a level is of: −1 for "from 20 billion", 1 for the "to 48 billion" that follows it, 0 for neither.
-func (r *reader) endOfSpan(it *item) int {
-	if it.former && it.a.Cue.Prep == "from" {
-		return -1
-	}
-	for k := it.first - 1; k > it.first-8 && it.a.Cue.Prep == "to"; k-- {
-		if r.word(k) == "from" {
-			return 1
-		}
-	}
-	return 0
-}
-
-// opensFor reports whether a time is of the change that leads away from a former number, not of the number: "In 2023 exports rose from $5 billion to $6
-// billion".
-func (r *reader) opensFor(m moment, it *item) bool {
-	if m.last > it.first || m.period.Len() > 13 || it.first-m.last < 3 && r.word(m.last) != "," || r.numberBetween(m.last, it.first) && r.word(it.first-1) != "from" {
-		return false
-	}
-	switch m.kind {
-	case period.Month, period.Quarter, period.Half, period.CalendarYear, period.FiscalYear, period.FiscalToDate, period.YearToDate, period.Rolling, period.Span:
-		return true
-	}
-	return false
-}
-
-// lastYears reports whether "last year" tells of the same months of that year: "up 9% from last year's $18 billion".
-func (r *reader) lastYears(m moment, mind comity.Period) bool {
-	return m.kind == period.CalendarYear && r.low[m.first] == "last" && mind.Len() < 12 && !mind.IsZero() && m.period.Contains(mind.YearEarlier())
-}
-
-// monthOfBase is the month of a change whose base alone is told: "56% more than in February 2024", "a drop of 31% from the same month last year".
-func (r *reader) monthOfBase(d *draft, last *item, s text.Sentence) comity.Period {
-	if d.Change == nil || d.Basis == comity.Level {
-		return comity.Period{}
-	}
-	for _, k := range r.timesAround(d, last, s) {
-		m := r.time(k)
-		if r.timeAt[k-1] == r.timeAt[k] || m.Period.Len() != 1 || !r.against(k) {
-			continue
-		}
-		told := m.Period.Shift(12)
-		if m.Kind == period.YearEarlier && r.word(k) != "a" && !r.state.period.IsZero() && (r.word(k) == "same" || r.word(k+1) == "same" || r.word(k+1) == "corresponding") {
-			return comity.OneMonth(r.state.period.Last())
-		}
-		if m.Kind == period.Month && told.Last() <= r.Story.Published.InMonth() && told.Last() > r.Story.Published.InMonth()-12 && !r.state.period.Contains(m.Period) {
-			return told
-		}
-	}
-	return comity.Period{}
-}
-
-// upToNow reports whether a time runs up to the last months that are known: "so far this year", "year to date".
-func (r *reader) upToNow(m moment) bool {
-	for k := m.first; k < m.last; k++ {
-		if w := r.low[k]; w == "far" || w == "date" || w == "since" || w == "already" || w == "accumulated" || w == "ytd" {
-			return true
-		}
-	}
-	return false
 }
 
 // anchor is the period that "a year earlier" points back to: one named before it in the sentence, else the state's, else the text's.
@@ -392,19 +282,6 @@ func (r *reader) anchor(m *period.Mention, s text.Sentence) comity.Period {
 		return r.months(s, true)
 	}
 	return last
-}
-
-// ofFormer reports whether the words before a time compare: "compared to the value recorded in Q1", "against 40 million in May".
-func (r *reader) ofFormer(k int, s text.Sentence) bool {
-	for b := k - 1; b >= s.First && b > k-10; b-- {
-		switch w := r.low[b]; {
-		case w == "compared" || w == "against" || w == "versus" || w == "than" || w == "from" && r.timeAt[b] < 0:
-			return true
-		case w == "," || w == ";" || w == "to" && r.word(b-1) != "compared" || r.cueAt[b] >= 0:
-			return false
-		}
-	}
-	return false
 }
 
 // tellsMonths reports whether a mention can be the months of a figure.

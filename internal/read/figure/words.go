@@ -84,13 +84,13 @@ var plain = set(`total overall merchandise goods good bilateral two-way two way 
 var wholes = set("total overall global worldwide aggregate whole foreign external all")
 
 // otherHeads are nouns and verbs whose numbers are no flows of trade.
-var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending fund funds funding funded aid grant grants package packages
+var otherHeads = set(`investment investments invest invested investing investor loan loans loaned lend lent lending borrow borrows borrowed borrowing repaid repay shares stock stocks fund funds funding funded aid grant grants package packages
 	fine fines fined gdp economy budget reserves debt debts remittances contract contracts contractor order orders project projects plant plants facility capital credit line
 	bond bonds stimulus bailout swap swaps subsidy subsidies compensation damages damage cost costs costing revenue revenues income incomes wages wage salary price prices priced
 	pledge pledges pledged pledging commitment commitments committed exemption population capitalisation capitalization profit profits losses treasury tax taxes
 	spending deal deals sale acquisition stake valuation pipeline port railway dam quota quotas fee fees toll tolls penalty penalties collects collected
 	inflation yield yields unemployment output production capacity consumption affected subject covered bear bears faces facing
-	assistance risk threatened potential forgone foregone assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
+	remittances earnings royalties dividends pensions arrears assistance risk threatened potential forgone foregone assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
 
 // forgone make a flow one that was not.
 var forgone = set("forgone foregone lost lose risk threatened")
@@ -167,7 +167,7 @@ var uncounted = set(`meeting meetings round rounds talks agreement agreements me
 	nation nations sector sectors area areas step steps way ways year years month months week weeks day days hour hours minute minutes page pages thing things reason reasons part
 	parts option options condition conditions topic topics session sessions edition editions summit summits pact pacts mous mou states state government governments front fronts
 	issue issues word words paragraph paragraphs person man woman entry version market capitals presidents men women signatures neighbours neighbors
-	bank banks legs leg directions sums amounts numbers million billion`)
+	economists analysts bank banks legs leg directions sums amounts numbers million billion`)
 
 // peopleNouns are counted as persons.
 var peopleNouns = set(`people persons person workers labourers laborers jobs troops soldiers servicemen conscripts marines gendarmes officers policemen guards guardsmen
@@ -199,6 +199,7 @@ var dollars = map[comity.Economy]string{"AUS": "AUD", "NZL": "NZD", "CAN": "CAD"
 var shapes = map[string]map[string]bool{
 	"kingdom": set("SAU MAR THA GBR JOR ESP NLD BEL DNK NOR SWE BHR KHM BTN TON SWZ LSO"),
 	"island":  set("TWN JPN GBR IRL LKA CUB CYP MLT SGP MDG JAM ISL BHR MUS TTO HTI FJI"),
-	"bloc":    set("EUN"), "union": set("EUN"),
+	"islands": set("SLB MHL COK CYM FJI MDV PHL BHS TON WSM VUT KIR TUV FRO FLK COM SYC CPV TCA VGB"), "archipelago": set("IDN PHL JPN FJI MDV BHS SLB VUT COM SYC CPV"),
+	"bloc": set("EUN"), "union": set("EUN"),
 	"republic": set("CHN DOM CZE IRN KOR TUR COD CAF ZAF IDN SGP KAZ KGZ"),
 }

@@ -13,7 +13,7 @@ func (p *parser) comparedWith(i int) bool {
 		if p.is(j, ".") && !p.glued(j+1) || p.is(j, ";") || p.at(j).Line {
 			return false
 		}
-		if p.any(j, "against", "compared", "versus", "vs", "than") || p.is(j, "from") && (p.number(j+1) || p.at(j+1).Kind == lex.Sign || p.number(j+2)) && i-j > 1 {
+		if p.any(j, "against", "compared", "versus", "vs", "than") || p.is(j, "from") && (p.number(j+1) || p.at(j+1).Kind == lex.Sign || p.number(j+2) || p.at(j+2).Kind == lex.Sign) && i-j > 1 {
 			return true
 		}
 	}

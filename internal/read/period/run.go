@@ -78,7 +78,7 @@ func (p *parser) monthRunEnd(m1 time.Month, y1 int, has1 bool, k int) (found, bo
 	}
 	kind := Span
 	named := false
-	if p.any(next, "period", "quarter", "months", "half") || p.dash(next) && p.any(next+1, "period", "quarter") {
+	if p.any(next, "period", "quarter", "months", "half", "window", "stretch", "span", "interval") || p.dash(next) && p.any(next+1, "period", "quarter") {
 		named = p.any(next, "quarter", "half")
 		next = p.skip(next, "-") + 1
 	}

@@ -3,6 +3,7 @@ package statement
 import (
 	"strings"
 
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -16,14 +17,28 @@ type quotation struct {
 // leave the mark open when a quotation runs on. Single quotes within double ones belong to them.
 func quotations(doc *text.Document) []quotation {
 	var out []quotation
-	open := -1
+	open, single := -1, -1
 	for _, s := range doc.Sentences {
+		if single >= 0 && paragraphOf(doc, single) != s.Paragraph {
+			single = -1
+		}
 		if open >= 0 && s.First > 0 && paragraphOf(doc, open) != s.Paragraph {
 			out = closeAt(doc, out, open, s.First)
 			open = -1
 		}
 		for i := s.First; i < s.Last; i++ {
-			switch doc.Tokens[i].Text {
+			switch w := doc.Tokens[i].Text; w {
+			case "‘", "'", "’": // the British mark, outside of double ones
+				switch {
+				case open >= 0:
+				case single < 0 && w != "’" && opensSingle(doc, i):
+					single = i
+				case single >= 0 && w != "‘" && i > single+1 && sentenceMarks[doc.Tokens[i-1].Text]:
+					if i-single > 3 {
+						out = append(out, quotation{single + 1, i, single, i})
+					}
+					single = -1
+				}
 			case "“", "„", "«", "``":
 				open = i
 			case "”", "»", "''":
@@ -46,6 +61,13 @@ func quotations(doc *text.Document) []quotation {
 	}
 	return out
 }
+
+// opensSingle reports whether a single mark at i begins a quotation: nothing but a space before it, none after.
+func opensSingle(doc *text.Document, i int) bool {
+	return i+1 < len(doc.Tokens) && doc.Tokens[i+1].Start == doc.Tokens[i].End && (i == 0 || doc.Tokens[i-1].End < doc.Tokens[i].Start)
+}
+
+var sentenceMarks = setOf(", . ? ! …")
 
 func closeAt(doc *text.Document, out []quotation, open, end int) []quotation {
 	if doc.Tokens[open].Text == "\"" && end-open > 60 || end <= open+1 {
@@ -86,6 +108,9 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 		if r.inQuote(s.verb) || s.who == nil {
 			continue
 		}
+		if best != nil && s.lemma == "want" && !s.named && best.verb < s.verb {
+			continue // "the official said Tokyo wanted “visible steps”"
+		}
 		if best == nil || distance(q, s.verb) < distance(q, best.verb) {
 			best = s
 		}
@@ -108,6 +133,11 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 			if s.who != nil && !r.inQuote(s.verb) {
 				return s.who
 			}
+		}
+	}
+	if !r.fragment(k, q) && k > 0 {
+		if m := r.subjectBeforeQuote(k); m != nil {
+			return r.ofMention(m)
 		}
 	}
 	if r.fragment(k, q) {
@@ -155,6 +185,15 @@ func (r *reader) signature(i int) *speaker {
 		return nil
 	}
 	return &speaker{name: r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[j-1].End], verb: -1, first: i, end: j}
+}
+
+// subjectBeforeQuote is the person of whom the sentence before a bare quotation tells: "Jan Mulder laughed. “They bought us lunch.”"
+func (r *reader) subjectBeforeQuote(k int) *actor.Mention {
+	p := r.doc.Sentences[k-1]
+	if p.Paragraph != r.doc.Sentences[k].Paragraph || r.last != nil && r.last.first >= p.First {
+		return nil
+	}
+	return r.subjectIn(p)
 }
 
 // announced is who opens a sentence that ends in a colon before quoted words: "My cousin in the port put it shortly: “…”".

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -64,6 +66,22 @@ func (r *reader) colon(s text.Sentence) {
 		return
 	}
 }
+
+// labelled writes what stands behind the name of an office-holder and a colon, as in minutes and scripts: "Minister Ana Quispe: The port is full."
+func (r *reader) labelled(s text.Sentence) {
+	for x := range r.mentions {
+		m := &r.mentions[x]
+		if m.Kind != actor.Person || m.From != s.First || m.Last >= s.Last-2 || r.low(m.Last) != ":" || m.Role == "" || reporters[strings.ToLower(m.Role)] || r.spoken(s) {
+			continue
+		}
+		sp := r.ofMention(m)
+		r.add(m.Last+1, s.Last, sp, true, "label")
+		r.last = sp
+		return
+	}
+}
+
+var reporters = setOf("reporter correspondent presenter editor journalist columnist writer")
 
 // announces reports whether words of speech stand in [i, end).
 func (r *reader) announces(i, end int) bool {

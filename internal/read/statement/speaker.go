@@ -65,91 +65,6 @@ func (r *reader) nounPhrase(s text.Sentence, k int) (*speaker, bool) {
 	return r.described(s, k)
 }
 
-// pronoun is he or she: who spoke last in the passage, else the last person named.
-func (r *reader) pronoun(k int) (*speaker, bool) {
-	ref, ok := r.talk.Resolve(k)
-	var sp *speaker
-	if m := r.subjectOf(k); m != nil {
-		sp = r.ofMention(m)
-		sp.first, sp.end = k, k+1
-		return sp, true
-	}
-	if d := r.human(k); d != nil {
-		d.first, d.end = k, k+1
-		return d, true
-	}
-	switch {
-	case r.last != nil && (!ok || ref.Person == nil || ref.Person.First < r.last.first):
-		again := *r.last
-		sp = &again
-	case ok && ref.Person != nil:
-		sp = r.ofMention(ref.Person)
-	default:
-		return nil, false
-	}
-	sp.first, sp.end = k, k+1
-	return sp, true
-}
-
-// subjectOf is the person named as the subject of the pronoun's own sentence, or a stranger who opens the one before: "Dr Ali turned it down:
-// there would be no talks, he said".
-func (r *reader) subjectOf(k int) *actor.Mention {
-	s := r.sentenceOf(k)
-	for x := range r.mentions {
-		if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= s.First && m.Last <= k {
-			if r.governed(m.From, s.First) || r.inQuote(m.First) || m.From > s.First+4 {
-				return nil
-			}
-			return m
-		}
-	}
-	if s.First == 0 {
-		return nil
-	}
-	p := r.sentenceOf(s.First - 1)
-	if p.Paragraph != s.Paragraph {
-		return nil
-	}
-	for x := range r.mentions {
-		if m := &r.mentions[x]; m.Kind == actorPerson && m.First == p.First && m.Code == "" && m.Role == "" {
-			return m
-		}
-	}
-	return nil
-}
-
-// human is somebody described, not named, who opens the sentence of a pronoun or the one before: "The porter laughs. “In winter,” he says".
-func (r *reader) human(k int) *speaker {
-	s := r.sentenceOf(k)
-	for n := 0; n < 2; n++ {
-		for x := range r.mentions {
-			if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= s.First && m.Last <= k {
-				return nil
-			}
-		}
-		i := s.First
-		for i < s.Last && (trailing[r.doc.Tokens[i].Text] || r.low(i) == "but" || r.low(i) == "and") {
-			i++
-		}
-		if w := r.low(i); w == "the" || w == "a" || w == "an" || w == "one" {
-			for j := i + 1; j < s.Last && j < i+5 && wordLike(r.low(j)) && !phraseEnds[r.low(j)]; j++ {
-				if personNouns[r.low(j)] && !officialNouns[r.low(j)] {
-					return &speaker{name: r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[j].End], role: r.low(j), verb: -1, first: i, end: j + 1}
-				}
-			}
-		}
-		if s.First == 0 {
-			return nil
-		}
-		p := r.sentenceOf(s.First - 1)
-		if p.Paragraph != s.Paragraph {
-			return nil
-		}
-		s = p
-	}
-	return nil
-}
-
 func (r *reader) ofMention(m *actor.Mention) *speaker {
 	return &speaker{name: m.Name, role: m.Role, country: m.Code.Economy(), verb: -1, first: m.First, end: m.Last}
 }
@@ -196,7 +111,7 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		if p := r.person(first, head, sp); p != nil {
 			return p, true
 		}
-		if r.low(first) == "the" && r.last != nil && r.last.role != "" && officialNouns[w] && (sp.country == "" || sp.country == r.last.country) { // "the envoy enthused"
+		if r.low(first) == "the" && !r.possessed(first, head) && r.last != nil && r.last.role != "" && officialNouns[w] && (sp.country == "" || sp.country == r.last.country) { // "the envoy enthused"
 			again := *r.last
 			again.first, again.end = first, end
 			return &again, true
@@ -208,6 +123,9 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		sp.role = w
 		return sp, true
 	case institutions[w], sp.country != "" && (first+1 >= end-1 || sideWords[w]), r.ministry(first, end), r.low(first) == "government":
+		if w := r.low(first - 1); first > s.First && (w == "in" || w == "at" || w == "of" || w == "from" || w == "near") {
+			return nil, false // "sources in Madrid"
+		}
 		if sp.country == "" {
 			if ref, ok := r.talk.Resolve(first); ok && len(ref.Codes) == 1 {
 				sp.country = ref.Codes[0].Economy()
@@ -258,7 +176,7 @@ func (r *reader) namedNext(s text.Sentence) *speaker {
 func (r *reader) beforePlace(s text.Sentence, end int) int {
 	for k := end - 1; k > s.First && k > end-6; k-- {
 		switch w := r.low(k); w {
-		case "in", "at", "from", "near", "for", "with":
+		case "in", "at", "from", "near", "for", "with", "close", "familiar":
 			if personNouns[r.low(k-1)] {
 				return k
 			}
@@ -276,10 +194,7 @@ func (r *reader) person(first, head int, sp *speaker) *speaker {
 	if w == "a" || w == "an" || w == "one" || w == "his" || w == "her" || w == "another" {
 		return nil
 	}
-	owned := false
-	for i := first; i < head; i++ {
-		owned = owned || r.low(i) == "’s" || r.low(i) == "'s"
-	}
+	owned := r.possessed(first, head)
 	var found *actor.Mention
 	for x := range r.mentions {
 		m := &r.mentions[x]
@@ -317,6 +232,16 @@ func (r *reader) sameOffice(role string, first, head int) bool {
 	}
 	for i := first; i < head; i++ {
 		if w := r.low(i); branches[w] && strings.Contains(strings.ToLower(role), w) && chiefs[h] {
+			return true
+		}
+	}
+	return false
+}
+
+// possessed reports whether a possessive stands in [i, end): "the mission's spokesperson".
+func (r *reader) possessed(i, end int) bool {
+	for ; i < end; i++ {
+		if w := r.low(i); w == "’s" || w == "'s" || w == "’" || w == "'" {
 			return true
 		}
 	}

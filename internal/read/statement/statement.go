@@ -86,6 +86,7 @@ func (r *reader) sentence(k int) {
 	r.according(s)
 	r.inWords(s)
 	r.colon(s)
+	r.labelled(s)
 }
 
 // according writes what a sentence tells "according to" a person.
@@ -146,7 +147,7 @@ func spanOf(doc *text.Document, first, last int) comity.Span {
 	return comity.Span{Start: a.Start, End: b.End, RuneStart: a.RuneStart, RuneEnd: b.RuneEnd, Quote: doc.Text[a.Start:b.End]}
 }
 
-var trailing = setOf(", . ; : \" ” “ ’ ' ! — –")
+var trailing = setOf(", . ; : \" ” “ ’ ‘ ' ! — –")
 
 // circumstances are to whom and where something was said: "told the press in Lima".
 func (r *reader) circumstances(sp *speaker) (addressee, place string) {

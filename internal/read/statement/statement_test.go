@@ -55,6 +55,10 @@ func TestFind(t *testing.T) {
 		{"signed", "“Nobody won.” - Ana Quispe, grower", "Ana Quispe: Nobody won"},
 		{"in the word of", "It was “slow going”, in the words of India’s minister Asha Rao.", "Asha Rao: slow going"},
 		{"the name after the office", "“Nobody won,” says our chairman, Jan Mulder.", "Jan Mulder: Nobody won"},
+		{"single marks", "'It is a game of ping-pong,' said Layla Haddad. The growers' union agrees.", "Layla Haddad: It is a game of ping-pong"},
+		{"a label", "Minister Asha Rao: Our neighbours should read the pact again.", "Asha Rao: Our neighbours should read the pact again"},
+		{"the sentence before", "The mayor's man, Jonathan Pike, is careful. The lease, he reckons, will run out.", "Jonathan Pike: The lease, he reckons, will run out"},
+		{"after a semicolon", "The port had closed; nobody rang, India’s minister Asha Rao said.", "Asha Rao: nobody rang"},
 		{"went on to say", "India’s minister Asha Rao went on to say that the port was full.", "Asha Rao: the port was full"},
 		{"distance marks are no speech", "The White House put out an “intended” framework.", ""},
 	} {

@@ -17,7 +17,10 @@ func withStrangers(doc *text.Document, mentions []actor.Mention) []actor.Mention
 			taken[i] = true
 		}
 	}
-	out := mentions
+	out := append([]actor.Mention(nil), mentions...)
+	for x := range out {
+		wholeName(doc, &out[x])
+	}
 	for _, s := range doc.Sentences {
 		if s.Kind == text.Headline && s.Paragraph == 0 || s.Kind == text.Row {
 			continue
@@ -38,6 +41,19 @@ func withStrangers(doc *text.Document, mentions []actor.Mention) []actor.Mention
 	return out
 }
 
+// wholeName takes into a person's name what a hyphen ties to it: "Kim Tae-ho".
+func wholeName(doc *text.Document, m *actor.Mention) {
+	k := m.Last
+	if m.Kind != actor.Person || k+1 >= len(doc.Tokens) || doc.Tokens[k].Text != "-" || doc.Tokens[k].Start != doc.Tokens[k-1].End || doc.Tokens[k+1].Start != doc.Tokens[k].End {
+		return
+	}
+	m.Name += "-" + doc.Tokens[k+1].Text
+	m.Last, m.End = k+2, doc.Tokens[k+1].End
+	if m.Head == k-1 {
+		m.Head = k + 1
+	}
+}
+
 // nameRun is how many free tokens from i are written like a name.
 func nameRun(doc *text.Document, taken []bool, i, end int) int {
 	n := 0
@@ -48,6 +64,8 @@ func nameRun(doc *text.Document, taken []bool, i, end int) int {
 		case isUpper(t.Text) && len(t.Text) > 1 && strings.ToUpper(t.Text) != t.Text && !notPersons[low] && !(k == i && (t.UPOS == text.DET || t.UPOS == text.ADP || t.UPOS == text.PRON || t.UPOS == text.ADV || t.UPOS == text.SCONJ || t.UPOS == text.CCONJ)):
 			n = k + 1 - i
 		case strings.HasPrefix(low, "al-") || strings.HasPrefix(low, "el-"):
+			n = k + 1 - i
+		case k > i+1 && doc.Tokens[k-1].Text == "-" && doc.Tokens[k-1].Start == doc.Tokens[k-2].End && t.Start == doc.Tokens[k-1].End: // "Tae-ho"
 			n = k + 1 - i
 		case n > 0 && (low == "-" || nameParticles[low] || len(t.Text) == 2 && t.Text[1] == '.'):
 		default:
@@ -90,7 +108,7 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 	if w := at(i - 2); doc.Tokens[i-min(i, 1)].UPOS != text.VERB && verbs[w] != "" && i-3 >= s.First && trailing[at(i-3)] && lower(at(i-1)) { // "joked skipper Jan Mulder"
 		role = at(i - 1)
 	}
-	if at(i-1) == "," && (at(j) == "," && verbs[at(j+1)] != "" || accordingTo(at, i)) { // "his opposite number, Jan Mulder, said"
+	if at(i-1) == "," && (at(j) == "," && j+1 < s.Last && (verbs[at(j+1)] != "" || doc.Tokens[j+1].UPOS == text.VERB || doc.Tokens[j+1].UPOS == text.AUX) || accordingTo(at, i)) { // "his opposite number, Jan Mulder, said"
 		role = "speaker"
 	}
 	possessed := (at(i-1) == "'s" || at(i-1) == "’s") && j-i >= 2

@@ -1,0 +1,143 @@
+package figure
+
+import (
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// showed reads a subject that tells or counts: "Government data showed", "the statistics office said", "He put turnover at", "said a shipping agent".
+func (r *reader) showed(k int, s text.Sentence) (source, bool) {
+	w := r.low[k]
+	if !sayVerbs[w] && !tellVerbs[w] || r.pos(k) != text.VERB && r.pos(k) != text.AUX && !r.closingVerb(k, s) {
+		return source{}, false
+	}
+	b := k
+	for b > s.First && (r.low[b-1] == "," || r.low[b-1] == "on" || r.timeAt[b-1] >= 0 || r.low[b-1] == "out" || r.low[b-1] == "late" || r.low[b-1] == "also" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
+		b--
+	}
+	if open := r.bracketBefore(b, s); open > s.First { // "the Kenya National Bureau of Statistics (KNBS) said"
+		b = open
+	}
+	if src, ok := r.saidBy(k, s); ok && !r.unheaded(src) && r.pos(k-1) == text.PUNCT { // "…, said the ministry"
+		return src, true
+	}
+	a, named := r.nounStart(b, s)
+	if a >= b {
+		if src, ok := r.saidBy(k, s); ok {
+			return src, true
+		}
+		n := r.nsubj(k) // "took apart the numbers and found"
+		if n < s.First || n >= k || !sourceHeads[r.low[n]] || r.cueAt[n] >= 0 {
+			return source{}, false
+		}
+		b = n + 1
+		a, _ = r.nounStart(b, s)
+		return source{first: a, last: b}, !r.nobodys(a, b)
+	}
+	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil && !r.keepsCount(a, b) {
+		return source{}, false
+	}
+	if r.pos(b-1) == text.PRON {
+		if tellVerbs[w] || countVerbs[w] {
+			return r.personBefore(a, s)
+		}
+		return source{}, false
+	}
+	if people[r.low[b-1]] {
+		return source{first: a, last: b, person: true}, true
+	}
+	for i := a; i < b; i++ {
+		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) {
+			return source{first: a, last: b}, !r.nobodys(a, b)
+		}
+	}
+	if named {
+		return source{first: a, last: b, person: true}, true
+	}
+	if m := r.actor(b - 1); m != nil {
+		return source{first: a, last: b}, !m.Place && countVerbs[w] && (w != "put" && w != "puts" || r.putsAt(k, s))
+	}
+	if r.pos(b-1) == text.PROPN && r.actorAt[b-1] < 0 && reportVerbs[w] { // a newspaper, a firm
+		return source{first: a, last: b}, true
+	}
+	return source{first: a, last: b, person: true}, tellVerbs[w] && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
+}
+
+// unheaded reports whether a speaker is neither an office nor a person that is known.
+func (r *reader) unheaded(src source) bool {
+	for i := src.first; i < src.last; i++ {
+		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) || people[r.low[i]] {
+			return false
+		}
+	}
+	return !r.isPerson(src.first, src.last)
+}
+
+// closingVerb mends the tagger where a verb of telling ends the sentence: "…, the National Statistics Committee reports."
+func (r *reader) closingVerb(k int, s text.Sentence) bool {
+	switch r.low[k] {
+	case "reports", "estimates", "notes", "reckons", "says":
+	default:
+		return false
+	}
+	return (k+2 >= s.Last || r.low[k+1] == ",") && k > s.First && r.pos(k-1) != text.DET && r.pos(k-1) != text.ADP && r.pos(k-1) != text.ADJ
+}
+
+// putsAt tells "India puts it at $3 billion" from "Washington put 25% on steel".
+func (r *reader) putsAt(k int, s text.Sentence) bool {
+	for i := k + 1; i < s.Last && i < k+12 && r.number(i) == nil; i++ {
+		if r.low[i] == "at" {
+			return true
+		}
+	}
+	return false
+}
+
+// nobodys reports whether tokens [a, b) are data without an owner: "the latest figures".
+func (r *reader) nobodys(a, b int) bool {
+	for i := a; i < b-1; i++ {
+		if !unnamed[r.low[i]] {
+			return false
+		}
+	}
+	return dataNouns[r.low[b-1]]
+}
+
+// bracketBefore is the token that opens the bracket which ends before token b; b when none does.
+func (r *reader) bracketBefore(b int, s text.Sentence) int {
+	if r.word(b-1) != ")" {
+		return b
+	}
+	for k := b - 2; k >= s.First && b-k < 6; k-- {
+		if r.low[k] == "(" {
+			return k
+		}
+	}
+	return b
+}
+
+// saidBy reads a speaker after the verb: "…, said a shipping agent", "…, shows the database of the statistics institute".
+func (r *reader) saidBy(k int, s text.Sentence) (source, bool) {
+	end := r.nounEnd(k+1, s)
+	if end <= k+1 || r.pos(end-1) != text.NOUN && r.pos(end-1) != text.PROPN || k == s.First || r.pos(k-1) != text.PUNCT {
+		return source{}, false
+	}
+	for i := k + 1; i < end; i++ {
+		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) {
+			return source{first: k + 1, last: end, person: r.isPerson(k+1, end) || people[r.low[end-1]]}, true
+		}
+	}
+	return source{first: k + 1, last: end, person: true}, tellVerbs[r.low[k]]
+}
+
+// personBefore is the person that "she said" speaks of: the last one that the passage named.
+func (r *reader) personBefore(k int, s text.Sentence) (source, bool) {
+	for i := len(r.Actors) - 1; i >= 0; i-- {
+		m := &r.Actors[i]
+		if m.Last > k || m.Kind != actor.Person {
+			continue
+		}
+		return source{first: m.First, last: m.Last, person: true}, r.Doc.Sentences[r.sentenceIndex(m.First)].Paragraph == s.Paragraph
+	}
+	return source{}, false
+}

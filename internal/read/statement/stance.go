@@ -1,0 +1,109 @@
+package statement
+
+import (
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// denies reports whether a deed or a charge is denied at i, and not entry or help: "denied having", "denies any incursion".
+func (r *reader) denies(i int) bool {
+	switch r.low(i) {
+	case "any", "all", "the", "it", "this", "these", "those", "that", "a", "its", "their":
+		return true
+	}
+	return participial(r.low(i))
+}
+
+// stance writes a position: the verb and what it governs, from a named person.
+func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
+	v := sg.verb
+	if !sg.named && !denials[sg.lemma] || sg.after || sg.who.first >= v {
+		return
+	}
+	if participial(r.low(v)) && detached[sg.lemma] {
+		return // "…, referring to the scheme"
+	}
+	switch next := r.low(v + 1); sg.lemma {
+	case "accuse":
+		if !r.within(v+1, s.Last, 8, "of") {
+			return
+		}
+	case "ask", "appeal", "call":
+		if participial(r.low(v)) {
+			return
+		}
+		if next == "on" && !r.before(v+2, s.Last, "to", ",") {
+			return // a visit
+		}
+		if next != "on" && !r.within(v+1, s.Last, 7, "to") && !r.within(v+1, s.Last, 5, "for") {
+			return
+		}
+	case "plead", "rule", "welcome", "thank":
+		if sg.lemma == "plead" && next != "for" && next != "with" || sg.lemma == "rule" && next != "out" || sg.lemma == "welcome" && r.meets(v+1, s.Last) {
+			return
+		}
+	case "speak":
+		if next != "of" {
+			return
+		}
+	case "promise":
+		if participial(r.low(v)) {
+			return
+		}
+	case "complain", "propose", "vow":
+	case "pledge", "want", "see", "trace", "credit", "attribute", "refer", "cite", "express", "voice", "demand":
+	case "reject":
+		if !r.within(v+1, s.Last, 6, "that") {
+			return
+		}
+	}
+	end := r.clauseEnd(v+1, s.Last)
+	for _, q := range quoted {
+		if q.open > v && q.open < end {
+			return // the quoted words are the statement
+		}
+	}
+	if end-v < 3 {
+		return
+	}
+	if sg.named && sg.who.verb >= 0 {
+		r.last = sg.who
+	}
+	r.add(v, end, sg.who, false, "stance")
+	if sg.also != nil {
+		r.add(v, end, sg.also, false, "stance")
+	}
+}
+
+// detached are the verbs whose participle only comments on the sentence.
+var detached = setOf("refer cite see propose blame request")
+
+// meets reports whether whom a verb welcomes is a person: a reception, no opinion.
+func (r *reader) meets(i, end int) bool {
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actor.Person && m.First >= i && m.First < i+8 && m.Last <= end {
+			return true
+		}
+	}
+	return r.within(i, end, 6, "counterpart")
+}
+
+// within reports whether a word stands in the first n tokens from i.
+func (r *reader) within(i, end, n int, word string) bool {
+	for k := i; k < end && k < i+n; k++ {
+		if r.low(k) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// before reports whether a word stands from i before another does.
+func (r *reader) before(i, end int, word, other string) bool {
+	for ; i < end && r.low(i) != other; i++ {
+		if r.low(i) == word {
+			return true
+		}
+	}
+	return false
+}
