@@ -76,7 +76,7 @@ func (c *clause) withOthers(a *act) bool {
 	from := max(a.t.last, a.t.object+1)
 	for i, n := from, 0; i < v.last && n < 4; i, n = i+1, n+1 {
 		if w := v.low(i); w == "with" {
-			return c.stranger(i + 1)
+			return c.strangePhrase(i + 1)
 		} else if v.boundary(i) || w == "," {
 			return false
 		}
@@ -84,8 +84,8 @@ func (c *clause) withOthers(a *act) bool {
 	return false
 }
 
-// stranger reports whether the noun phrase that begins at i names nobody of a state.
-func (c *clause) stranger(i int) bool {
+// strangePhrase reports whether the noun phrase that begins at i names nobody of a state.
+func (c *clause) strangePhrase(i int) bool {
 	v := c.v
 	head := -1
 	for n := 0; i < v.last && n < 6; i, n = i+1, n+1 {
