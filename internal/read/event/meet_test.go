@@ -71,6 +71,8 @@ func TestMeetings(t *testing.T) {
 		{"tents arrive", "Tents from Ghana reached Jamaica on Friday.", "GHA>JAM AID happened"},
 		{"grateful", "Jamaica's premier was grateful to Ghana.", "JAM>GHA SUPPORT happened"},
 		{"a partner", "Jamaica's premier described Ghana as a partner.", "JAM>GHA SUPPORT happened"},
+		{"a friend", "Jamaica's premier called Ghana a true friend.", "JAM>GHA SUPPORT happened"},
+		{"money put in", "Ghana will invest 80 million cedis in a mill in Jamaica.", "GHA>JAM COOPERATE planned"},
 		{"arms for a side", "Ghana will send Jamaica two aircraft.", "GHA>JAM AID planned"},
 		// working together
 		{"to come", "Paraguay will buy 30,000 tonnes of urea from Bolivia.", "PRY>BOL COOPERATE planned"},
