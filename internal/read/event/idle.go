@@ -62,7 +62,7 @@ func (c *clause) bothSides(t *trigger) bool {
 // amounts reports whether the object of a verb is an amount, and the verb one of trade or of numbers: "received 15% of its exports", "takes over a
 // quarter", "meets a third of demand".
 func (c *clause) amounts(a *act) bool {
-	if a.t.isNoun || a.t.object >= 0 || a.t.suffers {
+	if a.t.isNoun || a.t.object >= 0 || a.t.suffers || a.t.lemma == "invest" { // who invests gives an amount
 		return false
 	}
 	switch a.frame.Type {
