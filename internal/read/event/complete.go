@@ -78,10 +78,7 @@ func (c *clause) complete(a *act) {
 		}
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
-		if c.strangers(a.t) || c.amongOthers(a.t) {
-			return
-		}
-		if x, y, ok := talk.Pair(); ok && (c.dated(a.t) || c.settledPassive(a) || a.t.object >= 0 && (a.t.suffers || a.frame.Sym || a.t.isNoun && a.t.family != "") || a.frame.Sym && (a.status == comity.Denied || a.t.isNoun && a.status == comity.Planned && c.nextOne(a) || a.t.isNoun && (c.betweenTwo(a.t) || c.occasion(a)) || c.groupSubject(a.t))) {
+		if x, y, ok := c.twoSides(); ok && c.paired(a) {
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
@@ -210,6 +207,34 @@ func (c *clause) addressed(a *act) comity.Actor {
 	return talk.Counterpart(s)
 }
 
+// twoSides are those of the meeting or deal told just before, else those of the story.
+func (c *clause) twoSides() (comity.Actor, comity.Actor, bool) {
+	if n := len(c.r.found); n > 0 {
+		if f := &c.r.found[n-1]; f.Sym && f.sentence >= c.index-1 {
+			return f.Source, f.Target, true
+		}
+	}
+	return c.r.talk.Pair()
+}
+
+// paired reports whether an act without parties is one of the two sides all the same.
+func (c *clause) paired(a *act) bool {
+	t := a.t
+	switch {
+	case c.strangers(t) || c.amongOthers(t):
+		return false
+	case c.dated(t), c.settledPassive(a):
+		return true
+	case t.object >= 0 && (t.suffers || a.frame.Sym || t.isNoun && t.family != ""):
+		return true
+	case !a.frame.Sym:
+		return false
+	case t.isNoun:
+		return a.status == comity.Denied || a.status == comity.Planned && c.nextOne(a) || c.betweenTwo(t) || c.occasion(a)
+	}
+	return a.status == comity.Denied || c.groupSubject(t)
+}
+
 // fillable reports whether the story may fill what the sentence leaves out.
 func (c *clause) fillable(a *act) bool {
 	switch {
@@ -283,6 +308,9 @@ func (c *clause) groupSubject(t *trigger) bool {
 		}
 		if w == "men" || w == "women" {
 			return i == t.first-1 || auxiliaries[c.v.low(i+1)] || adverbs[c.v.low(i+1)]
+		}
+		if groupNouns[w] && visitorsOnly[c.v.low(i-1)] {
+			return false // "union leaders"
 		}
 		if groupNouns[w] || jointBodies[c.v.at(i).noun] && c.v.shared(i) {
 			return true

@@ -6,10 +6,11 @@ func (c *clause) strangers(t *trigger) bool {
 		return false
 	}
 	k := c.v.leftOf(t.first)
-	return privates[c.v.at(k).noun] && c.v.low(k-1) != "central"
+	w := c.v.at(k)
+	return privates[w.noun] && c.v.low(k-1) != "central" || groupNouns[w.low] && visitorsOnly[c.v.low(k-1)] // "the coalition parties"
 }
 
-var privates = setOf("company firm trader farmer bank union worker analyst economist grower exporter importer mill buyer seller shipper operator carrier airline investor landlord tenant owner player team club insurer utility broker dealer merchant student resident villager")
+var privates = setOf("company firm trader farmer bank union worker analyst economist grower exporter importer mill buyer seller shipper operator carrier airline investor landlord tenant owner player team club insurer utility broker dealer merchant student resident villager lender shareholder retailer grocer miner driver pilot teacher doctor community consumer hotelier restaurateur publisher crusher refiner cooperative subsidiary")
 
 // inHouse are the bodies that meet among themselves.
 var inHouse = setOf("bank cabinet parliament senate court board panel congress assembly politburo caucus")
@@ -64,4 +65,42 @@ func (c *clause) houseMeets(a *act) bool {
 	}
 	k := c.v.leftOf(a.t.first)
 	return inHouse[c.v.at(k).noun]
+}
+
+// withOthers reports whether a meeting or a deal is with somebody who does not stand for a state: "signed an agreement with its workers".
+func (c *clause) withOthers(a *act) bool {
+	v := c.v
+	if a.tgt != nil || !a.frame.Sym {
+		return false
+	}
+	from := max(a.t.last, a.t.object+1)
+	for i, n := from, 0; i < v.last && n < 4; i, n = i+1, n+1 {
+		if w := v.low(i); w == "with" {
+			return c.strangePhrase(i + 1)
+		} else if v.boundary(i) || w == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// strangePhrase reports whether the noun phrase that begins at i names nobody of a state.
+func (c *clause) strangePhrase(i int) bool {
+	v := c.v
+	head := -1
+	for n := 0; i < v.last && n < 6; i, n = i+1, n+1 {
+		w := v.at(i)
+		for k := range c.parties {
+			if p := &c.parties[k]; p.first <= i && i < max(p.last, p.head+1) {
+				return false
+			}
+		}
+		if isCapital(v.doc.Tokens[i].Text) || v.boundary(i) || w.low == "," || preps[w.low] || w.isVerb && !w.isNoun {
+			break
+		}
+		if w.isNoun {
+			head = i
+		}
+	}
+	return head >= 0 && !guests[v.at(head).noun] && !countries[v.at(head).noun] && !groupNouns[v.low(head)] && v.low(head) != "other" && v.low(head) != "neighbours"
 }

@@ -22,6 +22,10 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case c.r.opt.Domestic:
 		return false
+	case !hostile(a.frame.Type) && c.withOthers(a) || diplomatic(a.frame.Type) && c.r.match():
+		return true
+	case a.tgt == nil && a.src != nil && a.src.resolved && !a.src.pronoun && !a.src.pair && (a.frame.Type == comity.Aid || a.t.family == "PROMISE"):
+		return true // what "the government" gives at home
 	case a.frame.Type == comity.Threaten && (a.t.lemma == "warn" || a.t.lemma == "caution") && a.until == 0 && !c.menaces(a):
 		return true // a warning of bad weather
 	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && (a.src == nil || a.src.pair || a.src.mention != nil && a.src.mention.Kind == actor.Person):
@@ -58,7 +62,7 @@ func (c *clause) bothSides(t *trigger) bool {
 // amounts reports whether the object of a verb is an amount, and the verb one of trade or of numbers: "received 15% of its exports", "takes over a
 // quarter", "meets a third of demand".
 func (c *clause) amounts(a *act) bool {
-	if a.t.isNoun || a.t.object >= 0 || a.t.suffers {
+	if a.t.isNoun || a.t.object >= 0 || a.t.suffers || a.t.lemma == "invest" { // who invests gives an amount
 		return false
 	}
 	switch a.frame.Type {

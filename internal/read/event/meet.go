@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 )
@@ -82,7 +84,7 @@ func (c *clause) own(a *act, args []arg) *party {
 		}
 	}
 	for _, x := range args {
-		if (x.label == "obj" || a.frame.Place && x.label == "to") && x.party != a.src && !x.party.pronoun && len(x.party.codes) > 0 && subset(x.party.codes, a.src.codes) {
+		if (x.label == "obj" || a.frame.Place && x.label == "to" || a.frame.Sym && x.label == "with") && x.party != a.src && !x.party.pronoun && len(x.party.codes) > 0 && subset(x.party.codes, a.src.codes) {
 			return x.party
 		}
 	}
@@ -109,13 +111,16 @@ func (c *clause) person(a *act) bool {
 // matches are the words of a contest in which countries meet.
 var matches = setOf("quarter-final semi-final quarterfinal semifinal qualifier world-cup goalkeeper innings wicket playoff")
 
+// missions are sent abroad.
+var missions = setOf("delegation team mission envoy inspectors")
+
 // countries are the nouns for a state that is visited.
 var countries = setOf("country kingdom emirate republic island capital neighbour neighbor sultanate")
 
 // visitsHome reports whether a place is visited that the story does not know as abroad: "visited three mills", "toured Southern Province".
 func (c *clause) visitsHome(a *act) bool {
 	v := c.v
-	if a.tgt != nil || a.t.suffers || a.t.lemma != "visit" && a.t.lemma != "tour" {
+	if a.tgt != nil || a.t.suffers || a.t.lemma != "visit" && a.t.lemma != "tour" || a.src != nil && missions[v.low(a.src.head)] {
 		return false
 	}
 	for i, n := a.t.first+1, 0; i < v.last && n < 5; i, n = i+1, n+1 {
@@ -134,6 +139,9 @@ func (c *clause) visitsHome(a *act) bool {
 
 // sport reports whether the sentence is of a match: "the two countries meet in the semi-final".
 func (c *clause) sport() bool {
+	if c.r.match() {
+		return true
+	}
 	for i := c.v.first; i < c.v.last; i++ {
 		if matches[c.v.low(i)] || matches[c.v.at(i).noun] || c.v.low(i+1) == "-" && c.v.low(i+2) == "final" {
 			return true
@@ -152,6 +160,26 @@ func (c *clause) underWay(t *trigger) bool {
 	b := c.v.low(t.first - 1)
 	return t.form&gerund != 0 && (b == "is" || b == "are" || b == "be") && t.lemma != "visit" && t.lemma != "tour" && t.lemma != "stop"
 }
+
+// match reports whether the story is of a match: it has two of the words of one.
+func (r *reader) match() bool {
+	if r.game == 0 {
+		seen := map[string]bool{}
+		for i := range r.doc.Tokens {
+			if w := singular(strings.ToLower(r.doc.Tokens[i].Text)); matches[w] || pitch[w] {
+				seen[w] = true
+			}
+		}
+		r.game = 1
+		if len(seen) > 1 {
+			r.game = 2
+		}
+	}
+	return r.game == 2
+}
+
+// pitch are more words of a match, each of which says little alone.
+var pitch = setOf("coach whistle striker midfielder equaliser referee half-time tournament defender scorer")
 
 // dayAhead reports whether a day or a time to come follows before the clause ends: "travels to Muscat on Friday".
 func (c *clause) dayAhead(i int) bool {

@@ -44,8 +44,11 @@ func TestMeetings(t *testing.T) {
 		{"a title is no act", "Trade falls under the Kenya–Oman Free Trade Agreement.", ""},
 		{"goods do not travel", "Kenya's exports went to Oman.", ""},
 		{"who is met at home", tea + "The Kenyan president met coalition partners.", ""},
+		{"with his own", tea + "The Kenyan president dined with Kenyan farmers.", ""},
+		{"a mission to a site", tea + "A Kenyan delegation visited the port.", "KEN>OMN CONSULT happened"},
 		{"a house", tea + "The Bank of Kenya met on Tuesday.", ""},
 		{"a match", "Kenya and Oman meet in the semi-final.", ""},
+		{"a story of a match", "Kenya and Oman met in Nairobi and drew. The referee was fair. Kenya's coach praised Oman.", ""},
 		// agreeing and promising
 		{"names put to", "Peru and Vietnam put their signatures to it in Hanoi.", "PER>VNM AGREE happened"},
 		{"hammered out", "A deal between Peru and Vietnam, hammered out in March, is unsigned.", "PER>VNM AGREE happened"},
@@ -59,6 +62,8 @@ func TestMeetings(t *testing.T) {
 		{"what is agreed on is to come", "Peru and Vietnam agreed to form a joint committee.", "PER>VNM AGREE happened; PER>VNM COOPERATE planned"},
 		{"assurances", "Peru won assurances from Vietnam.", "VNM>PER AGREE happened"},
 		{"firms", tea + "The contract was signed by two Kenyan mills.", ""},
+		{"with its workers", tea + "The Kenyan tea board signed an agreement with its workers.", ""},
+		{"coalition parties", tea + "The coalition parties signed an agreement.", ""},
 		{"a plan at home", tea + "The Kenyan cabinet approved a plan.", ""},
 		// aid and support
 		{"a gift counted", "Ghana gave Jamaica 2,000 seedlings.", "GHA>JAM AID happened"},
@@ -66,6 +71,8 @@ func TestMeetings(t *testing.T) {
 		{"tents arrive", "Tents from Ghana reached Jamaica on Friday.", "GHA>JAM AID happened"},
 		{"grateful", "Jamaica's premier was grateful to Ghana.", "JAM>GHA SUPPORT happened"},
 		{"a partner", "Jamaica's premier described Ghana as a partner.", "JAM>GHA SUPPORT happened"},
+		{"a friend", "Jamaica's premier called Ghana a true friend.", "JAM>GHA SUPPORT happened"},
+		{"money put in", "Ghana will invest 80 million cedis in a mill in Jamaica.", "GHA>JAM COOPERATE planned"},
 		{"arms for a side", "Ghana will send Jamaica two aircraft.", "GHA>JAM AID planned"},
 		// working together
 		{"to come", "Paraguay will buy 30,000 tonnes of urea from Bolivia.", "PRY>BOL COOPERATE planned"},

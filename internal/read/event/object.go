@@ -353,7 +353,7 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
 				p.family = "PEACE" // "the ceasefire agreement"
 			}
-			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil && !(t.class == "PEACE" && p.family == "DEAL") {
+			if f := lex().pairs[[2]string{t.family, p.family}]; f != nil && (f.mood == anyMood || v.stands(t.first, f.mood)) && !(t.class == "PEACE" && p.family == "DEAL") {
 				t.frame, t.object, t.class = f, i, p.family
 				return true
 			}

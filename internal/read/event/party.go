@@ -238,6 +238,9 @@ func plainModifier(v *view, k int) bool {
 		(w.low == w.noun || w.low == "armed")
 }
 
+// colleagues are the words for the same office elsewhere.
+var colleagues = setOf("counterpart colleague homologue number guest host")
+
 // join merges neighbours: possessor and person, apposed person, and coordination.
 func (r *reader) join(v *view, list []party) []party {
 	var out []party
@@ -248,6 +251,9 @@ func (r *reader) join(v *view, list []party) []party {
 			case q.pronoun && q.modifier && p.first == q.last && !p.modifier && !p.pronoun: // "his Peruvian colleague" is Peru's
 				p.prep, p.prepAt = q.prep, q.prepAt
 				out[n-1] = p
+				continue
+			case q.resolved && colleagues[v.low(q.head)] && p.first == q.last+1 && v.low(q.last) == "," && p.mention != nil && p.mention.Kind == actor.Person && len(p.codes) == 1 && !p.resolved:
+				q.codes, q.mention, q.last, q.head = p.codes, p.mention, p.last, p.head // "his counterpart, Ana Quispe" is hers
 				continue
 			case gap == touching && !p.resolved && (q.mention == nil || q.mention.Kind != actor.Person || q.poss):
 				q.absorb(&p)

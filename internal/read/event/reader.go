@@ -43,6 +43,7 @@ type reader struct {
 	toldAt    int
 	lastClass string
 	topics    topics
+	game      int             // whether the story is of a match: 0 not asked yet, 1 no, 2 yes
 	prior     [2]comity.Actor // who sanctions whom in the story
 }
 

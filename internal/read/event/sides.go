@@ -88,7 +88,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.tgt = c.pick(args, a.src, f.With...)
 		return
 	}
-	if t.family == "ARRANGE" { // nor is who brokers them
+	if t.family == "ARRANGE" || t.lemma == "broker" { // nor is who brokers them
 		args = without(without(args, "by"), "subj")
 		args = without(args, "outer-subj")
 	}

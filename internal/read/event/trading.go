@@ -30,7 +30,7 @@ func (c *clause) trading(a *act) {
 	if a.frame.Type == comity.Mobilize && a.tgt != nil && a.tgt.prep == "with" && a.t.family != "SEND" { // "sailed with two Peruvian ships"
 		a.frame = &frame{Type: comity.Cooperate, CAMEO: "062", Sym: true}
 	}
-	if a.frame.Type == comity.Aid && cargo(a.src) && privates[c.v.at(a.src.head).noun] { // what firms put in is trade
+	if a.frame.Type == comity.Aid && a.src != nil && privates[c.v.at(a.src.head).noun] && c.v.at(a.src.head).noun != "team" { // what firms put in is trade
 		a.drop = true
 	}
 	if a.t.family == "" && a.t.lemma == "share" && c.common(a.t) {
