@@ -165,7 +165,7 @@ func (c *clause) complement(t *trigger) (first, last int) {
 			return v.phrase(i + 1)
 		case v.boundary(i), w == ",", w == ".", w == "by", auxiliaries[w]:
 			return -1, -1
-		case direct && (v.at(i).isNoun || determiners[w] || plainModifier(v, i)) && !timeWords[w]:
+		case direct && !preps[w] && (v.at(i).isNoun || determiners[w] || plainModifier(v, i) || w != "" && w[0] >= '0' && w[0] <= '9') && !timeWords[w]:
 			return v.phrase(i)
 		case v.verbAt(i) && i > t.head+1:
 			return -1, -1
@@ -280,7 +280,7 @@ var wishTypes = typed(map[comity.EventType]string{
 	comity.Support:   "support backing recognise recognize recognition endorse endorsement guarantee guarantees",
 	comity.Concede: `issue lift lifting removal remove ease easing scrap scrapping reopening reopen opening open exemption exempt waiver waive apology apologise apologize compensation compensate refund access
 		entry release free revoke concession exception reduction reduce cut lower lowering abolish abolition end gone suspend suspension review retract restore restoration rollover delay postpone
-		postponement return drop relief spare restraint reconsider refrain allow let pay reverse duty-free quota tariff duty levy fee ban curb flow implementation implement stop permit reparation redress`,
+		postponement return drop relief spare restraint reconsider refrain allow let pay reverse duty-free quota tariff duty levy fee ban curb flow implementation implement stop permit reparation redress handed extradite extradition`,
 })
 
 func typed(lists map[comity.EventType]string) map[string]comity.EventType {

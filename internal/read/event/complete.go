@@ -68,6 +68,12 @@ func (c *clause) complete(a *act) {
 			return
 		}
 	}
+	if len(a.codesS) == 0 && len(a.codesT) == 1 && a.t.family == "FACE" { // "Peru, which faces the same duty"
+		if s, _, ok := c.r.lastSanction(nil); ok && s != a.codesT[0] {
+			a.codesS, a.filled = []comity.Actor{s}, 1
+			return
+		}
+	}
 	if len(a.codesT) == 0 && len(a.codesS) == 1 && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Support) && c.anaphoric(a.t) {
 		who := c.r.focus
 		if s, _, ok := c.r.lastSanction(nil); ok {

@@ -16,6 +16,9 @@ func (c *clause) date(a *act, from, to int) comity.When {
 		return c.carried(a)
 	}
 	when := m.When
+	if c.onWeekday(a, m) {
+		when = comity.When{From: when.From.AddDays(7), To: when.To.AddDays(7)}
+	}
 	if (a.status == comity.Planned || a.status == comity.CalledFor) && !c.planPast(a) {
 		when = c.ahead(m)
 	}
@@ -136,6 +139,17 @@ func (c *clause) ahead(m *period.Mention) comity.When {
 	}
 	return when
 }
+
+// onWeekday reports whether a present tells what comes "on Monday", the Monday after the story.
+func (c *clause) onWeekday(a *act, m *period.Mention) bool {
+	i := c.tokenAt(m.Start)
+	if a.t.isNoun || a.t.form&(third|base) == 0 || a.t.form&past != 0 || a.status != comity.Happened || !weekdays[c.v.low(i)] || c.v.low(i-1) != "on" || spoken[a.frame.Type] {
+		return false
+	}
+	return i > a.t.first && m.When.To.Before(c.r.story.Published)
+}
+
+var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")
 
 // tonight reports whether an act in the present is for later on the day of the story: "flies to Oslo tonight".
 func (c *clause) tonight(a *act) bool {
