@@ -129,8 +129,11 @@ func (c *clause) ahead(m *period.Mention) comity.When {
 			return when // the year is told
 		}
 	}
+	if weekdays[c.v.low(c.tokenAt(m.Start))] && when.To.AddDays(7).After(day.AddDays(-1)) { // "begins on Thursday"
+		return comity.When{From: when.From.AddDays(7), To: when.To.AddDays(7)}
+	}
 	if m.Kind == period.Day && when.From.Year == day.Year && when.To.AddDays(60).After(day) {
-		return when // "on Monday", told of a plan that was
+		return when
 	}
 	when.From.Year++
 	when.To.Year++
