@@ -37,7 +37,7 @@ func (c *clause) nearest(a *act, from, to int) *period.Mention {
 	for k := range times {
 		m := &times[k]
 		i := c.tokenAt(m.Start)
-		if i < v.first || i >= v.last || c.names(a, m, i) || c.ofMatter(a, m, i) || c.v.beside(i, a.t.first) || a.status == comity.CalledFor && i < a.t.first || c.past(a) && m.When.From.After(c.r.story.Published) {
+		if i < v.first || i >= v.last || c.names(a, m, i) || c.ofMatter(a, m, i) || c.v.beside(i, a.t.first) || a.status == comity.CalledFor && (i < a.t.first || c.lately(m)) || a.status == comity.Planned && c.ofPromise(a, i) || c.past(a) && m.When.From.After(c.r.story.Published) {
 			continue
 		}
 		d := 0
@@ -80,7 +80,23 @@ func (c *clause) ofMatter(a *act, m *period.Mention, i int) bool {
 		return false
 	}
 	first, _ := c.complement(a.t)
-	return first >= 0 && i > first
+	return first >= 0 && i > first && !(c.lately(m) && c.v.low(first-1) != "to")
+}
+
+// lately reports whether a mention is of the last half year, and so of an asking rather than of what is asked.
+func (c *clause) lately(m *period.Mention) bool {
+	day := c.r.story.Published
+	return !day.IsZero() && m.When.To.Before(day) && m.When.To.AddDays(183).After(day)
+}
+
+// ofPromise reports whether the time at token i stands between a promise and what it is of: "agreed on Friday to keep it open".
+func (c *clause) ofPromise(a *act, i int) bool {
+	for k := range c.ops {
+		if o := &c.ops[k]; o.op == "promise" && o.head < i && i < a.t.first {
+			return true
+		}
+	}
+	return false
 }
 
 // names reports whether a year at token i is part of the name of something else than the act: "wants the 1987 accord back".
