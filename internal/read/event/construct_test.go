@@ -110,6 +110,8 @@ func TestConstructions(t *testing.T) {
 		{"did too", "Mali backed Chad. Niger did too.", "MLI>TCD SUPPORT happened; NER>TCD SUPPORT happened"},
 		{"planned and called off", "A meeting between Chile and Peru planned for May was called off.", "CHL>PER SANCTION happened"},
 		{"has not promised any", "Peru wants a loan from Chile. Chile has not promised any.", "PER>CHL REQUEST happened; CHL>PER AID called_for; CHL>PER AGREE denied"},
+		{"called on is no calling names", "Norway called on Chile to avoid provocations.", "NOR>CHL REQUEST happened; CHL>NOR CONCEDE called_for"},
+		{"let be done", "Chile would be allowed to open a consulate by Peru.", "PER>CHL CONCEDE planned"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := analyse(c.text)

@@ -42,7 +42,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 		act, acted := v.verbAct(i)
 		if t, ok := v.operator(i); ok && !(acted && act.class == "FLOW" && t.op == "refuse") { // who blocks a road refuses nothing
 			ops = append(ops, t)
-			if t.op == "fail" && t.last > i+1 || t.op == "request" && t.last == i+2 && act.object < 0 && act.last > t.last {
+			if t.op == "fail" && t.last > i+1 || t.op == "request" && t.last == i+2 && (act.family == "NAME" || act.object < 0 && act.last > t.last) {
 				continue // "stopped short of", "called on them to end provocations": the verb is spoken for
 			}
 		}
