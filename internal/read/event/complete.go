@@ -5,7 +5,6 @@ import (
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
-	"github.com/comity-project/comity/internal/text"
 )
 
 // complete fills what the sentence leaves out from the story.
@@ -68,6 +67,12 @@ func (c *clause) complete(a *act) {
 			return
 		}
 	}
+	if len(a.codesS) == 0 && len(a.codesT) == 1 && a.t.family == "FACE" { // "Peru, which faces the same duty"
+		if s, _, ok := c.r.lastSanction(nil); ok && s != a.codesT[0] {
+			a.codesS, a.filled = []comity.Actor{s}, 1
+			return
+		}
+	}
 	if len(a.codesT) == 0 && len(a.codesS) == 1 && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Support) && c.anaphoric(a.t) {
 		who := c.r.focus
 		if s, _, ok := c.r.lastSanction(nil); ok {
@@ -93,118 +98,6 @@ func (c *clause) complete(a *act) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
-}
-
-// answers ties a refusal or consent without a target to who asked in the sentence before or this one: "The Union urged Kampala to leave. Museveni
-// refused." Where only a pronoun tells who, it is the one who was asked.
-func (c *clause) answers(a *act) {
-	if a.src == nil || len(a.codesS) != 1 || len(a.codesT) > 0 || a.frame.Type != comity.Reject && a.frame.Type != comity.Agree || a.t.isNoun {
-		return
-	}
-	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1; n-- {
-		f := &c.r.found[n]
-		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" {
-			continue
-		}
-		if f.Target == a.codesS[0] {
-			a.codesT = []comity.Actor{f.Source}
-			return
-		}
-		if a.src.pronoun && a.frame.Type == comity.Reject && f.Source == a.codesS[0] {
-			a.codesS, a.codesT = []comity.Actor{f.Target}, []comity.Actor{f.Source}
-			return
-		}
-	}
-}
-
-// turned gives an official whose side the text does not tell the other one, where he turns to a person of the side he was given.
-func (c *clause) turned(a *act) {
-	if c.r.opt.Domestic || a.src == nil || a.src.mention == nil || a.src.mention.Kind != actor.Person || a.src.mention.Code != "" || len(a.codesS) != 1 || len(a.codesT) > 0 {
-		return
-	}
-	o := c.r.talk.Counterpart(a.codesS[0])
-	for k := range c.parties {
-		p := &c.parties[k]
-		if o != "" && p.first > a.t.head && p.first < a.t.head+12 && sameCodes(p.codes, a.codesS) && c.stranger(p) && c.v.adjoins(a.t.head+1, p.first) {
-			c.r.sided[a.src.mention.Name] = o
-			a.codesT, a.codesS = a.codesS, []comity.Actor{o}
-			return
-		}
-	}
-}
-
-// stranger reports whether a party is a person known by name, or somebody's counterpart.
-func (c *clause) stranger(p *party) bool {
-	for i := p.first; i <= p.head; i++ {
-		if w := c.v.low(i); w == "counterpart" || w == "colleague" {
-			return true
-		}
-	}
-	return p.mention != nil && p.mention.Kind == actor.Person && p.mention.Code != ""
-}
-
-// apart gives a party that only the story's state resolves the other side, where it would act on itself: "we have asked Canberra", told of a story
-// mostly about Australia.
-func (c *clause) apart(a *act) {
-	if c.r.opt.Domestic || len(a.codesS) != 1 || len(a.codesT) != 1 || a.codesS[0] != a.codesT[0] || a.src == nil || a.tgt == nil {
-		return
-	}
-	o := c.r.talk.Counterpart(a.codesS[0])
-	switch {
-	case o == "":
-	case a.src.resolved && !a.tgt.resolved:
-		a.codesS, a.filled = []comity.Actor{o}, 1
-	case a.tgt.resolved && !a.src.resolved:
-		a.codesT, a.filled = []comity.Actor{o}, 1
-	case a.tgt.mention != nil && a.tgt.mention.Kind == actor.Person && a.tgt.mention.Code == "": // whom an official meets is none of his own side
-		a.codesT, a.filled = []comity.Actor{o}, 1
-		c.r.sided[a.tgt.mention.Name] = o
-	}
-}
-
-// homely reports whether an act is on one's own: "Swiss watchmakers asked the federal government for help"; the story's other side has no part in it.
-func (c *clause) homely(a *act) bool {
-	if c.r.opt.Domestic || a.src == nil || a.t.isNoun || len(a.codesS) != 1 {
-		return false
-	}
-	for k := range c.parties {
-		p := &c.parties[k]
-		if p != a.src && p.first > a.t.head && p.first <= a.t.head+3 && p.prep == "" && !p.modifier && !p.pronoun && sameCodes(p.codes, a.codesS) && c.v.adjoins(a.t.head+1, p.first) {
-			return true
-		}
-	}
-	return false
-}
-
-// adjoins reports whether no comma and no beginning of a clause stands between two tokens.
-func (v *view) adjoins(i, j int) bool {
-	for ; i < j; i++ {
-		if v.low(i) == "," || v.boundary(i) {
-			return false
-		}
-	}
-	return true
-}
-
-// elsewhere reports whether a word's object is a name that is no state's, so that the story's other side is not meant: "accused the West".
-func (c *clause) elsewhere(a *act) bool {
-	v, i := c.v, a.t.head+1
-	if c.r.opt.Domestic || a.t.isNoun || a.t.suffers || a.t.object >= 0 || a.frame.Type != comity.Accuse && a.frame.Type != comity.Request && a.frame.Type != comity.Support || v.low(i) != "the" || i+1 >= v.last {
-		return false
-	}
-	next := v.doc.Tokens[i+1]
-	return isCapital(next.Text) && next.UPOS == text.PROPN && c.partyAt(i) == i && c.partyAt(i+1) == i+1
-}
-
-// addressed is whom an act without a target is on: the other side of the story; of a third's act, the one who tells of it: "Taipei said Nauru had
-// demanded money".
-func (c *clause) addressed(a *act) comity.Actor {
-	s, talk := a.codesS[0], c.r.talk
-	x, y, ok := talk.Pair()
-	if len(a.by) == 1 && a.by[0].Economy() != "" && a.by[0] != s && ok && s != x && s != y {
-		return a.by[0]
-	}
-	return talk.Counterpart(s)
 }
 
 // twoSides are those of the meeting or deal told just before, else those of the story.

@@ -103,6 +103,15 @@ func TestConstructions(t *testing.T) {
 		{"neither side", "Chile blamed Peru. Neither side recalled its ambassador.", "CHL>PER ACCUSE happened; CHL>PER SANCTION denied"},
 		{"own people", "Peru's minister promised farmers that they would be paid by Chile.", ""},
 		{"a mark of membership", "Peru and Bolivia, members of Mercosur, condemned Chile.", "PER>CHL ACCUSE happened; BOL>CHL ACCUSE happened"},
+		{"whom", "Algeria's ambassador, whom France had summoned, left.", "FRA>DZA ACCUSE happened"},
+		{"a clause aside", "Peru's president, who chairs Mercosur, urged Chile to sign.", "PER>CHL REQUEST happened; CHL>PER AGREE called_for"},
+		{"a name that is no state's", "Chile and Peru met. Peru accused the Camorra of a plot.", "CHL>PER CONSULT happened"},
+		{"beyond a semicolon", "Iran welcomed the talks of Oman; the United States kept out.", "IRN>OMN SUPPORT happened"},
+		{"did too", "Mali backed Chad. Niger did too.", "MLI>TCD SUPPORT happened; NER>TCD SUPPORT happened"},
+		{"planned and called off", "A meeting between Chile and Peru planned for May was called off.", "CHL>PER SANCTION happened"},
+		{"has not promised any", "Peru wants a loan from Chile. Chile has not promised any.", "PER>CHL REQUEST happened; CHL>PER AID called_for; CHL>PER AGREE denied"},
+		{"called on is no calling names", "Norway called on Chile to avoid provocations.", "NOR>CHL REQUEST happened; CHL>NOR CONCEDE called_for"},
+		{"let be done", "Chile would be allowed to open a consulate by Peru.", "PER>CHL CONCEDE planned"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := analyse(c.text)

@@ -16,6 +16,9 @@ func (c *clause) date(a *act, from, to int) comity.When {
 		return c.carried(a)
 	}
 	when := m.When
+	if c.onWeekday(a, m) {
+		when = comity.When{From: when.From.AddDays(7), To: when.To.AddDays(7)}
+	}
 	if (a.status == comity.Planned || a.status == comity.CalledFor) && !c.planPast(a) {
 		when = c.ahead(m)
 	}
@@ -34,7 +37,7 @@ func (c *clause) nearest(a *act, from, to int) *period.Mention {
 	for k := range times {
 		m := &times[k]
 		i := c.tokenAt(m.Start)
-		if i < v.first || i >= v.last || c.names(a, m, i) || c.ofMatter(a, m, i) || c.v.beside(i, a.t.first) || a.status == comity.CalledFor && i < a.t.first || c.past(a) && m.When.From.After(c.r.story.Published) {
+		if i < v.first || i >= v.last || c.names(a, m, i) || c.ofMatter(a, m, i) || c.v.beside(i, a.t.first) || a.status == comity.CalledFor && (i < a.t.first || c.lately(m)) || a.status == comity.Planned && c.ofPromise(a, i) || c.past(a) && m.When.From.After(c.r.story.Published) {
 			continue
 		}
 		d := 0
@@ -77,7 +80,23 @@ func (c *clause) ofMatter(a *act, m *period.Mention, i int) bool {
 		return false
 	}
 	first, _ := c.complement(a.t)
-	return first >= 0 && i > first
+	return first >= 0 && i > first && !(c.lately(m) && c.v.low(first-1) != "to")
+}
+
+// lately reports whether a mention is of the last half year, and so of an asking rather than of what is asked.
+func (c *clause) lately(m *period.Mention) bool {
+	day := c.r.story.Published
+	return !day.IsZero() && m.When.To.Before(day) && m.When.To.AddDays(183).After(day)
+}
+
+// ofPromise reports whether the time at token i stands between a promise and what it is of: "agreed on Friday to keep it open".
+func (c *clause) ofPromise(a *act, i int) bool {
+	for k := range c.ops {
+		if o := &c.ops[k]; o.op == "promise" && o.head < i && i < a.t.first {
+			return true
+		}
+	}
+	return false
 }
 
 // names reports whether a year at token i is part of the name of something else than the act: "wants the 1987 accord back".
@@ -126,8 +145,11 @@ func (c *clause) ahead(m *period.Mention) comity.When {
 			return when // the year is told
 		}
 	}
+	if weekdays[c.v.low(c.tokenAt(m.Start))] && when.To.AddDays(7).After(day.AddDays(-1)) { // "begins on Thursday"
+		return comity.When{From: when.From.AddDays(7), To: when.To.AddDays(7)}
+	}
 	if m.Kind == period.Day && when.From.Year == day.Year && when.To.AddDays(60).After(day) {
-		return when // "on Monday", told of a plan that was
+		return when
 	}
 	when.From.Year++
 	when.To.Year++
@@ -136,6 +158,17 @@ func (c *clause) ahead(m *period.Mention) comity.When {
 	}
 	return when
 }
+
+// onWeekday reports whether a present tells what comes "on Monday", the Monday after the story.
+func (c *clause) onWeekday(a *act, m *period.Mention) bool {
+	i := c.tokenAt(m.Start)
+	if a.t.isNoun || a.t.form&(third|base) == 0 || a.t.form&past != 0 || a.status != comity.Happened || !weekdays[c.v.low(i)] || c.v.low(i-1) != "on" || spoken[a.frame.Type] {
+		return false
+	}
+	return i > a.t.first && m.When.To.Before(c.r.story.Published)
+}
+
+var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")
 
 // tonight reports whether an act in the present is for later on the day of the story: "flies to Oslo tonight".
 func (c *clause) tonight(a *act) bool {

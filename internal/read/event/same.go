@@ -27,7 +27,7 @@ func (v *view) same(i int) int {
 	}
 	switch v.low(i) {
 	case "did", "does", "do", "done":
-		if v.low(i+1) == "likewise" || v.low(i+1) == "so" && v.low(i+2) == "too" {
+		if v.low(i+1) == "likewise" || v.low(i+1) == "too" || v.low(i+1) == "so" && v.low(i+2) == "too" {
 			return i + 2
 		}
 		if v.low(i+1) == "the" && v.low(i+2) == "same" {

@@ -6,6 +6,7 @@ import "github.com/comity-project/comity"
 func (c *clause) settle() {
 	c.mergeVisits()
 	c.overtaken()
+	c.allowed()
 	c.warnings()
 	c.refused()
 	for _, a := range c.acts {
@@ -40,6 +41,19 @@ func (c *clause) overtaken() {
 		}
 	}
 }
+
+// allowed drops the act that another lets be done, for that is the concession: "would be allowed to open a consulate".
+func (c *clause) allowed() {
+	for _, a := range c.acts {
+		for _, b := range c.acts {
+			if !a.drop && b != a && !b.t.isNoun && !a.t.isNoun && a.frame.Type == comity.Concede && lets[a.t.lemma] && c.v.low(b.t.first-1) == "to" && b.t.first > a.t.first && b.t.first-a.t.last < 5 {
+				b.drop = true
+			}
+		}
+	}
+}
+
+var lets = setOf("allow permit let authorise authorize enable")
 
 // mergeVisits makes one event of a visit and the meeting it was for: "flew to Oslo and met the premier",
 // "is expected in Oslo to meet the premier".

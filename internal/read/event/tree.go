@@ -135,7 +135,7 @@ func (v *view) treeArgs(t *trigger, parties []party) []arg {
 	var args []arg
 	for k := range parties {
 		p := &parties[k]
-		if p.first >= t.first && p.last <= t.last {
+		if p.first >= t.first && p.last <= t.last || v.parted(p.first, t.head) {
 			continue
 		}
 		if label := v.label(t, v.climb(p), heads, own, governor, antecedent); label != "" {
@@ -147,6 +147,16 @@ func (v *view) treeArgs(t *trigger, parties []party) []arg {
 		}
 	}
 	return args
+}
+
+// parted reports whether a semicolon stands between two tokens: what is beyond it is another sentence, whatever the tree says.
+func (v *view) parted(i, j int) bool {
+	for k := min(i, j); k < max(i, j); k++ {
+		if v.low(k) == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // label names the way a party reaches the trigger, "" when it does not.

@@ -42,8 +42,8 @@ func (v *view) triggers() (acts, ops []trigger) {
 		act, acted := v.verbAct(i)
 		if t, ok := v.operator(i); ok && !(acted && act.class == "FLOW" && t.op == "refuse") { // who blocks a road refuses nothing
 			ops = append(ops, t)
-			if t.op == "fail" && t.last > i+1 { // "stopped short of": the verb is spoken for
-				continue
+			if t.op == "fail" && t.last > i+1 || t.op == "request" && t.last == i+2 && (act.family == "NAME" || act.object < 0 && act.last > t.last) {
+				continue // "stopped short of", "called on them to end provocations": the verb is spoken for
 			}
 		}
 		if t, ok := act, acted; ok && !(t.reduced && t.object >= 0 && used[t.object]) {
