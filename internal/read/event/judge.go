@@ -11,7 +11,7 @@ func (c *clause) told(a *act, args []arg) {
 		return
 	}
 	subject := c.pick(args, nil, "subj")
-	if c.v.low(a.t.first-1) == "to" || a.t.form&gerund != 0 && !bes[c.v.low(a.t.first-1)] || len(c.r.speaker) != 1 || subject != nil && subset(c.r.speaker, subject.codes) {
+	if words := c.v.lead(a.t.first); len(words) > 0 && words[len(words)-1] == "to" || a.t.form&gerund != 0 && !bes[c.v.low(a.t.first-1)] || len(c.r.speaker) != 1 || subject != nil && subset(c.r.speaker, subject.codes) {
 		a.drop = true
 		return
 	}
@@ -130,4 +130,18 @@ func (c *clause) protested(a *act) {
 // judging reports whether the adjective at i is what a verb of naming calls a deed, whatever noun follows: "an unfriendly act".
 func (v *view) judging(t *trigger, i int) bool {
 	return (t.family == "NAME" || t.family == "SPEAK") && v.doc.Tokens[i].UPOS == text.ADJ
+}
+
+// strange reports whether a verb of response has a subject of its own that is no side: "said exports would respond".
+func (c *clause) strange(a *act) bool {
+	v := c.v
+	if !v.parsed || a.src == nil {
+		return false
+	}
+	for k := v.first; k < v.last; k++ {
+		if v.head(k) == a.t.head && v.rel(k) == text.Nsubj {
+			return (k < a.src.first || k >= max(a.src.last, a.src.head+1)) && v.at(k).isNoun && !relative[v.low(k)]
+		}
+	}
+	return false
 }
