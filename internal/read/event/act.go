@@ -94,6 +94,9 @@ func (c *clause) plain(t *trigger) *act {
 		a.status, a.state = comity.Happened, ""
 	}
 	c.renewed(a)
+	if a.frame.mood == coming && c.strange(a) {
+		a.drop = true
+	}
 	c.told(a, args)
 	c.protested(a)
 	c.joint(a, args)

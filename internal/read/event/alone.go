@@ -87,7 +87,9 @@ func (c *clause) alone(o *trigger) {
 		return
 	}
 	if o.lemma == "must" || o.lemma == "should" {
-		c.request(o, nil, nil, nil)
+		if _, deed := c.judgedSubject(o.first); deed { // "loans must be paid back" asks nobody
+			c.request(o, nil, nil, nil)
+		}
 		return
 	}
 	if o.lemma == "call" && c.v.low(o.last-1) == "on" && !c.bids(o) {

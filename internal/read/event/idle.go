@@ -16,6 +16,8 @@ func (c *clause) idle(a *act) bool {
 		return true // "Brazilian industry complained"
 	case a.tgt != nil && a.tgt.first < a.t.first && !a.t.suffers && muttered[a.t.lemma]:
 		return true // "China, he grumbled"
+	case feelings[a.t.lemma] && a.status == comity.Planned:
+		return true // "will be disappointed"
 	case a.t.lemma == "complain" && a.tgt == nil && (a.status == comity.Denied || a.t.form&gerund != 0):
 		return true
 	case a.t.isNoun && a.t.family == "" && a.status != comity.CalledFor && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):

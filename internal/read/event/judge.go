@@ -1,6 +1,9 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
 
 // told gives a threat that names its victim as the subject to the one who says it: "China will regret this, the minister said".
 func (c *clause) told(a *act, args []arg) {
@@ -8,7 +11,7 @@ func (c *clause) told(a *act, args []arg) {
 		return
 	}
 	subject := c.pick(args, nil, "subj")
-	if a.t.form&gerund != 0 && !bes[c.v.low(a.t.first-1)] || len(c.r.speaker) != 1 || subject != nil && subset(c.r.speaker, subject.codes) {
+	if words := c.v.lead(a.t.first); len(words) > 0 && words[len(words)-1] == "to" || a.t.form&gerund != 0 && !bes[c.v.low(a.t.first-1)] || len(c.r.speaker) != 1 || subject != nil && subset(c.r.speaker, subject.codes) {
 		a.drop = true
 		return
 	}
@@ -22,7 +25,7 @@ func (c *clause) judgements() {
 	}
 	v := c.v
 	for i := v.first + 1; i < v.last; i++ {
-		if !bes[v.low(i)] || !v.at(i).isVerb {
+		if !(bes[v.low(i)] && v.at(i).isVerb) && amounting[v.low(i)] != v.low(i+1) {
 			continue
 		}
 		t := trigger{first: i, last: i + 1, head: i, object: -1, family: "NAME", lemma: "be", form: past}
@@ -48,6 +51,9 @@ func (c *clause) judgements() {
 	}
 }
 
+// amounting are the verbs that judge like a form of be, with their prepositions.
+var amounting = map[string]string{"amounts": "to", "amounted": "to", "amount": "to", "smacks": "of", "smacked": "of", "smack": "of", "borders": "on", "bordered": "on"}
+
 // judged seeks the word of judgement after a form of be: an adjective, or a noun with its article.
 func (v *view) judged(t *trigger) bool {
 	not := false
@@ -58,6 +64,8 @@ func (v *view) judged(t *trigger) bool {
 			not = true
 			continue
 		case w.low == "“" || w.low == "”" || w.low == "\"" || w.low == "a" || w.low == "an" || adverbs[w.low]:
+			continue
+		case k == t.first+1 && amounting[v.low(t.first)] == w.low:
 			continue
 		case preps[w.low] || breaks[w.low] || subordinates[w.low] || w.low == "," || w.low == "to" || w.isVerb && !participleModifier(v, k) && w.noun == "":
 			return false
@@ -117,4 +125,23 @@ func (c *clause) protested(a *act) {
 	case a.t.lemma == "rule" && a.t.class == "CASE":
 		a.frame, a.status, a.tgt = &frame{Type: comity.Accuse, CAMEO: "115", Free: true}, comity.Denied, nil
 	}
+}
+
+// judging reports whether the adjective at i is what a verb of naming calls a deed, whatever noun follows: "an unfriendly act".
+func (v *view) judging(t *trigger, i int) bool {
+	return (t.family == "NAME" || t.family == "SPEAK") && v.doc.Tokens[i].UPOS == text.ADJ
+}
+
+// strange reports whether a verb of response has a subject of its own that is no side: "said exports would respond".
+func (c *clause) strange(a *act) bool {
+	v := c.v
+	if !v.parsed || a.src == nil {
+		return false
+	}
+	for k := v.first; k < v.last; k++ {
+		if v.head(k) == a.t.head && v.rel(k) == text.Nsubj {
+			return (k < a.src.first || k >= max(a.src.last, a.src.head+1)) && v.at(k).isNoun && !relative[v.low(k)]
+		}
+	}
+	return false
 }

@@ -311,7 +311,7 @@ var relative = setOf("which that who")
 // pairAt tries the noun at i, alone or as the last word of a two-word noun, as the verb's object.
 func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun && !v.misread(i) && !v.twoWord(i) || w.low == "round" && !w.isNoun && v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS != text.NUM || v.compounded(i) && !v.twoWord(i) && i+2 != t.last && !(t.family == "NAME" && v.doc.Tokens[i].UPOS == text.ADJ) {
+	if w.noun == "" || w.isVerb && !w.isNoun && !v.misread(i) && !v.twoWord(i) || w.low == "round" && !w.isNoun && v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS != text.NUM || v.compounded(i) && !v.twoWord(i) && i+2 != t.last && !v.judging(t, i) {
 		return false
 	}
 	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME" || t.family == "ADMIT" || t.family == "REPEL") { // "barred Ugandan milk"

@@ -160,7 +160,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 	}
 	switch o.op {
 	case "attempt":
-		if !c.r.opt.Domestic {
+		if !c.r.opt.Domestic && inner[0].frame.mood != coming { // "has the right to respond" stays
 			dropAll(inner)
 		}
 	case "plan", "decide":

@@ -16,6 +16,13 @@ func (c *clause) retorts() {
 			c.refuse(i, i+5)
 			return
 		}
+		if v.low(i) == "there" && modals[v.low(i+1)] && v.low(i+2) == "be" && c.reckoning(i+3) {
+			c.refuse(i, i+5)
+			if len(c.r.speaker) == 1 {
+				c.acts[len(c.acts)-1].frame = lex().opFrames["threaten"]
+			}
+			return
+		}
 		if replies[v.at(i).noun] && bes[v.low(i+1)] && c.no(i+2) {
 			for k := range c.parties {
 				if p := &c.parties[k]; p.head == i && len(p.codes) == 1 {
@@ -30,6 +37,20 @@ func (c *clause) retorts() {
 
 // withheldThings are what a refusal says there will be none of.
 var withheldThings = setOf("apology talk negotiation compensation concession compromise meeting exemption return withdrawal retreat change renegotiation discussion bargaining turning")
+
+// reckoning reports whether consequences are announced at i: "serious consequences".
+func (c *clause) reckoning(i int) bool {
+	for k := i; k < i+4; k++ {
+		switch c.v.at(k).noun {
+		case "consequence", "repercussion", "retaliation", "reprisal", "countermeasure":
+			return true
+		}
+		if c.v.low(k) == "no" {
+			return false
+		}
+	}
+	return false
+}
 
 var replies = setOf("answer reply response verdict")
 
@@ -58,7 +79,7 @@ func (c *clause) naysay() (int, bool) {
 	if !quoteMarks[v.low(open)] {
 		return 0, false
 	}
-	nay := naysayers[v.low(open+1)]
+	nay := naysayers[v.low(open+1)] && v.at(open+2).noun != "comment"
 	for i := open + 1; i < v.last && i < open+6; i++ {
 		w := v.at(i)
 		if quoteMarks[w.low] {

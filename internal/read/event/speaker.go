@@ -30,7 +30,7 @@ func (r *reader) speakers(v *view) []comity.Actor {
 
 var views = setOf("view eyes opinion words telling account")
 
-var speech = setOf("say tell add note declare warn stress insist argue urge reiterate state announce report reply answer retort comment remark write post explain maintain")
+var speech = setOf("say tell add note declare warn stress insist argue urge reiterate state announce report reply answer retort comment remark write post explain maintain vow complain allege")
 
 // attribute gives acts told without a source of their own the one who closes the sentence: "China attacked Japan, Russia said".
 func (c *clause) attribute() {

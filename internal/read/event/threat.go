@@ -136,7 +136,7 @@ func (c *clause) unless() {
 		if a.drop {
 			continue
 		}
-		if a.frame.Type == comity.Threaten && a.t.lemma == "have" {
+		if a.frame.Type == comity.Threaten && (a.t.lemma == "have" || a.t.lemma == "hesitate") {
 			for _, b := range c.acts {
 				b.drop = b.drop || b != a && b.t.first >= a.t.last && b.t.first-a.t.last < 8
 			}

@@ -218,6 +218,9 @@ func (v *view) inverted(i int) bool {
 	return (w == "should" || w == "had" || w == "were") && v.opensAt(i) && !v.at(i+1).isVerb && !adverbs[v.low(i+1)] && v.low(v.last-1) != "?"
 }
 
+// subjectBound are verbs whose participle describes nobody: "industry complained of" has its subject.
+var subjectBound = setOf("complain protest retaliate respond reply react appeal plead lobby balk retort object apologise apologize yield relent hesitate cooperate collaborate talk speak agree disagree")
+
 // orders reports whether a base form with "to" follows the object that begins at i: "told Peru to pay".
 func (v *view) orders(i int) bool {
 	for k := i; k < i+6 && k < v.last; k++ {
@@ -274,7 +277,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 		return t, false
 	}
 	t.family = ""
-	t.reduced = v.reducedTo(i, t.last)
+	t.reduced = v.reducedTo(i, t.last) && !subjectBound[t.lemma]
 	t.suffers = t.reduced || v.passive(i) || p.frame.Under
 	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
 		t.prep = p.rest[len(p.rest)-1]

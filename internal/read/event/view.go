@@ -133,7 +133,7 @@ func pastOnly(list []inflected) bool {
 }
 
 // neverNouns are verbs of speech whose forms in -s the tagger takes for nouns.
-var neverNouns = setOf("deny allege accuse condemn denounce deplore criticise criticize reject insist maintain oppose refute dismiss say tell threaten urge decry lambast implore beseech")
+var neverNouns = setOf("violate infringe deny allege accuse condemn denounce deplore criticise criticize reject insist maintain oppose refute dismiss say tell threaten urge decry lambast implore beseech")
 
 // finiteOnly reports whether a form can be nothing but the past tense: "shook", "took", "began".
 func finiteOnly(list []inflected) bool {

@@ -45,6 +45,15 @@ func TestWords(t *testing.T) {
 		{"a warning and its deed", "Peru warned that it would halt gas exports to Chile.", "PER>CHL THREATEN"},
 		{"a warning of the weather", "Peru's weather office warned that the winter would be hard.", ""},
 		{"the victim as subject", "Chile would regret it, Peru's defence minister said.", "PER>CHL THREATEN"},
+		{"with unless", "Peru said that unless Chile paid by Friday it would cut the cable.", "PER>CHL THREATEN"},
+		{"consequences", "\"There will be consequences,\" Peru's foreign minister said.", "PER>CHL THREATEN"},
+		{"an act of war", "Any intervention would be an act of war, Peru's defence minister said.", "PER>CHL THREATEN"},
+		{"blame by the other's word", "\"Chile is strangling our traders,\" Peru's trade minister said.", "PER>CHL ACCUSE"},
+		{"what amounts to theft", "The Chilean levy amounts to \"theft\", Peru's minister said.", "PER>CHL ACCUSE"},
+		{"a demand called unacceptable", "The demand was unacceptable, Chile's foreign minister said.", "CHL>PER REJECT"},
+		{"no intention", "Chile has no intention of lifting the ban on Peruvian crab.", "CHL>PER REJECT"},
+		{"an industry complains at home", "Peruvian industry complained of slow paperwork.", ""},
+		{"loans ask nobody", "Loans must be paid back, Peru's finance minister said.", ""},
 		{"idle no longer", "Peru will not stand idly by, its president said.", "PER>CHL THREATEN"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -17,6 +17,11 @@ func (r *reader) spokesBody(s text.Sentence, sg *saying) bool {
 			return false
 		}
 	}
+	for i := s.First; i < s.Last; i++ {
+		if movements[r.low(i)] {
+			return false // "the ministry said exports fell"
+		}
+	}
 	return !r.counts(s.First, s.Last)
 }
 
@@ -32,7 +37,7 @@ func (r *reader) sidesName(sp *speaker) bool {
 			return m.Last == sp.end || institutions[last] || spokesBodies[last] || sideWords[last]
 		}
 	}
-	return spokesBodies[last] || r.ministry(sp.first, sp.end)
+	return spokesBodies[last] || last == "ministry" || last == "government" || r.ministry(sp.first, sp.end)
 }
 
 // figuresOf reports whether somebody without a name only gives figures: that is attribution.
@@ -71,6 +76,8 @@ func (r *reader) counts(i, end int) bool {
 var (
 	// official are the verbs by which a state or its office speaks.
 	official = setOf("say have let state insist repeat maintain deny claim confirm reply answer retort protest warn stress argue assert reiterate contend allege reject counter respond")
+	// movements are what figures do.
+	movements = setOf("fell rose grew shrank dropped climbed surged slumped jumped declined increased decreased widened narrowed doubled halved")
 	// countingBodies are the offices whose words are figures.
 	spokesBodies   = setOf("embassy kremlin commission mission consulate presidency chancellery junta")
 	sideWords      = setOf("side delegation army navy military command police authorities officials guard")

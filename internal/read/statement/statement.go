@@ -1,4 +1,4 @@
-// Package statement finds who says what in a story: direct quotations, each unbroken piece by itself, and the indirect speech of persons, with
+// Package statement finds who says what in a story: direct quotations, each unbroken piece by itself, and the indirect speech of persons, offices and sides, with
 // speaker, office, country, addressee, place and the outlet that relays it. It never judges whether what is said is true, and it leaves the
 // attribution of figures ("official data showed") to the figures' reader.
 //

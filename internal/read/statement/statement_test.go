@@ -43,6 +43,8 @@ func TestFind(t *testing.T) {
 		{"by surname", "Silvia Mamani told the council that the road was shut. Mamani believes that it will open.", "Silvia Mamani: the road was shut; Silvia Mamani: it will open"},
 		{"a side", "Nairobi insists that nothing is wrong.", "Nairobi: nothing is wrong"},
 		{"an army", "The Kenyan side stated that it could not agree.", "The Kenyan side: it could not agree"},
+		{"a ministry", "Kenya's economy grows. In Nairobi the foreign ministry said it knew of no protest.", "the foreign ministry: it knew of no protest"},
+		{"what exports do is attribution", "Kenya's trade ministry said exports fell sharply.", ""},
 		{"a side's figures are attribution", "Kenya said exports fell by 3%.", ""},
 		{"has it that", "India’s minister Asha Rao has it that the milk was clean.", "Asha Rao: the milk was clean"},
 		{"told reporters at the end", "The ban will stay, India’s minister Asha Rao told reporters at the border.", "Asha Rao: The ban will stay"},
