@@ -25,6 +25,9 @@ func (s *scan) names() {
 		if last == i {
 			continue
 		}
+		if e.kind == Demonym && last == i+1 && initials(doc.Tokens[i].Text) && e.alias != doc.Tokens[i].Text && !s.shouted(i) {
+			continue // DANE is an office, no Dane
+		}
 		if e.kind == discard {
 			for k := i; k < last; k++ {
 				s.taken[k] = true
@@ -33,6 +36,19 @@ func (s *scan) names() {
 		}
 		s.take(Mention{First: i, Last: last, Code: e.code, Kind: e.kind, Name: e.name, Role: e.role, Sure: e.sure})
 	}
+}
+
+// initials reports whether a word is written in capitals throughout.
+func initials(w string) bool { return len(w) > 2 && w == strings.ToUpper(w) }
+
+// shouted reports whether the words around token i are in capitals too, as in a heading.
+func (s *scan) shouted(i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(s.doc.Tokens) && initials(s.doc.Tokens[k].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // tokenAt is the index after the last token that ends by byte end, counted from token i.

@@ -62,6 +62,7 @@ func (r *reader) items(s text.Sentence) []item {
 		r.spellOut(&it, list, s)
 		it.gov, it.cost = r.governor(it, s)
 		r.readSubject(&it, s)
+		r.sharesSubject(&it, list)
 		it.goes = r.goesTo(it, list)
 		it.class = r.classify(&it, s)
 		if n := len(list); n > 0 {

@@ -207,11 +207,23 @@ func (r *reader) passes(k int) bool {
 	return false
 }
 
+// inserts are the words that open an aside between commas.
+var inserts = set("which who hit long once now still the a an mostly mainly largely thanks helped buoyed led boosted battered including")
+
+// sharesSubject lets the number that a former one leads to have its goods: "oysters went from 2.3 billion yen to zero".
+func (r *reader) sharesSubject(it *item, list []item) {
+	n := len(list) - 1
+	if n < 0 || it.goods != "" || it.subject.code != "" || !list[n].former || r.word(it.first-1) != "to" || it.first-list[n].last > 5 {
+		return
+	}
+	it.goods, it.subject = list[n].goods, list[n].subject
+}
+
 // insertion finds the comma that opens ", which faces a 50% duty," when the one at token k closes it; −1 for none.
 func (r *reader) insertion(k, from int) int {
 	for b := k - 1; b > from && k-b < 16; b-- {
 		if r.low[b] == "," {
-			if w := r.word(b + 1); w == "which" || w == "who" || w == "hit" || w == "long" {
+			if inserts[r.word(b+1)] {
 				return b - 1
 			}
 			return -1

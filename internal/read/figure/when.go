@@ -326,6 +326,8 @@ func (r *reader) timeBorder(k int, right bool) int {
 		return 0
 	}
 	switch w := r.low[k]; {
+	case w == "as" && r.word(k-1) == "even" && !right: // "since a plunge in May, even as shipments"
+		return 20
 	case clauseBreaks[w] && right:
 		return 24
 	case clauseBreaks[w]:
