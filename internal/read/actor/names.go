@@ -25,7 +25,7 @@ func (s *scan) names() {
 		if last == i {
 			continue
 		}
-		if e.kind == Demonym && last == i+1 && initials(doc.Tokens[i].Text) && e.alias != doc.Tokens[i].Text && !s.shouted(i) {
+		if w := doc.Tokens[i].Text; e.kind == Demonym && last == i+1 && len(w) < 6 && initials(w) && !s.shouted(i) {
 			continue // DANE is an office, no Dane
 		}
 		if e.kind == discard {

@@ -61,7 +61,7 @@ func (r *reader) colonWare(it *item, s text.Sentence) string {
 		if r.pos(k) == text.VERB || r.pos(k) == text.AUX || r.cueAt[k] >= 0 {
 			return ""
 		}
-		if goodsNouns[r.low[k]] && !r.noun(k+1) {
+		if goodsNouns[r.low[k]] && (!r.noun(k+1) || sellers[r.word(k+1)]) { // "Citrus growers rushed: sales were up"
 			return r.goodsName(r.wareStart(k), k+1)
 		}
 	}

@@ -152,7 +152,7 @@ var cardinals = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five"
 // rankNouns are what a place is among, with the flow it is measured by.
 var rankNouns = classes(map[comity.Flow]string{
 	comity.Total:   "partner partners",
-	comity.Export:  "market markets destination destinations buyer buyers customer customers client clients outlet outlets purchaser purchasers taker takers importer importers user",
+	comity.Export:  "market markets destination destinations recipient recipients buyer buyers customer customers client clients outlet outlets purchaser purchasers taker takers importer importers user",
 	comity.Import:  "supplier suppliers vendor source sources seller sellers exporter exporters provider",
 	comity.Balance: "deficit deficits surplus surpluses",
 })
