@@ -3,10 +3,10 @@ package event
 import "github.com/comity-project/comity"
 
 // asserting are the operators that also say how things are: "insisted that no milk had been turned back" asks for nothing.
-var asserting = setOf("insist maintain claim assert stress say swear answer reply counter")
+var asserting = setOf("insist maintain claim assert stress say swear answer reply counter retort")
 
 // answering are those that answer a charge whatever they say.
-var answering = setOf("insist answer reply counter")
+var answering = setOf("insist answer reply counter retort")
 
 // disclaims makes a refusal of what a side says it has not done, and reports whether the operator is dealt with: an "insist" over a statement
 // asks for nothing.

@@ -23,6 +23,10 @@ func (c *clause) retorts() {
 			}
 			return
 		}
+		if v.low(i+1) == "no" && (v.low(i) == "said" || v.low(i) == "says") && c.no(i+1) { // "Uganda said no"
+			c.refuse(i, i+2)
+			return
+		}
 		if replies[v.at(i).noun] && bes[v.low(i+1)] && c.no(i+2) {
 			for k := range c.parties {
 				if p := &c.parties[k]; p.head == i && len(p.codes) == 1 {

@@ -18,7 +18,7 @@ var verbs = func() map[string]string {
 var weak = setOf("recommend foresee calculate guess profess proclaim pronounce wonder ponder dispute contest consider expect hope fear assure inform remind reckon doubt figure feel mean swear object protest deny offer agree ask urge think counter announce claim report confirm warn predict estimate explain suggest argue concede acknowledge admit reveal promise pledge vow insist believe expect note state declare maintain describe recall propose signal hint write joke")
 
 // stances are verbs that state a position with their own object: what is said begins with the verb: "accused Lima of cheating", "urged Quito to open the port".
-var stances = setOf("rubbish fault rule plead ascribe threaten request bemoan deplore decry slam lambast blast rebuke applaud laud promise complain propose vow speak accuse urge welcome condemn criticise criticize denounce praise hail blame appeal demand want see trace credit attribute pledge ask call dismiss defend refer cite express voice regret thank reject")
+var stances = setOf("rubbish fault rule plead ascribe threaten request bemoan deplore decry slam lambast blast rebuke applaud laud promise complain propose vow speak accuse urge welcome condemn criticise criticize denounce praise hail blame demand want see trace credit attribute pledge call dismiss defend refer cite express voice regret thank reject")
 
 // directVerbs are the verbs that whoever is quoted can be the subject of, before them or behind.
 var directVerbs = setOf("say tell add reply write note joke quip insist argue explain ask answer recall recount comment tell reply snort fume crow snap scoff sneer thunder rage growl gloat concur sniff  shrug sigh laugh warn remark observe continue")
