@@ -57,6 +57,16 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 			c.end = next
 			return next
 		}
+	case w == "across" && r.word(k+1) == "the" && c.to.code == "" && c.from.code == "": // "exports across the Tasman"
+		if e := r.counterpart(cmpOr(c.owner.code, r.Home)); e != "" && r.Home != "" {
+			far := side{e, k + 1, k + 3}
+			if c.flow == comity.Import {
+				c.from = far
+			} else {
+				c.to = far
+			}
+			return k + 3
+		}
 	case w == "vis" && r.word(k+4) == "vis": // vis-à-vis
 		if next := r.partners(c, k+5, s); next > k+5 {
 			c.end = next

@@ -32,7 +32,7 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		return comity.Total, r.word(i+1) == "goods"
 	case "brought": // "brought in goods"; "the next year brought the record" brings none
 		return comity.Import, r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9) || r.moneyAhead(i, 3) && r.subject(i, r.sentenceOf(i)).code != ""
-	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
+	case "lapped", "gobbled", "scooped", "hoovered", "mopped", "soaked", "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
 		if buys && r.moneyAhead(i, 2) && r.actor(i-1) == nil && !r.aboutTrade(i) && !r.goodsAhead(i) { // "the film took $3 million"
 			return "", false
 		}

@@ -106,6 +106,9 @@ func (r *reader) ends(c *cue, me comity.Economy) (seller, buyer side, missing co
 	if st := r.state.reporter; st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
 		missing = st // "only America took more": from the same seller
 	}
+	if r.state.partner == r.Home && r.Home != "" && c.owner.code != r.Home { // after the other side’s view of trade with home
+		missing = r.Home
+	}
 	if c.flow == comity.Export && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
 		seller, missing = is(me), r.otherThan(me)
 	} else if c.owner.code == "" {
@@ -172,6 +175,9 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 			return r.settleVerb(v)
 		}
 	}
+	if d, ok := r.reaches(c, s); ok {
+		return d
+	}
 	if _, _, ok := r.phraseIn(s.First, c.at, mirrorPhrases); ok || c.opposite {
 		return deal{is(r.state.reporter), is(r.state.partner), mirror(r.state.flow), false}
 	}
@@ -189,6 +195,26 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 		return deal{is(st.reporter), is(st.partner), st.flow, st.others}
 	}
 	return deal{flow: comity.Total}
+}
+
+// reaches reads goods that leave one economy or reach another: "lithium worth $3 billion left Chile", "goods worth $2 million reach Georgetown".
+func (r *reader) reaches(c *cue, s text.Sentence) (deal, bool) {
+	for k := c.last; k < s.Last && k < c.last+10 && r.low[k] != ","; k++ {
+		e, _, _ := r.sideAt(k + 1)
+		if e.code == "" {
+			continue
+		}
+		switch r.low[k] {
+		case "left", "leave", "leaves":
+			return deal{reporter: e, partner: c.to, flow: comity.Export}, true
+		case "reached", "reach", "reaches", "entered", "enter", "enters":
+			if e.code == r.Home || c.owner.code == "" {
+				return deal{reporter: e, partner: c.owner, flow: comity.Import}, true
+			}
+			return deal{reporter: c.owner, partner: e, flow: comity.Export}, true
+		}
+	}
+	return deal{}, false
 }
 
 // crosses reports whether goods are just said to move: "goods worth $5 million crossed".

@@ -12,6 +12,10 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		from = max(from, it.gov.end)
 	}
 	before := it.first - 1
+	if m := r.actor(before - 1); m != nil && (r.word(before) == "at" || r.word(before) == "with") && r.word(m.First-1) == "by" && r.word(m.First-2) == "followed" { // "followed by Iraq at $7 million"
+		it.subject = r.mentionSide(m)
+		return
+	}
 	if w := r.word(before); w == "to" || w == "at" || w == "by" { // "with Russia to 800 billion yen"
 		before--
 	}
@@ -105,30 +109,32 @@ func (r *reader) topicPhrase(s text.Sentence) (first, last int) {
 	return first, last
 }
 
-// goesTo is where an amount goes, or comes from, by the words after it: "$4 billion went to Spain and $3 billion to France".
+// leaving are the verbs by which an amount goes somewhere, or comes from there.
+var leaving = set("went goes go going headed heading destined bound sent shipped exported sold sailed landed ended came comes coming originated flowed")
+
+// goesTo is where an amount goes, or comes from, by the words after it: "$4 billion went to Spain and $3 billion to France", "$2 billion of it from Greece",
+// "some $120 million worth was destined for Britain".
 func (r *reader) goesTo(it item, list []item) side {
 	k := it.last
-	if r.word(it.first-1) == "," && r.portion(it.first) { // "$5 billion, $2 billion of it from Greece"
-		for r.word(k) != "to" && r.word(k) != "from" {
-			k++
-		}
-		e, _, _ := r.sideAt(k + 1)
-		return e
+	part := r.word(k) == "of" && (r.word(k+1) == "it" || r.word(k+1) == "them" || r.word(k+1) == "that" || r.word(k+1) == "this" || r.word(k+1) == "these")
+	if part {
+		k += 2
 	}
-	switch w := r.word(k); {
-	case w == "came" || w == "comes" || w == "coming" || w == "originated":
-		if r.word(k+1) != "from" {
-			return side{}
-		}
-		e, _, _ := r.sideAt(k + 2)
-		return e
-	case w == "went" || w == "goes" || w == "go" || w == "going" || w == "headed":
+	k += btoi(r.word(k) == "worth")
+	for r.pos(k) == text.AUX || r.pos(k) == text.ADV {
 		k++
-	case it.gov == nil && it.a.Kind == amount.Money && w == "to": // "That compared with $2 billion to China"
-	case len(list) == 0 || list[len(list)-1].goes.code == "":
-		return side{}
 	}
-	if r.word(k) != "to" {
+	goes := leaving[r.word(k)]
+	k += btoi(goes)
+	k += btoi(goes && r.word(k) == "up")
+	first := r.word(it.first - 1)
+	switch w := r.word(k); {
+	case goes && (w == "to" || w == "for" || w == "in" || w == "into" || w == "from"):
+	case w != "to" && w != "from":
+		return side{}
+	case part, r.word(it.last) == w && first == ",", it.gov == nil && it.a.Kind == amount.Money && w == "to": // "That compared with $2 billion to China"
+	case len(list) > 0 && list[len(list)-1].goes.code != "", first == "and" && len(list) > 0 && it.gov != nil && it.gov == list[len(list)-1].gov && it.a.Kind == amount.Money:
+	default:
 		return side{}
 	}
 	e, _, _ := r.sideAt(k + 1)
