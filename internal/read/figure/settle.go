@@ -206,7 +206,7 @@ func (r *reader) reaches(c *cue, s text.Sentence) (deal, bool) {
 		}
 		switch r.low[k] {
 		case "left", "leave", "leaves":
-			return deal{reporter: e, partner: c.to, flow: comity.Export}, true
+			return deal{reporter: e, partner: c.to.or(is(comity.World)), flow: comity.Export}, true
 		case "reached", "reach", "reaches", "entered", "enter", "enters":
 			if e.code == r.Home || c.owner.code == "" {
 				return deal{reporter: e, partner: c.owner, flow: comity.Import}, true
@@ -262,6 +262,9 @@ func (r *reader) reachUs(c *cue, seller comity.Economy) bool {
 }
 
 func (r *reader) settleImport(c *cue, s text.Sentence) deal {
+	if p := r.placed(c.first); p != nil && r.low[c.at] == "purchases" && p.Flow == comity.Export && c.owner.code == "" && c.from.code == "" { // "Peru is the top client, with purchases of"
+		return deal{reporter: is(p.Reporter), partner: is(p.Partner), flow: comity.Export}
+	}
 	d := deal{reporter: c.owner.or(c.to), partner: c.from, flow: comity.Import}
 	if e := c.owner.code; r.low[c.at] == "purchases" && e != "" && e != r.Home && e != r.state.compiler && r.Home != "" && (c.from.code == r.Home || c.from.code == "" && r.counterpart(e) == r.Home) { // what others buy of us
 		return deal{reporter: is(r.Home), partner: c.owner, flow: comity.Export}

@@ -237,6 +237,25 @@ var sides = []construction{
 		},
 	},
 	{
+		name: "where it ends up", day: "2025-09-20",
+		story: "NAIROBI - Kenya's tea exports fetched $1.4 billion in 2024. Some $120 million worth was destined for the UK, and $60 million ended up in Russia. Saudi Arabia lapped up $100 million, followed by Iraq at $70 million.",
+		want: []string{
+			"KEN>WLD export [tea] 2024 1.4e+09 USD",
+			"KEN>GBR export [tea] 2024 1.2e+08 USD about",
+			"KEN>RUS export [tea] 2024 6e+07 USD",
+			"KEN>SAU export 2024 1e+08 USD",
+			"KEN>IRQ export 2024 7e+07 USD",
+		},
+	},
+	{
+		name: "what leaves and what reaches", day: "2025-09-20",
+		story: "SANTIAGO - Lithium worth $2.9 billion left Chile in 2024. Peruvian goods worth $300 million reached Chile in the same year.",
+		want: []string{
+			"CHL>WLD export 2024 2.9e+09 USD",
+			"CHL>PER import 2024 3e+08 USD",
+		},
+	},
+	{
 		name: "money earned", day: "2025-03-05",
 		story: "Ethiopia earned $1.2 billion from coffee in 2024. Of the $3 billion it earned abroad in 2023, $400 million came from Germany.",
 		want: []string{

@@ -12,7 +12,7 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		from = max(from, it.gov.end)
 	}
 	before := it.first - 1
-	if m := r.actor(before - 1); m != nil && (r.word(before) == "at" || r.word(before) == "with") && r.word(m.First-1) == "by" && r.word(m.First-2) == "followed" { // "followed by Iraq at $7 million"
+	if m := r.actor(before - 1); m != nil && (r.word(before) == "at" || r.word(before) == "with") && (r.word(m.First-1) == "by" && r.word(m.First-2) == "followed" || r.word(m.First-1) == "of" && r.word(m.First-2) == "ahead") { // "followed by Iraq at $7 million"
 		it.subject = r.mentionSide(m)
 		return
 	}
@@ -62,6 +62,10 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		if a, b := r.clauseOpening(first, from, s); a < b {
 			first, last = a, b
 		}
+	}
+	if m := r.actor(last - 1); m != nil && !m.Place && r.word(last) == "," { // "and China, once the top customer, just $17 billion"
+		it.subject = r.mentionSide(m)
+		return
 	}
 	label := first == r.lineStart(s) && r.word(last) == ":" && s.Kind == text.Item
 	for k := last - 1; k >= first; k-- {
@@ -217,7 +221,7 @@ func (r *reader) passes(k int) bool {
 func (r *reader) insertion(k, from int) int {
 	for b := k - 1; b > from && k-b < 16; b-- {
 		if r.low[b] == "," {
-			if w := r.word(b + 1); w == "which" || w == "who" || w == "hit" || w == "long" {
+			if w := r.word(b + 1); r.actor(b-1) != nil && (w == "once" || w == "the" || w == "a" || w == "its" || w == "now" || w == "long") || w == "which" || w == "who" || w == "hit" || w == "long" {
 				return b - 1
 			}
 			return -1
