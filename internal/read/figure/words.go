@@ -40,6 +40,10 @@ var inward = set("inbound incoming inward")
 // balanceSigns tell which way a noun of balance points; "balance" itself is open.
 var balanceSigns = classes(map[int]string{-1: "deficit deficits shortfall gap hole imbalance red", 1: "surplus surpluses black"})
 
+// looseVerbs trade only where goods or money are their object.
+var looseVerbs = set(`lapped gobbled scooped hoovered mopped soaked flogged snapped placed furnished dispatched received receives absorbed absorbs absorbing take takes took taken
+	send sends sent supply supplied supplies supplying delivered spend spends`)
+
 // phrasal verbs of buying take "up" with them.
 var phrasal = set("snapped lapped gobbled scooped hoovered mopped soaked bought picked buy buys")
 
