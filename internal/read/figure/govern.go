@@ -45,7 +45,7 @@ func (r *reader) governor(it item, s text.Sentence) (*cue, int) {
 	for k := it.last; k < s.Last; k++ {
 		consider(k, cost)
 		cost += 2 * r.border(k, it.last)
-		if r.low[k] == "and" {
+		if r.low[k] == "and" || r.low[k] == "which" {
 			cost += perBreak
 		}
 	}
