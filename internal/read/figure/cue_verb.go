@@ -36,7 +36,10 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		return comity.Total, r.word(i+1) != "at" && (r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5))
 	case "exchanged":
 		return comity.Total, r.word(i+1) == "goods"
-	case "brought": // "brought in goods"; "the next year brought the record" brings none
+	case "brought": // "brought in goods"; what "exports brought in" and what "the next year brought" is none
+		if c := r.cueWithin(i, 4); c != nil && c.kind == nounCue {
+			return "", false
+		}
 		return comity.Import, r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9) || r.moneyAhead(i, 3) && r.subject(i, r.sentenceOf(i)).code != ""
 	case "spending", "paying":
 		return comity.Import, r.moneyAhead(i, 3) && (r.inTrade(i) || r.aboutTrade(i))

@@ -256,6 +256,33 @@ var sides = []construction{
 		},
 	},
 	{
+		name: "the country of the clause before", day: "2025-10-15",
+		story: "BERLIN - German imports from China rose to 108 billion euros in 2024, while exports to the country fell to 54 billion euros. The US sold Germany less.",
+		want: []string{
+			"DEU>CHN import 2024 1.08e+11 EUR",
+			"DEU>CHN export 2024 5.4e+10 EUR",
+		},
+	},
+	{
+		name: "of which came from", day: "2025-10-15",
+		story: "MUMBAI - India imported gold worth $9.6 billion in September, of which $4 billion came from Switzerland. The trade deficit thus widened to $32 billion. China shipped goods worth $11 billion to India.",
+		want: []string{
+			"IND>WLD import [gold] 2025-09 9.6e+09 USD",
+			"IND>CHE import [gold] 2025-09 4e+09 USD",
+			"IND>WLD balance 2025-09 -3.2e+10 USD",
+			"IND>CHN import 2025-09 1.1e+10 USD",
+		},
+	},
+	{
+		name: "a release that does not name its country", day: "2025-10-02",
+		story: "Household goods\n\nImports from China hit 38 billion rand in August, SARS data show. Exports to China came to 20 billion rand. Mozambique bought goods worth 10 billion rand.",
+		want: []string{
+			"ZAF>CHN import 2025-08 3.8e+10 ZAR",
+			"ZAF>CHN export 2025-08 2e+10 ZAR",
+			"ZAF>MOZ export 2025-08 1e+10 ZAR",
+		},
+	},
+	{
 		name: "money earned", day: "2025-03-05",
 		story: "Ethiopia earned $1.2 billion from coffee in 2024. Of the $3 billion it earned abroad in 2023, $400 million came from Germany.",
 		want: []string{
