@@ -170,7 +170,7 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	if e.code == "" && !others {
 		return k
 	}
-	if e.code != "" && e.code == c.owner.code && r.actor(e.first) == nil { // "Greek exports to the neighbour" do not go to Greece
+	if e.code != "" && e.code == c.owner.code && r.actor(e.first) == nil { // "Austrian exports to the neighbour" do not go to Austria
 		e.code = r.otherThan(e.code)
 	}
 	switch {

@@ -127,8 +127,8 @@ func (r *reader) ends(c *cue, me comity.Economy) (seller, buyer side, missing co
 	return seller, buyer, missing
 }
 
-// heardFrom reports whether the statistics quoted in this passage are those of the other side of a literal verb: "Kuwait imported goods from Iran, Iran’s
-// customs office said" is Iran’s export.
+// heardFrom reports whether the statistics quoted in this passage are those of the other side of a literal verb: "Oman imported goods from Chad, Chad’s
+// customs service says" is Chad’s export.
 func (r *reader) heardFrom(seller, buyer comity.Economy, c *cue) bool {
 	k := r.state.compiler
 	return k != "" && len(r.heard) > 0 && k != c.owner.code && (k == seller || k == buyer)
@@ -197,7 +197,7 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 	return deal{flow: comity.Total}
 }
 
-// reaches reads goods that leave one economy or reach another: "lithium worth $3 billion left Chile", "goods worth $2 million reach Georgetown".
+// reaches reads goods that leave one economy or reach another: "lithium worth $3 billion left Chile", "goods worth $2 million entered Ghana".
 func (r *reader) reaches(c *cue, s text.Sentence) (deal, bool) {
 	for k := c.last; k < s.Last && k < c.last+10 && r.low[k] != ","; k++ {
 		e, _, _ := r.sideAt(k + 1)
@@ -248,7 +248,7 @@ func (r *reader) settleExport(c *cue) deal {
 }
 
 // reachUs reports whether goods that a seller delivers are told of as what the story’s home buys: "deliveries of wheat from Ukraine" in a Turkish
-// story, "Mexican truck shipments" in an American one.
+// story, "Chilean grape shipments" in a Korean one.
 func (r *reader) reachUs(c *cue, seller comity.Economy) bool {
 	switch r.low[c.at] {
 	case "shipments", "shipment", "deliveries", "supplies":

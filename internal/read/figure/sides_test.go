@@ -39,10 +39,10 @@ var sides = []construction{
 	},
 	{
 		name: "summing up", day: "2025-02-11",
-		story: "Japan's exports to Peru rose 4% to 61 billion yen in January.\n\nOverall, Japan booked a deficit of 1.1 trillion yen.",
+		story: "Japan's exports to Peru rose 4% to 61 billion yen in January.\n\nOverall, Japan had a deficit of 900 billion yen.",
 		want: []string{
 			"JPN>PER export 2025-01 6.1e+10 JPY +0.04 yoy",
-			"JPN>WLD balance 2025-01 -1.1e+12 JPY",
+			"JPN>WLD balance 2025-01 -9e+11 JPY",
 		},
 	},
 	{
@@ -86,17 +86,17 @@ var sides = []construction{
 	},
 	{
 		name: "who buys and sells is told", day: "2025-03-05",
-		story: "BOGOTA - Colombia answered Ecuador's levy on Thursday. Ecuador bought $1.8 billion of Colombian goods in 2024 and sold $800 million.",
+		story: "HARARE - Zimbabwe closed a border post with Zambia on Friday. Zambia bought $600 million of Zimbabwean goods in 2024 and sold $200 million.",
 		want: []string{
-			"ECU>COL import 2024 1.8e+09 USD",
-			"ECU>COL export 2024 8e+08 USD",
+			"ZMB>ZWE import 2024 6e+08 USD",
+			"ZMB>ZWE export 2024 2e+08 USD",
 		},
 	},
 	{
 		name: "the other side's customs", day: "2025-03-05",
-		story: "Kuwait imported $214 million of goods from Iran in 2024, Iran's customs office said.",
+		story: "Oman imported $90 million of goods from Chad in 2024, Chad's customs service said.",
 		want: []string{
-			"IRN>KWT export 2024 2.14e+08 USD",
+			"TCD>OMN export 2024 9e+07 USD",
 		},
 	},
 	{
@@ -119,9 +119,9 @@ var sides = []construction{
 	},
 	{
 		name: "balance in trade with", day: "2025-02-11",
-		story: "Japan ran a surplus of 15 billion yen in goods trade with Peru in January. Italy's deficit vis-à-vis Peru was 2 billion euros.",
+		story: "Kenya had a deficit of $15 million in goods trade with Peru in January. Italy's deficit vis-à-vis Peru was 2 billion euros.",
 		want: []string{
-			"JPN>PER balance 2025-01 1.5e+10 JPY",
+			"KEN>PER balance 2025-01 -1.5e+07 USD",
 			"ITA>PER balance 2025-01 -2e+09 EUR",
 		},
 	},
@@ -170,9 +170,9 @@ var sides = []construction{
 	},
 	{
 		name: "sold and bought in the passive", day: "2025-08-10",
-		story: "ISLAMABAD - Pakistan opened a market at the border. Goods worth $344 million were sold to Iran in 2024 and goods worth $12 million were bought from it.",
+		story: "ISLAMABAD - Pakistan opened a market at the border. Goods worth $90 million were sold to Iran in 2024 and goods worth $12 million were bought from it.",
 		want: []string{
-			"PAK>IRN export 2024 3.44e+08 USD",
+			"PAK>IRN export 2024 9e+07 USD",
 			"PAK>IRN import 2024 1.2e+07 USD",
 		},
 	},
@@ -284,7 +284,7 @@ var sides = []construction{
 	},
 	{
 		name: "money earned", day: "2025-03-05",
-		story: "Ethiopia earned $1.2 billion from coffee in 2024. Of the $3 billion it earned abroad in 2023, $400 million came from Germany.",
+		story: "Ethiopia earned $1.2 billion from coffee in 2024. In 2023 it had earned $3 billion abroad; $400 million came from Germany.",
 		want: []string{
 			"ETH>WLD export [coffee] 2024 1.2e+09 USD",
 			"ETH>WLD export 2023 3e+09 USD",
