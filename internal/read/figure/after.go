@@ -57,6 +57,16 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 			c.end = next
 			return next
 		}
+	case w == "across" && r.word(k+1) == "the" && c.to.code == "" && c.from.code == "": // "exports across the Tasman"
+		if e := r.counterpart(cmpOr(c.owner.code, r.Home)); e != "" && r.Home != "" {
+			far := side{e, k + 1, k + 3}
+			if c.flow == comity.Import {
+				c.from = far
+			} else {
+				c.to = far
+			}
+			return k + 3
+		}
 	case w == "vis" && r.word(k+4) == "vis": // vis-à-vis
 		if next := r.partners(c, k+5, s); next > k+5 {
 			c.end = next
@@ -160,7 +170,7 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	if e.code == "" && !others {
 		return k
 	}
-	if e.code != "" && e.code == c.owner.code && r.actor(e.first) == nil { // "Greek exports to the neighbour" do not go to Greece
+	if e.code != "" && e.code == c.owner.code && r.actor(e.first) == nil { // "Austrian exports to the neighbour" do not go to Austria
 		e.code = r.otherThan(e.code)
 	}
 	switch {
@@ -180,9 +190,8 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 // farSide is the side after "to", "from" or "with". "The country" there is not the one whose side is told; two sides together are a group.
 func (r *reader) farSide(k int) (e side, next int, others bool) {
 	if w := r.word(k + 1); (r.word(k) == "the" || r.word(k) == "that") && (w == "country" || w == "nation") {
-		if p := r.otherThan(cmpOr(r.state.reporter, r.Home)); p != "" {
-			return side{p, k, k + 2}, k + 2, false
-		}
+		p := cmpOr(r.farBefore(k), r.otherThan(cmpOr(r.state.reporter, r.Home)))
+		return side{p, k, k + 2}, k + 2 - 2*btoi(p == ""), false
 	}
 	e, next, others = r.sideAt(k)
 	if e.code == "" || r.word(next) != "and" || r.Home == "" { // who is at home is not known yet: either of the two speaks
@@ -196,6 +205,22 @@ func (r *reader) farSide(k int) (e side, next int, others bool) {
 		last++
 	}
 	return side{}, last, true
+}
+
+// farBefore is the far side of the flow that the sentence told of before token k: "imports from Peru rose, while exports to the country fell".
+func (r *reader) farBefore(k int) comity.Economy {
+	for b := k - 2; b >= r.sentenceOf(k).First; b-- {
+		if c := r.cue(b); c != nil {
+			far := c.to.or(c.from)
+			if len(c.with) > 0 {
+				far = far.or(c.with[0])
+			}
+			if far.code != "" && far.code != r.Home {
+				return far.code
+			}
+		}
+	}
+	return ""
 }
 
 // dealsOut reports whether a sentence gives each of two its own number: "exports to Chile and Peru rose 5% and 3%".

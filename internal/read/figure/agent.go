@@ -117,7 +117,7 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 	if i := r.sentenceIndex(k); i > 0 && r.firstPerson(r.Doc.Sentences[i-1]) && r.state.reporter == r.Home { // home is "we", and "it" the other
 		return side{r.otherThan(r.Home), k, k + 1}
 	}
-	if t := r.topicPartner(k); t != "" && r.turnedTo(k) { // "The picture with Peru is brighter. It bought"
+	if t := r.topicPartner(k); t != "" && r.turnedTo(k) { // "Then there is Peru. It bought"
 		return side{t, k, k + 1}
 	}
 	if r.state.reporter != "" && r.near(s) {

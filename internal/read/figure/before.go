@@ -232,7 +232,7 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 	if r.state.reporter != "" && r.state.reporter != other.code && r.near(s) {
 		return side{r.state.reporter, k, k + 1}
 	}
-	if other.code != "" { // "With Spain its commerce" is not Spain’s
+	if other.code != "" { // the trade of "with Peru its trade" is not Peru’s
 		return side{cmpOr(r.counterpartHome(other.code), other.code), k, k + 1}
 	}
 	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {

@@ -275,7 +275,7 @@ func (r *reader) goesOn(it *item, s text.Sentence) bool {
 			return true
 		}
 		switch w {
-		case "up", "down", "worth", "compared", "comparison", "against", "corresponding", "that", "came", "counted", "spent", "crossed", "passed", "exceeded", "stood":
+		case "up", "down", "worth", "compared", "comparison", "against", "corresponding", "that", "came", "accounted", "contributed", "counted", "spent", "crossed", "passed", "exceeded", "stood":
 			return true
 		}
 		if w == "one" && r.word(k+1) == "of" || w == "there" && (r.word(k+1) == "was" || r.word(k+1) == "had") {

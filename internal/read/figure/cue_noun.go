@@ -74,7 +74,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	return flow, ok
 }
 
-// entitles reports whether token i is in the title of a report: "its Foreign Trade in Goods Statistics report".
+// entitles reports whether token i is in the title of a report: "the Quarterly Review of Trade in Services Statistics".
 func (r *reader) entitles(i int) bool {
 	if r.Doc.Tokens[i].Text != "Trade" || r.sentenceOf(i).Kind == text.Headline {
 		return false

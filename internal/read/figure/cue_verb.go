@@ -21,6 +21,12 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	if goods := r.word(i - 1); (goodsNouns[goods] || goods == "alone") && (earns[w] || w == "brought" && r.word(i+1) == "in") { // the goods bring the money in: see earning
 		return "", false
 	}
+	if looseVerbs[w] {
+		if buys && r.moneyAhead(i, 2) && r.actor(i-1) == nil && !r.aboutTrade(i) && !r.goodsAhead(i) { // "the film took $3 million"
+			return "", false
+		}
+		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9)
+	}
 	switch w {
 	case "imported", "exported": // "a supplier of imported goods"
 		if p := r.pos(i - 1); r.noun(i+1) && (p == text.ADP || p == text.DET || p == text.ADJ) {
@@ -30,13 +36,11 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		return comity.Total, r.word(i+1) != "at" && (r.word(i+1) == "with" || r.word(i+1) == "between" || r.word(i+1) == "goods" || r.moneyAhead(i, 5))
 	case "exchanged":
 		return comity.Total, r.word(i+1) == "goods"
-	case "brought": // "brought in goods"; "the next year brought the record" brings none
-		return comity.Import, r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9) || r.moneyAhead(i, 3) && r.subject(i, r.sentenceOf(i)).code != ""
-	case "flogged", "snapped", "placed", "furnished", "dispatched", "received", "receives", "absorbed", "absorbs", "absorbing", "take", "takes", "took", "taken", "send", "sends", "sent", "supply", "supplied", "supplies", "supplying", "delivered", "spend", "spends":
-		if buys && r.moneyAhead(i, 2) && r.actor(i-1) == nil && !r.aboutTrade(i) && !r.goodsAhead(i) { // "the film took $3 million"
+	case "brought": // "brought in goods"; what "exports brought in" and what "the next year brought" is none
+		if c := r.cueWithin(i, 4); c != nil && c.kind == nounCue {
 			return "", false
 		}
-		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9)
+		return comity.Import, r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9) || r.moneyAhead(i, 3) && r.subject(i, r.sentenceOf(i)).code != ""
 	case "spending", "paying":
 		return comity.Import, r.moneyAhead(i, 3) && (r.inTrade(i) || r.aboutTrade(i))
 	case "paid":

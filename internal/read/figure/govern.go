@@ -45,7 +45,7 @@ func (r *reader) governor(it item, s text.Sentence) (*cue, int) {
 	for k := it.last; k < s.Last; k++ {
 		consider(k, cost)
 		cost += 2 * r.border(k, it.last)
-		if r.low[k] == "and" {
+		if r.low[k] == "and" || r.low[k] == "which" {
 			cost += perBreak
 		}
 	}
@@ -160,7 +160,7 @@ func (r *reader) attached(it item, s text.Sentence) *cue {
 	return nil
 }
 
-// relative is the verb of trade in a clause that says more of the amount before token k: "the $4 billion it earned abroad", "the $2 billion that Chile sold".
+// relative is the verb of trade in a clause that says more of the amount before token k: "the $4 billion it sold abroad", "the $2 billion that Chile earned".
 func (r *reader) relative(k int, s text.Sentence) *cue {
 	if w := r.word(k); w == "that" || w == "which" {
 		k++

@@ -54,8 +54,8 @@ func (r *reader) votes() map[comity.Economy]int {
 			}
 		}
 	}
-	if e := r.moneyOf(); r.Discourse.Weight(comity.Actor(e)) > 0 {
-		votes[e] += 4
+	if e := r.moneyOf(); e != "" { // a release need not name its country
+		votes[e] += 2 + 2*btoi(r.Discourse.Weight(comity.Actor(e)) > 0)
 	}
 	r.voteMinisters(votes)
 	delete(votes, "")

@@ -58,6 +58,11 @@ func (r *reader) items(s text.Sentence) []item {
 		r.centsOf(&it)
 		it.first = r.hedged(it, s)
 		it.last = r.pastBracket(it, s)
+		if r.word(it.first-1) == "up" && phrasal[r.word(it.first-2)] { // "snapped up $5 million"
+			level := *a
+			level.Cue = amount.Cue{}
+			it.a = &level
+		}
 		it.former = r.isFormer(it, s)
 		r.spellOut(&it, list, s)
 		it.gov, it.cost = r.governor(it, s)

@@ -162,7 +162,7 @@ func (r *reader) otherQuantity(it *item) comity.Quantity {
 func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 	if it.gov != nil && it.cost < 20 {
 		deal := r.settle(it.gov, s, it.first)
-		if (it.a.Kind == amount.Quantity || it.a.Kind == amount.Count) && it.gov.kind != goodsCue { // "shipments, at 400,000 tonnes": what follows is of them
+		if (it.a.Kind == amount.Quantity || it.a.Kind == amount.Count || it.a.Kind == amount.Money && r.state.flow == "" && r.aim(it, s)) && it.gov.kind != goodsCue { // "shipments, at 400,000 tonnes": what follows is of them
 			r.noticeFlow(s)
 		}
 		d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow

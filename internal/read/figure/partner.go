@@ -60,7 +60,7 @@ func (r *reader) pastThird(reporter comity.Economy, s text.Sentence) bool {
 // "Exports rose 6%. Exports to Chile fell."
 func (r *reader) withAll(c *cue, reporter comity.Economy, s text.Sentence) bool {
 	st := &r.state
-	owned := c.owner.code != "" && (!c.adjective || c.flow != comity.Balance) // "a Thai surplus" is one with somebody
+	owned := c.owner.code != "" && (!c.adjective || c.flow != comity.Balance) // "a Kenyan surplus" is one with somebody
 	here := st.paragraph == s.Paragraph
 	switch {
 	case r.betweenTwo(c):
@@ -78,7 +78,7 @@ func (r *reader) withAll(c *cue, reporter comity.Economy, s text.Sentence) bool 
 	return st.worldly
 }
 
-// allInAll reports whether a sentence opens by summing up: "Overall, Japan ran a deficit", "All in all", "In total".
+// allInAll reports whether a sentence opens by summing up: "Overall, exports fell", "All in all", "In total".
 func (r *reader) allInAll(s text.Sentence) bool {
 	switch w, next := r.low[s.First], r.word(s.First+1); w {
 	case "overall", "globally", "worldwide", "altogether":
@@ -141,7 +141,7 @@ func (r *reader) noticePair(s text.Sentence) {
 			return
 		}
 		if c := r.cue(k); c != nil {
-			r.state.paired = r.betweenTwo(c) || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
+			r.state.paired = r.betweenTwo(c) || c.flow == comity.Total && c.owner.code == "" && len(r.sidesOf(s)) == 2 || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
 			if st := &r.state; !st.paired && st.flow == "" && s.Kind == text.Prose && c.kind == nounCue && c.owner.code == r.Home && r.Home != "" && len(r.sidesOf(s)) == 1 {
 				st.worldly, st.whole, st.paragraph, st.sentence = true, true, s.Paragraph, r.sentenceIndex(s.First)
 			}
@@ -149,7 +149,7 @@ func (r *reader) noticePair(s text.Sentence) {
 	}
 }
 
-// bothSides reports whether a sentence speaks of the two that the story is about: "The two sides have never agreed."
+// bothSides reports whether a sentence speaks of the two that the story is about: "Both countries keep their own count."
 func (r *reader) bothSides(s text.Sentence) bool {
 	for k := s.First; k+1 < s.Last; k++ {
 		if w := r.low[k]; w == "both" || w == "two" && r.word(k-1) == "the" {

@@ -84,7 +84,7 @@ func (r *reader) rankedIn(s text.Sentence) bool {
 
 // rankOf is the place that an amount goes with: "came second with $240 million", "Britain, at $12 million, was the third-biggest buyer"; nil for none.
 func (r *reader) rankOf(it *item, s text.Sentence) *draft {
-	if w := r.word(it.first - 1); it.a.Kind != amount.Money || w != "with" && w != "at" && w != "(" {
+	if w := r.word(it.first - 1); it.a.Kind != amount.Money || w != "with" && w != "at" && w != "(" && w != ":" {
 		return nil
 	}
 	var next *draft

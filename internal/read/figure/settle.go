@@ -106,6 +106,9 @@ func (r *reader) ends(c *cue, me comity.Economy) (seller, buyer side, missing co
 	if st := r.state.reporter; st != "" && st != c.owner.code && r.state.partner != c.owner.code && r.state.sentence > 0 {
 		missing = st // "only America took more": from the same seller
 	}
+	if r.state.partner == r.Home && r.Home != "" && c.owner.code != r.Home { // after the other side’s view of trade with home
+		missing = r.Home
+	}
 	if c.flow == comity.Export && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
 		seller, missing = is(me), r.otherThan(me)
 	} else if c.owner.code == "" {
@@ -124,8 +127,8 @@ func (r *reader) ends(c *cue, me comity.Economy) (seller, buyer side, missing co
 	return seller, buyer, missing
 }
 
-// heardFrom reports whether the statistics quoted in this passage are those of the other side of a literal verb: "Kuwait imported goods from Iran, Iran’s
-// customs office said" is Iran’s export.
+// heardFrom reports whether the statistics quoted in this passage are those of the other side of a literal verb: "Oman imported goods from Chad, Chad’s
+// customs service says" is Chad’s export.
 func (r *reader) heardFrom(seller, buyer comity.Economy, c *cue) bool {
 	k := r.state.compiler
 	return k != "" && len(r.heard) > 0 && k != c.owner.code && (k == seller || k == buyer)
@@ -172,6 +175,9 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 			return r.settleVerb(v)
 		}
 	}
+	if d, ok := r.reaches(c, s); ok {
+		return d
+	}
 	if _, _, ok := r.phraseIn(s.First, c.at, mirrorPhrases); ok || c.opposite {
 		return deal{is(r.state.reporter), is(r.state.partner), mirror(r.state.flow), false}
 	}
@@ -189,6 +195,26 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 		return deal{is(st.reporter), is(st.partner), st.flow, st.others}
 	}
 	return deal{flow: comity.Total}
+}
+
+// reaches reads goods that leave one economy or reach another: "lithium worth $3 billion left Chile", "goods worth $2 million entered Ghana".
+func (r *reader) reaches(c *cue, s text.Sentence) (deal, bool) {
+	for k := c.last; k < s.Last && k < c.last+10 && r.low[k] != ","; k++ {
+		e, _, _ := r.sideAt(k + 1)
+		if e.code == "" {
+			continue
+		}
+		switch r.low[k] {
+		case "left", "leave", "leaves":
+			return deal{reporter: e, partner: c.to.or(is(comity.World)), flow: comity.Export}, true
+		case "reached", "reach", "reaches", "entered", "enter", "enters":
+			if e.code == r.Home || c.owner.code == "" {
+				return deal{reporter: e, partner: c.owner, flow: comity.Import}, true
+			}
+			return deal{reporter: c.owner, partner: e, flow: comity.Export}, true
+		}
+	}
+	return deal{}, false
 }
 
 // crosses reports whether goods are just said to move: "goods worth $5 million crossed".
@@ -222,7 +248,7 @@ func (r *reader) settleExport(c *cue) deal {
 }
 
 // reachUs reports whether goods that a seller delivers are told of as what the story’s home buys: "deliveries of wheat from Ukraine" in a Turkish
-// story, "Mexican truck shipments" in an American one.
+// story, "Chilean grape shipments" in a Korean one.
 func (r *reader) reachUs(c *cue, seller comity.Economy) bool {
 	switch r.low[c.at] {
 	case "shipments", "shipment", "deliveries", "supplies":
@@ -236,6 +262,9 @@ func (r *reader) reachUs(c *cue, seller comity.Economy) bool {
 }
 
 func (r *reader) settleImport(c *cue, s text.Sentence) deal {
+	if p := r.placed(c.first); p != nil && r.low[c.at] == "purchases" && p.Flow == comity.Export && c.owner.code == "" && c.from.code == "" { // "Peru is the top client, with purchases of"
+		return deal{reporter: is(p.Reporter), partner: is(p.Partner), flow: comity.Export}
+	}
 	d := deal{reporter: c.owner.or(c.to), partner: c.from, flow: comity.Import}
 	if e := c.owner.code; r.low[c.at] == "purchases" && e != "" && e != r.Home && e != r.state.compiler && r.Home != "" && (c.from.code == r.Home || c.from.code == "" && r.counterpart(e) == r.Home) { // what others buy of us
 		return deal{reporter: is(r.Home), partner: c.owner, flow: comity.Export}

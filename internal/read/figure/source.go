@@ -155,7 +155,7 @@ func (r *reader) compiler(a, b int) comity.Economy {
 		if m := r.actor(k); m != nil && m.Kind != actor.Person {
 			e = m.Code.Economy()
 		}
-		if one != "" && e != "" && e != one { // "the UK-Norway figures" are nobody's
+		if one != "" && e != "" && e != one { // "the Peru-Chile figures" are nobody's
 			return ""
 		}
 		one = cmpOr(one, e)

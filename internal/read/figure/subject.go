@@ -12,6 +12,10 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 		from = max(from, it.gov.end)
 	}
 	before := it.first - 1
+	if m := r.actor(before - 1); m != nil && (r.word(before) == "at" || r.word(before) == "with") && (r.word(m.First-1) == "by" && r.word(m.First-2) == "followed" || r.word(m.First-1) == "of" && r.word(m.First-2) == "ahead") { // "followed by Iraq at $7 million"
+		it.subject = r.mentionSide(m)
+		return
+	}
 	if w := r.word(before); w == "to" || w == "at" || w == "by" { // "with Russia to 800 billion yen"
 		before--
 	}
@@ -59,6 +63,10 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 			first, last = a, b
 		}
 	}
+	if m := r.actor(last - 1); m != nil && !m.Place && r.word(last) == "," { // "and China, once the top customer, just $17 billion"
+		it.subject = r.mentionSide(m)
+		return
+	}
 	label := first == r.lineStart(s) && r.word(last) == ":" && s.Kind == text.Item
 	for k := last - 1; k >= first; k-- {
 		if r.namesGoods(k, k+1) || label || r.listedGoods(it, s) && r.noun(k) {
@@ -105,30 +113,32 @@ func (r *reader) topicPhrase(s text.Sentence) (first, last int) {
 	return first, last
 }
 
-// goesTo is where an amount goes, or comes from, by the words after it: "$4 billion went to Spain and $3 billion to France".
+// leaving are the verbs by which an amount goes somewhere, or comes from there.
+var leaving = set("went goes go going headed heading destined bound sent shipped exported sold sailed landed ended came comes coming originated flowed")
+
+// goesTo is where an amount goes, or comes from, by the words after it: "$4 billion went to Spain and $3 billion to France", "$2 billion of it from Greece",
+// "some $120 million worth was destined for Britain".
 func (r *reader) goesTo(it item, list []item) side {
 	k := it.last
-	if r.word(it.first-1) == "," && r.portion(it.first) { // "$5 billion, $2 billion of it from Greece"
-		for r.word(k) != "to" && r.word(k) != "from" {
-			k++
-		}
-		e, _, _ := r.sideAt(k + 1)
-		return e
+	part := r.word(k) == "of" && (r.word(k+1) == "it" || r.word(k+1) == "them" || r.word(k+1) == "that" || r.word(k+1) == "this" || r.word(k+1) == "these")
+	if part {
+		k += 2
 	}
-	switch w := r.word(k); {
-	case w == "came" || w == "comes" || w == "coming" || w == "originated":
-		if r.word(k+1) != "from" {
-			return side{}
-		}
-		e, _, _ := r.sideAt(k + 2)
-		return e
-	case w == "went" || w == "goes" || w == "go" || w == "going" || w == "headed":
+	k += btoi(r.word(k) == "worth")
+	for r.pos(k) == text.AUX || r.pos(k) == text.ADV {
 		k++
-	case it.gov == nil && it.a.Kind == amount.Money && w == "to": // "That compared with $2 billion to China"
-	case len(list) == 0 || list[len(list)-1].goes.code == "":
-		return side{}
 	}
-	if r.word(k) != "to" {
+	goes := leaving[r.word(k)]
+	k += btoi(goes)
+	k += btoi(goes && r.word(k) == "up")
+	first := r.word(it.first - 1)
+	switch w := r.word(k); {
+	case goes && (w == "to" || w == "for" || w == "in" || w == "into" || w == "from"):
+	case w != "to" && w != "from":
+		return side{}
+	case part, r.word(it.last) == w && first == ",", it.gov == nil && it.a.Kind == amount.Money && w == "to": // "That compared with $2 billion to China"
+	case len(list) > 0 && list[len(list)-1].goes.code != "", first == "and" && len(list) > 0 && it.gov != nil && it.gov == list[len(list)-1].gov && it.a.Kind == amount.Money:
+	default:
 		return side{}
 	}
 	e, _, _ := r.sideAt(k + 1)
@@ -223,7 +233,7 @@ func (r *reader) sharesSubject(it *item, list []item) {
 func (r *reader) insertion(k, from int) int {
 	for b := k - 1; b > from && k-b < 16; b-- {
 		if r.low[b] == "," {
-			if inserts[r.word(b+1)] {
+			if w := r.word(b + 1); inserts[w] || w == "its" && r.actor(b-1) != nil {
 				return b - 1
 			}
 			return -1

@@ -36,7 +36,7 @@ func (r *reader) verbPhrase(c *cue, s text.Sentence) {
 	}
 	for k := c.last; k < s.Last && k < c.last+18; k++ {
 		w := r.low[k]
-		if w == "," && r.portion(k+1) {
+		if w == "," && (r.portion(k+1) || r.word(k+1) == "of" && r.word(k+2) == "which") {
 			return
 		}
 		if clauseBreaks[w] || k > c.last && r.cue(k) != nil && r.cue(k).kind == verbCue || w == "," && r.clauseAhead(k, s) {
@@ -76,6 +76,21 @@ func (r *reader) fronted(c *cue, s text.Sentence) side {
 	return side{}
 }
 
+// soldTo is whom a pronoun after a verb of selling means. What others sell "it", they sell the one whose side is told.
+func (r *reader) soldTo(c *cue, k int) side {
+	to, _, _ := r.sideAt(k)
+	if r.low[k] == "us" {
+		return to
+	}
+	if back := r.soldBack(c); back.code != "" {
+		return back
+	}
+	if home := cmpOr(r.state.reporter, r.Home); r.low[k] == "it" && home != "" && c.owner.code != home {
+		to.code = home
+	}
+	return to
+}
+
 // soldBack is the seller of the verb before, to whom the same buyer sells: "bought goods from China and sold it $90 million".
 func (r *reader) soldBack(c *cue) side {
 	for k := c.at - 1; k > c.at-20 && k >= r.sentenceOf(c.at).First; k-- {
@@ -113,12 +128,7 @@ func (r *reader) complement(c *cue, k int) int {
 			c.owner, _, _ = r.sideAt(k)
 		}
 	case direct && (w == "them" || w == "us" || w == "it"):
-		if c.to, _, _ = r.sideAt(k); w != "us" {
-			c.to = r.soldBack(c).or(c.to)
-			if home := cmpOr(r.state.reporter, r.Home); w == "it" && c.owner.code != "" && c.to.code == c.owner.code || w == "it" && c.owner.code != home && r.soldBack(c).code == "" && home != "" { // what others sell it, they sell the one who is told
-				c.to.code = home
-			}
-		}
+		c.to = r.soldTo(c, k)
 	case w == "there" && !c.whole && c.to.code == "" && c.from.code == "":
 		prep := "to"
 		if c.flow == comity.Import {

@@ -28,7 +28,7 @@ func classes[C comparable](by map[C]string) map[string]C {
 
 // flowNouns are the nouns of flows. "Trade", "sales", "gap" and the like need their surroundings: see nounFlow.
 var flowNouns = classes(map[comity.Flow]string{
-	comity.Export:  "export exports shipment shipments supplies sales deliveries takings outflows earnings receipts proceeds revenue revenues",
+	comity.Export:  "export exports re-exports reexports shipment shipments supplies sales deliveries takings outflows earnings receipts proceeds revenue revenues",
 	comity.Import:  "import imports purchases arrivals inflows bill",
 	comity.Total:   "trade commerce turnover exchange business",
 	comity.Balance: "deficit deficits shortfall gap hole imbalance surplus surpluses balance balances",
@@ -39,6 +39,13 @@ var inward = set("inbound incoming inward")
 
 // balanceSigns tell which way a noun of balance points; "balance" itself is open.
 var balanceSigns = classes(map[int]string{-1: "deficit deficits shortfall gap hole imbalance red", 1: "surplus surpluses black"})
+
+// looseVerbs trade only where goods or money are their object.
+var looseVerbs = set(`lapped gobbled scooped hoovered mopped soaked flogged snapped placed furnished dispatched received receives absorbed absorbs absorbing take takes took taken
+	send sends sent supply supplied supplies supplying delivered spend spends`)
+
+// phrasal verbs of buying take "up" with them.
+var phrasal = set("snapped lapped gobbled scooped hoovered mopped soaked bought picked buy buys")
 
 // balanceWords tell it of a balance: "a favourable balance".
 var balanceWords = classes(map[int]string{-1: "negative adverse unfavourable unfavorable passive", 1: "positive favourable favorable active"})
@@ -55,7 +62,7 @@ var (
 // sellVerbs and buyVerbs tell who parts with goods and who gets them; their literal forms keep the subject's side whoever tells the story.
 var (
 	sellVerbs    = set("flogged hawked despatched consigned dispatched furnished placed exported ship ships shipped shipping sell sells sold selling export exports exporting send sends sent supply supplies supplied supplying delivered earned earn earns")
-	buyVerbs     = set("spending paying snapped procured procures procuring sourced absorbed absorbs absorbing received receives imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
+	buyVerbs     = set("lapped gobbled scooped hoovered mopped soaked spending paying snapped procured procures procuring sourced absorbed absorbs absorbing received receives imported buy buys bought buying purchase purchased purchasing import imports importing take takes took taking taken spent spend spends brought paid")
 	tradeVerbs   = set("traded trades trade exchanged")
 	literalVerbs = set("imported import imports importing exported export exports exporting")
 )
