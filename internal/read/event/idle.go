@@ -30,7 +30,7 @@ func (c *clause) idle(a *act) bool {
 		return true // what "the government" gives at home
 	case a.frame.Type == comity.Threaten && (a.t.lemma == "warn" || a.t.lemma == "caution") && a.until == 0 && !c.menaces(a):
 		return true // a warning of bad weather
-	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && (a.src == nil || a.src.pair || a.src.mention != nil && a.src.mention.Kind == actor.Person):
+	case a.frame.Type == comity.Reject && (a.t.lemma == "deny" || a.t.lemma == "dismiss") && a.tgt == nil && !c.clears(a) && (a.src == nil || a.src.pair || a.src.mention != nil && a.src.mention.Kind == actor.Person):
 		return true // what an official denies to the press is no act on the other side
 	case c.amounts(a) || a.t.isNoun && a.frame.Type == comity.Agree && c.without(a.t):
 		return true
@@ -42,6 +42,18 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless") || c.inverted(a.t)):
 		return true
+	}
+	return false
+}
+
+// clears reports whether a denial is of how a side behaves or what it means by it: "denied that the test was aimed at anybody", "denies any motive".
+func (c *clause) clears(a *act) bool {
+	for i := a.t.head + 1; i < c.v.last && i < a.t.head+4; i++ {
+		if w := c.v.low(i); w == "that" || w == "any" {
+			return !a.t.suffers
+		} else if !timeWords[w] && w != "on" {
+			return false
+		}
 	}
 	return false
 }

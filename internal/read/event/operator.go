@@ -29,7 +29,7 @@ func (c *clause) scope(o *trigger) []*act {
 		if a.drop || a.t.first < o.last || a.t.head == o.head {
 			continue
 		}
-		if len(inner) == 0 && !c.governs(o, a.t) && !c.resumed(o, a.t) {
+		if len(inner) == 0 && !c.governs(o, a.t) && !c.resumed(o, a.t) && !c.nested(o, a.t) {
 			continue
 		}
 		if len(inner) > 0 && !v.conjoined(inner[len(inner)-1].t, a.t) && !c.resumed(o, a.t) {
@@ -90,6 +90,20 @@ func (c *clause) governs(o, t *trigger) bool {
 		return true
 	case o.op == "say":
 		return true
+	}
+	return false
+}
+
+// nested reports whether an operator reaches a trigger through a plan in its clause: "denied that it PLANS to CLOSE the border".
+func (c *clause) nested(o, t *trigger) bool {
+	if o.op != "deny" || o.isNoun {
+		return false
+	}
+	for k := range c.ops {
+		p := &c.ops[k]
+		if (p.op == "plan" || p.op == "decide") && p.first > o.last && c.governs(o, p) && c.governs(p, t) {
+			return true
+		}
 	}
 	return false
 }
@@ -187,6 +201,11 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			dropAll(inner)
 			return
 		}
+		if o.op == "deny" && !c.r.opt.Domestic && misdeed(inner[0]) { // "denied that it was dumping"
+			c.make(o, subject, nil, nil).frame = lex().opFrames["refuse"]
+			dropAll(inner)
+			return
+		}
 		for _, a := range inner {
 			c.inherit(a, subject)
 			a.status = comity.Denied
@@ -255,6 +274,11 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		made.frame = f
 		dropAll(inner)
 	}
+}
+
+// misdeed reports whether an act is one that nobody owns to, so that to deny it is to reject a charge.
+func misdeed(a *act) bool {
+	return a.frame.Type == comity.Accuse || a.frame.Type == comity.Assault && !a.t.isNoun
 }
 
 // inherit gives an act the subject of its operator.

@@ -6,7 +6,7 @@ import "github.com/comity-project/comity"
 func (c *clause) args(t *trigger) []arg {
 	all := c.v.arguments(t, c.parties)
 	if speech[t.lemma] {
-		return all
+		return c.unbound(t, all)
 	}
 	args := all[:0]
 	for _, a := range all {
@@ -14,7 +14,7 @@ func (c *clause) args(t *trigger) []arg {
 			args = append(args, a)
 		}
 	}
-	return args
+	return c.unbound(t, args)
 }
 
 // voice reports whether a party only says what the sentence tells: ", the White House said".

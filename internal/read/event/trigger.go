@@ -208,8 +208,24 @@ func (v *view) operator(i int) (trigger, bool) {
 	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
 		t.op, t.frame = "plan", nil
 	}
+	if t.lemma == "appeal" && v.litigates(t.last) {
+		t.op, t.frame = "refuse", lex().opFrames["refuse"]
+	}
 	t.suffers = v.passive(i)
 	return t, true
+}
+
+// litigates reports whether an appeal whose verb ends before token i is one against a ruling, since nobody and nothing is asked for: "Togo appealed on Friday".
+func (v *view) litigates(i int) bool {
+	for k := i; k < v.last && k < i+5 && !v.boundary(k); k++ {
+		switch v.low(k) {
+		case "against":
+			return true
+		case "to", "for", "that":
+			return false
+		}
+	}
+	return true
 }
 
 // inverted reports whether an auxiliary opens a condition: "Should Canada refuse", "Had Ottawa asked".

@@ -1,0 +1,65 @@
+package event
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+)
+
+// objects are the pronouns that are acted on.
+var objects = setOf("him her it them")
+
+// unbound gives an object pronoun that was read as its own subject the other side, for nobody who asks "him" asks himself: "She asked him to open
+// the gate". It is the person or state named last beside the subject, else the other side of the story.
+func (c *clause) unbound(t *trigger, args []arg) []arg {
+	var subject *party
+	for _, a := range args {
+		if a.label == "subj" && len(a.party.codes) == 1 {
+			subject = a.party
+			break
+		}
+	}
+	if subject == nil || t.isNoun || t.suffers {
+		return args
+	}
+	for k := range args {
+		p := args[k].party
+		if p == subject || !p.pronoun || p.first < t.first || p.first > t.last+1 || !objects[c.v.low(p.first)] || c.possessing(p) || !subset(subject.codes, p.codes) {
+			continue
+		}
+		if o := c.besides(subject.codes[0], p.first, c.v.low(p.first) == "him" || c.v.low(p.first) == "her"); o != "" {
+			q := *p
+			q.codes, q.modifier, q.pair = []comity.Actor{o}, false, false
+			args[k].party = &q
+		}
+	}
+	return args
+}
+
+// possessing reports whether a "her" belongs to the noun after it.
+func (c *clause) possessing(p *party) bool {
+	w := c.v.low(p.last)
+	return c.v.low(p.first) == "her" && !preps[w] && w != "to" && w != "," && w != "." && w != "and"
+}
+
+// besides is the side other than of whose official was named last before token i, in the sentence or the one before, if it is a person that is meant;
+// else the other side of the story.
+func (c *clause) besides(of comity.Actor, i int, person bool) comity.Actor {
+	from := c.v.first
+	if c.index > 0 {
+		from = c.r.doc.Sentences[c.index-1].First
+	}
+	for x := c.r.mentionsFrom(i) - 1; person && x >= 0 && c.r.mentions[x].First >= from; x-- {
+		m := &c.r.mentions[x]
+		if m.Kind != actor.Person {
+			continue
+		}
+		side := m.Code
+		if codes := c.r.serving(m); side == "" && len(codes) == 1 {
+			side = codes[0]
+		}
+		if side.Economy() != "" && side != of {
+			return side
+		}
+	}
+	return c.r.talk.Counterpart(of)
+}
