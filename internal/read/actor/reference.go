@@ -143,6 +143,12 @@ func (d *Discourse) thing(i int) (Reference, bool) {
 	if p.Paragraph != s.Paragraph {
 		return Reference{}, false
 	}
+	if strings.EqualFold(d.doc.Tokens[p.First].Text, "it") && p.First > 0 { // "Peru shut the port. It fined two firms from Chile. It …"
+		if ref, ok := d.thing(p.First); ok {
+			ref.First, ref.Last = i, i+1
+			return ref, true
+		}
+	}
 	if c := d.firstSide(p.First, p.Last); c != "" {
 		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
 	}

@@ -82,6 +82,8 @@ func (c *clause) governs(o, t *trigger) bool {
 		return t.first-o.last <= 3 && t.form&base != 0
 	case w == "to" && t.form&base != 0, w == "to" && v.low(t.first-1) == "be":
 		return true
+	case w == "having" && o.op == "deny":
+		return k == o.last
 	case t.form&gerund != 0:
 		return k == o.last-1 || !v.infinitiveBetween(o.last, k) && (w == "of" || w == "from" || w == "on" || w == "for" || w == "against" || w == "to" && o.lemma == "commit")
 	case comma && !that && o.op != "say" && o.op != "threaten": // "Should Chile refuse, Peru would retaliate", "talks set for May, and it protested"

@@ -21,6 +21,9 @@ func (c *clause) unbound(t *trigger, args []arg) []arg {
 	if subject == nil || t.isNoun || t.suffers {
 		return args
 	}
+	if subject.pronoun && c.v.low(subject.first) == "it" && !speech[t.lemma] {
+		c.unlike(t, subject, args)
+	}
 	for k := range args {
 		p := args[k].party
 		if p == subject || !p.pronoun || p.first < t.first || p.first > t.last+1 || !objects[c.v.low(p.first)] || c.possessing(p) || !subset(subject.codes, p.codes) {
@@ -34,6 +37,23 @@ func (c *clause) unbound(t *trigger, args []arg) []arg {
 	}
 	return args
 }
+
+// unlike gives a subject "it" that was read as the side it acts on the other one: "It stopped rice from Peru".
+func (c *clause) unlike(t *trigger, subject *party, args []arg) {
+	for k := range args {
+		p := args[k].party
+		if p.pronoun || p.modifier || p.first < t.last || p.first-t.last > 8 || !reaching[args[k].label] || !sameCodes(p.codes, subject.codes) {
+			continue
+		}
+		if o := c.r.talk.Counterpart(p.codes[0]); o != "" {
+			subject.codes = []comity.Actor{o}
+			return
+		}
+	}
+}
+
+// reaching are the labels of those whom an act reaches.
+var reaching = setOf("obj to from on against with upon")
 
 // possessing reports whether a "her" belongs to the noun after it.
 func (c *clause) possessing(p *party) bool {
