@@ -93,11 +93,31 @@ func (v *view) antecedentObject(t *trigger) bool {
 		return false
 	}
 	if relative[v.low(k)] || v.low(k) == "that" {
-		k--
+		if k--; v.low(k) == "," {
+			k--
+		}
+		if v.described(t, k) {
+			return true
+		}
 	} else if !v.at(k).isNoun || v.at(k).isVerb {
 		return false
 	}
 	return k >= v.first && (v.pairAt(t, k) || v.twoWord(k-1) && v.pairAt(t, k-1))
+}
+
+// described takes the noun before the preposition phrases that end at token k: "the BAN on maize from Peru and Chile that it imposed".
+func (v *view) described(t *trigger, k int) bool {
+	for n := 0; k > v.first && n < 10; k, n = k-1, n+1 {
+		w := v.low(k)
+		if v.boundary(k) || w == "," || v.verbAt(k) && !participleModifier(v, k) {
+			return false
+		}
+		if c := *t; preps[v.low(k+1)] && v.pairAt(&c, k) && c.class != "FLOW" {
+			*t = c
+			return true
+		}
+	}
+	return false
 }
 
 func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }

@@ -158,6 +158,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if a.tgt == nil {
 		a.tgt = c.whom(t, a.src)
 	}
+	if a.tgt == nil && t.object >= 0 && t.object < t.first {
+		a.tgt = c.burdened(t, a.src)
+	}
 	if a.tgt == nil && f.Sym && a.src != nil && len(a.src.codes) == 1 {
 		a.tgt = c.pick(args, a.src, "subj")
 	}
@@ -189,6 +192,18 @@ func (c *clause) owner(args []arg, object int) *party {
 		if p.head == object || p.last <= object && c.v.onlyModifiers(p.last, object) {
 			return p
 		}
+	}
+	return nil
+}
+
+// burdened is the party that the noun before a relative clause names: "the ban on maize from PERU that it imposed".
+func (c *clause) burdened(t *trigger, src *party) *party {
+	for k := range c.parties {
+		p := &c.parties[k]
+		if p.first <= t.object || p.last > t.first || len(p.codes) == 0 || p.prep == "" || src != nil && subset(p.codes, src.codes) {
+			continue
+		}
+		return p
 	}
 	return nil
 }

@@ -129,6 +129,9 @@ func (v *view) particlesWithin(i int, rest []string, reach int) (int, bool) {
 		found := false
 		for k := end; k < v.last && k < end+reach; k++ {
 			w := v.low(k)
+			if p == "no" && k > end {
+				break // "says there is no need"
+			}
 			if w == p || singular(w) == p {
 				if p == "to" && k > end && v.verbAt(k+1) && !(n+1 < len(rest) && v.low(k+1) == rest[n+1]) {
 					break // "welcomed the decision to cut tariffs"
