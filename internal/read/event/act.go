@@ -93,6 +93,7 @@ func (c *clause) plain(t *trigger) *act {
 	if a.frame.mood == denied || a.frame.mood == coming || a.t.turned && a.status == comity.Denied {
 		a.status, a.state = comity.Happened, ""
 	}
+	c.unplanned(a)
 	c.renewed(a)
 	if a.frame.mood == coming && c.strange(a) {
 		a.drop = true

@@ -57,6 +57,13 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 			a.tgt = nil
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
 		}
+		if a.frame.Type == comity.Reject && asked != nil { // "asked not to give up on it"
+			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
+		}
+		if c.desists(a, subject) { // "asked to stop arming the rebels"
+			a.tgt = nil
+			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
+		}
 		if a.t.object >= 0 && a.frame.Type == comity.Sanction && ownWork[c.v.at(a.t.object).noun] { // "asked to withdraw its plan"
 			a.frame = &frame{Type: comity.Concede, CAMEO: "080", Free: true, With: a.frame.With}
 		}
@@ -95,6 +102,9 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 			a.src, a.codesS, a.codesT, a.widened = nil, asked.codes[:1], asked.codes[1:], asked.first
 			continue
 		}
+		if c.againstOther(a, subject, asked) {
+			continue
+		}
 		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && (!a.frame.Sym || a.t.isNoun && a.src != nil && !subset(subject.codes, a.src.codes)) && len(subject.codes) > 0 {
 			a.tgt, a.codesT = nil, subject.codes
 		}
@@ -116,6 +126,25 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 			made.t = &t
 		}
 	}
+}
+
+// desists reports whether what is asked is that a side stop something that it does to the one who asks: who is named besides is hit by the end of it.
+func (c *clause) desists(a *act, subject *party) bool {
+	return a.frame.Type == comity.Sanction && !a.t.isNoun && ceasing[a.t.lemma] && c.v.gerundAt(a.t.first+1) && subject != nil &&
+		(a.tgt == nil || subset(a.tgt.codes, subject.codes))
+}
+
+// againstOther gives a sanction that a third is asked for to the other side of the story, for nobody asks to be hit: "asked Brussels to list the firms".
+func (c *clause) againstOther(a *act, subject, asked *party) bool {
+	if a.frame.Type != comity.Sanction || a.tgt != nil || subject == nil || asked == nil || len(subject.codes) != 1 || len(asked.codes) != 1 {
+		return false
+	}
+	o := c.r.talk.Counterpart(subject.codes[0])
+	if o == "" || o == asked.codes[0] {
+		return false
+	}
+	a.codesT = []comity.Actor{o}
+	return true
 }
 
 // ownWork are what a side gives up for another when it is asked to.

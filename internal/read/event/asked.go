@@ -1,6 +1,9 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
 
 // wishes tells beside each appeal what it asks for, where that is told in words that are no act by themselves: "asked for longer contracts",
 // "wants the quota gone", "urged both sides to show restraint".
@@ -161,7 +164,7 @@ func (c *clause) complement(t *trigger) (first, last int) {
 			continue
 		}
 		switch w := v.low(i); {
-		case w == "for" && !v.duration(i) && !preps[v.low(i+1)], w == "that", w == "to" && v.baseAt(i+1):
+		case w == "for" && !v.duration(i) && !preps[v.low(i+1)], w == "that", w == "to" && (v.baseAt(i+1) || v.setsFree(i+1)):
 			return v.phrase(i + 1)
 		case v.boundary(i), w == ",", w == ".", w == "by", auxiliaries[w]:
 			return -1, -1
@@ -198,6 +201,12 @@ func (v *view) phrase(first int) (int, int) {
 
 // baseAt reports whether the word at i can be an infinitive, whether the lexicon knows the verb or not.
 func (v *view) baseAt(i int) bool { return v.inside(i) && v.at(i).isVerb }
+
+// setsFree reports whether "free" is what is to be done and no mere adjective: "urged Peru to free the writer".
+func (v *view) setsFree(i int) bool {
+	next := v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)]
+	return v.low(i) == "free" && (determiners[v.low(i+1)] || isCapital(next.Text) || next.UPOS == text.NUM || next.UPOS == text.PRON)
+}
 
 // partyAt is the token after the party that holds token i, i when none does.
 func (c *clause) partyAt(i int) int {

@@ -250,7 +250,7 @@ func (c *clause) foreign(t *trigger) bool {
 
 // envoys reports whether those who travel are officials whose side the sentence does not name: "a delegation flew to Lima".
 func (c *clause) envoys(a *act) bool {
-	if a.frame.Type != comity.Consult || !a.frame.Place || a.t.isNoun {
+	if a.frame.Type != comity.Consult || !a.frame.Place && a.frame.Mode != "visit" || a.t.isNoun {
 		return false
 	}
 	k := c.v.leftOf(a.t.first)

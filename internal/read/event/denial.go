@@ -24,6 +24,9 @@ func (v *view) nothing(t *trigger) bool {
 	for i < v.last && (adverbs[v.low(i)] || i < t.last && i != t.object || t.prep != "" && v.low(i) == t.prep) && v.low(i) != "no" {
 		i++
 	}
+	if i < t.last {
+		return false // "has no plan": the word is part of what is told
+	}
 	switch v.low(i) {
 	case "nobody", "nothing", "none", "neither":
 		return true
@@ -213,6 +216,20 @@ func (c *clause) disowned() {
 				c.acts = append(c.acts, a)
 				break
 			}
+		}
+	}
+}
+
+// unplanned makes of plans that a side says it has not for duties and the like a sanction denied: "has no plans for counter-tariffs".
+func (c *clause) unplanned(a *act) {
+	v := c.v
+	if a.t.lemma != "have" || a.frame.Type != comity.Reject || v.low(a.t.last) != "for" && v.low(a.t.last) != "of" {
+		return
+	}
+	for i := a.t.last + 1; i < v.last && i < a.t.last+5 && !v.boundary(i); i++ {
+		if v.inClass(i, "BURDEN") || v.inClass(i, "RESPONSE") {
+			a.frame, a.status, a.until = &frame{Type: comity.Sanction, CAMEO: "160", Free: true, With: a.frame.With}, comity.Denied, i+1
+			return
 		}
 	}
 }

@@ -20,6 +20,8 @@ func (c *clause) idle(a *act) bool {
 		return true // "will be disappointed"
 	case a.t.lemma == "complain" && a.tgt == nil && (a.status == comity.Denied || a.t.form&gerund != 0):
 		return true
+	case c.accorded(a):
+		return true // "the accord that lets Peruvian lorries in"
 	case a.t.isNoun && a.t.family == "" && a.status != comity.CalledFor && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
 		return true
 	case c.r.opt.Domestic:
@@ -46,8 +48,12 @@ func (c *clause) idle(a *act) bool {
 	return false
 }
 
-// clears reports whether a denial is of how a side behaves or what it means by it: "denied that the test was aimed at anybody", "denies any motive".
+// clears reports whether a denial is of a charge, or of how a side behaves and what it means by it: "dismissed the charge", "denied that the test was
+// aimed at anybody", "denies any motive".
 func (c *clause) clears(a *act) bool {
+	if a.t.object >= 0 && charges[c.v.at(a.t.object).noun] && a.t.lemma == "dismiss" {
+		return true
+	}
 	for i := a.t.head + 1; i < c.v.last && i < a.t.head+4; i++ {
 		if w := c.v.low(i); w == "that" || w == "any" {
 			return !a.t.suffers
@@ -57,6 +63,9 @@ func (c *clause) clears(a *act) bool {
 	}
 	return false
 }
+
+// charges are what one side says against another.
+var charges = setOf("charge accusation allegation complaint criticism claim")
 
 // bothSides reports whether the subject of a verb is the two sides of the story by their offices: "the ministers spoke", "both delegations agreed".
 func (c *clause) bothSides(t *trigger) bool {
@@ -76,7 +85,7 @@ func (c *clause) bothSides(t *trigger) bool {
 // amounts reports whether the object of a verb is an amount, and the verb one of trade or of numbers: "received 15% of its exports", "takes over a
 // quarter", "meets a third of demand".
 func (c *clause) amounts(a *act) bool {
-	if a.t.isNoun || a.t.object >= 0 || a.t.suffers || a.t.lemma == "invest" { // who invests gives an amount
+	if a.t.isNoun || a.t.suffers || a.t.lemma == "invest" || a.t.object >= 0 && !c.parcel(a) { // who invests gives an amount
 		return false
 	}
 	switch a.frame.Type {
@@ -102,6 +111,19 @@ func (c *clause) amounts(a *act) bool {
 	switch v.low(i + 1) {
 	case "%", "per", "percent", "million", "billion", "tonnes", "tons", "barrels", "m", "bn":
 		return true
+	}
+	return false
+}
+
+// parcel reports whether the verb's object is a part of a whole that a state meets or supplies as it is: "supplies a third of Peru's gas".
+func (c *clause) parcel(a *act) bool {
+	if a.t.family != "YIELD" && a.frame.Type != comity.Cooperate || a.status != comity.Happened {
+		return false
+	}
+	for i := a.t.last; i < c.v.last && i < a.t.last+6; i++ {
+		if w := c.v.low(i); w == "of" {
+			return fractions[c.v.low(i-1)] || c.v.amount(i-2) || c.v.low(i-1) == "%"
+		}
 	}
 	return false
 }

@@ -59,7 +59,7 @@ func abroad(p *party) bool {
 }
 
 // visitors are those whose being somewhere is an act of their state.
-var visitors = setOf("president premier minister chancellor leader secretary envoy delegation team mission negotiator official king queen prince emir sultan commissioner diplomat governor chief ministers presidents leaders officials negotiators envoys delegations diplomats")
+var visitors = setOf("president premier minister chancellor leader secretary envoy delegation team mission negotiator official king queen prince emir sultan commissioner diplomat governor chief ministers presidents leaders officials negotiators envoys delegations diplomats inspectors experts auditors teams missions")
 
 func visitor(v *view, p *party) bool {
 	if len(p.codes) == 0 || p.codes[0].Economy() == "" && p.codes[0] != "EUN" || p.prep != "" || p.modifier {

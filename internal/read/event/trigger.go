@@ -129,8 +129,8 @@ func (v *view) particlesWithin(i int, rest []string, reach int) (int, bool) {
 		found := false
 		for k := end; k < v.last && k < end+reach; k++ {
 			w := v.low(k)
-			if p == "no" && k > end {
-				break // "says there is no need"
+			if p == "no" && (k > end || n == len(rest)-1 && w == p && v.low(k+1) != "to" && !v.endsAt(k+1)) {
+				break // "says there is no need", "says no talks are planned"
 			}
 			if w == p || singular(w) == p {
 				if p == "to" && k > end && v.verbAt(k+1) && !(n+1 < len(rest) && v.low(k+1) == rest[n+1]) {
@@ -148,6 +148,12 @@ func (v *view) particlesWithin(i int, rest []string, reach int) (int, bool) {
 		}
 	}
 	return end, true
+}
+
+// endsAt reports whether a clause ends before token i.
+func (v *view) endsAt(i int) bool {
+	w := v.low(i)
+	return i >= v.last || w == "." || w == "," || w == "and" || w == "but" || v.boundary(i)
 }
 
 // adjoining are the families of verbs without an object, whose particle stands beside them.
