@@ -17,7 +17,7 @@ func (c *clause) deed(o *trigger, made *act) {
 	if !ok {
 		return
 	}
-	if c.goal(first) {
+	if l, _ := c.v.lemma(first, func(l string) bool { return upholding[l] }); l != "" || c.goal(first) {
 		return
 	}
 	last := first + 1
@@ -37,6 +37,9 @@ func (c *clause) deed(o *trigger, made *act) {
 	c.acts = append(c.acts, &act{t: t, frame: f, src: made.src, tgt: made.tgt, sym: made.sym, codesS: made.codesS, codesT: made.codesT, rule: "promised deed",
 		opAt: -1, widened: -1, status: comity.Planned})
 }
+
+// upholding are the verbs of keeping to what there is already: no act follows from "agreed to uphold the truce".
+var upholding = setOf("uphold honour honor observe respect maintain preserve")
 
 // goal reports whether what is promised is only a figure: "to bring trade to $5 billion".
 func (c *clause) goal(verb int) bool {

@@ -41,6 +41,9 @@ func (v *view) pairUp(t *trigger) bool {
 	if v.namedGate(t) {
 		return true
 	}
+	if t.family == "REACH" && t.lemma == "strike" && v.hits(t.last) {
+		return false
+	}
 	if t.family == "SEIZE" && t.suffers {
 		return v.left(t) // "accounts held by traders"
 	}
@@ -71,6 +74,16 @@ func (v *view) pairUp(t *trigger) bool {
 				return false
 			}
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
+		}
+	}
+	return false
+}
+
+// hits reports whether what is struck, from token i on, is hit and not agreed: "struck targets near the town".
+func (v *view) hits(i int) bool {
+	for ; i < v.last && !v.boundary(i) && !preps[v.low(i)]; i++ {
+		if v.low(i) == "targets" {
+			return true
 		}
 	}
 	return false
@@ -126,6 +139,9 @@ func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 func (v *view) backward(t *trigger) bool {
 	w := v.low(t.last)
 	if w == "the" && v.low(t.last+1) == "one" {
+		w = "it"
+	}
+	if w == "one" && t.family == "SIGN" { // "signed one in May"
 		w = "it"
 	}
 	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" && t.family != "SIGN" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" && t.family != "SIGN" {
@@ -219,6 +235,8 @@ func (v *view) right(t *trigger) bool {
 			continue
 		case w.low == "by" && !found && v.amount(i+1): // "raised by half the toll"
 			continue
+		case w.low == "in" && !found && (v.inClass(i+1, "AID") || v.inClass(i+2, "AID")) && v.sum(i): // "provide $50 million in aid"
+			continue
 		case preps[w.low] && w.low != "of" && i > t.last && v.low(i-1) != "-" && !(w.low == "per" && v.low(i+1) == "cent"):
 			if !found && !v.duration(i) {
 				return false
@@ -233,6 +251,20 @@ func (v *view) right(t *trigger) bool {
 		}
 	}
 	return found
+}
+
+// sum reports whether an amount of money stands right before token i.
+func (v *view) sum(i int) bool {
+	for k := i - 1; k > v.first && k > i-5; k-- {
+		switch w := v.at(k); {
+		case w.low == "$" || w.low == "€" || w.low == "£" || v.inClass(k, "MONEY") && w.noun != "million" && w.noun != "billion":
+			return true
+		case w.low == "million" || w.low == "billion" || w.low == "bn" || w.low == "m" || v.doc.Tokens[k].UPOS == text.NUM:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 var ceasing = setOf("stop cease quit halt end suspend")

@@ -46,6 +46,9 @@ func (c *clause) governs(o, t *trigger) bool {
 	if v.parsed && v.rel(t.head) == text.Conj && v.head(t.head) == o.head {
 		return false // told beside it, not under it
 	}
+	if o.op == "deny" && v.at(t.first-1).isAnd() && t.form&past != 0 {
+		return false // "denied that it was so and complained"
+	}
 	if t.first-o.last > 14 || o.isNoun && (t.isNoun && v.low(o.last-1) != "for" || t.first-o.last > 4) {
 		return false
 	}

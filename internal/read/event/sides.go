@@ -103,7 +103,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		if a.src == nil && f.Under {
 			a.src = c.pick(args, nil, "from")
 		}
-		if a.src == nil && (ownable[t.class] || t.family == "MAKE") {
+		if a.src == nil && (ownable[t.class] || t.family == "MAKE" || t.family == "SEND") {
 			a.src = c.owner(args, t.object)
 		}
 		a.tgt = c.pick(args, a.src, append([]string{"subj"}, f.With...)...)
@@ -241,10 +241,27 @@ func (c *clause) standSides(a *act, args []arg) {
 	if a.src = c.pick(args, nil, "by"); a.src == nil {
 		a.src = c.owner(args, a.t.object)
 	}
+	if e := c.v.entry(a.t.first); a.t.under && e >= 0 && c.v.low(a.t.first) == "at" {
+		c.enters(a, e)
+		return
+	}
 	a.tgt = c.pick(args, a.src, a.frame.With...)
 	c.bears(a)
 	if a.tgt == nil && a.t.under {
 		a.tgt = c.pick(args, a.src, "subj")
+	}
+}
+
+// enters is who lays a burden on goods at its border, and whose they are, around the verb of entering at token e.
+func (c *clause) enters(a *act, e int) {
+	for k := range c.parties {
+		switch p := &c.parties[k]; {
+		case len(p.codes) == 0:
+		case p.first > e && p.first < a.t.first && a.src == nil:
+			a.src = p
+		case p.last <= e:
+			a.tgt = p
+		}
 	}
 }
 

@@ -73,9 +73,13 @@ func (v *view) inForce(i int) (trigger, bool) {
 
 var forceNouns = setOf("force place effect vigour")
 
-// under is the "under" by which somebody lies under the burden at i, -1 for none: "apples are under an embargo".
+// under is the "under" by which somebody lies under the burden at i, -1 for none: "apples are under an embargo", "wine, subject to a duty", "have
+// entered Peru at a tariff of 8%".
 func (v *view) under(i int) int {
 	for k := i - 1; k > v.first && k > i-5; k-- {
+		if v.low(k) == "to" && v.low(k-1) == "subject" || v.low(k) == "at" && v.entry(k) >= 0 && v.priced(i) {
+			return k
+		}
 		if v.low(k) == "under" {
 			j := k - 1
 			for j > v.first && adverbs[v.low(j)] && !bes[v.low(j)] {
@@ -88,6 +92,29 @@ func (v *view) under(i int) int {
 		}
 	}
 	return -1
+}
+
+// entry is the verb of entering before the "at" at k, -1 for none.
+func (v *view) entry(k int) int {
+	for e := k - 1; e > v.first && e > k-6 && !v.boundary(e) && v.low(e) != ","; e-- {
+		if l, _ := v.lemma(e, func(l string) bool { return l == "enter" || l == "come" || l == "reach" }); l != "" {
+			return e
+		}
+	}
+	return -1
+}
+
+// priced reports whether the burden at i is told by its rate: "a duty of 8%", "a 12 per cent tariff".
+func (v *view) priced(i int) bool {
+	if v.rated(i) {
+		return true
+	}
+	for k := i + 1; k < v.last && k < i+6; k++ {
+		if v.percentEnd(k) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isOver reports whether the burden at i is said to be over: "the ban on beef is over".

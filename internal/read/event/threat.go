@@ -10,7 +10,7 @@ import (
 func (c *clause) warnings() {
 	c.unless()
 	for _, b := range c.acts {
-		if b.drop || b.status != comity.Planned || !menacing(b.frame.Type) {
+		if b.drop || !(b.status == comity.Planned && menacing(b.frame.Type)) && !c.denies(b) {
 			continue
 		}
 		if a := c.warning(b); a != nil {
@@ -22,10 +22,15 @@ func (c *clause) warnings() {
 			c.threat(b)
 			continue
 		}
-		if b.state != comity.Hypothetical && !b.t.isNoun && c.conditioned(b.t) {
+		if b.status == comity.Planned && b.state != comity.Hypothetical && !b.t.isNoun && c.conditioned(b.t) {
 			c.threat(b)
 		}
 	}
+}
+
+// denies reports whether an act is the refusal to do a thing in time to come, of which one can warn: "would not sign the deal".
+func (c *clause) denies(b *act) bool {
+	return b.frame.Type == comity.Reject && !b.t.isNoun && c.unwilling(b.t)
 }
 
 func menacing(t comity.EventType) bool {
