@@ -99,6 +99,9 @@ func (c *clause) alone(o *trigger) {
 		(soft[o.lemma] && !c.pressed(o) || tables[o.lemma] && c.v.low(o.last) != "that") && !c.keyed(o) || o.form&gerund != 0 && o.op == "request" && !bes[c.v.low(o.first-1)] {
 		return
 	}
+	if o.op == "request" && c.v.constituents(o.last) && object0(c, o) == nil { // "urged traders to look elsewhere"
+		return
+	}
 	if o.op == "deny" && c.claims(o, &trigger{first: min(o.last+3, c.v.last)}) && !c.charged(o) {
 		for _, a := range c.acts {
 			a.drop = a.drop || a.t.head == o.head

@@ -28,6 +28,10 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		dropAll(inner)
 		return
 	}
+	if asked == nil && c.v.constituents(o.last) && !c.r.opt.Domestic { // "asked farmers to stop sales"
+		dropAll(inner)
+		return
+	}
 	if asked == nil && (o.lemma == "order" || o.lemma == "instruct" || o.lemma == "tell") { // one's own people: an act, not an appeal
 		for _, a := range inner {
 			c.inherit(a, subject)

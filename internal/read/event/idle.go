@@ -20,6 +20,10 @@ func (c *clause) idle(a *act) bool {
 		return true // "will be disappointed"
 	case a.t.lemma == "complain" && a.tgt == nil && (a.status == comity.Denied || a.t.form&gerund != 0):
 		return true
+	case c.untravelled(a), c.aloof(a), c.appetite(a):
+		return true
+	case a.frame.Type == comity.Reject && a.status == comity.Denied && a.t.lemma == "deny": // "neither confirmed nor denied it"
+		return true
 	case c.accorded(a):
 		return true // "the accord that lets Peruvian lorries in"
 	case a.t.isNoun && a.t.family == "" && a.status != comity.CalledFor && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):

@@ -150,7 +150,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if f.Sym && a.src != nil && len(a.src.codes) > 1 && a.src.prep == "" {
 		if f.Type == comity.Consult { // "envoys of Peru and Chile met Bolivian officials"
-			a.tgt = c.pick(args, a.src, "obj")
+			if a.tgt = c.pick(args, a.src, "obj"); a.tgt != nil && (a.tgt.prep != "" || a.tgt.codes[0].Economy() == "") {
+				a.tgt = nil // "met in Vienna", "on the margins of the Union's summit"
+			}
 		}
 		return // "A and B met": the two sides are there
 	}

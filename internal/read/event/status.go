@@ -5,6 +5,7 @@ import "github.com/comity-project/comity"
 // settle gives acts their final status from what surrounds them: a time to come, a clause opened by "before", the plan they are part of.
 func (c *clause) settle() {
 	c.mergeVisits()
+	c.letters()
 	c.overtaken()
 	c.allowed()
 	c.warnings()
@@ -26,6 +27,20 @@ func (c *clause) settle() {
 		if a.t.isNoun {
 			if b := c.planBefore(k); b != nil {
 				a.status = comity.Planned
+			}
+		}
+	}
+}
+
+// letters drops the writing of a letter whose matter is told: "wrote to Lima asking for a delay".
+func (c *clause) letters() {
+	for _, a := range c.acts {
+		if a.t.isNoun || a.t.lemma != "write" || a.frame.Type != comity.Consult {
+			continue
+		}
+		for _, b := range c.acts {
+			if near := b.t.first - a.t.last; b != a && !b.drop && !b.t.isNoun && near >= 0 && near < 9 && (b.t.form&gerund != 0 || c.v.low(b.t.first-1) == "to") {
+				a.drop = true
 			}
 		}
 	}
