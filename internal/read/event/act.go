@@ -58,6 +58,7 @@ func (c *clause) read(triggers, ops []trigger) {
 		}
 		if a.drop = a.drop || c.idle(a); !a.drop {
 			c.complete(a)
+			c.companions(a)
 			c.emit(a)
 		}
 	}

@@ -96,8 +96,20 @@ func (c *clause) complete(a *act) {
 	if len(a.codesT) == 0 && len(a.codesS) > 0 {
 		if o := c.addressed(a); o != "" && !subset([]comity.Actor{o}, a.codesS) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
+		} else if o := c.r.tormentor(a.codesS[0]); o != "" && o != a.codesS[0] && (a.frame.Type == comity.Request || a.frame.Type == comity.Accuse) {
+			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
+}
+
+// tormentor is who hit a side last in the story, to whom it turns when it asks or complains.
+func (r *reader) tormentor(side comity.Actor) comity.Actor {
+	for k := len(r.found) - 1; k >= 0; k-- {
+		if f := &r.found[k]; f.Target == side && f.Type == comity.Sanction && f.Status == comity.Happened {
+			return f.Source
+		}
+	}
+	return ""
 }
 
 // twoSides are those of the meeting or deal told just before, else those of the story.

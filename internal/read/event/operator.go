@@ -253,6 +253,14 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		}
 		dropAll(inner)
 	case "promise":
+		if c.tentative(o) && !goodOffices[inner[0].t.lemma] && !hostile(inner[0].frame.Type) && inner[0].frame.Type != comity.Support { // "is ready to cut the duty": no word is given yet
+			for _, a := range inner {
+				if c.inherit(a, subject); a.status == comity.Happened {
+					a.status = comity.Planned
+				}
+			}
+			return
+		}
 		made := c.make(o, subject, object, inner[0])
 		if made.status == comity.Denied && c.unwilling(o) { // "would not consent to talk"
 			made.frame, made.status = lex().opFrames["refuse"], comity.Happened
@@ -280,6 +288,15 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		dropAll(inner)
 	}
 }
+
+// tentative reports whether an operator tells that a side would act and not that it will: "is ready to", "has offered to".
+func (c *clause) tentative(o *trigger) bool {
+	st, _ := c.status(o)
+	return !c.r.opt.Domestic && st == comity.Happened && (o.lemma == "ready" || o.lemma == "willing" || o.lemma == "prepared" || o.lemma == "offer" && !o.isNoun)
+}
+
+// goodOffices are what a third offers to two others, which is an act whether they take it or not.
+var goodOffices = setOf("mediate host broker arbitrate facilitate")
 
 // misdeed reports whether an act is one that nobody owns to, so that to deny it is to reject a charge.
 func misdeed(a *act) bool {

@@ -14,7 +14,7 @@ func (c *clause) args(t *trigger) []arg {
 			args = append(args, a)
 		}
 	}
-	return c.unbound(t, args)
+	return c.unbound(t, c.accompanied(t, args))
 }
 
 // voice reports whether a party only says what the sentence tells: ", the White House said".
