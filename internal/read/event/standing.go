@@ -154,7 +154,7 @@ func (v *view) existential(i int) bool {
 func (v *view) planned(i int) bool {
 	for k := i - 1; k > v.first && k > i-7; k-- {
 		if l, _ := v.lemma(k, func(l string) bool { return planning[l] }); l != "" {
-			return true
+			return v.low(k-1) != "no"
 		}
 		if preps[v.low(k)] && v.low(k) != "for" || v.low(k) == "," || v.at(k).isVerb && !v.hyphened(k) && !participleModifier(v, k) {
 			return false
