@@ -226,7 +226,7 @@ func (c *clause) unplanned(a *act) {
 	if a.t.lemma != "have" || a.frame.Type != comity.Reject || v.low(a.t.last) != "for" && v.low(a.t.last) != "of" {
 		return
 	}
-	for i := a.t.last + 1; i < v.last && i < a.t.last+5 && !v.boundary(i); i++ {
+	for i := a.t.last + 1; i < v.last && i < a.t.last+5 && !v.boundary(i) && !v.gerundAt(i); i++ {
 		if v.inClass(i, "BURDEN") || v.inClass(i, "RESPONSE") {
 			a.frame, a.status, a.until = &frame{Type: comity.Sanction, CAMEO: "160", Free: true, With: a.frame.With}, comity.Denied, i+1
 			return
