@@ -21,7 +21,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		b = open
 	}
 	if before := r.word(k - 1); (w == "put" || w == "given" || w == "counted" || w == "estimated" || w == "recorded") && (before == "was" || before == "were" || before == "been" || before == "is" || before == "are") {
-		return source{}, false // "imports from Iraq were put at $68 million"
+		return source{}, false // "imports from Benin were put at $9 million"
 	}
 	if src, ok := r.saidBy(k, s); ok && (!r.unheaded(src) || r.pos(src.first) == text.PROPN && r.timeAt[src.first] < 0) && r.pos(k-1) == text.PUNCT { // "…, said the ministry"
 		return src, true

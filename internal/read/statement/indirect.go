@@ -56,7 +56,7 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 		return // "said when pressed"
 	}
 	if w := r.low(first); settings[w] && len(quoted) > 0 && quoted[0].close < sg.verb {
-		return // "“…,” she said in a televised address"
+		return // "“…,” she said in a speech on the quay"
 	}
 	if w := r.low(first); w == "this" && timeOr[r.low(first+1)] || w == "as" && r.low(first+1) == "much" {
 		return // "disclosed this on Sunday", "said as much"
