@@ -16,6 +16,7 @@ type source struct {
 	declared    bool // named for nothing but its numbers: "Source: customs"
 	sentence    int
 	paragraph   int
+	period      comity.Period // of the first figure that it gave
 }
 
 func (a source) named() bool { return a.last > a.first }
@@ -172,10 +173,35 @@ func (r *reader) attribute(d *draft, s text.Sentence) {
 	}
 	for _, src := range []source{r.state.source, r.state.office, r.headOffice} {
 		if src.named() && (src.paragraph == s.Paragraph || !src.person) {
-			r.setSource(d, src)
+			if src.paragraph == s.Paragraph || r.state.credited == s.Paragraph || !r.background(d, src, s) {
+				r.setSource(d, src)
+				r.credits(src, s)
+			}
 			return
 		}
 	}
+}
+
+// background reports whether a figure that opens a later passage is the text's own: the place that a country holds to this day, or a whole year where
+// the source told of something shorter.
+func (r *reader) background(d *draft, src source, s text.Sentence) bool {
+	if d.Rank > 0 && d.Value == nil && d.Change == nil {
+		return r.present(d.last-1, s)
+	}
+	return d.Period.Len() == 12 && !src.period.IsZero() && src.period.Len() != 12
+}
+
+// present reports whether the last verb up to token k is in the present.
+func (r *reader) present(k int, s text.Sentence) bool {
+	for ; k >= s.First; k-- {
+		switch r.Doc.Tokens[k].XPOS {
+		case "VBZ", "VBP":
+			return true
+		case "VBD":
+			return false
+		}
+	}
+	return false
 }
 
 // attributeNear gives a figure a source that its own sentence names, or, for a count, an institution that its passage did.
@@ -184,7 +210,7 @@ func (r *reader) attributeNear(d *draft, s text.Sentence) {
 		src := r.state.office
 		target := strings.HasPrefix(d.Product, "target")
 		aside := d.Flow == "" && d.Value != nil && d.Value.Unit == "persons" && r.keepsCount(src.first, src.last) // customs count no soldiers
-		if src.named() && d.Measure != comity.Tariff && !target && !aside && (src.paragraph == s.Paragraph || d.Flow != "") {
+		if src.named() && d.Measure != comity.Tariff && !target && !aside && (src.paragraph == s.Paragraph || r.state.credited == s.Paragraph && !(d.Value != nil && extents[d.Value.Unit]) || d.Flow != "") {
 			r.setSource(d, src)
 		}
 		return
@@ -197,8 +223,30 @@ func (r *reader) attributeNear(d *draft, s text.Sentence) {
 	}
 	if d.Measure != comity.Tariff || !src.acts {
 		r.setSource(d, src)
+		r.datesSource(d, src)
+		r.credits(src, s)
 	}
 }
+
+// credits keeps the passage whose last figure an institution gave; a person's word ends it.
+func (r *reader) credits(src source, s text.Sentence) {
+	r.state.credited = s.Paragraph
+	if src.first != r.state.office.first {
+		r.state.credited = -1
+	}
+}
+
+// datesSource keeps the period of the first figure that a source gives.
+func (r *reader) datesSource(d *draft, src source) {
+	for _, kept := range []*source{&r.state.source, &r.state.office} {
+		if kept.first == src.first && kept.period.IsZero() {
+			kept.period = d.Period
+		}
+	}
+}
+
+// extents are the units of what no trade statistics count.
+var extents = set("km mile metre hectare megawatt gigawatt person persons people worker truck lorry")
 
 func (r *reader) setSource(d *draft, src source) {
 	d.Attributed = r.quote(src.first, src.last)

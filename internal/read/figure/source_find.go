@@ -40,7 +40,7 @@ func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 	case w == "citing" || w == "quoting" || w == "quoted" && next != "in" || w == "per" && k == s.First:
 	case w == "by" || w == "on" || w == "in" || w == "from":
 		end := r.nounEnd(from, s)
-		return source{first: from, last: end}, end > from+1 && end-k < 11 && (r.number(from) == nil || r.low[from] == "one") && r.timeAt[from] < 0 && r.pos(from) != text.PRON && r.namesData(from, end)
+		return source{first: from, last: end}, end > from+1 && end-k < 11 && (r.number(from) == nil || r.low[from] == "one") && r.timeAt[from] < 0 && (r.pos(from) != text.PRON || possessives[r.low[from]]) && r.namesData(from, end)
 	default:
 		return source{}, false
 	}

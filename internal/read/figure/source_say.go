@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -18,7 +20,10 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if open := r.bracketBefore(b, s); open > s.First { // "the Kenya National Bureau of Statistics (KNBS) said"
 		b = open
 	}
-	if src, ok := r.saidBy(k, s); ok && !r.unheaded(src) && r.pos(k-1) == text.PUNCT { // "…, said the ministry"
+	if before := r.word(k - 1); (w == "put" || w == "given" || w == "counted" || w == "estimated" || w == "recorded") && (before == "was" || before == "were" || before == "been" || before == "is" || before == "are") {
+		return source{}, false // "imports from Benin were put at $9 million"
+	}
+	if src, ok := r.saidBy(k, s); ok && (!r.unheaded(src) || r.pos(src.first) == text.PROPN && r.timeAt[src.first] < 0) && r.pos(k-1) == text.PUNCT { // "…, said the ministry"
 		return src, true
 	}
 	a, named := r.nounStart(b, s)
@@ -44,7 +49,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		return source{}, false
 	}
 	if people[r.low[b-1]] {
-		return source{first: a, last: b, person: true}, true
+		return source{first: a, last: b, person: !strings.HasPrefix(r.low[b-1], "official") || !r.ofOffice(a, b-1)}, true
 	}
 	for i := a; i < b; i++ {
 		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) {
@@ -61,6 +66,16 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		return source{first: a, last: b}, true
 	}
 	return source{first: a, last: b, person: true}, tellVerbs[w] && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
+}
+
+// ofOffice reports whether tokens [a, b) name an office that keeps numbers: "Export Board officials".
+func (r *reader) ofOffice(a, b int) bool {
+	for i := a; i < b; i++ {
+		if sourceHeads[r.low[i]] || r.isOffice(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // unheaded reports whether a speaker is neither an office nor a person that is known.

@@ -42,7 +42,7 @@ var people = set("officials official analysts analyst economists economist repre
 var dataNouns = set("data figures figure statistics stats numbers count reckoning estimate estimates calculations tables file release bulletin database records")
 
 // unnamed stand before a noun of data and name nobody before a noun of data: "the latest figures".
-var unnamed = set("the a an these those this that such latest new newest fresh recent same other our its their his her all above following preliminary provisional final revised")
+var unnamed = set("the a an these those this that such headline overall total latest new newest fresh recent same other our its their his her all above following preliminary provisional final revised")
 
 // offices are sources that go by a name of their own, with the economy they count for.
 var offices = classes(map[comity.Economy]string{

@@ -35,6 +35,7 @@ type state struct {
 	scale             comity.Decimal // of the last amount: 1e9 for "billion"
 	source            source
 	office            source         // the last that is no person
+	credited          int            // the paragraph of the last figure with a source
 	compiler          comity.Economy // whose statistics the source keeps
 	paragraph         int
 	sentence          int            // the index of the sentence of the last figure of trade

@@ -80,7 +80,7 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 	if sg.lemma == "tell" && !r.within(sg.verb+1, s.Last, 30, "that") && !r.within(sg.verb+1, s.Last, 6, "to") {
 		return true // "…, Jan Mulder told reporters at the port"
 	}
-	return after == "." || after == "," || sg.verb+1 >= s.Last || after == "in" || after == "on" || after == "at" || after == "here" || weekdays[after] || after == "denying" || after == "adding" || after == "\"" || after == "“"
+	return sg.verb+1 >= s.Last || closers[after] || weekdays[after]
 }
 
 // lead is where the naming of a speaker begins, title and article included: "the Consul of Peru in Accra, Ms Ana Quispe".
@@ -226,6 +226,10 @@ func (r *reader) clauseEnd(i, end int) int {
 		switch w := r.low(k); w {
 		case ";", "—":
 			return k
+		case "and", "but":
+			if k > i+1 && r.actsAgain(k+1) {
+				return k
+			}
 		case ",":
 			if next := r.low(k + 1); next == "where" || next == "after" || strings.HasSuffix(next, "ing") && k > i+3 {
 				return k
@@ -235,6 +239,32 @@ func (r *reader) clauseEnd(i, end int) int {
 	return end
 }
 
+// actsAgain reports whether a second saying with the same subject begins at i: "said the road was open and rejected the charge".
+func (r *reader) actsAgain(i int) bool {
+	if again[r.low(i)] {
+		i++
+	}
+	w := r.low(i)
+	return joined[verbs[w]] && w != verbs[w] && !participial(w) && !r.nominal(i)
+}
+
+// joinedAt reports whether the verb at i is joined by "and" to a saying before it.
+func (r *reader) joinedAt(i int) bool {
+	if again[r.low(i-1)] {
+		i--
+	}
+	w := r.low(i - 1)
+	return (w == "and" || w == "but") && r.actsAgain(i)
+}
+
+var again = setOf("also again then later even")
+
+// joined are the verbs that after "and" take up the subject of a saying, not of what is said.
+var joined = setOf("say tell warn insist accuse reject deny dismiss denounce condemn rule threaten vow urge criticise criticize praise blame demand promise pledge thank")
+
 var awaited = setOf("expect believe predict reckon consider hold")
+
+// closers are what follows the verb of a saying that ends its sentence: "…, the ministry said last week".
+var closers = setOf(". , in on at here last earlier late yesterday today separately again denying adding \" “")
 
 var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")

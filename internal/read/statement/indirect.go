@@ -38,7 +38,7 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 			if evaluations[sg.lemma] {
 				return
 			}
-			if q.last-q.first < 6 || r.rounded(q.open-1) {
+			if q.last-q.first < 6 && !copulas[r.low(q.open-1)] || r.rounded(q.open-1) {
 				r.add(first, q.open, sg.who, false, "indirect speech")
 			}
 			first = min(q.close+1, last)
@@ -55,10 +55,13 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	if w := r.low(first); circumstance[w] && !r.within(first, last, last-first, ",") {
 		return // "said when pressed"
 	}
+	if w := r.low(first); settings[w] && len(quoted) > 0 && quoted[0].close < sg.verb {
+		return // "“…,” she said in a speech on the quay"
+	}
 	if w := r.low(first); w == "this" && timeOr[r.low(first+1)] || w == "as" && r.low(first+1) == "much" {
 		return // "disclosed this on Sunday", "said as much"
 	}
-	if r.figuresOf(sg.who, first, last) || last > first && !r.hasVerb(first, last) && last-first > 4 {
+	if r.figuresOf(sg.who, first, last) || sg.lemma != "say" && !r.hasVerb(first, last) && last-first > 4 {
 		return
 	}
 	for last > first && trailing[r.doc.Tokens[last-1].Text] {
@@ -105,6 +108,10 @@ func (r *reader) afterScrap(quoted []quotation, i int) bool {
 var demonstrative = setOf("this that it them such")
 
 var circumstance = setOf("when while after before during as upon following")
+
+var copulas = setOf("be been is are was were being")
+
+var settings = setOf("in at on during after before from to")
 
 var conjunctive = setOf("and but or while although because that , —")
 

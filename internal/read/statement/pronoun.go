@@ -14,6 +14,9 @@ func (r *reader) pronoun(k int) (*speaker, bool) {
 		sp.first, sp.end = k, k+1
 		return sp, true
 	}
+	if sp := r.office(k); sp != nil {
+		return sp, true
+	}
 	if d := r.human(k); d != nil {
 		d.first, d.end = k, k+1
 		return d, true
@@ -51,6 +54,24 @@ func (r *reader) subjectOf(k int) *actor.Mention {
 		return nil // who spoke there goes on
 	}
 	return r.subjectIn(p)
+}
+
+// office is the person whose office opens the sentence before: "The Minister met Jan Mulder. He told him".
+func (r *reader) office(k int) *speaker {
+	s := r.sentenceOf(k)
+	if s.First == 0 || k > s.First+2 {
+		return nil
+	}
+	p := r.sentenceOf(s.First - 1)
+	head := r.firstVerb(p) - 1
+	if p.Paragraph != s.Paragraph || r.low(p.First) != "the" || head <= p.First || !officialNouns[r.low(head)] || r.last != nil && r.last.first >= p.First {
+		return nil
+	}
+	sp := r.person(p.First, head, &speaker{})
+	if sp != nil {
+		sp.first, sp.end = k, k+1
+	}
+	return sp
 }
 
 // subjectIn is the person who is the subject of a sentence.
@@ -100,4 +121,14 @@ func (r *reader) human(k int) *speaker {
 		s = p
 	}
 	return nil
+}
+
+// body is the side or office that "it" goes on with: the one that spoke in this sentence or the one before.
+func (r *reader) body(s text.Sentence, k int) *speaker {
+	if r.spoke == nil || r.spoke.first >= k || s.First > 0 && r.spoke.first < r.sentenceOf(s.First-1).First {
+		return nil
+	}
+	again := *r.spoke
+	again.first, again.end = k, k+1
+	return &again
 }

@@ -30,6 +30,9 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		if lemma == "ask" && r.low(i+1) == "not" || lemma == "let" && !(r.low(i+1) == "it" && r.low(i+3) == "known") {
 			continue
 		}
+		if lemma == "see" && r.low(i-1) == "to" || (lemma == "respond" || lemma == "reply") && (r.low(i+1) == "by" || r.low(i+1) == "with") {
+			continue // "is to see his colleague", "responded by shutting the road"
+		}
 		if (lemma == "respond" || lemma == "reply") && r.low(i+1) == "to" && !r.within(i, s.Last, 10, "that") ||
 			lemma == "call" && personNouns[r.low(i-1)] && isUpper(r.doc.Tokens[min(i+1, s.Last-1)].Text) { // "responding to her", "a trader called Jan Mulder"
 			continue
@@ -45,8 +48,8 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			sg.who, sg.named = sp, named
 		} else if sp, named := r.subjectAfter(s, i); sp != nil {
 			sg.who, sg.named, sg.after = sp, named, true
-		} else if i > s.First && (participial(r.low(i))) && len(out) > 0 && out[len(out)-1].who != nil {
-			sg.who, sg.named = out[len(out)-1].who, out[len(out)-1].named // "said X, adding that"
+		} else if n := len(out); n > 0 && (participial(r.low(i)) || r.joinedAt(i)) {
+			sg.who, sg.named = out[n-1].who, out[n-1].named // "said X, adding that", "said X and rejected Y"
 		} else if sp, named := r.subjectOfClause(s, i); sp != nil {
 			sg.who, sg.named = sp, named
 		}
@@ -64,6 +67,9 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			sg.who = &w
 			if sg.also = also; also == nil {
 				sg.also = r.companion(sg.who)
+			}
+			if !sg.named {
+				r.spoke = sg.who
 			}
 			out = append(out, sg)
 		}

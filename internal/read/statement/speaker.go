@@ -59,8 +59,11 @@ func (r *reader) nounPhrase(s text.Sentence, k int) (*speaker, bool) {
 			return r.ofMention(m), true
 		}
 	}
-	if w := r.low(k); w == "he" || w == "she" {
+	switch r.low(k) {
+	case "he", "she":
 		return r.pronoun(k)
+	case "it":
+		return r.body(s, k), false
 	}
 	return r.described(s, k)
 }
@@ -82,6 +85,9 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 	head := end - 1
 	for i := end - 1; i >= s.First && i > end-10; i-- {
 		w := r.low(i)
+		if w == "and" && isUpper(r.doc.Tokens[i-1].Text) && isUpper(r.doc.Tokens[i+1].Text) && r.ministries(s, i) {
+			continue // "the Department of Foreign Affairs and Trade"
+		}
 		if phraseEnds[w] || !wordLike(w) && w != "-" && w != "’s" && w != "'s" {
 			break
 		}
@@ -94,9 +100,9 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		return nil, false
 	}
 	sp := &speaker{name: r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[whole-1].End], verb: -1, first: first, end: whole}
-	for x := range r.mentions {
+	for x := range r.mentions { // "Ghana's high commission in London" is Ghana's
 		m := &r.mentions[x]
-		if m.First >= first && m.Last <= whole && m.Code.Economy() != "" {
+		if m.First >= first && m.Last <= whole && m.Code.Economy() != "" && (sp.country == "" || m.Last <= end) {
 			sp.country = m.Code.Economy()
 		}
 	}
@@ -122,7 +128,7 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		}
 		sp.role = w
 		return sp, true
-	case institutions[w], sp.country != "" && (first+1 >= end-1 || sideWords[w]), r.ministry(first, end), r.low(first) == "government":
+	case r.bodyAt(first, end), sp.country != "" && (first+1 >= end-1 || sideWords[w] || r.named(first, end)), r.low(first) == "government":
 		if w := r.low(first - 1); first > s.First && (w == "in" || w == "at" || w == "of" || w == "from" || w == "near") {
 			return nil, false // "sources in Madrid"
 		}
@@ -136,6 +142,29 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 		return sp, false
 	}
 	return nil, false
+}
+
+// named reports whether [first, end) is the name of a side, article and all: "the United States".
+func (r *reader) named(first, end int) bool {
+	if r.low(first) == "the" {
+		first++
+	}
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.First == first && m.Last == end && m.Code.Economy() != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// ministries reports whether a ministry is named in the words before i, in the same phrase.
+func (r *reader) ministries(s text.Sentence, i int) bool {
+	for k := i - 1; k >= s.First && k > i-6 && (isUpper(r.doc.Tokens[k].Text) || r.low(k) == "of" || r.low(k) == "for"); k-- {
+		if w := r.low(k); w == "ministry" || w == "department" {
+			return true
+		}
+	}
+	return false
 }
 
 // ministry reports whether the words [i, end) name a ministry by what it looks after: "the Ministry of Commerce".
@@ -176,8 +205,12 @@ func (r *reader) namedNext(s text.Sentence) *speaker {
 func (r *reader) beforePlace(s text.Sentence, end int) int {
 	for k := end - 1; k > s.First && k > end-6; k-- {
 		switch w := r.low(k); w {
+		case "of":
+			if institutions[r.low(k-1)] && !r.ministry(k-1, end) { // "the embassy of Oman"
+				return k
+			}
 		case "in", "at", "from", "near", "for", "with", "close", "familiar":
-			if personNouns[r.low(k-1)] {
+			if n := r.low(k - 1); personNouns[n] || institutions[n] || forces[n] {
 				return k
 			}
 			return end

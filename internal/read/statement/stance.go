@@ -23,11 +23,17 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 	if participial(r.low(v)) && detached[sg.lemma] {
 		return // "…, referring to the scheme"
 	}
-	switch next := r.low(v + 1); sg.lemma {
+	switch sg.lemma {
 	case "accuse":
 		if !r.within(v+1, s.Last, 8, "of") {
 			return
 		}
+	case "ask", "appeal", "call", "urge", "request", "want", "propose":
+		if !r.within(v+1, s.Last, 5, "for") && (sg.lemma != "want" || r.within(v+1, s.Last, 8, "to")) && !r.justSpoke(s, sg.who) {
+			return // whom somebody asks to do something, that alone is an event
+		}
+	}
+	switch next := r.low(v + 1); sg.lemma {
 	case "ask", "appeal", "call":
 		if participial(r.low(v)) {
 			return
@@ -53,8 +59,8 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 	case "complain", "propose", "vow":
 	case "pledge", "want", "see", "trace", "credit", "attribute", "refer", "cite", "express", "voice", "demand":
 	case "reject":
-		if !r.within(v+1, s.Last, 6, "that") {
-			return
+		if charged := charges[r.low(v+1)] || charges[r.low(v+2)] && (sg.named || next == "any"); !charged && !r.within(v+1, s.Last, 6, "that") {
+			return // a bid or an offer
 		}
 	}
 	end := r.clauseEnd(v+1, s.Last)
@@ -75,8 +81,18 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 	}
 }
 
+// justSpoke reports whether a speaker has said something in this sentence.
+func (r *reader) justSpoke(s text.Sentence, sp *speaker) bool {
+	for i := len(r.out) - 1; i >= 0 && r.out[i].Start >= r.doc.Tokens[s.First].Start; i-- {
+		if r.out[i].Speaker == sp.name {
+			return true
+		}
+	}
+	return false
+}
+
 // detached are the verbs whose participle only comments on the sentence.
-var detached = setOf("refer cite see propose blame request")
+var detached = setOf("refer cite see propose blame request deny")
 
 // meets reports whether whom a verb welcomes is a person: a reception, no opinion.
 func (r *reader) meets(i, end int) bool {

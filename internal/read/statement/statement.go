@@ -27,6 +27,7 @@ type reader struct {
 	talk     *actor.Discourse
 	quotes   []quotation
 	last     *speaker // who spoke last
+	spoke    *speaker // the side or office that spoke last
 	out      []comity.Statement
 }
 

@@ -17,9 +17,13 @@ func withStrangers(doc *text.Document, mentions []actor.Mention) []actor.Mention
 			taken[i] = true
 		}
 	}
-	out := append([]actor.Mention(nil), mentions...)
-	for x := range out {
-		wholeName(doc, &out[x])
+	out := make([]actor.Mention, 0, len(mentions))
+	for _, m := range mentions {
+		if m.Kind == actor.Person && m.Role == "" && m.Code == "" && m.From > 1 && located[strings.ToLower(doc.Tokens[m.From-1].Text)] && doc.Tokens[m.From-2].UPOS == text.NOUN {
+			continue // "a hauler at Port Arthur said"
+		}
+		wholeName(doc, &m)
+		out = append(out, m)
 	}
 	for _, s := range doc.Sentences {
 		if s.Kind == text.Headline && s.Paragraph == 0 || s.Kind == text.Row {
@@ -114,7 +118,10 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 	possessed := (at(i-1) == "'s" || at(i-1) == "’s") && j-i >= 2
 	opens := i == s.First && j-i >= 2 && j < s.Last && (doc.Tokens[j].UPOS == text.VERB || doc.Tokens[j].UPOS == text.AUX || at(j) == "of" || at(j) == "from" || at(j) == "at")
 	speaks := possessed || opens || verbs[at(j)] != "" || verbs[at(i-1)] != "" && i-1 > s.First && trailing[at(i-2)]
-	known := j-i == 1 && verbs[at(j)] != "" && surname(out, doc.Tokens[i].Text)
+	if !titled && role == "" && located[at(i-1)] {
+		return actor.Mention{}, false // "a hauler at Port Arthur said"
+	}
+	known := j-i == 1 && (verbs[at(j)] != "" || said[at(i-1)]) && surname(out, doc.Tokens[i].Text)
 	if role == "speaker" {
 		role, speaks = "", true
 	}
@@ -172,6 +179,8 @@ func fullName(mentions []actor.Mention, name string) string {
 }
 
 var (
+	located       = setOf("at in near outside the")
+	said          = setOf("said says added")
 	honorifics    = setOf("mr mr. mrs mrs. ms ms. dr dr. sir dame prof prof. professor madam shri smt capt. captain pastor father sister sheikh")
 	nameParticles = setOf("al el de da del della der den di dos du la le van von bin ibn ben ter y")
 	notPersons    = setOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the and

@@ -35,7 +35,7 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 				return r.ofMention(m), true
 			}
 		}
-		for c := k - 1; c > s.First && c > k-10; c-- { // "An official, quoted by an agency, dismissed"
+		for c := k - 1; c > s.First && c > k-10 && !participial(r.low(v)); c-- { // "An official, quoted by an agency, dismissed"
 			if r.low(c) == "," {
 				return r.nounPhrase(s, c-1)
 			}
