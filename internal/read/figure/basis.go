@@ -196,13 +196,3 @@ func (r *reader) fillPeriods() {
 		}
 	}
 }
-
-// monthsIn is the time that a sentence names first.
-func (r *reader) monthsIn(s text.Sentence) comity.Period {
-	for k := s.First; k < s.Last; k++ {
-		if m := r.time(k); m != nil && tellsMonths(m) {
-			return m.Period
-		}
-	}
-	return comity.Period{}
-}

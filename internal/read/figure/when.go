@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
@@ -165,86 +163,6 @@ func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy
 	return r.resolve(best, it, s, reporter)
 }
 
-// timeCounts reports whether the mention at token k can be the months of an amount.
-func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
-	m := r.time(k)
-	first := k
-	for first > s.First && r.timeAt[first-1] == r.timeAt[k] {
-		first--
-	}
-	against := r.against(first)
-	switch end := r.timeEnd(k); {
-	case tellsMonths(m) && r.ownsNumber(end, it): // "June’s 5.8 per cent rise"
-		return true
-	case !tellsMonths(m) || first >= last.last && r.word(end) == ":": // "(2022: 45 billion)" says nothing of what stands before
-		return false
-	case first > s.First+2 && r.word(first-1) == "in" && (r.word(first-2) == "until" || r.word(first-3) == "until"): // "the largest until overtaken in 2021"
-		return false
-	case r.word(end) == "when" && r.word(end+1) != "compared" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
-		return k < it.first
-	case (m.Kind == period.Previous || m.Kind == period.YearEarlier) && r.wordBefore(first) == "as": // "the same as the month before"
-		return false
-	case m.Basis != comity.NoBasis && !it.former && m.Kind != period.Same: // "from a year earlier": the base, not the months
-		return false
-	case m.Kind == period.YearEarlier && !it.former && !r.opensSentence(first, s) && !r.saysWas(k, it) && last.class == change:
-		return false
-	case m.Kind == period.YearEarlier && !it.former && it.class == change:
-		return false
-	case (m.Kind == period.Since || r.wordBefore(first) == "since") && r.superlative(first, s): // "the smallest since"
-		return false
-	case it.rank() && against && r.wordBefore(first) != "on":
-		return false
-	case !it.former && against && !r.runsOver(m, first) && r.hasChange(it, last): // "fell 10.8 percent from March"
-		return false
-	case first > last.last && r.ofAnother(first, last), first < it.first && r.behindAnother(first, it, s):
-		return false
-	}
-	return true
-}
-
-// rank reports whether an item stands for a place, which has no amount.
-func (it *item) rank() bool { return it.a.Kind == 0 }
-
-func (r *reader) hasChange(it, last *item) bool {
-	return it.class == change || last.class == change || it.class == delta || last.class == delta
-}
-
-// superlative reports whether "since" measures a record: "the largest gap since 2019".
-func (r *reader) superlative(k int, s text.Sentence) bool {
-	for b := k - 1; b >= s.First && b > k-8; b-- {
-		switch w := r.low[b]; {
-		case r.number(b) != nil:
-			return false
-		case w == "record" || w == "most" || w == "best" || w == "worst" || w == "least" || w == "first" || strings.HasSuffix(w, "est") && r.pos(b) == text.ADJ:
-			return true
-		}
-	}
-	return false
-}
-
-// ofAnother reports whether a mention behind an amount stands right behind another one, as its own months: "$2.5bn in May, against 3 in June".
-func (r *reader) ofAnother(k int, last *item) bool {
-	for b := k - 1; b >= last.last && b >= k-3; b-- {
-		if r.number(b) != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// behindAnother reports whether a mention before an amount stands right behind another amount of the sentence.
-func (r *reader) behindAnother(k int, it *item, s text.Sentence) bool {
-	for b := k - 1; b >= s.First && b >= k-3; b-- {
-		if r.number(b) != nil {
-			return it.former || it.a.Cue.Prep == "to" || it.rank() || r.numberBetween(k, it.first)
-		}
-		if w := r.low[b]; w != "in" && w != "during" && w != "for" && w != "the" {
-			return false
-		}
-	}
-	return false
-}
-
 // resolve reads a mention again with the reporter's fiscal year and what it points back to.
 func (r *reader) resolve(k int, it *item, s text.Sentence, reporter comity.Economy) (moment, bool) {
 	first := k
@@ -307,68 +225,4 @@ func (r *reader) anchor(m *period.Mention, s text.Sentence) comity.Period {
 		return r.months(s, true)
 	}
 	return last
-}
-
-// tellsMonths reports whether a mention can be the months of a figure.
-func tellsMonths(m *period.Mention) bool {
-	switch m.Kind {
-	case period.Day, period.Week, period.BasisOnly, period.Indefinite:
-		return false
-	}
-	return !m.Period.IsZero()
-}
-
-func (r *reader) timeBorder(k int, right bool) int {
-	if r.number(k) != nil {
-		if r.endsAmount(k) {
-			return 12
-		}
-		return 0
-	}
-	switch w := r.low[k]; {
-	case w == "as" && r.word(k-1) == "even" && !right: // "since a plunge in May, even as shipments"
-		return 20
-	case clauseBreaks[w] && right:
-		return 24
-	case clauseBreaks[w]:
-		return 20
-	case w == ",":
-		return 3
-	case w == "from" && right && !r.numberBetween(k+1, min(k+5, len(r.low))) && r.time(k+1) == nil && r.word(k+1) != "a": // "from Morocco"
-		return 1
-	case w == "from" || w == "against" || w == "compared" || w == "versus" || w == "than":
-		if right {
-			return 14
-		}
-		return 2
-	case w == "and":
-		return 2
-	case right && (w == "that" || w == "which" || w == "who"):
-		return 10
-	}
-	if r.cueAt[k] >= 0 && right {
-		return 8
-	}
-	return 1
-}
-
-// opensSentence reports whether a mention of time stands at the head of the sentence, before its first comma.
-func (r *reader) opensSentence(k int, s text.Sentence) bool {
-	for i := s.First; i < k; i++ {
-		if r.number(i) != nil || r.cueAt[i] >= 0 || r.low[i] == "," {
-			return false
-		}
-	}
-	return k-s.First < 12
-}
-
-// saysWas reports "a year earlier it was $5 billion".
-func (r *reader) saysWas(k int, it *item) bool {
-	for i := k; i < it.first; i++ {
-		switch r.low[i] {
-		case "was", "were", "had", "stood", ":":
-			return true
-		}
-	}
-	return false
 }

@@ -1,0 +1,211 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/period"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// noticeTopic lets a sentence without figures turn the story to another partner: "The picture with Beijing was very different."
+func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
+	if !r.toldTrade(s) {
+		r.noticePeriod(s)
+	}
+	if hasFigures {
+		return
+	}
+	if s.Kind != text.Prose || r.word(s.Last-1) == ":" || r.state.flow == "" && r.announces(s) {
+		r.noticeFlow(s)
+	}
+	r.noticeWare(s)
+	var topic comity.Economy
+	for x := range r.Actors {
+		m := &r.Actors[x]
+		e := m.Code.Economy()
+		if m.First < s.First || m.Last > s.Last || e == "" || e == r.Home || e == r.state.reporter || m.Place {
+			continue
+		}
+		if topic != "" && topic != e {
+			return
+		}
+		topic = e
+	}
+	if topic == "" && r.bothSides(s) {
+		topic = r.Discourse.Counterpart(comity.Actor(r.Home)).Economy()
+	}
+	if topic != "" {
+		r.state.topic, r.state.topicAt = topic, s.First
+	}
+}
+
+// noticeWare keeps the goods that open a short sentence without figures, as what the next one is about.
+func (r *reader) noticeWare(s text.Sentence) {
+	last := r.lineStart(s)
+	for last < s.Last && (r.noun(last) || r.pos(last) == text.ADJ) && r.actorAt[last] < 0 {
+		last++
+	}
+	if last > s.First && s.Last-s.First < 12 && goodsNouns[r.low[last-1]] {
+		r.state.ware, r.state.wareAt = r.goodsName(s.First, last), r.sentenceIndex(s.First)
+	}
+}
+
+// toldTrade reports whether a sentence gave a figure of trade.
+func (r *reader) toldTrade(s text.Sentence) bool {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].last > s.First; i-- {
+		if r.drafts[i].Measure == comity.Trade {
+			return true
+		}
+	}
+	return false
+}
+
+// topicPartner is the partner that the words before token i turned to, in the last sentences, if they did.
+func (r *reader) topicPartner(i int) comity.Economy {
+	if r.state.topic != "" && r.state.topicAt < i && r.sentenceIndex(i)-r.sentenceIndex(r.state.topicAt) <= 2 {
+		return r.state.topic
+	}
+	return ""
+}
+
+var coverWords = set("for in to cover covers covering through during over")
+
+// noticePeriod lets a sentence without figures tell of when the next ones are: "The data cover the five months to May", "In the second quarter:".
+func (r *reader) noticePeriod(s text.Sentence) {
+	tells := s.Kind != text.Prose || r.word(s.Last-1) == ":" || r.tellsFlow(s)
+	for k := s.First; k < s.Last && !tells; k++ {
+		switch r.low[k] {
+		case "data", "figures", "statistics", "numbers", "count", "calendar", "begin":
+			tells = true
+		}
+	}
+	if r.noticeBrackets(s) {
+		return
+	}
+	for k := s.First; k < s.Last; k++ {
+		m := r.time(k)
+		if m == nil || !tellsMonths(m) || m.Future || m.Kind == period.Since || m.Kind == period.YearEarlier || r.against(k) {
+			continue
+		}
+		covers := tells && (s.Kind != text.Prose || m.Kind == period.Span || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the")
+		if covers || r.timeIsSubject(k, s) {
+			r.state.period = r.periodAt(k, s)
+			return
+		}
+	}
+}
+
+// tellsFlow reports whether a sentence names a flow or one that trades.
+func (r *reader) tellsFlow(s text.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		if c := r.cue(k); c != nil && (c.kind == nounCue || c.kind == verbCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeIsSubject reports whether a sentence is about the time that opens it: "The first four months of this year have been a cold shower".
+func (r *reader) timeIsSubject(k int, s text.Sentence) bool {
+	if k > s.First+1 || k > s.First && r.low[s.First] != "the" {
+		return false
+	}
+	p := r.pos(r.timeEnd(k))
+	return p == text.VERB || p == text.AUX
+}
+
+// noticeBrackets reads what numbers in brackets are of: "Figures for 2022 in brackets", "previous year in parentheses".
+func (r *reader) noticeBrackets(s text.Sentence) bool {
+	for at := s.First; at < s.Last; at++ {
+		if w := r.low[at]; w != "brackets" && w != "parentheses" {
+			continue
+		}
+		for k := at; k >= s.First; k-- {
+			m := r.time(k)
+			if m == nil || m.Kind != period.YearEarlier && !tellsMonths(m) {
+				continue
+			}
+			p := r.periodAt(k, s)
+			if m.Kind == period.YearEarlier && !r.state.period.IsZero() {
+				p = r.state.period.YearEarlier()
+			}
+			r.state.bracketed = p
+			return !p.IsZero()
+		}
+	}
+	return false
+}
+
+// noticeFlow lets a sentence without figures name the flow of the next ones: "What we bought:", "Exports are another story."
+func (r *reader) noticeFlow(s text.Sentence) {
+	c := r.unitedFlow(s)
+	if c == nil {
+		r.noticeRanked(s)
+		return
+	}
+	st := &r.state
+	deal := r.settle(c, s, s.Last)
+	st.reporter, st.partner, st.others, st.flow, st.sign = deal.reporter.code, deal.partner.code, deal.others, deal.flow, c.sign
+	st.product = comity.AllProducts
+	if c.product != "" {
+		st.product = c.product
+	}
+	st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
+}
+
+// announces reports whether a sentence without figures tells what a flow between two sides did, so that the next may go on with it: "Spain’s exports to
+// Morocco reached a new high in 2024. They totalled …".
+func (r *reader) announces(s text.Sentence) bool {
+	c := r.unitedFlow(s)
+	if c == nil || c.kind != nounCue || c.owner.code == "" || c.to.code == "" && c.from.code == "" && len(c.with) == 0 {
+		return false
+	}
+	for k := s.First; k < s.Last; k++ {
+		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future {
+			return true
+		}
+	}
+	return false
+}
+
+// noticeRanked lets the heading of a list of partners name the flow: "Top export markets of Ghana in 2024:", "Our main suppliers:".
+func (r *reader) noticeRanked(s text.Sentence) {
+	if !r.isHeading(s) && r.word(s.Last-1) != ":" {
+		return
+	}
+	for k := s.First; k < s.Last; k++ {
+		flow := rankNouns[r.low[k]]
+		if flow == "" || flow == comity.Balance || r.pos(k) != text.NOUN {
+			continue
+		}
+		owner := r.rankOwner(s.First, k, s).or(is(cmpOr(r.state.reporter, r.Home)))
+		if owner.code == "" {
+			return
+		}
+		st := &r.state
+		st.reporter, st.partner, st.others, st.flow, st.sign, st.product = owner.code, comity.World, false, flow, 0, comity.AllProducts
+		st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
+		for k := s.First; k < s.Last; k++ {
+			if p := r.periodAt(k, s); !p.IsZero() && !r.against(k) {
+				st.period = p
+				return
+			}
+		}
+		return
+	}
+}
+
+// unitedFlow is the first cue of a sentence whose cues all tell of one flow; nil when they do not.
+func (r *reader) unitedFlow(s text.Sentence) *cue {
+	var one *cue
+	for k := s.First; k < s.Last; k++ {
+		if c := r.cue(k); c != nil {
+			if one != nil && one.flow != c.flow {
+				return nil
+			}
+			if one == nil {
+				one = c
+			}
+		}
+	}
+	return one
+}
