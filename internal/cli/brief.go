@@ -321,7 +321,7 @@ func (p *briefPrinter) statements() {
 
 func speakerLine(s *comity.Statement) string {
 	parts := []string{cmp.Or(s.Speaker, "unnamed")}
-	if s.Role != "" {
+	if s.Role != "" && !strings.HasSuffix(s.Speaker, s.Role) { // "India's army chief"
 		parts = append(parts, s.Role)
 	}
 	if s.Country != "" {

@@ -33,7 +33,7 @@ func TestConstructions(t *testing.T) {
 		{"stopping short", "Kenya stopped short of banning Ethiopian coffee.", "KEN>ETH SANCTION denied"},
 		{"a verb without an agent", "Direct flights between India and China resumed in August.", "IND>CHN COOPERATE happened"},
 		{"coming into force", "A ceasefire between Chile and Peru took effect on Monday.", "CHL>PER AGREE happened"},
-		{"called home", "Niamey has called its ambassador home from Benin.", "NER>BEN SANCTION happened"},
+		{"called home", "Bamako has called its ambassador home from Algeria.", "MLI>DZA SANCTION happened"},
 		{"visas", "Turkey slapped visas on Moroccan nationals in June.", "TUR>MAR SANCTION happened"},
 		{"told to leave", "Rwanda gave Belgian diplomats 48 hours to leave.", "RWA>BEL SANCTION happened"},
 		{"held back", "Germany held back new aid to Rwanda.", "DEU>RWA SANCTION happened"},

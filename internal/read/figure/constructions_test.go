@@ -569,7 +569,7 @@ var constructions = []construction{
 	},
 	{
 		name: "a time that a sentence is about", day: "2025-06-12",
-		story: "Mongolia's exports to China came to $12 billion in 2024. The first four months of this year have been a cold shower. Exports to China fell 30 percent to $2.8 billion.",
+		story: "Mongolia's exports to China came to $12 billion in 2024. The first four months of 2025 came as a shock. Exports to China fell 30 percent to $2.8 billion.",
 		want: []string{
 			"MNG>CHN export 2024 1.2e+10 USD",
 			"MNG>CHN export 2025-01/2025-04 2.8e+09 USD -0.3 yoy",

@@ -6,7 +6,7 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
-// noticeTopic lets a sentence without figures turn the story to another partner: "The picture with Beijing was very different."
+// noticeTopic lets a sentence without figures turn the story to another partner: "With Tokyo it was another story."
 func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	if !r.toldTrade(s) {
 		r.noticePeriod(s)
@@ -104,7 +104,7 @@ func (r *reader) tellsFlow(s text.Sentence) bool {
 	return false
 }
 
-// timeIsSubject reports whether a sentence is about the time that opens it: "The first four months of this year have been a cold shower".
+// timeIsSubject reports whether a sentence is about the time that opens it: "The first half of this year has been a shock".
 func (r *reader) timeIsSubject(k int, s text.Sentence) bool {
 	if k > s.First+1 || k > s.First && r.low[s.First] != "the" {
 		return false

@@ -31,7 +31,7 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 	return found
 }
 
-// accordingTo reads "according to figures compiled by the commerce ministry", "going by UN Comtrade", "citing industry officials".
+// accordingTo reads "according to a table of the customs service", "going by UN Comtrade", "citing industry officials".
 func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 	from := k + 1
 	switch w, next := r.low[k], r.word(k+1); {

@@ -29,7 +29,7 @@ func TestFind(t *testing.T) {
 		{"indirect", "India’s minister Asha Rao said on Friday that the job is not done.", "Asha Rao: the job is not done"},
 		{"closing", "The job is not done, India’s minister Asha Rao said.", "Asha Rao: The job is not done"},
 		{"according to", "The job was easy, according to India’s minister Asha Rao.", "Asha Rao: The job was easy"},
-		{"no name", "“The boxes came back in two days,” a Santos port agent said.", "a Santos port agent: The boxes came back in two days"},
+		{"no name", "“The ship was gone by noon,” a Tema dock worker said.", "a Tema dock worker: The ship was gone by noon"},
 		{"a relative between", "An economist who counts such promises says that hardly any was kept.", "An economist: hardly any was kept"},
 		{"position", "India’s minister Asha Rao accused China of blocking the road.", "Asha Rao: accused China of blocking the road"},
 		{"after a colon", "Peru’s minister Asha Rao offered one number: trade had doubled in ten years.", "Asha Rao: trade had doubled in ten years"},
@@ -72,7 +72,7 @@ func TestFind(t *testing.T) {
 		{"the sentence before", "The mayor's man, Jonathan Pike, is careful. The lease, he reckons, will run out.", "Jonathan Pike: The lease, he reckons, will run out"},
 		{"after a semicolon", "The port had closed; nobody rang, India’s minister Asha Rao said.", "Asha Rao: nobody rang"},
 		{"went on to say", "India’s minister Asha Rao went on to say that the port was full.", "Asha Rao: the port was full"},
-		{"distance marks are no speech", "The White House put out an “intended” framework.", ""},
+		{"distance marks are no speech", "The Kremlin published a “final” draft.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
