@@ -77,7 +77,7 @@ func TestBarriers(t *testing.T) {
 		{"Freight rates rose in Peru.", ""},
 		{"Chile's growers cleared the stores.", ""},
 	} {
-		check(t, pair, c.text, c.want)
+		check(t, day, pair+c.text, c.want)
 	}
 }
 
@@ -109,20 +109,22 @@ func TestForce(t *testing.T) {
 		{"A boat that had left Kenya sank.", ""},
 		{"Ugandan truckers blocked the road to Busia.", "UGA>KEN PROTEST happened"},
 	} {
-		check(t, pair, c.text, c.want)
+		check(t, day, pair+c.text, c.want)
 	}
 }
 
-// check reads a sentence after one that names the pair, and compares the events.
-func check(t *testing.T, pair, text, want string) {
+// day is when the stories of these tests were published.
+var day = comity.Date{Year: 2025, Month: 6, Day: 12}
+
+// check reads a story of a day and compares the events.
+func check(t *testing.T, day comity.Date, story, want string) {
 	t.Helper()
-	day := comity.Date{Year: 2025, Month: 6, Day: 12}
-	doc := analyse(pair + text)
+	doc := analyse(story)
 	var got []string
-	for _, e := range Find(doc, actor.Scan(doc, day), comity.Story{Published: day, Text: pair + text}) {
+	for _, e := range Find(doc, actor.Scan(doc, day), comity.Story{Published: day, Text: story}) {
 		got = append(got, fmt.Sprintf("%s>%s %s %s", e.Source, e.Target, e.Type, e.Status))
 	}
 	if d := cmp.Diff(want, strings.Join(got, "; ")); d != "" {
-		t.Errorf("%s (-want +got)\n%s", text, d)
+		t.Errorf("%s (-want +got)\n%s", story, d)
 	}
 }

@@ -1,14 +1,9 @@
 package event
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/comity-project/comity"
-	"github.com/comity-project/comity/internal/read/actor"
 )
 
 // TestMeetings shows what is read of meetings, agreements, aid, support and work together: source, target, type, status.
@@ -83,15 +78,6 @@ func TestMeetings(t *testing.T) {
 		{"a link opens", "A ferry line between Bolivia and Paraguay opened in March.", "BOL>PRY COOPERATE happened"},
 		{"a port at home", tea + "The port opened a third terminal.", ""},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			doc := analyse(c.text)
-			var got []string
-			for _, e := range Find(doc, actor.Scan(doc, day), comity.Story{Published: day, Text: c.text}) {
-				got = append(got, fmt.Sprintf("%s>%s %s %s", e.Source, e.Target, e.Type, e.Status))
-			}
-			if d := cmp.Diff(c.want, strings.Join(got, "; ")); d != "" {
-				t.Errorf("%s (-want +got)\n%s", c.text, d)
-			}
-		})
+		t.Run(c.name, func(t *testing.T) { check(t, day, c.text, c.want) })
 	}
 }
