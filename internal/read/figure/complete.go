@@ -38,8 +38,21 @@ func (r *reader) sideOfTrade(s text.Sentence, i int) comity.Flow {
 		if f := rankNouns[w]; f == comity.Export || f == comity.Import {
 			return f
 		}
+		if f := flowNouns[w]; (w == "export" || w == "import") && f != "" && r.headsItems(k, s) {
+			return f
+		}
 	}
 	return ""
+}
+
+// headsItems reports whether "export" or "import" at token k is one of the goods told of: "the largest import was", "Bolivia’s main import item".
+func (r *reader) headsItems(k int, s text.Sentence) bool {
+	for b := k - 1; b >= s.First && b > k-4; b-- {
+		if w := r.low[b]; firsts[w] || places[w] > 0 || w == "key" || w == "major" || w == "another" || w == "other" {
+			return true
+		}
+	}
+	return itemNouns[r.word(k+1)]
 }
 
 // placed is the place that the sentence gave before token i; nil for none.

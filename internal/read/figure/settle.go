@@ -191,8 +191,8 @@ func (r *reader) settleGoods(c *cue, s text.Sentence) deal {
 	case c.to.code != "" || c.from.code != "" || c.owner.code != "":
 		return deal{c.from.or(c.owner), c.to, comity.Export, false}
 	}
-	if st := &r.state; r.crosses(c, s) && r.away(s) <= 2 && (st.flow == comity.Export || st.flow == comity.Import) { // the goods of the passage
-		return deal{is(st.reporter), is(st.partner), st.flow, st.others}
+	if st := &r.state; (r.crosses(c, s) || goodsNouns[r.low[c.at]]) && r.away(s) <= 2 && (st.flow == comity.Export || st.flow == comity.Import) { // the goods of the passage
+		return r.carried(s, c.at)
 	}
 	return deal{flow: comity.Total}
 }

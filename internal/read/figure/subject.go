@@ -5,8 +5,37 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
-// readSubject finds the goods or the economy that stands as the subject of an amount, between it and its cue.
+// readSubject finds the goods or the economy that an amount is told of.
 func (r *reader) readSubject(it *item, s text.Sentence) {
+	r.nearSubject(it, s)
+	if it.goods == "" && it.subject.code == "" {
+		it.goods = r.presented(it, s)
+	}
+}
+
+// presents are the verbs that give goods their place among others, and so lead to how much of them was traded.
+var presents = set("was were is are came remained remains ranked ranks topped tops headed heads led leads followed follows dominated dominates formed constituted made")
+
+// presented is the goods that open the clause of an amount and are given a place in it: "Tea was the top import with $52 million", "Machinery topped the list
+// of exports at", "Tobacco was second, at".
+func (r *reader) presented(it *item, s text.Sentence) string {
+	if w := r.word(it.first - 1); it.a.Kind != amount.Money || w != "at" && w != "with" && w != "(" && w != "on" && w != "worth" {
+		return ""
+	}
+	first, last := r.clauseOpening(it.first, s.First, s)
+	if w := r.word(last); last > first && w == "and" || first >= last || !goodsNouns[r.low[last-1]] || !presents[w] {
+		return ""
+	}
+	for k := last + 1; k < it.first; k++ {
+		if c := r.cue(k); r.low[k] == "as" || r.low[k] == "which" || r.namesGoods(k, k+1) || c != nil && (c.kind == verbCue || c.product != "") {
+			return ""
+		}
+	}
+	return r.goodsName(first, last)
+}
+
+// nearSubject finds the goods or the economy that stands as the subject of an amount, between it and its cue.
+func (r *reader) nearSubject(it *item, s text.Sentence) {
 	from := s.First
 	if it.gov != nil && it.gov.at < it.first {
 		from = max(from, it.gov.end)
@@ -211,11 +240,18 @@ func (r *reader) passes(k int) bool {
 	switch r.low[k] {
 	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even", "with", "worth", "valued", "for":
 		return r.number(k) == nil
+	case "in": // "steel, which brought in $7 million"
+		return brings[r.word(k-1)]
+	case "on": // "ahead of tobacco on $31 million"
+		return goodsNouns[r.word(k-1)]
 	case "(", "steady", "flat", "unchanged", "stable", "higher", "lower":
 		return true
 	}
 	return false
 }
+
+// brings are the verbs that goods bring money "in" by.
+var brings = set("brought bringing raked pulled took hauled")
 
 // inserts are the words that open an aside between commas.
 var inserts = set("which who hit long once now still the a an mostly mainly largely thanks helped buoyed led boosted battered including")

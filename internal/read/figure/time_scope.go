@@ -75,11 +75,21 @@ func (r *reader) ofAnother(k int, last *item) bool {
 	return false
 }
 
+// elementBetween reports whether a list goes on to its next element between a time and an amount: "$18m in 2016; sugar worth".
+func (r *reader) elementBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if r.low[k] == ";" {
+			return true
+		}
+	}
+	return false
+}
+
 // behindAnother reports whether a mention before an amount stands right behind another amount of the sentence.
 func (r *reader) behindAnother(k int, it *item, s text.Sentence) bool {
 	for b := k - 1; b >= s.First && b >= k-3; b-- {
 		if r.number(b) != nil {
-			return it.former || it.a.Cue.Prep == "to" || it.rank() || r.numberBetween(k, it.first)
+			return it.former || it.a.Cue.Prep == "to" || it.rank() || r.numberBetween(k, it.first) || r.elementBetween(k, it.first)
 		}
 		if w := r.low[b]; w != "in" && w != "during" && w != "for" && w != "the" {
 			return false

@@ -54,7 +54,11 @@ func (r *reader) pos(i int) text.UPOS {
 	if i < 0 || i >= len(r.low) {
 		return 0
 	}
-	return r.Doc.Tokens[i].UPOS
+	u := r.Doc.Tokens[i].UPOS
+	if (u == text.ADV || u == text.INTJ) && goodsNouns[r.low[i]] { // "Then came soap", which the tagger takes for an adverb
+		return text.NOUN
+	}
+	return u
 }
 
 // number is the amount that covers token i; dates, ordinals and the like are none.
