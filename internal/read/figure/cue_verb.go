@@ -42,7 +42,7 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		}
 		return comity.Import, r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9) || r.moneyAhead(i, 3) && r.subject(i, r.sentenceOf(i)).code != ""
 	case "spending", "paying":
-		return comity.Import, r.moneyAhead(i, 3) && (r.inTrade(i) || r.aboutTrade(i))
+		return comity.Import, r.moneyAhead(i, 3) && (r.aboutTrade(i) || r.leadsTo("for", i) || r.leadsTo("on", i))
 	case "paid":
 		return comity.Import, r.moneyAhead(i, 4) && (r.aboutTrade(i) || r.goodsAhead(i) || r.leadsTo("for", i))
 	case "spent":

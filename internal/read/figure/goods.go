@@ -55,13 +55,23 @@ func (r *reader) goodsName(first, last int) string {
 	for first < last && dull(last-1) {
 		last--
 	}
-	if first >= last || last-first == 1 && r.low[first] == "products" {
+	if first >= last || last-first == 1 && r.low[first] == "products" || !r.substantial(first, last) {
 		return ""
 	}
 	if last < end && r.low[last] == "goods" && !goodsNouns[r.low[last-1]] { // "capital goods"
 		last++
 	}
 	return r.quote(first, last)
+}
+
+// substantial reports whether tokens [first, last) hold a noun, or an adjective that names goods: "big" names none.
+func (r *reader) substantial(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.pos(k) != text.ADJ || goodsAdjectives[r.low[k]] || goodsNouns[r.low[k]] {
+			return true
+		}
+	}
+	return false
 }
 
 // goodsOf reads the goods after "of": "exports of crude oil", "imports of Chinese goods".

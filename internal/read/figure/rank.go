@@ -274,16 +274,18 @@ func (r *reader) dateRanks() {
 		near := func(o *draft) bool {
 			return o.Measure == comity.Trade && o.Rank == 0 && !o.Period.IsZero() && r.sentenceOf(o.first).Paragraph == r.sentenceOf(d.first).Paragraph
 		}
+		var before, after comity.Period
 		for k := range r.drafts {
-			if o := &r.drafts[k]; near(o) && o.first > d.first {
-				d.Period = o.Period
-				break
+			switch o := &r.drafts[k]; {
+			case near(o) && o.first < d.first:
+				before = o.Period
+			case near(o) && o.first > d.first && after.IsZero():
+				after = o.Period
 			}
 		}
-		for k := len(r.drafts) - 1; k >= 0 && d.Period.IsZero(); k-- {
-			if o := &r.drafts[k]; near(o) && o.first < d.first {
-				d.Period = o.Period
-			}
+		d.Period = after
+		if after.IsZero() || after.Last() < before.Last() { // what follows only looks back
+			d.Period = before
 		}
 		for k := len(r.drafts) - 1; k >= 0 && d.Period.IsZero(); k-- { // none in its paragraph: the last before, if it is at hand
 			o := &r.drafts[k]

@@ -9,7 +9,7 @@ import (
 // placing are the verbs and nouns that lead to a place told by itself: "came second", "ranked third", "took first place".
 var (
 	placing = set(`came come comes coming ranked ranks rank ranking placed remained remains stayed stays stood stands finished finishes was is became becomes sits sat slipped dropped fell
-		climbed rose moved jumped occupies occupied holds held took takes takes lies lay returned`)
+		climbed rose moved jumped occupies occupied holds held took takes takes lies lay returned been`)
 	placeNouns = set("place position spot rank")
 	losing     = set("lost loses losing ceded cedes ceding yielded yields yielding surrendered")
 )
