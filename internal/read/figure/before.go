@@ -12,6 +12,7 @@ type walk struct {
 	goodsFirst, goodsLast int  // tokens of the goods found so far; none when goodsLast is 0
 	summed                bool // "total", "overall": of goods and services, or of all partners
 	determined            bool // an article has begun the phrase: no goods stand before it
+	timed                 bool // a time stands in it, and no goods before that: "by the end of May exports"
 }
 
 // before walks left from a cue over its noun phrase: whose flow it is, and which goods flow.
@@ -53,6 +54,7 @@ func (r *reader) before(c *cue, s text.Sentence) {
 func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more bool) {
 	word := r.low[k]
 	if r.timeAt[k] >= 0 && (word != "may" || r.pos(k) == text.PROPN) {
+		w.timed = true
 		return k, true
 	}
 	switch m := r.actor(k); {
@@ -84,6 +86,8 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		}
 	case w.flow == comity.Balance && w.sign == 0 && balanceWords[word] != 0:
 		w.sign, w.first = balanceWords[word], k
+	case word == "whole" && r.word(k-1) == "a" && r.word(k-2) == "as" && r.timeAt[max(k-3, 0)] >= 0: // "For 2022 as a whole trade was"
+		return k, false
 	case wholes[word]:
 		summed := (word == "total" || word == "overall") && (w.flow == comity.Total || w.flow == comity.Balance) // of goods and services, of both ways
 		w.whole, w.summed, w.first = w.whole || !summed, w.summed || summed, k
@@ -122,7 +126,7 @@ var possessives = set("its their our his her my whose")
 
 // partOfGoods reports whether token k names goods: a noun, or an adjective right before the goods found so far.
 func (r *reader) partOfGoods(w *walk, k int) bool {
-	if w.determined || w.flow == comity.Balance && r.word(k+1) == "-" { // "a razor-thin surplus"
+	if w.determined || w.timed || w.flow == comity.Balance && r.word(k+1) == "-" { // "a razor-thin surplus"
 		return false
 	}
 	return r.noun(k) || r.pos(k) == text.ADJ && w.goodsLast > 0 && (w.goodsFirst == k+1 || w.goodsFirst == k+2 && r.word(k+1) == "-")

@@ -214,7 +214,7 @@ func (r *reader) goodsMove(i int) bool {
 	case "moving", "traded", "crossing", "going", "passing":
 		return r.word(i-1) == "of" && r.word(i-2) == "value"
 	case "for":
-		return r.word(i-1) == "exchanged"
+		return r.word(i-1) == "exchanged" || r.moneyAhead(i+1, 2)
 	}
 	for k := i - 1; k >= r.sentenceOf(i).First && k > i-6; k-- {
 		if a := r.number(k); a != nil && a.Kind == amount.Money {

@@ -14,6 +14,9 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	if hasFigures {
 		return
 	}
+	if r.asks(s) {
+		return
+	}
 	if s.Kind != text.Prose || r.word(s.Last-1) == ":" || r.state.flow == "" && r.announces(s) {
 		r.noticeFlow(s)
 	}
@@ -36,6 +39,32 @@ func (r *reader) noticeTopic(s text.Sentence, hasFigures bool) {
 	if topic != "" {
 		r.state.topic, r.state.topicAt = topic, s.First
 	}
+}
+
+// asks takes the flow that a question names, which the next sentence answers: "What do we buy? Phones ($2.1 billion)".
+func (r *reader) asks(s text.Sentence) bool {
+	if r.word(s.Last-1) != "?" {
+		return false
+	}
+	for k := s.First; k < s.Last; k++ {
+		w := r.low[k]
+		if r.pos(k) != text.VERB || !literalVerbs[w] && !sellVerbs[w] && !buyVerbs[w] || looseVerbs[w] {
+			continue
+		}
+		flow, who := side2flow(sellVerbs[w]), r.subject(k, s).code
+		other := r.otherThan(who)
+		if who == "" || other == "" {
+			return false
+		}
+		if who != r.Home && other == r.Home {
+			flow, who, other = mirror(flow), other, who
+		}
+		st := &r.state
+		st.reporter, st.partner, st.others, st.flow, st.sign, st.product = who, other, false, flow, 0, comity.AllProducts
+		st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
+		return true
+	}
+	return false
 }
 
 // noticeWare keeps the goods that open a short sentence without figures, as what the next one is about.

@@ -205,6 +205,14 @@ func (r *reader) reaches(c *cue, s text.Sentence) (deal, bool) {
 			continue
 		}
 		switch r.low[k] {
+		case "into", "in":
+			if came := r.word(k - 1); came != "came" && came != "come" && came != "comes" && came != "flowed" && came != "arrived" && came != "poured" {
+				continue
+			}
+			if c.owner.code == "" || e.code == r.Home {
+				return deal{reporter: e, partner: c.owner, flow: comity.Import}, true
+			}
+			return deal{reporter: c.owner, partner: e, flow: comity.Export}, true
 		case "left", "leave", "leaves":
 			return deal{reporter: e, partner: c.to.or(is(comity.World)), flow: comity.Export}, true
 		case "reached", "reach", "reaches", "entered", "enter", "enters":

@@ -32,9 +32,12 @@ func (r *reader) unitMonths(k int) int {
 	return map[string]int{"year": 12, "quarter": 3, "month": 1}[r.word(k)]
 }
 
-// stepOn reads "the year after", "the following month", "the next year".
+// stepOn reads "the year after", "the following month", "the next year", "a year later".
 func (r *reader) stepOn(k int, _ *item, _ text.Sentence) (moment, bool) {
 	n, p := r.unitMonths(k), r.state.recent
+	if n > 0 && !p.IsZero() && r.word(k+1) == "later" && (r.word(k-1) == "a" || r.word(k-1) == "one") {
+		return moment{period: p.Shift(n), kind: period.Span, first: k - 1, last: k + 2}, true
+	}
 	after := r.word(k+1) == "after" && r.word(k-1) == "the" && r.word(k+2) != "the"
 	if n == 0 || p.IsZero() || !after && r.word(k-1) != "following" && (r.word(k-1) != "next" || r.word(k-2) != "the") {
 		return moment{}, false

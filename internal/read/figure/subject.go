@@ -280,7 +280,7 @@ func (r *reader) insertion(k, from int) int {
 
 // opensClause reports whether token k begins a clause or an element of a list.
 func (r *reader) opensClause(k, from int) bool {
-	if k == from {
+	if k == from || r.timeAt[k-1] >= 0 { // "In 2019 palm oil accounted for"
 		return true
 	}
 	switch w := r.word(k - 1); w {

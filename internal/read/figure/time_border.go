@@ -37,6 +37,8 @@ func (r *reader) timeBorder(k int, right bool) int {
 			return 14
 		}
 		return 2
+	case w == "and" && right && r.word(k-1) == ",": // ", and by 2011 it was $2 billion"
+		return 10
 	case w == "and":
 		return 2
 	case right && (w == "that" || w == "which" || w == "who"):

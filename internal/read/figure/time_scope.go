@@ -33,7 +33,9 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	case m.Kind == period.YearEarlier && !it.former && it.class == change:
 		return false
-	case (m.Kind == period.Since || r.wordBefore(first) == "since") && r.superlative(first, s): // "the smallest since"
+	case m.Kind == period.Since && r.superlative(first, s): // "the smallest since"
+		return false
+	case m.Kind != period.Since && r.sinceBefore(first) && r.superlative(first, s): // "the lowest since the war began in 2014"
 		return false
 	case it.rank() && against && r.wordBefore(first) != "on":
 		return false
@@ -52,12 +54,24 @@ func (r *reader) hasChange(it, last *item) bool {
 	return it.class == change || last.class == change || it.class == delta || last.class == delta
 }
 
+// sinceBefore reports whether "since" leads to the time at token k: "since the war began in 2014".
+func (r *reader) sinceBefore(k int) bool {
+	for b := k - 1; b > k-7 && r.number(b) == nil && r.word(b) != ","; b-- {
+		if r.word(b) == "since" {
+			return true
+		}
+	}
+	return false
+}
+
 // superlative reports whether "since" measures a record: "the largest gap since 2019".
 func (r *reader) superlative(k int, s text.Sentence) bool {
-	for b := k - 1; b >= s.First && b > k-8; b-- {
+	for b := k - 1; b >= s.First && b > k-12; b-- {
 		switch w := r.low[b]; {
 		case r.number(b) != nil:
 			return false
+		case w == "seen" || w == "unseen", w == "time" && r.word(b-1) == "any", comparisons[w] && r.word(b+1) == "than": // "more than at any time since"
+			return true
 		case w == "record" || w == "most" || w == "best" || w == "worst" || w == "least" || w == "first" || strings.HasSuffix(w, "est") && r.pos(b) == text.ADJ:
 			return true
 		}

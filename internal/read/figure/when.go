@@ -154,7 +154,7 @@ func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy
 		}
 		cost += r.timeBorder(k, false)
 	}
-	if m, ok := r.steps(it, last, s); ok && (best < 0 || m.first <= best && best < m.last || m.first > best && m.first < it.first) {
+	if m, ok := r.steps(it, last, s); ok && (best < 0 || m.first <= best && best < m.last || m.first > best && m.first < it.first || best >= last.last && m.last <= it.first) {
 		return m, true
 	}
 	if best < 0 {
