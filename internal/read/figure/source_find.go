@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -86,6 +88,11 @@ func (r *reader) statistics(k int, s text.Sentence) (source, bool) {
 	}
 	if last > k+2 && sayVerbs[r.low[last-1]] { // a verb that the tagger took for a noun
 		last--
+	}
+	for i := a; i < k; i++ { // "a week reading customs tables"
+		if strings.HasSuffix(r.low[i], "ing") && r.noun(i+1) && !sourceHeads[r.low[i]] && r.pos(i) != text.ADJ && i > a {
+			return source{}, false
+		}
 	}
 	if r.low[a] == "-" {
 		return source{}, false

@@ -17,6 +17,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	for b > s.First && (r.low[b-1] == "," || r.low[b-1] == "on" || r.timeAt[b-1] >= 0 || r.low[b-1] == "out" || r.low[b-1] == "late" || r.low[b-1] == "also" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
 		b--
 	}
+	b = r.beforeAside(b, k, s)
 	if open := r.bracketBefore(b, s); open > s.First { // "the Kenya National Bureau of Statistics (KNBS) said"
 		b = open
 	}
@@ -66,6 +67,22 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		return source{first: a, last: b}, true
 	}
 	return source{first: a, last: b, person: true}, tellVerbs[w] && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
+}
+
+// beforeAside is the end of the subject of the verb at token k where an aside stands between them: "Ana Ruiz, who runs a mill, said". Else it is b.
+func (r *reader) beforeAside(b, k int, s text.Sentence) int {
+	n := r.nsubj(k)
+	if r.word(b) != "," || n < s.First || n >= b {
+		return b
+	}
+	end := n + 1
+	if m := r.actorAt[n]; m >= 0 {
+		end = r.Actors[m].Last
+	}
+	if end < b && r.low[end] == "," {
+		return end
+	}
+	return b
 }
 
 // ofOffice reports whether tokens [a, b) name an office that keeps numbers: "Export Board officials".
