@@ -6,7 +6,7 @@ var goodsAdjectives = set(`agricultural agri-food agro-industrial pharmaceutical
 
 // goodsNouns are goods that customs count, by the word that heads their name. They let "Steel tumbled 32.1%" stand for exports of steel in a passage on exports.
 // In order: metals, ores and stones; energy; vehicles, machines and electronics; textiles and leather; chemicals and materials; grains, seeds and feed; meat,
-// fish and dairy; fruit, vegetables, drinks and tobacco; the rest.
+// fish and dairy; fruit, vegetables, drinks and tobacco; the rest; then rarer goods of the same kinds.
 var goodsNouns = set(`
 	steel iron ore ores copper aluminium aluminum alumina bauxite nickel zinc tin lead gold silver platinum palladium rhodium titanium tungsten antimony
 	manganese chrome chromite cobalt lithium graphite uranium vanadium tantalum coltan molybdenum metal metals scrap billets slabs ingots rebar pipes
@@ -40,4 +40,33 @@ var goodsNouns = set(`
 	bulbs wine wines beer beers whisky whiskey spirits vodka rum gin cognac tequila champagne juice water drinks beverages tobacco cigarettes kava yams
 	taro cassava quinoa
 	food foods foodstuffs produce palm books films music weapons arms ammunition munitions missiles tanks howitzers artillery shells software services
-	tourism`)
+	tourism
+	fluoride fluorides chloride nitrate nitrates sulphate sulphates sulfate sulfates oxide oxides hydroxide carbonate peroxide photoresist photoresists
+	polyimide polyimides silicon polysilicon helium nitrogen oxygen argon neon krypton chlorine bromine boron borates glycol glycerine glycerol benzene
+	toluene xylene paraxylene styrene ethylene propylene butadiene caprolactam acrylonitrile polypropylene polystyrene polyester nylon viscose lysine
+	methionine vitamins enzymes catalysts reagents isotopes herbicides insecticides fungicides explosives detonators inks ink adhesives glue varnish
+	pigments lubricants grease wax paraffin toothpaste lotions creams deodorants feldspar barite bentonite talc perlite pumice mica kaolin fluorspar
+	niobium germanium gallium indium bismuth cadmium mercury selenium tellurium rhenium beryllium magnesium magnesite ferrochrome ferrosilicon ferronickel
+	ferroalloys ferro-alloys ferromanganese silicomanganese spodumene anode anodes rods coils sheet sheets girders rails bolts screws nails alloys
+	castings foil matte dore sapphires rubies emeralds opals gemstone tanzanite ash soda-ash aggregates sandstone slate tar asphalt anthracite peat
+	briquettes firewood pellet biomass biofuel biofuels petrochemicals petrochemical hydrocarbons condensates distillates gasoil jet-fuel tools cutlery
+	knives cookware kitchenware tableware valves compressors boilers ovens stoves cookers dishwashers fridges freezers heaters lamps leds diodes
+	transistors capacitors processors microchips drams ssds printers copiers scanners routers modems antennas radars satellites telescopes microscopes
+	lenses spectacles eyewear sunglasses headphones consoles hardware telecoms forklifts bulldozers cranes trailers ambulances minibuses coaches trams
+	sedans hybrids mopeds boats ferries locomotive engine tractor-trailers harvesters ploughs sprinklers greenhouses photovoltaics photovoltaic turbine
+	inverter electrolysers accumulators switchgear wiring harness harnesses airbags brakes gearboxes tyre windscreens fuselages aerospace avionics
+	simulators looms syringes masks gloves gowns ventilators stents implants catheters diagnostics antibiotics hormones serums plasma generics biologics
+	bandages wheelchairs hearing-aids prosthetics insulins antigens ppe lace embroidery uniforms t-shirts jerseys sweaters pullovers jackets coats dresses
+	underwear lingerie hosiery tents tarpaulins blankets bedding bedlinen cashmere mohair alpaca workwear sportswear menswear womenswear swimwear wallets
+	suitcases luggage saddles candles umbrellas wigs brushes baskets pottery porcelainware glassware crockery stationery notebooks pens pencils diapers
+	nappies tissue newsprint envelopes strollers prams dolls puzzles handicrafts crafts artworks antiques paintings veneer veneers particleboard chipboard
+	mdf fibreboard parquet flooring teak rosewood mahogany eucalyptus bamboo rattan cork sleepers woodchips sawdust halibut eel eels abalone seaweed nori
+	laver kelp roe krill hoki toothfish swordfish barramundi catfish mullet octopuses cuttlefish clams cockles geoducks langoustines snails venison
+	buffalo turkey-meat bacon carcasses casings lard tallow ghee yoghurts curd casein lactose formula longans longan rambutan rambutans mangosteen
+	mangosteens jackfruit pomelo pomelos persimmon persimmons guavas papayas papaya passionfruit dragonfruit nectarines jujubes chestnuts hazelnut walnut
+	almond pistachio pecans peanut groundnut sesame-seed lettuce spinach carrots cauliflower broccoli asparagus artichokes beetroot eggplants aubergines
+	squash pumpkins leeks radishes celery cabbages shallots ginseng yeast vinegar sauces ketchup mayonnaise jam jams marmalade syrup starch gluten glucose
+	fructose sweeteners stevia gelatine collagen ramen soju sake mezcal brandy liqueur liqueurs cider stout lager mineral-water nectar tapioca manioc
+	plantains plantain breadfruit arecanut betel gum guar shea sandalwood frankincense hibiscus rooibos matcha herbs thyme oregano mint rosemary seedlings
+	saplings cuttings carnations orchids chrysanthemums silage straw bagasse oilcake premix premixes petfood pet-food snacks crisps crackers cookies
+	chewing-gum pickles preserves rifles pistols guns mortars rockets grenades torpedoes submarines frigates corvettes warships warplanes`)
