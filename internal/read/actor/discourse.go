@@ -89,7 +89,7 @@ func (d *Discourse) toldHome() comity.Actor {
 			return m.Code
 		}
 	}
-	return d.own()
+	return d.Own()
 }
 
 // findHome is the likeliest home side of a story that does not tell it.
@@ -139,8 +139,8 @@ func (d *Discourse) alone() bool {
 	return d.weight[d.sides[0]] > 2 && d.weight[d.sides[1]] == 2 && (len(d.sides) == 2 || d.weight[d.sides[2]] < 2)
 }
 
-// own is the side that a story in the first person is written from: the one of its pair that is named less beside "we" and "our".
-func (d *Discourse) own() comity.Actor {
+// Own is the side that a story in the first person is written from: the one of its pair that is named less beside "we" and "our".
+func (d *Discourse) Own() comity.Actor {
 	a, b, ok := d.Pair()
 	if !ok {
 		return ""

@@ -9,6 +9,9 @@ import (
 // reporter where partners sell to one buyer. A place that the sentence gave tells more: "Spain was the top destination with $1.7 billion."
 func (r *reader) carried(s text.Sentence, at int) deal {
 	d := deal{is(r.state.reporter), is(r.state.partner), r.state.flow, r.state.others}
+	if r.pastThird(r.state.reporter, s) { // a new paragraph is back with the story's partner
+		d.partner, d.others = is(r.counterpart(r.state.reporter)), false
+	}
 	if p := r.placed(at); p != nil {
 		d = deal{is(p.Reporter), is(p.Partner), p.Flow, false}
 	}

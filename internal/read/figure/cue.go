@@ -1,7 +1,10 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -40,14 +43,46 @@ type cue struct {
 
 // findCues marks the cues of the story. Their phrases are read when the reading comes to them: see reread.
 func (r *reader) findCues() {
-	for i := range r.low {
-		c, ok := r.cueAtToken(i)
+	for i := 0; i < len(r.low); i++ {
+		c, ok := r.bothFlows(i)
+		if !ok {
+			c, ok = r.cueAtToken(i)
+		}
 		if !ok {
 			continue
 		}
 		r.cueAt[i] = len(r.cues)
 		r.cues = append(r.cues, c)
+		if c.flow == comity.Total {
+			i = max(i, c.last-1)
+		}
 	}
+}
+
+// bothFlows reads "imports and exports" told of by one number, as trade in both directions.
+func (r *reader) bothFlows(i int) (cue, bool) {
+	a, b := flowNouns[r.low[i]], flowNouns[r.word(i+2)]
+	if r.word(i+1) != "and" || a != mirror(b) || a != comity.Export && a != comity.Import || !strings.HasSuffix(strings.TrimSuffix(r.low[i], "s"), "port") {
+		return cue{}, false
+	}
+	s, last := r.sentenceOf(i), i+3
+	switch next := r.word(last); {
+	case next == "volume" || next == "turnover" || next == "value" || next == "trade" || next == "with" || next == "between":
+	case r.low[i] == "export" || r.low[i] == "import":
+		return cue{}, false
+	default:
+		for k, n := last, 0; k < s.Last && r.low[k] != ";"; k++ { // two numbers are told of one each
+			if r.low[k] == "respectively" || r.low[k] == "both" {
+				return cue{}, false
+			}
+			if a := r.number(k); a != nil && r.amountAt[k] != r.amountAt[k-1] {
+				if n++; n > 1 && (r.word(k-1) == "and" || a.Kind == amount.Money && n > 2) {
+					return cue{}, false
+				}
+			}
+		}
+	}
+	return cue{at: i, last: last, flow: comity.Total}, true
 }
 
 // reread reads the phrases of the cues of a sentence with what the story has in mind when it comes to it.

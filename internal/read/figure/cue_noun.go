@@ -13,6 +13,10 @@ func (r *reader) standsForFlow(i int) bool {
 	default:
 		return false
 	}
+	switch r.word(i - 1) { // "its third largest after those with China"
+	case "after", "behind", "than", "besides":
+		return false
+	}
 	switch r.word(i + 1) {
 	case "of":
 		return r.low[i] == "those" && r.namesGoods(i+2, min(i+6, len(r.low)))

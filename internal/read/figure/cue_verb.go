@@ -27,6 +27,9 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		}
 		return side2flow(sells), r.moneyAhead(i, 4) || r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9)
 	}
+	if w == "imported" && r.word(i+1) == "and" && r.word(i+2) == "exported" || w == "exported" && (r.word(i-1) == "and" && r.word(i-2) == "imported") {
+		return comity.Total, r.moneyAhead(i, 8)
+	}
 	switch w {
 	case "imported", "exported": // "a supplier of imported goods"
 		if p := r.pos(i - 1); r.noun(i+1) && (p == text.ADP || p == text.DET || p == text.ADJ) {

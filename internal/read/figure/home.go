@@ -17,11 +17,14 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 	votes := r.votes()
 	weight := func(e comity.Economy) int { return d.Weight(comity.Actor(e)) }
 	first := d.Home().Economy()
+	if d.Own() == d.Home() && first != "" { // the first person tells most
+		votes[first]++
+	}
 	other := d.Counterpart(comity.Actor(first)).Economy()
 	best := first
 	for _, e := range comity.Economies() {
 		candidate := votes[e] > 0 || e == other || other == "" && weight(e) > 0
-		more := votes[e] > votes[best] || votes[e] == votes[best] && best != first && weight(e) > weight(best)
+		more := votes[e] > votes[best] || votes[e] == votes[best] && best != first && (weight(e) > weight(best) || weight(e) == weight(best) && r.firstNamed(e) < r.firstNamed(best))
 		if e != comity.World && candidate && more {
 			best = e
 		}
@@ -30,6 +33,16 @@ func Home(doc *text.Document, actors []actor.Mention, d *actor.Discourse, amount
 		return ""
 	}
 	return best
+}
+
+// firstNamed is the token where the story first names an economy.
+func (r *reader) firstNamed(e comity.Economy) int {
+	for x := range r.Actors {
+		if m := &r.Actors[x]; m.Code.Economy() == e {
+			return m.First
+		}
+	}
+	return len(r.low)
 }
 
 // votes counts what speaks for and against each economy.
@@ -46,6 +59,11 @@ func (r *reader) votes() map[comity.Economy]int {
 		for k := s.First; k < s.Last; k++ {
 			if c := r.cue(k); c != nil {
 				r.voteCue(votes, c, weight)
+			}
+			if r.low[k] == "our" && (rankNouns[r.word(k+1)] != "" || rankNouns[r.word(k+2)] != "") { // "Peru is one of our suppliers"
+				for _, e := range r.sidesOf(text.Sentence{First: s.First, Last: k}) {
+					votes[e.code] -= 5 * weight
+				}
 			}
 			if place, next, ok := r.placeAt(k, s); ok && place > 0 {
 				if noun, _ := r.rankNoun(next, s); noun >= 0 {
@@ -85,6 +103,10 @@ func (r *reader) voteCue(votes map[comity.Economy]int, c *cue, n int) {
 		}
 	}
 	owned := c.owner.code != ""
+	if w := r.word(c.at - 1); c.kind == verbCue && (w == "country" || w == "nation" || w == "island") && r.word(c.at-2) == "this" { // "this country bought goods from Peru"
+		against(5*n, partners...)
+		return
+	}
 	switch r.ours(c) {
 	case "us":
 		if !owned { // "their ministry says exports to us"

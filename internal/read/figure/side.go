@@ -58,7 +58,7 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 		return side{comity.World, i, i + 2}, i + 2 - btoi(worldWords[w]), false
 	case w == "all" && worldGroups[r.word(i+1)]:
 		return side{comity.World, i, i + 2}, i + 2, false
-	case w == "the" && (r.word(i+1) == "country" || r.word(i+1) == "nation") && r.Home != "" && r.topicPartner(i) == "":
+	case w == "this" && (r.word(i+1) == "country" || r.word(i+1) == "nation" || r.word(i+1) == "island"), w == "the" && (r.word(i+1) == "country" || r.word(i+1) == "nation") && r.Home != "" && r.topicPartner(i) == "":
 		return side{r.Home, i, i + 2}, i + 2, false
 	case worldGroups[w] && r.word(i+1) == "other" && r.word(i+2) == "than": // "countries other than Chile"
 		_, next, _ := r.sideAt(i + 3)
