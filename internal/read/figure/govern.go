@@ -119,6 +119,8 @@ func (r *reader) attached(it item, s text.Sentence) *cue {
 	switch w := r.word(k); {
 	case k >= s.Last:
 		return nil
+	case w == "in" && plain[r.word(k+1)] && r.balanceOf(it, s): // "a surplus with Peru of $3 billion in goods"
+		return nil
 	case w == "in" && r.word(it.first-1) == "of" && r.cue(it.first-2) != nil && r.cue(it.first-2).flow == comity.Balance: // "a deficit of $3bn in trade with"
 		return r.cue(it.first - 2)
 	case w == "(":
@@ -158,6 +160,19 @@ func (r *reader) attached(it item, s text.Sentence) *cue {
 		}
 	}
 	return nil
+}
+
+// balanceOf reports whether "of" leads from a balance with somebody to the amount.
+func (r *reader) balanceOf(it item, s text.Sentence) bool {
+	if r.word(it.first-1) != "of" {
+		return false
+	}
+	for k := it.first - 2; k >= s.First && k > it.first-9 && r.number(k) == nil; k-- {
+		if c := r.cue(k); c != nil {
+			return c.flow == comity.Balance
+		}
+	}
+	return false
 }
 
 // relative is the verb of trade in a clause that says more of the amount before token k: "the $4 billion it sold abroad", "the $2 billion that Chile earned".

@@ -68,7 +68,7 @@ func (r *reader) withAll(c *cue, reporter comity.Economy, s text.Sentence) bool 
 	case st.flow == "": // the first that the story tells
 		other := r.otherThan(reporter)
 		return !r.namedBefore(other, c.first) || owned && !st.paired || r.namedAgain(c, other, s)
-	case st.many && owned && c.owner.code == reporter:
+	case st.many && (owned && c.owner.code == reporter || st.worldly && here && c.product != ""):
 		return true
 	case r.detailsPair(s) && !st.others && st.partner != "":
 		return false
@@ -116,9 +116,10 @@ func (r *reader) namedBefore(e comity.Economy, i int) bool {
 
 // namedAgain reports whether the rest of the paragraph tells of the same flow with a partner by name.
 func (r *reader) namedAgain(c *cue, partner comity.Economy, s text.Sentence) bool {
-	for i := r.sentenceIndex(s.First); i < len(r.Doc.Sentences) && r.Doc.Sentences[i].Paragraph == s.Paragraph; i++ {
+	for i := r.sentenceIndex(s.First); i < len(r.Doc.Sentences) && r.Doc.Sentences[i].Paragraph <= s.Paragraph+3; i++ {
+		later := r.Doc.Sentences[i].Paragraph > s.Paragraph
 		for k := max(c.last, r.Doc.Sentences[i].First); k < r.Doc.Sentences[i].Last; k++ {
-			if o := r.cue(k); o == nil || o.flow != c.flow {
+			if o := r.cue(k); o == nil || o.flow != c.flow || later && (k > r.Doc.Sentences[i].First || !r.numberBetween(k, r.Doc.Sentences[i].Last)) {
 				continue
 			}
 			if p := r.word(k + 1); p == "to" || p == "from" || p == "with" {

@@ -62,7 +62,11 @@ func (r *reader) told(a, b comity.Economy, v *cue) comity.Economy {
 }
 
 func (r *reader) settleVerb(c *cue) deal {
+	s := r.sentenceOf(c.at)
 	if c.flow == comity.Total {
+		if r.bothSides(text.Sentence{First: max(s.First, c.at-4), Last: c.at}) { // "the two countries traded goods for"
+			return deal{is(r.Home), is(r.counterpart(r.Home)), comity.Total, false}
+		}
 		return deal{c.owner, c.to, comity.Total, c.others}
 	}
 	if p := r.placed(c.at); p != nil && strings.HasSuffix(r.low[c.at], "ing") && c.flow == mirror(p.Flow) { // "Spain is the top market, buying"

@@ -66,6 +66,10 @@ func (r *reader) nearSubject(it *item, s text.Sentence) {
 			return
 		}
 	}
+	if e := r.turnsTo(it, s); e.code != "" {
+		it.subject = e
+		return
+	}
 	first, last := r.subjectPhrase(it.first, from, s)
 	if first >= last {
 		first, last = r.topicPhrase(s)
@@ -103,6 +107,29 @@ func (r *reader) nearSubject(it *item, s text.Sentence) {
 			return
 		}
 	}
+}
+
+// turnsTo is the economy that a later clause opens with and goes on from by "it": "trade with Peru fell; with Chile it climbed to $17 billion".
+func (r *reader) turnsTo(it *item, s text.Sentence) side {
+	k := it.first - 1
+	for k > s.First && !clauseBreaks[r.low[k]] && r.low[k] != "," {
+		if r.cueAt[k] >= 0 {
+			return side{}
+		}
+		k--
+	}
+	if k == s.First {
+		return side{}
+	}
+	k += 1 + btoi(r.word(k+1) == "and")
+	if w := r.word(k); w != "with" && w != "to" && w != "from" {
+		return side{}
+	}
+	e, next, _ := r.sideAt(k + 1)
+	if w := r.word(next); w == "it" || w == "they" {
+		return e
+	}
+	return side{}
 }
 
 // listedGoods reports whether an amount in brackets follows another of goods in its sentence: "plastics ($140 million), then sweets ($61 million)".

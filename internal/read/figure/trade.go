@@ -150,8 +150,11 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 			deal.partner, deal.others = e, false
 		}
 	}
-	if it.goods != "" && gov == nil && deal.flow == comity.Balance && r.state.oneWay != "" { // "Footwear alone came to €2 billion" after a deficit
+	if it.goods != "" && gov == nil && deal.flow == comity.Balance && r.state.oneWay != "" && s.Paragraph == r.state.paragraph { // "Footwear alone came to €2 billion" after a deficit
 		deal.flow = r.state.oneWay
+	}
+	if f := r.shipped(it, gov); f != "" {
+		deal.flow = f
 	}
 	if it.goods != "" && deal.flow != comity.Export && r.earning(it, s) {
 		deal.flow = comity.Export
@@ -166,11 +169,25 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 		}
 	}
 	if gov == nil && it.goods != "" && deal.flow == comity.Balance {
-		deal.flow = r.flowBefore(deal.reporter.code)
+		deal.flow = r.flowBefore(deal.reporter.code, it.first)
 	}
 	d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow
 	r.slot(d, "reporter", deal.reporter)
 	r.slot(d, "partner", deal.partner)
+}
+
+// shipped is the flow of an amount whose participle stands behind it: "12.5 billion euros shipped".
+func (r *reader) shipped(it *item, gov *cue) comity.Flow {
+	if gov != nil && gov.flow != comity.Balance && gov.flow != comity.Total || it.a.Kind != amount.Money {
+		return ""
+	}
+	switch r.word(it.last) {
+	case "shipped", "exported", "sold":
+		return comity.Export
+	case "imported", "bought", "purchased":
+		return comity.Import
+	}
+	return ""
 }
 
 // earning reports whether goods bring money in, and so are exported: "salmon earned $640 million", "garments fetched $41 million".
@@ -187,8 +204,15 @@ func (r *reader) earning(it *item, s text.Sentence) bool {
 var earns = set("earned earns earn fetched fetches netted nets grossed yielded")
 
 // flowBefore is the flow that the story told of before it came to a balance: goods have none.
-func (r *reader) flowBefore(reporter comity.Economy) comity.Flow {
+func (r *reader) flowBefore(reporter comity.Economy, at int) comity.Flow {
 	flow := comity.Balance
+	if n := len(r.drafts); n > 0 && r.sentenceOf(at).Paragraph != r.state.paragraph { // goods of a new paragraph are of the flow that the story told first
+		for i := range r.drafts {
+			if d := &r.drafts[i]; d.Reporter == reporter && !d.headline && (d.Flow == comity.Export || d.Flow == comity.Import) {
+				return d.Flow
+			}
+		}
+	}
 	for i := len(r.drafts) - 1; i >= 0; i-- {
 		d := &r.drafts[i]
 		if d.Reporter != reporter || d.Flow != comity.Export && d.Flow != comity.Import {

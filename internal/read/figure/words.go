@@ -141,7 +141,7 @@ var formerWords = set("against versus vs from than")
 var clauseBreaks = set("; while whereas but although though whilst — –")
 
 // monthly and yearly words of the mirror: the flow that runs the other way.
-var mirrorPhrases = []string{"the other way", "the other direction", "the opposite direction", "the reverse direction", "went back", "came back", "in return", "going back", "the return leg"}
+var mirrorPhrases = []string{"the other way", "the other direction", "the opposite direction", "the reverse direction", "went back", "came back", "in return", "going back", "the return leg", "on the other side"}
 
 // bothWays make a number the sum of both directions.
 var bothWays = []string{"both ways", "both directions", "both legs", "the two sums together", "put together", "taken together", "the two together"}
