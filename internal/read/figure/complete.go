@@ -17,6 +17,8 @@ func (r *reader) carried(s text.Sentence, at int) deal {
 	}
 	if f := r.sideOfTrade(s, at); f != "" {
 		d.flow = f
+	} else if f := r.opensTowards(s, d); f != "" {
+		d.flow = f
 	}
 	if t := r.topicPartner(at); t != "" && t != r.state.reporter {
 		d.partner = is(t)
@@ -44,6 +46,21 @@ func (r *reader) sideOfTrade(s text.Sentence, i int) comity.Flow {
 		if f := flowNouns[w]; (w == "export" || w == "import") && f != "" && r.headsItems(k, s) {
 			return f
 		}
+	}
+	return ""
+}
+
+// opensTowards is the flow of a sentence that opens with where goods come from or go to: "From Peru came, above all, copper ($3 billion)".
+func (r *reader) opensTowards(s text.Sentence, d deal) comity.Flow {
+	e, _, _ := r.sideAt(min(s.First+1, len(r.low)-1))
+	if e.code == "" || e.code == d.reporter.code {
+		return ""
+	}
+	switch r.low[s.First] {
+	case "from":
+		return comity.Import
+	case "to":
+		return comity.Export
 	}
 	return ""
 }
