@@ -195,6 +195,8 @@ func (d *Discourse) official() bool {
 func (d *Discourse) Counterpart(of comity.Actor) comity.Actor {
 	a, b, ok := d.Pair()
 	switch {
+	case !ok && len(d.sides) > 1 && of.Economy() != "" && d.sides[0] != of && d.weight[d.sides[0]] > 2*d.weight[d.sides[1]]: // one far ahead of all others
+		return d.sides[0]
 	case !ok:
 		return ""
 	case of == a:

@@ -59,7 +59,10 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 		return flow, prev != "trade" && (next == "with" || next == "between" || prev == "the" || prev == "annual" || prev == "mutual" || prev == "goods" || r.inTrade(i) || r.aboutTrade(i))
 	case "purchases":
 		return flow, prev != "asset"
-	case "bill":
+	case "bill": // what buyers pay, after exports
+		if c := r.cueBefore(i); prev != "import" && c != nil && c.flow == comity.Export {
+			flow = comity.Export
+		}
 		return flow, prev != "import" && r.inTrade(i) && (prev == "the" || prev == "its" || prev == "our")
 	case "gap", "hole", "balance", "balances", "imbalance", "shortfall":
 		return flow, r.tradeGap(i)

@@ -65,7 +65,7 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 		if mate.class == level {
 			lead = mate
 		}
-		if gov == nil || mate.gov != nil && mate.cost < it.cost {
+		if gov == nil || mate.gov != nil && mate.cost < it.cost && (mate.gov.at < mate.first || gov.at > it.first) {
 			gov = mate.gov
 		}
 	}
