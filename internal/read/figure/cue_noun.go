@@ -217,7 +217,7 @@ func (r *reader) goodsMove(i int) bool {
 	case "to":
 		return r.word(i+2) == "the" && r.word(i+3) == "value"
 	case "with":
-		return r.word(i+2) == "an" && r.word(i+3) == "annual" && r.word(i+4) == "value"
+		return (r.word(i+2) == "an" || r.word(i+2) == "a") && plain[r.word(i+3)] && r.word(i+4) == "value"
 	case "moving", "traded", "crossing", "going", "passing":
 		return r.word(i-1) == "of" && r.word(i-2) == "value"
 	case "for":

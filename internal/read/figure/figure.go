@@ -122,6 +122,7 @@ func (r *reader) sentence(i int) {
 	}
 	r.reread(s)
 	r.noticeSource(s)
+	r.noticeUnit(s)
 	from, before := len(r.drafts), r.state
 	if !r.readSheet(s) {
 		r.ranks(s)

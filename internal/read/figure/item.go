@@ -65,6 +65,7 @@ func (r *reader) items(s text.Sentence) []item {
 		}
 		it.former = r.isFormer(it, s)
 		r.spellOut(&it, list, s)
+		r.inNotedUnit(&it, s)
 		it.gov, it.cost = r.governor(it, s)
 		r.readSubject(&it, s)
 		r.sharesSubject(&it, list)

@@ -32,6 +32,7 @@ type state struct {
 	unit              string
 	money             string         // the last currency
 	scale             comity.Decimal // of the last amount: 1e9 for "billion"
+	noted             note           // the unit that the story says its bare numbers have
 	source            source
 	office            source         // the last that is no person
 	credited          int            // the paragraph of the last figure with a source

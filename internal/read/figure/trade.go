@@ -91,7 +91,7 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	if r.outgrows(&d, gov) {
 		d.Partner = comity.World
 	}
-	r.sign(&d, gov)
+	r.sign(&d, gov, lead)
 	r.attribute(&d, s)
 	r.widen(&d, gov, s)
 	r.drafts = append(r.drafts, d)
@@ -292,7 +292,7 @@ func (r *reader) hedge(d *draft, it *item) {
 }
 
 // sign makes a deficit negative. The change of a balance is that of its size.
-func (r *reader) sign(d *draft, gov *cue) {
+func (r *reader) sign(d *draft, gov *cue, it *item) {
 	if d.Flow != comity.Balance {
 		return
 	}
@@ -302,11 +302,27 @@ func (r *reader) sign(d *draft, gov *cue) {
 		if gov.kind == nounCue && sign < 0 && (r.low[gov.at] == "gap" || r.low[gov.at] == "imbalance" || r.low[gov.at] == "hole") && r.state.flow == comity.Balance && r.state.sign > 0 {
 			sign = r.state.sign
 		}
+		if sign == 0 {
+			sign = r.signAfter(gov, it)
+		}
 		gov.sign = sign
+	}
+	if r.word(it.first-1) == "minus" {
+		sign = -1
 	}
 	if sign < 0 && d.Value != nil && d.Value.Value.Sign() > 0 {
 		d.Value.Value = d.Value.Value.Neg()
 	}
+}
+
+// signAfter is the sign that the words behind a balance give it: "the trade balance was thus negative, in the amount of".
+func (r *reader) signAfter(gov *cue, it *item) int {
+	for k := gov.last; k < it.first && r.number(k) == nil; k++ {
+		if n := balanceWords[r.low[k]]; n != 0 && r.pos(k) == text.ADJ {
+			return n
+		}
+	}
+	return 0
 }
 
 func (r *reader) evidence(gov *cue, it *item) comity.Evidence {

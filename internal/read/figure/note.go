@@ -1,0 +1,46 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// note is the unit that a text declares once for the bare numbers of its prose, as central banks do: "In millions of US dollars unless otherwise
+// indicated. Exports rose 22% to 6,318."
+type note struct {
+	unit  string
+	scale comity.Decimal
+}
+
+// noticeUnit keeps the unit that a sentence without amounts declares.
+func (r *reader) noticeUnit(s text.Sentence) {
+	if r.numberBetween(s.First, s.Last) {
+		return
+	}
+	for k := s.First; k < s.Last; k++ {
+		x := r.amountAt[k]
+		if x < 0 || !r.headsList(k, s) {
+			continue
+		}
+		if a := &r.Amounts[x]; a.Kind == amount.NotAmount && len(a.Unit) == 3 && (a.Why == amount.Scale || a.Why == amount.Vague) {
+			r.state.noted = note{a.Unit, a.Value}
+			return
+		}
+	}
+}
+
+// inNotedUnit gives a bare number the unit that the text declared, where it tells of a flow and counts nothing.
+func (r *reader) inNotedUnit(it *item, s text.Sentence) {
+	n := r.state.noted
+	if n.unit == "" || it.a.Kind != amount.Count || it.a.Range || r.countedHead(it) >= 0 && r.cue(it.last) == nil || it.a.Value.Abs().Less(comity.Int(2)) {
+		return
+	}
+	if c, cost := r.governor(*it, s); !it.former && (c == nil || cost > 24) && r.away(s) > 1 {
+		return
+	}
+	full := *it.a
+	full.Kind, full.Unit = amount.Money, n.unit
+	full.Value, full.High, full.Resolution = full.Value.Mul(n.scale), full.High.Mul(n.scale), full.Resolution.Mul(n.scale)
+	it.a, it.spelled, it.scale = &full, true, n.scale
+}
