@@ -53,7 +53,7 @@ const codes = `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF B
 	TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL XDR`
 
 // wordlike codes are also English words or common abbreviations; they need a number that looks like money.
-const wordlike = " ALL TOP CUP COP PEN MAD TRY LAK GEL SOS BAM ANG MOP RON ERN MUR BOB MAD STN JD KD BD RO LD DT DA LE LL YR SLR Nu Rf Ks Br MK VT Gs CFA "
+const wordlike = " ALL TOP CUP COP PEN MAD TRY LAK GEL SOS BAM ANG MOP RON ERN MUR BOB MAD STN JD KD BD RO LD DT DA LE LL YR SLR Nu Rf Ks Br MK VT Gs CFA KM Ar MT ID "
 
 // lowercase codes are read in small letters too, as careless copy has them.
 const lowercase = "usd eur gbp jpy cny rmb inr aud cad chf hkd sgd nzd krw thb idr myr php vnd rub brl mxn zar sar aed btc"
@@ -62,7 +62,7 @@ const lowercase = "usd eur gbp jpy cny rmb inr aud cad chf hkd sgd nzd krw thb i
 var dollars = map[string]string{
 	"US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "CDN": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD", "SG": "SGD", "NT": "TWD",
 	"R": "BRL", "MEX": "MXN", "MX": "MXN", "EC": "XCD", "TT": "TTD", "J": "JMD", "B": "BND", "BDS": "BBD", "BZ": "BZD", "SI": "SBD", "FJ": "FJD",
-	"F": "FJD", "N": "NAD", "Z": "ZWL", "L": "LRD", "G": "GYD", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "HKD": "HKD",
+	"F": "FJD", "N": "NAD", "Z": "ZWL", "L": "LRD", "G": "GYD", "T": "TOP", "TOP": "TOP", "WS": "WST", "SR": "SRD", "BBD": "BBD", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "HKD": "HKD",
 	"SGD": "SGD", "TWD": "TWD", "CLP": "CLP", "COL": "COP",
 }
 
@@ -252,6 +252,9 @@ var letters = map[string]mark{
 	"P": {iso: "PHP", by: []placed{{"PHL", "PHP"}, {"BWA", "BWP"}}},
 	"K": {iso: "PGK", by: []placed{{"PNG", "PGK"}, {"ZMB", "ZMW"}, {"MMR", "MMK"}}},
 	"Q": {iso: "GTQ", by: []placed{{"GTM", "GTQ"}}},
+	"D": {iso: "GMD", by: []placed{{"GMB", "GMD"}}},
+	"E": {iso: "SZL", by: []placed{{"SWZ", "SZL"}}},
+	"L": {iso: "HNL", by: []placed{{"HND", "HNL"}}},
 }
 
 // suffix reads a currency that stands after a number that ends before token k: " yuan", "-cent", " Hong Kong dollars", " USD", "€".

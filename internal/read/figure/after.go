@@ -28,6 +28,13 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 		return end
 	}
 	switch w := r.low[k]; {
+	case w == "(" && c.end <= k: // "total exports (domestic exports and re-exports) to Tonga"
+		for i := k + 1; i < s.Last && i < k+9 && r.number(i) == nil; i++ {
+			if r.low[i] == ")" && (r.word(i+1) == "to" || r.word(i+1) == "from" || r.word(i+1) == "with") {
+				return i + 1
+			}
+		}
+		return k
 	case w == "excluding" || w == "without" || w == "except" || w == "other" && r.word(k+1) == "than": // "exports other than fuel"
 		if next, p, _ := r.goodsOf(k+1+btoi(w == "other"), s); p != "" && c.product == "" {
 			c.product, c.end = r.quote(k, next), next

@@ -102,6 +102,7 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		w.first, w.determined = k, true
 		return k, word == "the" || !plain[word]
 	case plain[word] || word == "-" || word == "–" || word == "/":
+		w.determined = w.determined || word == "of" // "the dynamics of trade"
 		w.first = min(w.first, k+1)
 		w.goods = w.goods || word == "goods" || word == "merchandise"
 	case r.pos(k) == text.ADJ || r.pos(k) == text.NUM:

@@ -42,7 +42,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 		return flow, !notFlowAfter[next] && prev != "free" && prev != "fair" && !(next == "-" && r.Doc.Tokens[i].End == r.Doc.Tokens[i+1].Start) &&
 			r.pos(i) != text.VERB && !(w == "commerce" && (prev == "of" || notFlowAfter[prev]))
 	case "export", "import":
-		return flowNouns[w], flowNounsAfter[next]
+		return flowNouns[w], flowNounsAfter[next] || r.standsAlone(i)
 	case "business": // "did $2 billion of business"
 		return comity.Total, prev == "of" && r.number(i-2) != nil
 	case "exchange":
@@ -79,6 +79,21 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 		return flow, ok && r.pos(i) != text.VERB && !((prev == "of" || prev == "for") && rankNouns[r.word(i-2)] != "")
 	}
 	return flow, ok
+}
+
+// standsAlone reports whether "export" or "import" is a flow by itself, as English from the east has it: "import – 30.8 million dollars", "export to Hungary".
+func (r *reader) standsAlone(i int) bool {
+	if p := r.pos(i); p != text.NOUN && p != text.PROPN || r.pos(i-1) == text.DET && r.word(i-1) != "the" {
+		return false
+	}
+	switch r.word(i + 1) {
+	case "to", "from":
+		e, _, _ := r.sideAt(i + 2)
+		return e.code != ""
+	case "–", "—", "-", ":", "amounted", "made", "reached", "grew", "fell", "rose", "decreased", "increased", "was":
+		return r.moneyAhead(i+1, 5)
+	}
+	return false
 }
 
 // entitles reports whether token i is in the title of a report: "the Quarterly Review of Trade in Services Statistics".

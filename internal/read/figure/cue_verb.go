@@ -43,6 +43,9 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 		if c := r.cueWithin(i, 4); c != nil && c.kind == nounCue {
 			return "", false
 		}
+		if r.word(i+1) == "in" && r.number(i+2) != nil { // what money is brought in by: see earning
+			return "", false
+		}
 		return comity.Import, r.goodsAhead(i) || r.waresAhead(i) && r.moneyAhead(i, 9) || r.moneyAhead(i, 3) && r.subject(i, r.sentenceOf(i)).code != ""
 	case "spending", "paying":
 		return comity.Import, r.moneyAhead(i, 3) && (r.aboutTrade(i) || r.leadsTo("for", i) || r.leadsTo("on", i))

@@ -144,6 +144,13 @@ func (r *reader) attached(it item, s text.Sentence) *cue {
 		if c := r.cue(k + 1); c != nil && c.kind == nounCue {
 			return c
 		}
+		if r.word(k+1) == "what" { // "of which $3 billion was what Peru shipped out"
+			for i := k + 2; i < s.Last && i < k+7; i++ {
+				if c := r.cue(i); c != nil && c.kind == verbCue {
+					return c
+				}
+			}
+		}
 		return nil
 	case w == "of" || w == "in" && it.a.Kind == amount.Money || w == "worth" || w == "’" || w == "'" || w == "’s":
 		return r.attachedBehind(it, s)

@@ -193,7 +193,7 @@ func (r *reader) shaped(noun string, i int) comity.Economy {
 	if noun == "neighbour" || noun == "neighbor" || bareNouns[noun] {
 		last = r.mainPartner(last)
 	}
-	if w := r.word(i + 1); noun == "country" && (w == "neighbouring" || w == "neighboring") {
+	if w := r.word(i + 1); noun == "neighbour" || noun == "neighbor" || noun == "country" && (w == "neighbouring" || w == "neighboring") {
 		last = cmpOr(r.counterpart(r.Home), last)
 	}
 	mind := []comity.Economy{r.topicPartner(i), last, r.state.reporter, r.Home}

@@ -156,7 +156,7 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	if f := r.shipped(it, gov); f != "" {
 		deal.flow = f
 	}
-	if it.goods != "" && deal.flow != comity.Export && r.earning(it, s) {
+	if (it.goods != "" || gov == nil) && deal.flow != comity.Export && r.earning(it, s) {
 		deal.flow = comity.Export
 	}
 	if it.goes.code != "" && it.goes.code != deal.reporter.code && (deal.flow == comity.Export || deal.flow == comity.Import) {
