@@ -95,7 +95,7 @@ func (r *reader) lessThan(it *item, s text.Sentence) bool {
 		switch w := r.low[k]; {
 		case r.word(it.last) == "(" && w == ")" && r.word(k+1) != "more" && r.word(k+1) != "less" && r.word(k+1) != "higher" && r.word(k+1) != "lower":
 			return false
-		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1 && (r.word(it.last) != "(" || r.word(k-1) == ")"):
+		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1 && (r.word(k-1) == ")" || r.word(it.last) != "(" && r.word(k-1) == ","):
 			if w == "less" || w == "lower" {
 				it.a = turned(it.a, -1)
 			}

@@ -96,6 +96,8 @@ func (r *reader) border(k, near int) int {
 	switch w := r.low[k]; {
 	case w == "," || w == "(" || w == ")":
 		return perComma
+	case (w == "–" || w == "—") && k == near: // "import – 30.8 million dollars"
+		return perWord
 	case clauseBreaks[w] || w == ":" && k+1 < near:
 		return perBreak
 	case w == "and":

@@ -45,7 +45,7 @@ func (r *reader) nearSubject(it *item, s text.Sentence) {
 		it.subject = r.mentionSide(m)
 		return
 	}
-	if w := r.word(before); w == "to" || w == "at" || w == "by" { // "with Russia to 800 billion yen"
+	if w := r.word(before); w == "to" || w == "at" || w == "by" || (w == "–" || w == "—" || w == ":") && r.actorAt[max(before-1, 0)] >= 0 { // "with Russia to 800 billion yen"
 		before--
 	}
 	if m := r.actor(before - 1); m != nil && r.word(before) == "for" && (r.word(m.First-1) == "and" || r.word(m.First-1) == ",") && r.numberBetween(from, m.First) { // "Canada bought gold for $400 million, and India for $350 million"

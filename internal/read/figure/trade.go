@@ -150,7 +150,7 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 			deal.partner, deal.others = e, false
 		}
 	}
-	if it.goods != "" && gov == nil && deal.flow == comity.Balance && r.state.oneWay != "" && s.Paragraph == r.state.paragraph { // "Footwear alone came to €2 billion" after a deficit
+	if it.goods != "" && gov == nil && deal.flow == comity.Balance && r.state.oneWay != "" && s.Paragraph == r.state.paragraph && !r.summedUp(deal.reporter.code) { // "Footwear alone came to €2 billion" after a deficit
 		deal.flow = r.state.oneWay
 	}
 	if f := r.shipped(it, gov); f != "" {
@@ -207,11 +207,12 @@ var earns = set("earned earns earn fetched fetches netted nets grossed yielded")
 func (r *reader) flowBefore(reporter comity.Economy, at int) comity.Flow {
 	flow := comity.Balance
 	if n := len(r.drafts); n > 0 && r.sentenceOf(at).Paragraph != r.state.paragraph { // goods of a new paragraph are of the flow that the story told first
-		for i := range r.drafts {
-			if d := &r.drafts[i]; d.Reporter == reporter && !d.headline && (d.Flow == comity.Export || d.Flow == comity.Import) {
-				return d.Flow
-			}
+		if f := r.firstFlow(reporter, 0); f != "" {
+			return f
 		}
+	}
+	if r.summedUp(reporter) {
+		return r.firstFlow(reporter, r.state.paragraph)
 	}
 	for i := len(r.drafts) - 1; i >= 0; i-- {
 		d := &r.drafts[i]
@@ -226,6 +227,31 @@ func (r *reader) flowBefore(reporter comity.Economy, at int) comity.Flow {
 		}
 	}
 	return flow
+}
+
+// firstFlow is the first export or import of a reporter that the story told of, from a paragraph on.
+func (r *reader) firstFlow(reporter comity.Economy, paragraph int) comity.Flow {
+	for i := range r.drafts {
+		if d := &r.drafts[i]; d.Reporter == reporter && !d.headline && d.Rank == 0 && (d.Flow == comity.Export || d.Flow == comity.Import) && r.sentenceOf(d.first).Paragraph >= paragraph {
+			return d.Flow
+		}
+	}
+	return ""
+}
+
+// summedUp reports whether the paragraph has told of exports, imports and their balance as wholes, and nothing of goods: what goods it goes on with are of
+// the flow that it began with.
+func (r *reader) summedUp(reporter comity.Economy) bool {
+	told := map[comity.Flow]bool{}
+	for i := range r.drafts {
+		if d := &r.drafts[i]; d.Reporter == reporter && d.Measure == comity.Trade && r.sentenceOf(d.first).Paragraph == r.state.paragraph {
+			if d.Product != comity.AllProducts {
+				return false
+			}
+			told[d.Flow] = true
+		}
+	}
+	return told[comity.Export] && told[comity.Import] && told[comity.Balance]
 }
 
 // slot keeps the words that filled a slot with an economy.
