@@ -13,7 +13,7 @@ func (p *parser) times(a *Amount, n numeral, k int) bool {
 	switch {
 	case p.is(j, "fold"):
 	case p.is(j, "times") || p.is(j, "x") && p.glued(j) && n.big == nil && !p.glued(j+1):
-		if p.is(j, "times") && !p.comparison(j+1, k > 0 && (p.is(a.meta.first-1, "to") || p.is(a.meta.first-1, "by") || p.is(a.meta.first-1, "than"))) {
+		if p.is(j, "times") && !p.comparison(j+1, k > 0 && (p.is(a.meta.first-1, "to") || p.is(a.meta.first-1, "by") || p.is(a.meta.first-1, "than") || p.moves(a.meta.first-1))) {
 			a.Kind, a.Why, a.meta.next = NotAmount, Frequency, j+1
 			return true
 		}
@@ -25,6 +25,20 @@ func (p *parser) times(a *Amount, n numeral, k int) bool {
 	}
 	a.Kind, a.Value, a.Resolution, a.meta.next, a.meta.unit = Multiple, a.Value.Sub(comity.Int(1)), comity.Decimal{}, j+1, true
 	return true
+}
+
+// moves reports whether the word at i is a verb of growth or decline: "grew 1.6 times".
+func (p *parser) moves(i int) bool {
+	switch p.fold(i) {
+	case "almost", "nearly", "about", "some", "over", "roughly":
+		i--
+	}
+	switch p.fold(i) {
+	case "grew", "increased", "rose", "multiplied", "surged", "expanded", "jumped", "soared", "decreased", "fell", "dropped", "declined", "shrank", "grown", "risen", "fallen",
+		"shrunk", "increase", "grow", "rise":
+		return true
+	}
+	return false
 }
 
 // comparison reports whether "times" at j-1 compares: times the, times as, times more.

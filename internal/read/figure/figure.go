@@ -101,6 +101,11 @@ func newReader(in Input) *reader {
 	for x := range r.Periods {
 		r.cover(r.timeAt, x, r.Periods[x].Start, r.Periods[x].End)
 	}
+	for i := range r.low { // the dash of "January–March" ends no clause
+		if r.timeAt[i] >= 0 && (r.low[i] == "–" || r.low[i] == "—") {
+			r.low[i] = "-"
+		}
+	}
 	r.state.product = comity.AllProducts
 	r.findCues()
 	return r
