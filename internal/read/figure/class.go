@@ -88,14 +88,15 @@ func (r *reader) notFlowed(it *item, s text.Sentence) bool {
 
 // lessThan reads "That was $194 million, or 21 percent, less than": an amount that says by how much, with the direction behind it.
 func (r *reader) lessThan(it *item, s text.Sentence) bool {
-	if (r.word(it.last) != "," || r.word(it.last+1) != "or") && r.word(it.last) != "(" {
+	bare := r.word(it.last) == "or" && r.number(it.last+1) != nil // "$41 million or 6.6 percent less than the year before"
+	if (r.word(it.last) != "," || r.word(it.last+1) != "or") && r.word(it.last) != "(" && !bare {
 		return false
 	}
 	for k := it.last; k < s.Last && k < it.last+9; k++ {
 		switch w := r.low[k]; {
 		case r.word(it.last) == "(" && w == ")" && r.word(k+1) != "more" && r.word(k+1) != "less" && r.word(k+1) != "higher" && r.word(k+1) != "lower":
 			return false
-		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1 && (r.word(k-1) == ")" || r.word(it.last) != "(" && r.word(k-1) == ","):
+		case (w == "less" || w == "more" || w == "lower" || w == "higher") && k > it.last+1 && (r.word(k-1) == ")" || r.word(it.last) != "(" && (r.word(k-1) == "," || bare)):
 			if w == "less" || w == "lower" {
 				it.a = turned(it.a, -1)
 			}
@@ -128,6 +129,9 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 		scale = 0
 	}
 	v = a.Value.Mul(comity.Scaled(1, scale))
+	if w := r.word(it.last + 1); a.Kind == amount.Fraction && r.word(it.last) == "as" && (w == "much" || w == "many" || w == "big" || w == "large") && r.word(it.last+2) == "again" {
+		return v, true
+	}
 	if a.Kind == amount.Fraction && r.ofBefore(it) { // "half what it was a year earlier"
 		return v.Sub(comity.Int(1)), true
 	}

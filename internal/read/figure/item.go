@@ -131,6 +131,9 @@ func (r *reader) isFormer(it item, s text.Sentence) bool {
 	if k < s.First {
 		return false
 	}
+	if w := r.word(it.last); (w == "into" || w == "to") && r.turnsInto(k, s) || r.low[k] == "of" && r.partOfDated(k, it) {
+		return true
+	}
 	switch w := r.low[k]; w {
 	case "with", "to":
 		switch r.word(k - 1) {
@@ -150,6 +153,31 @@ func (r *reader) isFormer(it item, s text.Sentence) bool {
 		return r.word(k+1) == "the" // "a rise of 9% over the $1.4 billion of a year before"
 	default:
 		return formerWords[w]
+	}
+	return false
+}
+
+// turnsInto reports whether a verb before token k turns one amount into another: "turned a shortfall of $38 million into a surplus".
+func (r *reader) turnsInto(k int, s text.Sentence) bool {
+	for b := k; b >= s.First && b > k-7; b-- {
+		switch r.low[b] {
+		case "turned", "turning", "turn", "converted", "converting", "transformed", "swung", "swinging":
+			return true
+		}
+	}
+	return false
+}
+
+// partOfDated reports whether "of" at token k leads from a fraction to what a flow was at a time: "less than a fifth of the 5.6 billion taken in 2021".
+func (r *reader) partOfDated(k int, it item) bool {
+	a := r.number(k - 1)
+	if a == nil || a.Kind != amount.Fraction && a.Kind != amount.Percent && a.Kind != amount.Multiple {
+		return false
+	}
+	for i := it.last; i < it.last+4; i++ {
+		if m := r.time(i); m != nil && tellsMonths(m) {
+			return true
+		}
 	}
 	return false
 }

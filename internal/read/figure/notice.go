@@ -185,6 +185,9 @@ func (r *reader) noticeFlow(s text.Sentence) {
 // Morocco reached a new high in 2024. They totalled …".
 func (r *reader) announces(s text.Sentence) bool {
 	c := r.unitedFlow(s)
+	if c != nil && c.kind == nounCue && r.betweenTwo(c) && r.goesOnWithIt(s) { // "Bilateral commerce is modest. It stood at"
+		return true
+	}
 	if c == nil || c.kind != nounCue || c.owner.code == "" || c.to.code == "" && c.from.code == "" && len(c.with) == 0 {
 		return false
 	}
@@ -194,6 +197,16 @@ func (r *reader) announces(s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// goesOnWithIt reports whether the next sentence begins with "it" and holds an amount.
+func (r *reader) goesOnWithIt(s text.Sentence) bool {
+	i := r.sentenceIndex(s.First) + 1
+	if i >= len(r.Doc.Sentences) {
+		return false
+	}
+	next := r.Doc.Sentences[i]
+	return r.low[next.First] == "it" && r.numberBetween(next.First, next.Last)
 }
 
 // noticeRanked lets the heading of a list of partners name the flow: "Top export markets of Ghana in 2024:", "Our main suppliers:".

@@ -141,7 +141,7 @@ func (r *reader) noticePair(s text.Sentence) {
 			r.state.paired = true
 			return
 		}
-		if c := r.cue(k); c != nil {
+		if c := r.cue(k); c != nil && (s.Paragraph > 0 || c.product == "" || c.product == comity.AllProducts) { // "as copper sales to China slip" makes no story of the two
 			r.state.paired = r.betweenTwo(c) || c.flow == comity.Total && c.owner.code == "" && len(r.sidesOf(s)) == 2 || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
 			if st := &r.state; !st.paired && st.flow == "" && s.Kind == text.Prose && c.kind == nounCue && c.owner.code == r.Home && r.Home != "" && len(r.sidesOf(s)) == 1 {
 				st.worldly, st.whole, st.paragraph, st.sentence = true, true, s.Paragraph, r.sentenceIndex(s.First)

@@ -113,7 +113,9 @@ func (r *reader) ends(c *cue, me comity.Economy) (seller, buyer side, missing co
 	if r.state.partner == r.Home && r.Home != "" && c.owner.code != r.Home { // after the other side’s view of trade with home
 		missing = r.Home
 	}
-	if c.flow == comity.Export && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
+	if c.flow == comity.Import && seller.code == "" && buyer.code == "" && me != "" && r.word(c.at-1) == "and" { // "and bought only $2 million"
+		buyer, missing = is(me), r.otherThan(me)
+	} else if c.flow == comity.Export && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
 		seller, missing = is(me), r.otherThan(me)
 	} else if c.owner.code == "" {
 		missing = me

@@ -11,6 +11,9 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 	if it.goods == "" && it.subject.code == "" {
 		it.goods = r.presented(it, s)
 	}
+	if it.goods == "" && it.subject.code == "" {
+		it.subject = r.presentedSide(it, s)
+	}
 }
 
 // presents are the verbs that give goods their place among others, and so lead to how much of them was traded.
@@ -32,6 +35,29 @@ func (r *reader) presented(it *item, s text.Sentence) string {
 		}
 	}
 	return r.goodsName(first, last)
+}
+
+// presentedSide is the economy that opens a later clause which tells nothing of a flow but how much it had: "the United States has pulled ahead with $114
+// billion".
+func (r *reader) presentedSide(it *item, s text.Sentence) side {
+	if r.word(it.first-1) != "with" || it.a.Kind != amount.Money {
+		return side{}
+	}
+	k := it.first - 2
+	for k > s.First && !clauseBreaks[r.low[k]] {
+		if r.cueAt[k] >= 0 || r.number(k) != nil {
+			return side{}
+		}
+		k--
+	}
+	if k == s.First {
+		return side{}
+	}
+	e, next, _ := r.sideAt(k + 1)
+	if p := r.pos(next); e.code == "" || p != text.VERB && p != text.AUX {
+		return side{}
+	}
+	return e
 }
 
 // nearSubject finds the goods or the economy that stands as the subject of an amount, between it and its cue.

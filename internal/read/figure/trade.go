@@ -77,10 +77,10 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 		}
 	}
 	r.hedge(&d, lead)
-	r.bindSides(&d, lead, gov, s)
 	if mate != nil && lead.goods == "" { // "Salmon slipped 3.5% to $210 million"
 		lead.goods = it.goods
 	}
+	r.bindSides(&d, lead, gov, s)
 	d.Product = r.product(lead, gov, s)
 	if d.Change == nil && !lead.former && r.unchanged(lead, s) {
 		d.Change, d.ChangeStep, d.Basis = new(comity.Decimal), comity.Scaled(1, -2), comity.YoY
