@@ -279,6 +279,9 @@ func (p *parser) suffix(k int, strong bool) (cur int16, adj comity.Economy, next
 			if j == first && !strong && p.weakNoun(j) {
 				return 0, "", k, false
 			}
+			if p.fold(j) == "cfa" && (p.is(j+1, "francs") || p.is(j+1, "franc")) {
+				j++
+			}
 			return c, adj, j + 1, true
 		}
 		if p.is(j, "m") || p.t[j].End-p.t[j].Start != 4 {

@@ -73,6 +73,9 @@ func (r *reader) settleVerb(c *cue) deal {
 		return deal{is(p.Reporter), is(p.Partner), p.Flow, false}
 	}
 	me := cmpOr(r.state.reporter, r.Home)
+	if c.owner.code == "" && c.from.code == "" && c.to.code == "" && r.word(c.at-1) == "and" && r.verbEarlier(c, s) { // "Peru exported goods to Chile and bought only $2 million"
+		c.owner = is(me)
+	}
 	if c.others && c.owner.code == "" && c.from.code == "" && c.to.code == "" { // "Europe took $700 million"
 		return deal{is(me), side{}, mirror(c.flow), true}
 	}
@@ -100,6 +103,16 @@ func (r *reader) settleVerb(c *cue) deal {
 	return deal{buyer, seller, comity.Import, c.others}
 }
 
+// verbEarlier reports whether a verb of the other flow stands before the cue in its sentence, with whose subject it goes on.
+func (r *reader) verbEarlier(c *cue, s text.Sentence) bool {
+	for k := c.at - 2; k >= s.First; k-- {
+		if o := r.cue(k); o != nil && o.kind == verbCue {
+			return o.flow == mirror(c.flow) && o.owner.code == r.state.reporter
+		}
+	}
+	return false
+}
+
 // ends are the two ends of a verb of trade, and who is on the end that it leaves out; me is whose side is told.
 func (r *reader) ends(c *cue, me comity.Economy) (seller, buyer side, missing comity.Economy) {
 	seller, buyer = c.owner, c.to
@@ -113,9 +126,7 @@ func (r *reader) ends(c *cue, me comity.Economy) (seller, buyer side, missing co
 	if r.state.partner == r.Home && r.Home != "" && c.owner.code != r.Home { // after the other side’s view of trade with home
 		missing = r.Home
 	}
-	if c.flow == comity.Import && seller.code == "" && buyer.code == "" && me != "" && r.word(c.at-1) == "and" { // "and bought only $2 million"
-		buyer, missing = is(me), r.otherThan(me)
-	} else if c.flow == comity.Export && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
+	if c.flow == comity.Export && seller.code == "" && buyer.code == "" && me != "" { // "in May shipped goods worth": whose side is told
 		seller, missing = is(me), r.otherThan(me)
 	} else if c.owner.code == "" {
 		missing = me
