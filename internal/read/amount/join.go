@@ -62,7 +62,11 @@ func (p *parser) shareUnit(a, b *Amount, l link) {
 		return
 	}
 	switch b.Kind {
-	case Percent, PercentPoints, BasisPoints, Quantity:
+	case Percent, PercentPoints, BasisPoints:
+		if a.meta.num.mult != 0 { // "from 3 billion, or 15.2 percent of the total"
+			return
+		}
+	case Quantity:
 	case Money:
 		if p.is(a.meta.next, ",") {
 			return

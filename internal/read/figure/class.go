@@ -270,7 +270,7 @@ func (r *reader) otherWord(k int) bool {
 // goesOn reports whether an amount without a cue in its clause goes on with the flow told last: its subject is a pronoun or a word like "figure",
 // goods, an economy, a time, or nothing at all.
 func (r *reader) goesOn(it *item, s text.Sentence) bool {
-	if it.former || it.goods != "" || it.subject.code != "" || it.first == s.First || r.placed(it.first) != nil {
+	if it.former || it.goods != "" || r.elidesSubject(it, s) || it.subject.code != "" || it.first == s.First || r.placed(it.first) != nil {
 		return true
 	}
 	for k := s.First; k < s.Last; k++ {
@@ -287,4 +287,17 @@ func (r *reader) goesOn(it *item, s text.Sentence) bool {
 		}
 	}
 	return s.Last-s.First < 16
+}
+
+// elidesSubject reports whether the clause of an amount has a verb and no subject, so that it goes on with the one before: "which had reached $171 million
+// but slipped to $118 million".
+func (r *reader) elidesSubject(it *item, s text.Sentence) bool {
+	k := it.first - 1
+	if w := r.low[k]; w != "to" && w != "at" && w != "by" {
+		return false
+	}
+	for k--; k > s.First && (r.pos(k) == text.VERB || r.pos(k) == text.ADV || r.pos(k) == text.AUX); k-- {
+	}
+	w := r.low[k]
+	return k < it.first-2 && (w == "but" || w == "and" || w == "then" || w == "before") && r.numberBetween(s.First, k)
 }

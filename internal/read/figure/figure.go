@@ -151,7 +151,17 @@ func (r *reader) sentence(i int) {
 		return
 	}
 	r.noticePair(s)
-	r.noticeTopic(s, len(r.drafts) > from)
+	r.noticeTopic(s, r.tradedSince(from))
+}
+
+// tradedSince reports whether a figure from the given one on is of trade, or of anything but a duty.
+func (r *reader) tradedSince(from int) bool {
+	for i := from; i < len(r.drafts); i++ {
+		if r.drafts[i].Measure != comity.Tariff {
+			return true
+		}
+	}
+	return false
 }
 
 // titleMonths are the months that a headline names, as that of a release does: "Export statistics, September 2024", "Sales to Peru up in May".

@@ -26,7 +26,7 @@ func (r *reader) presented(it *item, s text.Sentence) string {
 		return ""
 	}
 	first, last := r.clauseOpening(it.first, s.First, s)
-	if w := r.word(last); last > first && w == "and" || first >= last || !goodsNouns[r.low[last-1]] || !presents[w] {
+	if w := r.word(last); last > first && w == "and" || first >= last || !r.namesGoods(first, last) || !presents[w] {
 		return ""
 	}
 	for k := last + 1; k < it.first; k++ {

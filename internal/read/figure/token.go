@@ -58,7 +58,25 @@ func (r *reader) pos(i int) text.UPOS {
 	if (u == text.ADV || u == text.INTJ) && goodsNouns[r.low[i]] { // "Then came soap", which the tagger takes for an adverb
 		return text.NOUN
 	}
+	if u == text.VERB && goodsNouns[r.low[i]] && strings.HasSuffix(r.low[i], "s") && r.listElement(i) { // "rubber $40 million and bananas some $9 million"
+		return text.NOUN
+	}
 	return u
+}
+
+// listElement reports whether token i stands between a mark of a list and an amount.
+func (r *reader) listElement(i int) bool {
+	switch r.word(i - 1) {
+	case "and", ",", ";":
+	default:
+		return false
+	}
+	k := i + 1
+	switch r.word(k) {
+	case "some", "about", "around", "at", "nearly", "over", "(":
+		k++
+	}
+	return r.number(k) != nil
 }
 
 // number is the amount that covers token i; dates, ordinals and the like are none.
