@@ -27,6 +27,8 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 	switch {
 	case (a.Kind == amount.Percent || a.Kind == amount.PercentPoints) && r.isDuty(it, s, changes):
 		return duty
+	case a.Kind == amount.PercentPoints && r.sharedBefore(it): // "52.7 percent of the total, up 3.3 points"
+		return rest
 	case !changes || r.isShare(it, s) && !(a.Kind == amount.Fraction && r.ofBefore(it)) || r.inVolume(it, s) || r.foreseen(it, s) || it.goods == "" && r.otherHead(it, s) || a.Kind == amount.Multiple && r.aim(it, s):
 		return rest
 	case it.gov != nil || (it.goods != "" || r.word(it.last) == "in" && r.word(it.last+1) == "value") && r.away(s) <= 5:
@@ -134,6 +136,14 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 	}
 	if a.Kind == amount.Fraction && r.ofBefore(it) { // "half what it was a year earlier"
 		return v.Sub(comity.Int(1)), true
+	}
+	if k := r.pastBasis(it.last); k > it.last { // "a 12% year-on-year rise"
+		switch w := r.word(k); {
+		case riseNouns[w]:
+			return v, true
+		case fallNouns[w]:
+			return v.Neg(), true
+		}
 	}
 	next := r.word(it.last)
 	if k := it.last + 1; next == "or" && r.number(k) != nil { // "11 percent or NOK 1.4 billion more than"
@@ -300,4 +310,25 @@ func (r *reader) elidesSubject(it *item, s text.Sentence) bool {
 	}
 	w := r.low[k]
 	return k < it.first-2 && (w == "but" || w == "and" || w == "then" || w == "before") && r.numberBetween(s.First, k)
+}
+
+// pastBasis is the token behind the words at token k that only tell what a change is measured against: "year-on-year", "y/y", "annual".
+func (r *reader) pastBasis(k int) int {
+	if m := r.time(k); m != nil && m.Kind == period.BasisOnly {
+		return r.timeEnd(k)
+	}
+	if w := r.word(k); w == "annual" || w == "monthly" || w == "yearly" {
+		return k + 1
+	}
+	return k
+}
+
+// sharedBefore reports whether a percentage stands before an amount in its sentence, whose points it counts.
+func (r *reader) sharedBefore(it *item) bool {
+	for k := it.first - 1; k >= r.sentenceOf(it.first).First && k > it.first-12; k-- {
+		if a := r.number(k); a != nil {
+			return a.Kind == amount.Percent
+		}
+	}
+	return false
 }

@@ -58,7 +58,7 @@ func (r *reader) goodsName(first, last int) string {
 	if first >= last || last-first == 1 && r.low[first] == "products" || !r.substantial(first, last) {
 		return ""
 	}
-	if last < end && r.low[last] == "goods" && !goodsNouns[r.low[last-1]] { // "capital goods"
+	if w := r.word(last); last < end && (w == "goods" || (w == "commodities" || w == "products") && r.pos(last-1) == text.ADJ) && !goodsNouns[r.low[last-1]] { // "capital goods", "primary commodities"
 		last++
 	}
 	return r.quote(first, last)

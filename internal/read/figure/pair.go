@@ -115,7 +115,7 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	if b.first-a.last > 26 || b.first-a.last > 16 && a.gov != b.gov || b.goods != a.goods && b.goods != "" || b.subject.code != a.subject.code && b.subject.code != "" {
 		return false
 	}
-	if a.gov != nil && b.gov != nil && a.gov != b.gov && a.gov.at < a.first && b.gov.at > a.last && !(b.class == change && comparisons[r.word(b.last)]) {
+	if a.gov != nil && b.gov != nil && a.gov != b.gov && a.gov.at < a.first && b.gov.at > a.last && b.gov.kind != goodsCue && !(b.class == change && comparisons[r.word(b.last)]) {
 		return false
 	}
 	for k := a.last; k < b.first; k++ {

@@ -40,6 +40,8 @@ func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 	case w == "according" && next == "to", w == "going" && next == "by", w == "quoted" && next == "by", w == "cited" && next == "by", w == "as" && next == "per":
 		from = k + 2
 	case w == "citing" || w == "quoting" || w == "quoted" && next != "in" || w == "per" && k == s.First:
+	case w == "in" && next == "line": // "in line with economists’ estimates"
+		return source{}, false
 	case w == "by" || w == "on" || w == "in" || w == "from":
 		end := r.nounEnd(from, s)
 		return source{first: from, last: end}, end > from+1 && end-k < 11 && (r.number(from) == nil || r.low[from] == "one") && r.timeAt[from] < 0 && (r.pos(from) != text.PRON || possessives[r.low[from]]) && r.namesData(from, end)
@@ -85,6 +87,9 @@ func (r *reader) statistics(k int, s text.Sentence) (source, bool) {
 	switch r.word(k + 1) {
 	case "from", "by", "compiled", "released", "published", "issued":
 		last = max(last, r.nounEnd(k, s))
+		if t := r.timeEnd(min(k+2, len(r.low)-1)); r.timeAt[min(k+2, len(r.low)-1)] >= 0 && r.word(t) == "by" { // "data released Tuesday by the Commerce Department"
+			last = max(last, r.nounEnd(t, s))
+		}
 	}
 	if last > k+2 && sayVerbs[r.low[last-1]] { // a verb that the tagger took for a noun
 		last--

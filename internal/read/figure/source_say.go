@@ -40,6 +40,9 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		a, _ = r.nounStart(b, s)
 		return source{first: a, last: b}, !r.nobodys(a, b)
 	}
+	if (w == "has" || w == "had" || w == "have") && r.pos(k+1) == text.VERB && strings.HasSuffix(r.word(k+1), "ed") { // "has imported"
+		return source{}, false
+	}
 	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil && !r.keepsCount(a, b) {
 		return source{}, false
 	}
