@@ -181,12 +181,21 @@ func (p *parser) movesFrom(from, words int) bool {
 		if p.is(i, "rang") || p.is(i, "ranging") || p.is(i, "ranged") || p.is(i, "range") || p.is(i, "ranges") || p.is(i, "anywhere") {
 			return false
 		}
-		if t.is(rises|falls) || t.is(multiple) && p.dir(i) != 0 || p.is(i, "went") || p.is(i, "changed") || p.is(i, "moved") || p.is(i, "revised") || p.is(i, "go") {
+		if t.is(rises|falls) || t.is(multiple) && p.dir(i) != 0 || p.changeNoun(i) || p.is(i, "went") || p.is(i, "changed") || p.is(i, "moved") || p.is(i, "revised") || p.is(i, "go") {
 			return true
 		}
-		if t.Kind == kindPunct && (words == 4 || !p.is(i, ",")) {
+		if t.Kind == kindPunct && (words == 4 || !p.is(i, ",")) && !(p.is(i, ".") && p.glued(i) && p.kind(i+1) == kindNumber) {
 			break
 		}
+	}
+	return false
+}
+
+// changeNoun reports whether the word at i is a noun of change: "an increase of 5 per cent, from $9 billion to $10 billion".
+func (p *parser) changeNoun(i int) bool {
+	switch p.fold(i) {
+	case "increase", "growth", "rise", "gain", "jump", "surge", "decrease", "decline", "fall", "drop", "plunge", "slump", "reduction", "contraction", "expansion":
+		return true
 	}
 	return false
 }

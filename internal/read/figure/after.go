@@ -177,6 +177,9 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 	if e.code == "" && !others {
 		return k
 	}
+	if w := r.word(k + 2); c.flow == comity.Import && (r.low[k] == "into" || r.low[k] == "to") && r.word(k+1) == "the" && (w == "country" || w == "nation") { // what is imported into the country is its own
+		e = side{cmpOr(r.Home, r.state.reporter), k + 1, k + 3}
+	}
 	if e.code != "" && e.code == c.owner.code && r.actor(e.first) == nil { // "Austrian exports to the neighbour" do not go to Austria
 		e.code = r.otherThan(e.code)
 	}
@@ -274,6 +277,9 @@ func (r *reader) partners(c *cue, k int, s text.Sentence) int {
 	if w := r.word(k); w == "them" || w == "the" && (r.word(k+1) == "two" || r.word(k+1) == "neighbours" || r.word(k+1) == "neighbors") {
 		return k + 2
 	}
+	if r.word(start-1) == "between" {
+		k = r.pastKind(k)
+	}
 	for k < s.Last {
 		far := r.farSide
 		if r.word(start-1) == "between" {
@@ -296,6 +302,19 @@ func (r *reader) partners(c *cue, k int, s text.Sentence) int {
 			break
 		}
 		k++
+	}
+	return k
+}
+
+// kinds are what two sides may be called before their names: "between Mercosur partners Brazil and Argentina".
+var kinds = set("members partners neighbours neighbors allies rivals giants states economies nations countries powers")
+
+// pastKind is the token behind the words that say what the sides named next are.
+func (r *reader) pastKind(k int) int {
+	for i := k; i < k+5; i++ {
+		if kinds[r.word(i)] && r.actor(i+1) != nil {
+			return i + 1
+		}
 	}
 	return k
 }

@@ -90,6 +90,8 @@ func (r *reader) standsAlone(i int) bool {
 	case "to", "from":
 		e, _, _ := r.sideAt(i + 2)
 		return e.code != ""
+	case "of": // "Pakistan’s export of goods to Iran rose 3 per cent"
+		return r.namesGoods(i+2, min(i+5, len(r.low))) && (r.moneyAhead(i, 16) || r.percentAhead(i, 16)) || r.word(i+2) == "goods"
 	case "–", "—", "-", ":", "amounted", "made", "reached", "grew", "fell", "rose", "decreased", "increased", "was":
 		return r.moneyAhead(i+1, 5)
 	}
@@ -304,6 +306,16 @@ func (r *reader) excess(i int) (sign int, ok bool) {
 func (r *reader) moneyNear(i, reach int) bool {
 	for k := max(0, i-reach); k < len(r.low) && k <= i+8; k++ {
 		if a := r.number(k); a != nil && (a.Kind == amount.Money || a.Kind == amount.Count) {
+			return true
+		}
+	}
+	return false
+}
+
+// percentAhead reports whether a percentage follows within a few words of the sentence.
+func (r *reader) percentAhead(i, reach int) bool {
+	for k := i + 1; k < len(r.low) && k <= i+reach && r.low[k] != "."; k++ {
+		if a := r.number(k); a != nil && a.Kind == amount.Percent {
 			return true
 		}
 	}
