@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -44,7 +45,7 @@ var expecting = set("expects expect forecasts predicts predict projects anticipa
 func (r *reader) foreseen(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k > s.First && k > it.first-10; k-- {
 		switch w := r.low[k]; {
-		case r.number(k) != nil || w == "," || clauseBreaks[w] || r.pos(k) == text.SCONJ:
+		case r.number(k) != nil && r.word(k+2) != "way" || w == "," || clauseBreaks[w] || r.pos(k) == text.SCONJ:
 			return false
 		case w == "will" || w == "would" || w == "could" || w == "might" || w == "may" && r.pos(k) == text.AUX:
 			if w != "will" && r.word(k+1) == "have" && r.pos(k+2) == text.VERB { // "would have shrunk"
@@ -52,9 +53,52 @@ func (r *reader) foreseen(it *item, s text.Sentence) bool {
 			}
 			return r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV
 		case w == "to" && r.pos(k+1) == text.VERB:
-			return r.foresees(k, s)
+			return r.foresees(k, s) || r.intendedAt(k, s)
+		case r.intendedAt(k, s):
+			return true
 		case expecting[w]:
 			return true
+		}
+	}
+	return false
+}
+
+// lifting are the verbs that states say they will do to their trade; intending and intentions those by which they say it.
+var (
+	lifting = set(`lift raise increase expand boost bring double triple treble quadruple take push grow reach hit achieve push move restore lifting raising increasing expanding boosting
+		bringing doubling tripling taking reaching achieving restoring`)
+	intending = set(`striving strive strives strove hope hopes hoped hoping aim aims aimed aiming plan plans planned planning seek seeks seeking sought want wants wanted intend intends intended
+		pledged pledge pledges vowed vow vows promised promise agreed agree undertook undertake resolved committed commit trying try determined work working ready decided pledging vowing
+		wish wishes target targets`)
+	intentions = set("aim goal view hope intention purpose objective target ambition prospect plan")
+)
+
+// intendedAt reports whether token k leads from an intention to the verb that it is to be done by: "to" of "plan to double", "of" of "the aim of increasing".
+func (r *reader) intendedAt(k int, s text.Sentence) bool {
+	if !lifting[r.word(k+1)] {
+		return false
+	}
+	return r.low[k] == "to" && r.intends(k, s) || r.low[k] == "of" && intentions[r.word(k-1)]
+}
+
+// intended reports whether an amount of money is what somebody means trade to come to.
+func (r *reader) intended(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k > s.First && k > it.first-10 && r.low[k] != "," && it.a.Kind == amount.Money; k-- {
+		if r.intendedAt(k, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// intends reports whether a verb or noun of intention leads to the infinitive at token k: "striving to expand trade by a tenth".
+func (r *reader) intends(k int, s text.Sentence) bool {
+	for b := k - 1; b >= s.First && b > k-5; b-- {
+		if w := r.low[b]; intending[w] || intentions[w] {
+			return true
+		}
+		if r.pos(b) == text.VERB || r.low[b] == "," {
+			return false
 		}
 	}
 	return false
@@ -105,6 +149,21 @@ func (r *reader) futureNear(it *item, s text.Sentence) bool {
 		}
 		if r.number(k) != nil {
 			return false
+		}
+	}
+	return false
+}
+
+// intendedMultiple reports whether "double" is what somebody means to do: "they plan to double exports".
+func (r *reader) intendedMultiple(it *item, s text.Sentence) bool {
+	return r.word(it.first-1) == "to" && lifting[r.low[it.first]] && (r.foresees(it.first-1, s) || r.intends(it.first-1, s))
+}
+
+// goalOf reports whether an amount is said to be the goal: "the goal is an annual growth of 10 percent".
+func (r *reader) goalOf(it *item) bool {
+	for k := it.first - 1; k > it.first-7 && k > 0; k-- {
+		if w := r.low[k]; w == "is" || w == "was" || w == "of" && intentions[r.word(k-1)] {
+			return intentions[r.word(k-1)]
 		}
 	}
 	return false

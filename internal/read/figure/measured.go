@@ -23,6 +23,8 @@ func (r *reader) otherProduct(it *item, s text.Sentence) string {
 	switch {
 	case ratio && !r.onlyChanges(it, s):
 		return joined("share of ", r.wholeOf(it, flow, what, s), "share")
+	case it.goods == "" && r.intended(it, s):
+		return "target"
 	case r.aim(it, s) && (flow != "" || what == "") && it.a.Kind == amount.Money:
 		return joined("target: ", cmp.Or(flow, what), "target")
 	}
