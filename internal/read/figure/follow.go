@@ -10,6 +10,9 @@ import (
 // from 50 billion to 80, and Italy’s sales by some 30 per cent".
 func (r *reader) follow(it *item, list []item, s text.Sentence) {
 	prev := &list[len(list)-1]
+	if it.class == rest && r.foreseen(it, s) {
+		return
+	}
 	if r.apposed(it, prev) {
 		it.class, it.a = delta, turned(it.a, prev.ratio.Sign())
 		return

@@ -45,7 +45,7 @@ var expecting = set("expects expect forecasts predicts predict projects anticipa
 func (r *reader) foreseen(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k > s.First && k > it.first-10; k-- {
 		switch w := r.low[k]; {
-		case r.number(k) != nil && r.word(k+2) != "way" || w == "," || clauseBreaks[w] || r.pos(k) == text.SCONJ:
+		case r.number(k) != nil && r.word(k+2) != "way" && r.word(k+1) != "way" || w == "," || clauseBreaks[w] || r.pos(k) == text.SCONJ:
 			return false
 		case w == "will" || w == "would" || w == "could" || w == "might" || w == "may" && r.pos(k) == text.AUX:
 			if w != "will" && r.word(k+1) == "have" && r.pos(k+2) == text.VERB { // "would have shrunk"
