@@ -54,7 +54,7 @@ var balanceWords = classes(map[int]string{-1: "negative adverse unfavourable unf
 var (
 	columnNouns = set("exports imports balance deficit surplus turnover")
 	columnWords = classes(map[comity.Flow]string{comity.Export: "sales shipments sold outgoing outbound export", comity.Import: "purchases arrivals bought incoming inbound import",
-		comity.Total: "volume exchange commerce both two-way", comity.Balance: "gap difference net"})
+		comity.Total: "volume exchange exchanges commerce both two-way", comity.Balance: "gap difference net"})
 	skipWords = set("share change % rank growth weight tonnes yoy y/y variation")
 	rates     = map[string]rate{"share": share, "change": growth, "growth": growth, "yoy": growth, "y/y": growth, "variation": growth}
 )
@@ -197,7 +197,11 @@ var moneys = map[string]comity.Economy{"INR": "IND", "CNY": "CHN", "JPY": "JPN",
 	"IQD": "IRQ", "SAR": "SAU", "AED": "ARE", "QAR": "QAT", "EGP": "EGY", "ETB": "ETH", "KES": "KEN", "UGX": "UGA", "TZS": "TZA", "RWF": "RWA", "NGN": "NGA", "GHS": "GHA",
 	"ZAR": "ZAF", "ZMW": "ZMB", "MAD": "MAR", "DZD": "DZA", "TND": "TUN", "BRL": "BRA", "ARS": "ARG", "CLP": "CHL", "COP": "COL", "PEN": "PER", "MXN": "MEX", "CAD": "CAN",
 	"AUD": "AUS", "NZD": "NZL", "PGK": "PNG", "FJD": "FJI", "SGD": "SGP", "MYR": "MYS", "IDR": "IDN", "THB": "THA", "VND": "VNM", "PHP": "PHL", "MMK": "MMR", "KHR": "KHM",
-	"LAK": "LAO", "TWD": "TWN", "HKD": "HKG", "PKR": "PAK", "BDT": "BGD", "LKR": "LKA", "NPR": "NPL", "AFN": "AFG"}
+	"LAK": "LAO", "TWD": "TWN", "HKD": "HKG", "PKR": "PAK", "BDT": "BGD", "LKR": "LKA", "NPR": "NPL", "AFN": "AFG",
+	"BWP": "BWA", "NAD": "NAM", "MUR": "MUS", "MWK": "MWI", "MZN": "MOZ", "AOA": "AGO", "MGA": "MDG", "BIF": "BDI", "LYD": "LBY", "SDG": "SDN", "GMD": "GMB", "JOD": "JOR",
+	"BHD": "BHR", "KWD": "KWT", "OMR": "OMN", "LBP": "LBN", "GEL": "GEO", "AMD": "ARM", "AZN": "AZE", "MNT": "MNG", "TJS": "TJK", "TMT": "TKM", "MDL": "MDA", "RSD": "SRB",
+	"MKD": "MKD", "BAM": "BIH", "BGN": "BGR", "ISK": "ISL", "BYN": "BLR", "BOB": "BOL", "CRC": "CRI", "GTQ": "GTM", "PYG": "PRY", "UYU": "URY", "DOP": "DOM", "JMD": "JAM",
+	"TTD": "TTO", "HNL": "HND", "NIO": "NIC", "BTN": "BTN", "MVR": "MDV", "WST": "WSM", "TOP": "TON", "VUV": "VUT", "SBD": "SLB"}
 
 // dollars are the own dollars of economies that have one.
 var dollars = map[comity.Economy]string{"AUS": "AUD", "NZL": "NZD", "CAN": "CAD", "SGP": "SGD", "HKG": "HKD", "TWN": "TWD"}

@@ -1,0 +1,344 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// segment is a part of a line that is set in columns: tokens [first, last); none for an empty cell.
+type segment struct{ first, last int }
+
+func (g segment) empty() bool { return g.first >= g.last }
+
+// column is what the numbers of a column are.
+type column struct {
+	scope
+	skip  bool // a rank, a code, or what no figure of trade is
+	value bool // a head that says no more than that its numbers are values
+	rate  rate
+	basis comity.Basis
+	total bool // of the columns beside it
+}
+
+// rate is what a column of percentages tells.
+type rate uint8
+
+const (
+	noRate rate = iota
+	share
+	growth
+)
+
+// segments cuts a line at its bars, tabs and wide gaps; nil when it has none.
+func (r *reader) segments(s text.Sentence) []segment {
+	var segs []segment
+	first, bars := s.First, false
+	for k := s.First; k < s.Last; k++ {
+		switch {
+		case r.low[k] == "|":
+			if k > s.First || r.low[s.Last-1] != "|" { // "| Country |" is set in bars, " | Q1 | Q2" has an empty cell
+				segs = append(segs, segment{first, k})
+			}
+			first, bars = k+1, true
+		case k > first && r.separated(k) && !r.leaders(k) && !r.leaders(k-1):
+			segs = append(segs, segment{first, k})
+			for n := strings.Count(r.space(k), "\t"); n > 1; n-- {
+				segs = append(segs, segment{k, k})
+			}
+			first = k
+		case k == s.First && r.indented(k):
+			segs = append(segs, segment{k, k})
+		}
+	}
+	if first < s.Last {
+		segs = append(segs, segment{first, s.Last})
+	}
+	if len(segs) < 2 && !bars {
+		return nil
+	}
+	return segs
+}
+
+// space is the white space before token k.
+func (r *reader) space(k int) string { return r.Doc.Text[r.Doc.Tokens[k-1].End:r.Doc.Tokens[k].Start] }
+
+// indented reports whether a tab or a bar opens the line of token k, so that its first cell is empty.
+func (r *reader) indented(k int) bool {
+	b := r.Doc.Tokens[k].Start
+	for b > 0 && r.Doc.Text[b-1] == ' ' {
+		b--
+	}
+	return b > 0 && r.Doc.Text[b-1] == '\t'
+}
+
+// separated reports whether a bar, a tab or a wide gap stands before token k.
+func (r *reader) separated(k int) bool {
+	if k == 0 {
+		return false
+	}
+	gap := r.space(k)
+	return r.word(k-1) == "|" || strings.Contains(gap, "\t") || len(gap) > 1 && strings.Trim(gap, " ") == ""
+}
+
+// separatedLine reports whether a line is set in columns.
+func (r *reader) separatedLine(s text.Sentence) bool {
+	for k := s.First + 1; k < s.Last; k++ {
+		if r.separated(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// leaders reports whether token k is a row of dots that leads the eye.
+func (r *reader) leaders(k int) bool { return len(r.low[k]) > 2 && strings.Trim(r.low[k], ".…·") == "" }
+
+// namesColumns takes a line of heads. A second line of heads goes with the first: "2023 2024" over "Exports Imports Exports Imports".
+func (r *reader) namesColumns(s text.Sentence, i int) bool {
+	segs := r.segments(s)
+	filled := 0
+	for _, g := range segs {
+		filled += btoi(!g.empty())
+	}
+	if filled < 2 && !(filled == 1 && len(segs) > 1 && r.sheet.rows == 0 && segs[0].empty()) || !r.rowBelow(i) {
+		return false
+	}
+	cols := make([]column, len(segs))
+	known := 0
+	for j, g := range segs {
+		cols[j] = r.head(g, s)
+		known += btoi(!cols[j].skip && !cols[j].isZero())
+	}
+	if known == 0 {
+		return false
+	}
+	if r.sheet.rows > 0 || !r.sheet.near(i) {
+		old := r.sheet
+		r.sheet = sheet{}
+		if old.near(i) {
+			r.sheet.title = scope{unit: old.title.unit, scale: old.title.scale, partner: old.title.partner, flow: old.title.flow, reporter: old.title.reporter, period: old.title.period}
+		}
+	}
+	t := &r.sheet
+	t.unnamed = r.cellsBelow(i) == len(cols)+1
+	if !t.unnamed { // the head of the labels speaks for the table
+		label := cols[0]
+		if !segs[0].empty() {
+			t.yearEnd = r.yearEndIn(segs[0])
+			t.part = scope{flow: label.flow, sign: label.sign}
+			sc := scope{unit: label.unit, scale: label.scale, period: label.period, partner: label.partner}
+			if t.yearEnd > 0 {
+				sc.period = comity.Period{}
+			}
+			t.title = sc.over(t.title)
+		}
+		cols[0] = column{}
+		if label.skip && label.rate == noRate && codeHeads[r.low[segs[0].first]] {
+			cols[0].skip = true
+		}
+	}
+	if len(t.columns) > 0 && t.rows == 0 && !t.inline {
+		cols = merge(t.columns, cols, t.unnamed)
+	}
+	t.columns, t.inline, t.sentence = cols, false, i
+	r.sumColumns()
+	return true
+}
+
+func (c column) isZero() bool {
+	return c.flow == "" && c.partner == "" && !c.others && c.period.IsZero() && c.unit == "" && c.product == "" && c.rate == noRate && !c.value && !c.total
+}
+
+// merge lays a line of heads under another that is as long or spans it.
+func merge(above, below []column, unnamed bool) []column {
+	lead := 1 - btoi(unnamed)
+	up, down := above, below[lead:]
+	if len(up) > 0 && len(down) > 0 && len(down)%len(up) != 0 && up[0].isZero() {
+		up = up[1:]
+	}
+	if len(up) == 0 || len(down)%len(up) != 0 {
+		return below
+	}
+	n := len(down) / len(up)
+	for i := range down {
+		down[i].scope = down[i].scope.over(up[i/n].scope)
+		down[i].skip = down[i].skip && up[i/n].skip
+		if down[i].rate == noRate {
+			down[i].rate, down[i].basis = up[i/n].rate, up[i/n].basis
+		}
+	}
+	return below
+}
+
+// sumColumns tells what a column called "Total" sums up: exports and imports, partners, or months.
+func (r *reader) sumColumns() {
+	var flows, partners int
+	var months comity.Period
+	for _, c := range r.sheet.columns {
+		flows += btoi(c.flow == comity.Export || c.flow == comity.Import)
+		partners += btoi(c.partner != "" || c.others)
+		if !c.period.IsZero() && c.period.Len() < 12 {
+			months = span(months, c.period)
+		}
+	}
+	for i := range r.sheet.columns {
+		switch c := &r.sheet.columns[i]; {
+		case !c.total:
+		case flows > 1:
+			c.flow = comity.Total
+		case partners > 0:
+			c.partner = comity.World
+		default:
+			c.period = months
+		}
+	}
+}
+
+var (
+	valueHeads = set("value values amount amounts level fob cif")
+	codeHeads  = set("rank no no. № # hs sitc code chapter place position s.no. sn")
+)
+
+// head reads the name of a column.
+func (r *reader) head(g segment, s text.Sentence) column {
+	if g.empty() {
+		return column{}
+	}
+	var c column
+	c.rate, c.basis = r.rateIn(g)
+	if c.rate != noRate {
+		c.scope, _ = r.unitOf(g.first, g.last, true)
+		c.flow, c.sign = r.flowWord(g.first, g.last)
+		return c
+	}
+	c.scope = r.scopeOf(g.first, g.last, s)
+	for k := g.first; k < g.last; k++ {
+		w := r.low[k]
+		c.value = c.value || valueHeads[w]
+		c.total = c.total || w == "total" && c.flow == "" && c.partner == ""
+		c.skip = c.skip || codeHeads[w] && k == g.first || skipWords[w] && c.unit == ""
+	}
+	if c.total && c.unit != "" || c.value {
+		c.total = false
+	}
+	if c.whole {
+		c.whole, c.partner = false, ""
+	}
+	if c.isZero() && r.namesGoods(g.first, g.last) {
+		c.product = r.goodsName(g.first, g.last)
+	}
+	return c
+}
+
+// rateIn tells whether a head names a column of changes or of shares, and what a change is against.
+func (r *reader) rateIn(g segment) (what rate, basis comity.Basis) {
+	basis = comity.YoY
+	percent := r.inPercent(g)
+	for k := g.first; k < g.last; k++ {
+		w := strings.Trim(r.low[k], ".")
+		switch {
+		case w == "m" && r.word(k+1) == "/" || w == "m/m" || w == "mom" || w == "m-o-m" || w == "monthly" || w == "month-on-month" || w == "month" && r.word(k+2) == "on":
+			basis = comity.MoM
+			what = growth
+		case w == "index":
+			return noRate, basis
+		case rates[w] != noRate:
+			if what == noRate {
+				what = rates[w]
+			}
+		case w == "y" && (r.word(k+1) == "/" || r.word(k+1) == "-" || r.word(k+1) == "on"), w == "+" && r.word(k+1) == "/", w == "+/-", w == "±":
+			what = growth
+		case percent && w == "of" && k > g.first:
+			what = share
+		case percent && w == "/" && yearLike(r.word(k-1)) && yearLike(r.word(k+1)), percent && strings.Contains(w, "/") && yearLike(w[:strings.Index(w, "/")]):
+			what = growth
+		}
+	}
+	return what, basis
+}
+
+func yearLike(w string) bool { return yearOf(w) > 0 || len(w) == 2 && strings.Trim(w, "0123456789") == "" }
+
+// inPercent reports whether a head or cell says that its numbers are percentages.
+func (r *reader) inPercent(g segment) bool {
+	for k := g.first; k < g.last; k++ {
+		if w := r.low[k]; w == "%" || w == "percent" || w == "cent" || w == "pct" || w == "yoy" || w == "y/y" {
+			return true
+		}
+	}
+	return false
+}
+
+// inlineColumns takes columns that a title names in words: "US$ million (exports / imports / balance)".
+func (r *reader) inlineColumns(s text.Sentence) {
+	var cols []column
+	for k := s.First + 1; k < s.Last; k++ {
+		if r.low[k] != "/" && !(r.low[k] == "," && len(cols) > 0) {
+			continue
+		}
+		if len(cols) == 0 {
+			cols = append(cols, column{})
+			cols[0].flow, cols[0].sign = r.flowWord(k-1, k)
+		}
+		next := column{}
+		if next.flow, next.sign = r.flowWord(k+1, min(k+2, s.Last)); next.flow == "" {
+			break
+		}
+		cols = append(cols, next)
+	}
+	if len(cols) > 1 && cols[0].flow != "" {
+		r.sheet.columns, r.sheet.inline, r.sheet.unnamed = cols, true, true
+	}
+}
+
+// yearEndIn is the month in which the years of the rows end, which the head of their labels tells: "Year ended June"; 0 for none.
+func (r *reader) yearEndIn(g segment) int {
+	for k := g.first; k+1 < g.last; k++ {
+		if w := r.low[k]; w == "ended" || w == "ending" || w == "to" || w == "end" {
+			if m := r.time(k + 1); m != nil && !m.Period.IsZero() {
+				return int(m.Period.Last().Month())
+			}
+		}
+	}
+	return 0
+}
+
+// rowBelow reports whether a row of values follows sentence i, other heads between them.
+func (r *reader) rowBelow(i int) bool {
+	for k := i + 1; k < len(r.Doc.Sentences) && k <= i+4; k++ {
+		s := r.Doc.Sentences[k]
+		if r.valued(s.First, s.Last) {
+			return len(r.segments(s)) > 1
+		}
+	}
+	return false
+}
+
+// cellsBelow is how many cells the first row below sentence i has.
+func (r *reader) cellsBelow(i int) int {
+	for k := i + 1; k < len(r.Doc.Sentences) && k <= i+4; k++ {
+		if s := r.Doc.Sentences[k]; r.valued(s.First, s.Last) {
+			segs := r.segments(s)
+			n := len(segs)
+			if n > 0 && !segs[0].empty() && r.glued(segs[0]) > 0 {
+				n++
+			}
+			return n
+		}
+	}
+	return 0
+}
+
+// glued is the token of a value that only a single space sets off from the label before it: "Copper ore 2,240.0"; 0 for none.
+func (r *reader) glued(g segment) int {
+	k := g.last - 1
+	if k <= g.first || r.timeAt[k] >= 0 || r.low[g.first] == "|" || !isWord(r.low[g.first]) {
+		return 0
+	}
+	if c, ok := r.numberAt(k, g.last); ok && c.last == g.last && yearOf(r.low[k]) == 0 {
+		return k
+	}
+	return 0
+}
