@@ -84,6 +84,8 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		}
 	case w.flow == comity.Balance && w.sign == 0 && balanceWords[word] != 0:
 		w.sign, w.first = balanceWords[word], k
+	case word == "whole" && r.word(k-1) == "a": // "for 2022 as a whole trade was"
+		return k, false
 	case wholes[word]:
 		summed := (word == "total" || word == "overall") && (w.flow == comity.Total || w.flow == comity.Balance) // of goods and services, of both ways
 		w.whole, w.summed, w.first = w.whole || !summed, w.summed || summed, k

@@ -15,8 +15,8 @@ type cell struct {
 	percent     bool
 	empty       bool
 	signed      bool // with a plus or minus
-	first, last int // the number
-	end         int // behind what belongs to it
+	first, last int  // the number
+	end         int  // behind what belongs to it
 	bracketed   bool // "(1,297.3)", which is negative in a column of balances
 	change      *cell
 	share       *cell

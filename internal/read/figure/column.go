@@ -93,7 +93,9 @@ func (r *reader) separatedLine(s text.Sentence) bool {
 }
 
 // leaders reports whether token k is a row of dots that leads the eye.
-func (r *reader) leaders(k int) bool { return len(r.low[k]) > 2 && strings.Trim(r.low[k], ".…·") == "" }
+func (r *reader) leaders(k int) bool {
+	return len(r.low[k]) > 2 && strings.Trim(r.low[k], ".…·") == ""
+}
 
 // namesColumns takes a line of heads. A second line of heads goes with the first: "2023 2024" over "Exports Imports Exports Imports".
 func (r *reader) namesColumns(s text.Sentence, i int) bool {
@@ -259,7 +261,9 @@ func (r *reader) rateIn(g segment) (what rate, basis comity.Basis) {
 	return what, basis
 }
 
-func yearLike(w string) bool { return yearOf(w) > 0 || len(w) == 2 && strings.Trim(w, "0123456789") == "" }
+func yearLike(w string) bool {
+	return yearOf(w) > 0 || len(w) == 2 && strings.Trim(w, "0123456789") == ""
+}
 
 // inPercent reports whether a head or cell says that its numbers are percentages.
 func (r *reader) inPercent(g segment) bool {

@@ -48,7 +48,7 @@ func (r *reader) labelScope(g segment, s text.Sentence) scope {
 		sc.product = name
 	}
 	if len(r.low[g.first:g.last]) > 0 && sc.flow == "" && r.restOf(g) {
-		if n := r.neighbours(r.sentenceIndex(s.First)); n.partners > n.goods {
+		if n := r.neighbours(r.sentenceIndex(s.First)); len(n.partners) > n.goods {
 			sc.others, sc.product = true, ""
 		}
 	}

@@ -82,19 +82,26 @@ func (r *reader) listRow(s text.Sentence, first int) bool {
 		return false
 	}
 	var row *rowDraft
+	part := false
 	for i, e := range entries {
 		col := column{}
 		if inline && len(entries) == len(r.sheet.columns) && (i == 0 || e.label.empty()) {
 			col = r.sheet.columns[i]
 		}
 		if row == nil || !e.label.empty() {
-			row = r.newRow(s, e.label, r.labelScope(e.label, s).over(lead))
+			sc := r.labelScope(e.label, s)
+			if part = r.isPart(e.label) || part && sc.flow == "" && sc.partner == ""; part { // "of which tea 12.0, coffee 9.1"
+				sc = sc.over(r.sheet.above.sides())
+			}
+			row = r.newRow(s, e.label, sc.over(lead))
 		}
 		row.add(r, e.cell, col)
 		if !row.found {
 			return false
 		}
-		r.sheet.above = row.scope
+		if !part {
+			r.sheet.above = row.scope
+		}
 	}
 	return true
 }
@@ -129,7 +136,7 @@ func (r *reader) newRow(s text.Sentence, label segment, sc scope) *rowDraft {
 		sc = r.wholeOfRows(sc, s)
 	}
 	if r.isPart(label) {
-		sc = sc.over(scope{flow: t.above.flow, sign: t.above.sign, partner: t.above.partner, others: t.above.others, period: t.above.period})
+		sc = sc.over(t.above.sides())
 	} else {
 		t.above = sc
 	}
@@ -150,10 +157,13 @@ func (r *reader) isPart(g segment) bool {
 func (r *reader) wholeOfRows(sc scope, s text.Sentence) scope {
 	n := r.neighbours(r.sentenceIndex(s.First))
 	switch {
-	case n.partners > 0 && sc.partner == "":
-		sc.partner = comity.World
-	case len(n.flows) > 1 && n.goods == 0 && sc.flow == "":
+	case len(n.flows) > 1 && n.goods == 0 && len(n.partners) < 2 && sc.flow == "":
 		sc.flow = comity.Total
+		if len(n.partners) == 1 && sc.partner == "" {
+			sc.partner = n.partners[0]
+		}
+	case len(n.partners) > 0 && sc.partner == "":
+		sc.partner = comity.World
 	case !n.months.IsZero() && sc.period.IsZero() && n.months.Len() < 12:
 		sc.period = n.months
 	case sc.partner == "" && r.sheet.title.partner == "" && sc.flow != "":
@@ -373,7 +383,7 @@ func (row *rowDraft) addRate(r *reader, c cell, col column) {
 	if best < 0 && len(row.made) > 0 {
 		best = row.made[len(row.made)-1]
 	}
-	if best < 0 {
+	if best < 0 || col.rate == share && c.value.Equal(comity.Int(100)) { // the whole is all of itself
 		return
 	}
 	d := &r.drafts[best]

@@ -45,6 +45,11 @@ func (a scope) over(b scope) scope {
 	return a
 }
 
+// sides is what the parts of a row share with it.
+func (a scope) sides() scope {
+	return scope{flow: a.flow, sign: a.sign, reporter: a.reporter, partner: a.partner, others: a.others, period: a.period}
+}
+
 // scopeOf reads what tokens [first, last) of a title, the head of a column or a label say.
 func (r *reader) scopeOf(first, last int, s text.Sentence) scope {
 	sc, _ := r.unitOf(first, last, true)

@@ -239,26 +239,30 @@ func (r *reader) neighbours(i int) (found neighbours) {
 // neighbours are the sorts of labels that a table has, and the months they span.
 type neighbours struct {
 	flows    []comity.Flow
-	partners int
+	partners []comity.Economy
 	goods    int
 	months   comity.Period
 }
 
 func (n *neighbours) none() bool {
-	return len(n.flows) == 0 && n.partners == 0 && n.goods == 0 && n.months.IsZero()
+	return len(n.flows) == 0 && len(n.partners) == 0 && n.goods == 0 && n.months.IsZero()
 }
 
 func (n *neighbours) add(r *reader, l scope) {
+	if l.whole {
+		return
+	}
+	if l.flow != "" && !slices.Contains(n.flows, l.flow) {
+		n.flows = append(n.flows, l.flow)
+	}
 	switch {
-	case l.whole:
-	case l.partner != "" && l.partner != comity.World || l.others:
-		n.partners++
+	case (l.partner != "" && l.partner != comity.World || l.others) && !slices.Contains(n.partners, l.partner):
+		n.partners = append(n.partners, l.partner)
+	case l.partner != "":
 	case !l.period.IsZero():
 		n.months = span(n.months, l.period)
 	case l.product != "":
 		n.goods++
-	case l.flow != "" && !slices.Contains(n.flows, l.flow):
-		n.flows = append(n.flows, l.flow)
 	}
 }
 

@@ -85,7 +85,7 @@ var plain = set(`total overall merchandise goods good bilateral two-way two way 
 	outbound inward inbound overseas record its their our his her my your the a an this that these those such more new other others all every each any both aggregate cumulative
 	provisional visible quarterly yearly customs country nation country's nation's ’s 's of worth own same current whole entire net gross main principal physical latest
 	corresponding accounting and or first second third previous informal formal official world rest value volume volumes figure figures half month months year
-	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring list lists ranking rankings table league chart basket mix`)
+	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring list lists end ranking rankings table league chart basket mix`)
 
 // wholes make a flow one with the world.
 var wholes = set("total overall global worldwide aggregate whole foreign external all")
