@@ -133,6 +133,8 @@ func (r *reader) valued(first, last int) bool {
 		}
 		if c, ok := r.numberAt(k, last); ok && !r.noValue(c) {
 			return true
+		} else if ok {
+			k = c.last - 1
 		}
 	}
 	return false
@@ -140,6 +142,9 @@ func (r *reader) valued(first, last int) bool {
 
 // noValue reports whether a number is the year of a head, a note "[1]", or the number of a table or chapter.
 func (r *reader) noValue(c cell) bool {
+	if r.roundUnit(c.first) > 0 || r.word(c.first+1) == "-" && !r.Doc.SpaceAfter(c.first) && !r.Doc.SpaceAfter(c.first+1) && isWord(r.word(c.first+2)) { // "60-kg bags"
+		return true
+	}
 	if c.unit != "" || c.percent {
 		return false
 	}

@@ -15,7 +15,8 @@ func (g segment) empty() bool { return g.first >= g.last }
 // column is what the numbers of a column are.
 type column struct {
 	scope
-	skip  bool // a rank, a code, or what no figure of trade is
+	skip  bool // what no figure of trade is
+	code  bool // a rank or code, which stands before the label
 	value bool // a head that says no more than that its numbers are values
 	rate  rate
 	basis comity.Basis
@@ -138,7 +139,7 @@ func (r *reader) namesColumns(s text.Sentence, i int) bool {
 		}
 		cols[0] = column{}
 		if label.skip && label.rate == noRate && codeHeads[r.low[segs[0].first]] {
-			cols[0].skip = true
+			cols[0].skip, cols[0].code = true, true
 		}
 	}
 	if len(t.columns) > 0 && t.rows == 0 && !t.inline {
@@ -146,7 +147,19 @@ func (r *reader) namesColumns(s text.Sentence, i int) bool {
 	}
 	t.columns, t.inline, t.sentence = cols, false, i
 	r.sumColumns()
+	t.skipUnknown()
 	return true
+}
+
+// skipUnknown leaves out columns of whose numbers nothing is known, beside others.
+func (t *sheet) skipUnknown() {
+	lead, known := 1-btoi(t.unnamed), 0
+	for _, c := range t.columns[lead:] {
+		known += btoi(!c.isZero() && c.rate == noRate)
+	}
+	for i := lead; i < len(t.columns); i++ {
+		t.columns[i].skip = t.columns[i].skip || known > 0 && t.columns[i].isZero()
+	}
 }
 
 func (c column) isZero() bool {
@@ -220,13 +233,17 @@ func (r *reader) head(g segment, s text.Sentence) column {
 		w := r.low[k]
 		c.value = c.value || valueHeads[w]
 		c.total = c.total || w == "total" && c.flow == "" && c.partner == ""
-		c.skip = c.skip || codeHeads[w] && k == g.first || skipWords[w] && c.unit == ""
+		c.code = c.code || codeHeads[w] && k == g.first
+		c.skip = c.skip || c.code || skipWords[w] && c.unit == ""
 	}
 	if c.total && c.unit != "" || c.value {
 		c.total = false
 	}
 	if c.whole {
 		c.whole, c.partner = false, ""
+	}
+	if c.flow != "" && c.product == "" {
+		c.product = r.labelGoods(g, c.scope)
 	}
 	if c.isZero() && r.namesGoods(g.first, g.last) {
 		c.product = r.goodsName(g.first, g.last)

@@ -34,7 +34,7 @@ func (r *reader) labelScope(g segment, s text.Sentence) scope {
 	switch {
 	case totals == words && words > 0:
 		sc = scope{whole: true, period: sc.period}
-	case totals > 0 && sc.flow == "" && name == "": // "All products", "Total goods"
+	case totals > 0 && sc.flow == "" && name == "" && sc.partner != comity.World: // "All products", "Total goods"
 		sc.product, sc.whole = comity.AllProducts, sc.partner == ""
 	case totals > 0 && sc.partner == "" && (sc.flow == comity.Export || sc.flow == comity.Import):
 		sc.whole = true

@@ -58,7 +58,7 @@ func (r *reader) fit(segs []segment, cols []column, s text.Sentence) []segment {
 // labelAt is the cell that names a row: the first that is words, or a time, and no rank or code.
 func (r *reader) labelAt(segs []segment, cols []column) int {
 	for j, g := range segs {
-		if g.empty() || cols[j].skip || j > 0 && !cols[j].isZero() {
+		if g.empty() || cols[j].code || j > 0 && !cols[j].isZero() {
 			continue
 		}
 		if r.timeAt[g.first] >= 0 || yearOf(r.low[g.first]) > 0 || !r.valued(g.first, g.last) {
@@ -212,6 +212,10 @@ func (row *rowDraft) add(r *reader, c cell, col column) {
 		row.addRate(r, *c.share, column{scope: col.scope, rate: share})
 	}
 	for _, w := range c.was {
+		if second := r.sheet.second; second.unit != "" {
+			row.add(r, cell{value: w.value, step: w.step, first: w.first, last: w.last}, column{scope: second})
+			continue
+		}
 		before := d
 		before.Evidence.Slots = map[string]comity.Span{}
 		before.Change, before.ChangeStep, before.Basis = nil, comity.Decimal{}, comity.NoBasis

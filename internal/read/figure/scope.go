@@ -211,7 +211,7 @@ func (r *reader) partnerIn(first, last int, reporter comity.Economy) (one comity
 }
 
 // scales are the short words by which a table says how many it counts in.
-var scales = map[string]int32{"thousand": 3, "thousands": 3, "'000": 3, "’000": 3, "000": 3, "thsd": 3, "th": 3, "k": 3, "million": 6, "millions": 6, "mln": 6, "mio": 6, "mill": 6, "mn": 6, "m": 6,
+var scales = map[string]int32{"thousand": 3, "thousands": 3, "'000": 3, "’000": 3, "000": 3, "thsd": 3, "th": 3, "k": 3, "million": 6, "millions": 6, "mln": 6, "mio": 6, "mill": 6, "mn": 6, "m": 6, "mil": 6,
 	"crore": 7, "lakh": 5, "billion": 9, "billions": 9, "bln": 9, "bn": 9, "mrd": 9, "trillion": 12}
 
 // heapUnits are what a table counts in besides money.
@@ -232,7 +232,7 @@ func (r *reader) unitOf(first, last int, anywhere bool) (sc scope, next int) {
 				sc.scale = comity.Int(1)
 				if n := r.scaleNear(k, next); n > 0 {
 					sc.scale = comity.Scaled(1, n)
-				} else if next-k > 3 || !anywhere || last-first > next-k+2 { // a currency alone is a unit only in the head of a column
+				} else if alone := r.word(next) == ")" && (r.word(k-1) == "(" || r.word(k-2) == "("); next-k > 3 || !anywhere || last-first > next-k+2 && !alone { // a currency alone is a unit only in the head of a column
 					sc.unit = ""
 					continue
 				}
@@ -244,9 +244,14 @@ func (r *reader) unitOf(first, last int, anywhere bool) (sc scope, next int) {
 				sc.unit = own
 			}
 			return sc, next
-		case heapUnits[r.low[k]] != "" && anywhere && r.actorAt[k] < 0 && (k == first || r.low[k-1] == "(" || r.low[k-1] == "in" || r.low[k-1] == "," || scales[r.low[k-1]] > 0):
+		case heapUnits[r.low[k]] != "" && anywhere && r.actorAt[k] < 0 && (k == first || r.low[k-1] == "(" || r.low[k-1] == "in" || r.low[k-1] == "," || r.low[k-1] == ":" || scales[r.low[k-1]] > 0):
 			sc.unit, sc.scale = heapUnits[r.low[k]], comity.Scaled(1, scales[r.word(k-1)])
 			return sc, k + 1
+		case r.roundUnit(k) > 0: // "(US$100 million)"
+			a := &r.Amounts[x]
+			return scope{unit: a.Unit, scale: a.Value}, r.roundUnit(k)
+		case r.namedMoney(k) && ownMoney[r.Home] != "": // "(Maloti million)"
+			return scope{unit: ownMoney[r.Home], scale: comity.Scaled(1, scales[r.low[k+1]])}, k + 2
 		case ownMarks[r.low[k]] && (anywhere || r.headsList(k, first)) && r.Doc.Tokens[k].Text[0] < 'a':
 			if n := r.scaleNear(k, k+1); n > 0 && ownMoney[r.Home] != "" {
 				sc.unit, sc.scale = ownMoney[r.Home], comity.Scaled(1, n)
@@ -255,6 +260,26 @@ func (r *reader) unitOf(first, last int, anywhere bool) (sc scope, next int) {
 		}
 	}
 	return sc, last
+}
+
+// roundUnit reports whether a round sum of money alone in brackets begins at token k, the unit of a table: it returns the token behind it, 0 for none.
+func (r *reader) roundUnit(k int) int {
+	a := r.number(k)
+	if a == nil || a.Kind != amount.Money || r.word(k-1) != "(" {
+		return 0
+	}
+	next := k
+	for x := r.amountAt[k]; next < len(r.low) && r.amountAt[next] == x; next++ {
+	}
+	if round := strings.Trim(r.Doc.Text[a.NumStart:a.NumEnd], "0, abcdefghijklmnopqrstuvwxyz"); round != "1" || r.word(next) != ")" || !comity.Int(99).Less(a.Value) {
+		return 0
+	}
+	return next
+}
+
+// namedMoney reports whether a name that no other meaning is known of stands with a scale alone in brackets: "(Maloti million)".
+func (r *reader) namedMoney(k int) bool {
+	return r.word(k-1) == "(" && r.amountAt[k] < 0 && r.actorAt[k] < 0 && isWord(r.low[k]) && len(r.low[k]) > 3 && r.Doc.Tokens[k].Text[0] < 'a' && scales[r.word(k+1)] > 0 && r.word(k+2) == ")" && heapUnits[r.low[k]] == "" && flowNouns[r.low[k]] == ""
 }
 
 // ownMarks are signs of money that mean the country's own where a scale stands beside them: "(P million)", "Rs. in crore".

@@ -33,6 +33,7 @@ type sheet struct {
 	columns  []column
 	unnamed  bool         // no head stands over the labels
 	inline   bool         // the columns were named in words: "(exports / imports)"
+	second   scope        // the unit of the numbers in brackets: "tonnes (US$ million)"
 	yearEnd  int          // the month in which the years of the rows end
 	start    comity.Month // the first month of the year of its rows
 	above    scope        // of the last row: what "of which" is part of
@@ -164,6 +165,10 @@ func (r *reader) newTitle(head scope, i int) {
 		r.sheet.columns, r.sheet.unnamed, r.sheet.inline, r.sheet.yearEnd = old.columns, old.unnamed, old.inline, old.yearEnd
 	default:
 		r.sheet.title = head.over(scope{unit: old.title.unit, scale: old.title.scale})
+	}
+	s := r.Doc.Sentences[i]
+	if first, next := r.unitOf(s.First, s.Last, true); first.unit != "" && r.word(next) == "(" {
+		r.sheet.second, _ = r.unitOf(next+1, s.Last, true)
 	}
 	if p := r.sheet.title.period; p.Len() == 12 {
 		r.sheet.start = p.Start()

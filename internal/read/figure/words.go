@@ -198,7 +198,7 @@ var moneys = map[string]comity.Economy{"INR": "IND", "CNY": "CHN", "JPY": "JPN",
 	"ZAR": "ZAF", "ZMW": "ZMB", "MAD": "MAR", "DZD": "DZA", "TND": "TUN", "BRL": "BRA", "ARS": "ARG", "CLP": "CHL", "COP": "COL", "PEN": "PER", "MXN": "MEX", "CAD": "CAN",
 	"AUD": "AUS", "NZD": "NZL", "PGK": "PNG", "FJD": "FJI", "SGD": "SGP", "MYR": "MYS", "IDR": "IDN", "THB": "THA", "VND": "VNM", "PHP": "PHL", "MMK": "MMR", "KHR": "KHM",
 	"LAK": "LAO", "TWD": "TWN", "HKD": "HKG", "PKR": "PAK", "BDT": "BGD", "LKR": "LKA", "NPR": "NPL", "AFN": "AFG",
-	"BWP": "BWA", "NAD": "NAM", "MUR": "MUS", "MWK": "MWI", "MZN": "MOZ", "AOA": "AGO", "MGA": "MDG", "BIF": "BDI", "LYD": "LBY", "SDG": "SDN", "GMD": "GMB", "JOD": "JOR",
+	"BWP": "BWA", "LSL": "LSO", "SZL": "SWZ", "NAD": "NAM", "MUR": "MUS", "MWK": "MWI", "MZN": "MOZ", "AOA": "AGO", "MGA": "MDG", "BIF": "BDI", "LYD": "LBY", "SDG": "SDN", "GMD": "GMB", "JOD": "JOR",
 	"BHD": "BHR", "KWD": "KWT", "OMR": "OMN", "LBP": "LBN", "GEL": "GEO", "AMD": "ARM", "AZN": "AZE", "MNT": "MNG", "TJS": "TJK", "TMT": "TKM", "MDL": "MDA", "RSD": "SRB",
 	"MKD": "MKD", "BAM": "BIH", "BGN": "BGR", "ISK": "ISL", "BYN": "BLR", "BOB": "BOL", "CRC": "CRI", "GTQ": "GTM", "PYG": "PRY", "UYU": "URY", "DOP": "DOM", "JMD": "JAM",
 	"TTD": "TTO", "HNL": "HND", "NIO": "NIC", "BTN": "BTN", "MVR": "MDV", "WST": "WSM", "TOP": "TON", "VUV": "VUT", "SBD": "SLB"}
