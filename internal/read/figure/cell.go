@@ -21,6 +21,7 @@ type cell struct {
 	change      *cell
 	share       *cell
 	was         []former
+	period      comity.Period // "1,020 in 2023"
 }
 
 // former is a value behind the value of a row, of another time: "(41.0)", "from 785.6 in May 2023".
@@ -45,6 +46,9 @@ func (r *reader) numberAt(k, last int) (cell, bool) {
 	w := r.Doc.Tokens[k].Text
 	switch {
 	case (w == "-" || w == "−" || w == "–" || w == "+") && k+1 < last && !r.Doc.SpaceAfter(k):
+		c.signed = true
+		k++
+	case w == "minus" && k+1 < last:
 		c.signed = true
 		k++
 	case strings.HasPrefix(w, "-") || strings.HasPrefix(w, "−"):

@@ -258,7 +258,7 @@ func (r *reader) rateIn(g segment) (what rate, basis comity.Basis) {
 	for k := g.first; k < g.last; k++ {
 		w := strings.Trim(r.low[k], ".")
 		switch {
-		case w == "m" && r.word(k+1) == "/" || w == "m/m" || w == "mom" || w == "m-o-m" || w == "monthly" || w == "month-on-month" || w == "month" && r.word(k+2) == "on":
+		case w == "m" && (r.word(k+1) == "/" || r.word(k+1) == "-") || w == "m/m" || w == "mom" || w == "m-o-m" || w == "monthly" || w == "month-on-month" || w == "month" && r.word(k+2) == "on":
 			basis = comity.MoM
 			what = growth
 		case w == "index":
@@ -292,27 +292,35 @@ func (r *reader) inPercent(g segment) bool {
 	return false
 }
 
-// inlineColumns takes columns that a title names in words: "US$ million (exports / imports / balance)".
+// inlineColumns takes columns that a title names in words: "US$ million (exports / imports / balance)", "Month: exports, imports".
 func (r *reader) inlineColumns(s text.Sentence) {
 	var cols []column
-	for k := s.First + 1; k < s.Last; k++ {
-		if r.low[k] != "/" && !(r.low[k] == "," && len(cols) > 0) {
-			continue
+	bare := true // nothing but the names of columns, and one before them
+	for k := s.First; k < s.Last; k++ {
+		flow, sign := r.flowWord(k, k+1)
+		switch w := r.low[k]; {
+		case flow != "" && (w == "trade" || r.word(k+1) == "of" || r.word(k-1) == "of"):
+			return
+		case flow != "" && len(cols) > 0 && !inlineMarks[r.word(k-1)]:
+			return
+		case flow != "":
+			cols = append(cols, column{scope: scope{flow: flow, sign: sign}})
+		case len(cols) == 1 && w != "/": // one flow in a title is no column
+			if w == "," || w == ";" {
+				break
+			}
+			cols = nil
+		case !inlineMarks[w] && k > s.First:
+			bare = false
 		}
-		if len(cols) == 0 {
-			cols = append(cols, column{})
-			cols[0].flow, cols[0].sign = r.flowWord(k-1, k)
-		}
-		next := column{}
-		if next.flow, next.sign = r.flowWord(k+1, min(k+2, s.Last)); next.flow == "" {
-			break
-		}
-		cols = append(cols, next)
 	}
-	if len(cols) > 1 && cols[0].flow != "" {
+	slash := r.has(s, "/")
+	if len(cols) > 1 && (slash || bare) {
 		r.sheet.columns, r.sheet.inline, r.sheet.unnamed = cols, true, true
 	}
 }
+
+var inlineMarks = set("/ , ; : ( ) and")
 
 // yearEndIn is the month in which the years of the rows end, which the head of their labels tells: "Year ended June"; 0 for none.
 func (r *reader) yearEndIn(g segment) int {

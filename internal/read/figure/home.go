@@ -139,8 +139,15 @@ func (r *reader) ours(c *cue) string {
 	return ""
 }
 
-// voteTitles counts those whose name opens a title of trade: "Ruritania: exports by destination", "Table 2. Ruritania, trade with Utopia".
+// voteTitles counts those whose name opens a title of trade, "Ruritania: exports by destination", "Table 2. Ruritania, trade with Utopia", and those in
+// whose own money a table counts.
 func (r *reader) voteTitles(votes map[comity.Economy]int) {
+	for i := range r.Amounts {
+		a := &r.Amounts[i]
+		if e := moneys[a.Unit]; a.Kind == amount.NotAmount && (a.Why == amount.Scale || a.Why == amount.Vague) && a.Source == amount.Named && r.Discourse.Weight(comity.Actor(e)) > 0 {
+			votes[e] += 2
+		}
+	}
 	for _, s := range r.Doc.Sentences {
 		if s.Kind == text.Prose && r.hasVerb(s) || r.valued(s.First, s.Last) {
 			continue

@@ -23,7 +23,16 @@ func (r *reader) labelScope(g segment, s text.Sentence) scope {
 	if g.empty() {
 		return scope{}
 	}
+	whole := g.first
+	for k := g.first + 1; k+1 < g.last; k++ { // "Izvoz/Exports": one thing in two languages
+		if r.low[k] == "/" && r.cueIn(k+1, g.last) {
+			g.first = k + 1
+		}
+	}
 	sc := r.scopeOf(g.first, g.last, s)
+	if g.first > whole {
+		sc.product = ""
+	}
 	sc.unit, sc.scale = "", comity.Decimal{}
 	words, totals := 0, 0
 	for k := g.first; k < g.last; k++ {
@@ -245,11 +254,22 @@ func (r *reader) tails(c *cell, last int) bool {
 			c.end++
 			continue
 		}
-		if !r.changeTail(c, last) && !r.formerTail(c, last) {
+		if !r.changeTail(c, last) && !r.formerTail(c, last) && !r.timeTail(c, last) {
 			return true
 		}
 	}
 	return true
+}
+
+// timeTail reads "in 2023" behind a number.
+func (r *reader) timeTail(c *cell, last int) bool {
+	k := c.end
+	if w := r.word(k); w != "in" && w != "for" || k+1 >= last || r.time(k+1) == nil || !c.period.IsZero() {
+		return false
+	}
+	c.period, _ = r.monthsIn(k+1, last, r.sentenceOf(k))
+	c.end = r.timeEnd(k + 1)
+	return !c.period.IsZero()
 }
 
 // bracket reads what stands in brackets behind a number: a change, a share, a former value, or the mark of a note.

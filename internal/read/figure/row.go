@@ -81,6 +81,13 @@ func (r *reader) listRow(s text.Sentence, first int) bool {
 	if len(entries) == 0 || r.sheet.title.unit == "" && !entries[0].ofItself() || entries[0].unit != "" && !inline && r.state.bracketed.IsZero() {
 		return false
 	}
+	if end := entries[len(entries)-1].period; !end.IsZero() && r.sheet.title.period.IsZero() { // "tin 310, wool 12 in 2023"
+		for i := range entries {
+			if entries[i].period.IsZero() {
+				entries[i].period = end
+			}
+		}
+	}
 	var row *rowDraft
 	part := false
 	for i, e := range entries {
@@ -280,7 +287,9 @@ func (row *rowDraft) draft(r *reader, c cell, col column) (draft, bool) {
 			d.Partner = comity.World
 		}
 	}
-	d.Period = r.periodOf(row.scope, col.scope)
+	if d.Period = c.period; c.period.IsZero() {
+		d.Period = r.periodOf(row.scope, col.scope)
+	}
 	q := r.quantity(c, col)
 	if q.Unit == "" || d.Flow == "" || d.Reporter == d.Partner || d.Partner == "" && !sc.others || row.aside(r) {
 		return d, false
@@ -304,10 +313,13 @@ func (row *rowDraft) first(r *reader) int {
 	return k
 }
 
+// notTrade are words in the label of a row whose numbers are no values of trade.
+var notTrade = set("% percent ratio coverage index visitors arrivals tourists rate rates population price prices number exchange")
+
 // aside reports whether a row counts what no flow of trade is: investment, visitors, prices.
 func (row *rowDraft) aside(r *reader) bool {
 	for k := row.label.first; k < row.label.last; k++ {
-		if w := r.low[k]; r.cueAt[k] < 0 && (otherHeads[w] && !goodsNouns[w] || peopleNouns[w] || rates[w] != noRate) {
+		if w := r.low[k]; r.cueAt[k] < 0 && (otherHeads[w] && !goodsNouns[w] || peopleNouns[w] || rates[w] != noRate || notTrade[w]) {
 			return true
 		}
 	}
@@ -384,8 +396,10 @@ func (row *rowDraft) addRate(r *reader, c cell, col column) {
 			best = k
 		}
 	}
-	if best < 0 && len(row.made) > 0 {
-		best = row.made[len(row.made)-1]
+	for _, k := range row.made {
+		if best < 0 || row.group == len(row.made) && r.drafts[k].Period.Last() > r.drafts[best].Period.Last() {
+			best = k
+		}
 	}
 	if best < 0 || col.rate == share && c.value.Equal(comity.Int(100)) { // the whole is all of itself
 		return
@@ -400,6 +414,11 @@ func (row *rowDraft) addRate(r *reader, c cell, col column) {
 	}
 	if base != nil && basis != comity.MoM {
 		basis = stepBasis(base.Period, d.Period, basis)
+	}
+	if base != nil && col.rate == growth && !d.isChange(c, *base) { // "96.0" for a fall of 4%
+		if less := (cell{value: c.value.Sub(comity.Int(100)), step: c.step}); d.isChange(less, *base) {
+			c.value = less.value
+		}
 	}
 	byAmount := base != nil && !c.percent && !d.isChange(c, *base) && d.isDifference(c, *base, r.scale(col))
 	switch {
@@ -416,7 +435,7 @@ func (row *rowDraft) addRate(r *reader, c cell, col column) {
 		x.Evidence.Slots = map[string]comity.Span{"amount": r.span(c.first, c.last)}
 		if byAmount {
 			v := c.value.Mul(r.scale(col))
-			x.Value, x.Change, x.ChangeStep, x.Basis = &comity.Quantity{Unit: d.Value.Unit}, &v, c.step.Mul(r.scale(col)), comity.Level
+			x.Value, x.Change, x.ChangeStep, x.Basis, x.ChangeUnit = nil, &v, c.step.Mul(r.scale(col)), comity.Level, d.Value.Unit
 		} else {
 			x.Value = nil
 			x.setChange(c, basis)

@@ -68,6 +68,9 @@ func (r *reader) scopeOf(first, last int, s text.Sentence) scope {
 // monthsIn is the first time that tokens [first, last) name, a year by itself among them, and whether it leaves its year open.
 func (r *reader) monthsIn(first, last int, s text.Sentence) (comity.Period, bool) {
 	for k := first; k < last; k++ {
+		if p := r.romanMonths(k, last); !p.IsZero() {
+			return p, false
+		}
 		if p := r.periodAt(k, s); !p.IsZero() && (r.timeAt[k] < 0 || k == 0 || r.timeAt[k-1] != r.timeAt[k] || k == first) && !r.against(k) {
 			return p, !r.namesYear(k)
 		}
@@ -87,6 +90,20 @@ func (r *reader) monthsIn(first, last int, s text.Sentence) (comity.Period, bool
 	}
 	return comity.Period{}, false
 }
+
+// romanMonths is the span that a title numbers in Roman figures: "I-III 2024"; zero for none.
+func (r *reader) romanMonths(k, last int) comity.Period {
+	if k+3 >= last || r.low[k+1] != "-" && r.low[k+1] != "–" {
+		return comity.Period{}
+	}
+	from, to, year := roman[r.Doc.Tokens[k].Text], roman[r.Doc.Tokens[k+2].Text], yearOf(r.low[k+3])
+	if from == 0 || to < from || year == 0 {
+		return comity.Period{}
+	}
+	return comity.Months(comity.MonthOf(year, from), comity.MonthOf(year, to))
+}
+
+var roman = map[string]time.Month{"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
 
 // quarterAt is the quarter that the label of a row names without its year: "Q2", "Quarter 2", "2nd quarter", "II"; 0 for none.
 func (r *reader) quarterAt(k, last int) int {
@@ -199,6 +216,10 @@ func (r *reader) partnerIn(first, last int, reporter comity.Economy) (one comity
 			k = next - 1
 			continue
 		}
+		if _, bloc, ok := strings.Cut(r.Doc.Tokens[k].Text, "-"); ok && (strings.HasPrefix(r.low[k], "non-") || strings.HasPrefix(r.low[k], "extra-")) && isCapitals(bloc) { // "Non-EU"
+			others = true
+			continue
+		}
 		if e.code == "" || e.code == reporter || r.amountAt[k] >= 0 {
 			continue
 		}
@@ -209,6 +230,8 @@ func (r *reader) partnerIn(first, last int, reporter comity.Economy) (one comity
 	}
 	return one, others && one == ""
 }
+
+func isCapitals(w string) bool { return len(w) > 1 && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" }
 
 // scales are the short words by which a table says how many it counts in.
 var scales = map[string]int32{"thousand": 3, "thousands": 3, "'000": 3, "’000": 3, "000": 3, "thsd": 3, "th": 3, "k": 3, "million": 6, "millions": 6, "mln": 6, "mio": 6, "mill": 6, "mn": 6, "m": 6, "mil": 6,
@@ -228,7 +251,7 @@ func (r *reader) unitOf(first, last int, anywhere bool) (sc scope, next int) {
 			for next = k + 1; next < last && r.amountAt[next] == x; next++ {
 			}
 			sc.unit, sc.scale = a.Unit, a.Value
-			if a.Why == amount.Bare {
+			if a.Why != amount.Scale && a.Why != amount.Vague {
 				sc.scale = comity.Int(1)
 				if n := r.scaleNear(k, next); n > 0 {
 					sc.scale = comity.Scaled(1, n)
@@ -236,9 +259,6 @@ func (r *reader) unitOf(first, last int, anywhere bool) (sc scope, next int) {
 					sc.unit = ""
 					continue
 				}
-			} else if a.Why != amount.Scale && a.Why != amount.Vague {
-				sc.unit = ""
-				continue
 			}
 			if own := dollars[r.Home]; own != "" && r.low[k] != "us" && (r.word(k+1) == "of" || r.word(k+2) == "dollars" || r.word(k+1) == "dollars") && !strings.Contains(r.Doc.Text[a.Start:a.End], "US") {
 				sc.unit = own
@@ -247,6 +267,8 @@ func (r *reader) unitOf(first, last int, anywhere bool) (sc scope, next int) {
 		case heapUnits[r.low[k]] != "" && anywhere && r.actorAt[k] < 0 && (k == first || r.low[k-1] == "(" || r.low[k-1] == "in" || r.low[k-1] == "," || r.low[k-1] == ":" || scales[r.low[k-1]] > 0):
 			sc.unit, sc.scale = heapUnits[r.low[k]], comity.Scaled(1, scales[r.word(k-1)])
 			return sc, k + 1
+		case (x < 0 || r.Amounts[x].Unit == "") && (moneys[r.Doc.Tokens[k].Text] != "" || r.Doc.Tokens[k].Text == "USD" || r.Doc.Tokens[k].Text == "EUR") && r.scaleNear(k, k+1) > 0 && (anywhere || r.headsList(k, first)):
+			return scope{unit: r.Doc.Tokens[k].Text, scale: comity.Scaled(1, r.scaleNear(k, k+1))}, k + 2
 		case r.roundUnit(k) > 0: // "(US$100 million)"
 			a := &r.Amounts[x]
 			return scope{unit: a.Unit, scale: a.Value}, r.roundUnit(k)

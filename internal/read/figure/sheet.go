@@ -125,6 +125,9 @@ func (r *reader) headLine(s text.Sentence, i int) bool {
 		return false
 	}
 	head := r.scopeOf(s.First, s.Last, s)
+	if under := r.sheet.near(i) && (r.sheet.rows > 0 || r.sheet.title.unit != ""); under && head.flow == "" && head.partner == "" && s.Last-s.First < 6 && r.namesGoods(s.First, s.Last) { // "Coffee" over its buyers
+		head.product = r.labelGoods(r.trim(segment{s.First, s.Last}), head)
+	}
 	if r.sheet.rows > 0 && r.follows(i) && head.unit == "" && head.period.IsZero() && r.low[s.First] != "table" {
 		r.sheet.part, r.sheet.above, r.sheet.sentence = head, scope{}, i
 		r.noticeFlow(s)
