@@ -189,17 +189,20 @@ func merge(above, below []column, unnamed bool) []column {
 
 // sumColumns tells what a column called "Total" sums up: exports and imports, partners, or months.
 func (r *reader) sumColumns() {
-	var flows, partners int
+	var flows, partners, times int
 	var months comity.Period
 	for _, c := range r.sheet.columns {
 		flows += btoi(c.flow == comity.Export || c.flow == comity.Import)
 		partners += btoi(c.partner != "" || c.others)
+		times += btoi(!c.period.IsZero())
 		if !c.period.IsZero() && c.period.Len() < 12 {
 			months = span(months, c.period)
 		}
 	}
 	for i := range r.sheet.columns {
 		switch c := &r.sheet.columns[i]; {
+		case c.flow == comity.Balance && flows == 0 && times > 1: // "2023, 2024, difference"
+			c.flow, c.sign, c.rate = "", 0, growth
 		case !c.total:
 		case flows > 1:
 			c.flow = comity.Total

@@ -203,6 +203,9 @@ func (row *rowDraft) add(r *reader, c cell, col column) {
 		d.setChange(*c.change, comity.YoY)
 		d.last = max(d.last, c.change.last)
 	}
+	if n := len(c.was); d.Period.IsZero() && n > 0 && !c.was[0].period.IsZero() { // "61.0 (2022: 48.3)"
+		d.Period = c.was[0].period.Shift(12)
+	}
 	r.attribute(&d, row.s)
 	latest := true
 	for _, k := range row.made {

@@ -160,6 +160,9 @@ func (r *reader) newTitle(head scope, i int) {
 			head = head.over(r.scopeOf(o.First, o.Last, o))
 		}
 	}
+	if st := &r.state; head.product == "" && st.paragraph == at && r.away(r.Doc.Sentences[i]) <= 1 && st.product != comity.AllProducts { // "Cocoa sales rose to $1 billion. The biggest buyers were"
+		head.product = st.product
+	}
 	switch {
 	case !old.near(i):
 		r.sheet.title = head
