@@ -1,7 +1,7 @@
 package figure
 
 import (
-	"slices"
+	"cmp"
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/text"
@@ -32,6 +32,7 @@ type sheet struct {
 	part     scope // since the last subheading
 	columns  []column
 	unnamed  bool         // no head stands over the labels
+	unitless bool         // no unit is found for it anywhere
 	inline   bool         // the columns were named in words: "(exports / imports)"
 	second   scope        // the unit of the numbers in brackets: "tonnes (US$ million)"
 	yearEnd  int          // the month in which the years of the rows end
@@ -71,6 +72,9 @@ func (r *reader) readSheet(s text.Sentence) bool {
 	if r.gridRow(s) || r.listRow(s, s.First) {
 		r.sheet.sentence = i
 		r.sheet.rows++
+		if t := &r.sheet.title; t.partner != "" { // below a table the story goes on with what its title is about
+			r.state.partner, r.state.others, r.state.product = t.partner, false, cmp.Or(t.product, comity.AllProducts)
+		}
 		return true
 	}
 	return false
@@ -79,24 +83,7 @@ func (r *reader) readSheet(s text.Sentence) bool {
 // follows reports whether sentence i is near enough to the table in force to belong to it.
 func (r *reader) follows(i int) bool { return r.sheet.sentence > 0 && i-r.sheet.sentence <= 3 }
 
-// isRule reports whether a line is drawn: "|-----|-----|".
-func (r *reader) isRule(s text.Sentence) bool {
-	for k := s.First; k < s.Last; k++ {
-		if isLetterOrDigit(r.low[k]) {
-			return false
-		}
-	}
-	return true
-}
-
-func isLetterOrDigit(w string) bool {
-	for _, c := range w {
-		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 0x2fff || c >= 0xc0 && c < 0x2000 {
-			return true
-		}
-	}
-	return false
-}
+func (t *sheet) near(i int) bool { return t.sentence > 0 && i-t.sentence <= 3 }
 
 // isHeading reports whether a line heads what follows: it holds no values and no verb, and no full stop ends it.
 func (r *reader) isHeading(s text.Sentence) bool {
@@ -183,8 +170,6 @@ func (r *reader) newTitle(head scope, i int) {
 	}
 }
 
-func (t *sheet) near(i int) bool { return t.sentence > 0 && i-t.sentence <= 3 }
-
 // titlePart is the token where the rows of a line begin that holds its own title: behind the colon that follows the unit at token at.
 func (r *reader) titlePart(s text.Sentence, at int) int {
 	for k := at; k+1 < s.Last && k < at+6; k++ {
@@ -229,58 +214,21 @@ func (r *reader) periodAt(k int, s text.Sentence) comity.Period {
 	return m.period
 }
 
-// neighbours tells what the labels of the rows around sentence i are, up to the next headings.
-func (r *reader) neighbours(i int) (found neighbours) {
-	look := func(step int) {
-		for k := i + step; k > 0 && k < len(r.Doc.Sentences); k += step {
-			s := r.Doc.Sentences[k]
-			if !r.valued(s.First, s.Last) || s.Kind == text.Prose && r.strict(s) {
-				return
-			}
-			found.add(r, r.labelScope(r.labelOf(s), s))
+// isRule reports whether a line is drawn: "|-----|-----|".
+func (r *reader) isRule(s text.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		if isLetterOrDigit(r.low[k]) {
+			return false
 		}
 	}
-	look(-1)
-	if found.none() {
-		look(1)
-	}
-	return found
+	return true
 }
 
-// neighbours are the sorts of labels that a table has, and the months they span.
-type neighbours struct {
-	flows    []comity.Flow
-	partners []comity.Economy
-	goods    int
-	months   comity.Period
-}
-
-func (n *neighbours) none() bool {
-	return len(n.flows) == 0 && len(n.partners) == 0 && n.goods == 0 && n.months.IsZero()
-}
-
-func (n *neighbours) add(r *reader, l scope) {
-	if l.whole {
-		return
+func isLetterOrDigit(w string) bool {
+	for _, c := range w {
+		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 0x2fff || c >= 0xc0 && c < 0x2000 {
+			return true
+		}
 	}
-	if l.flow != "" && !slices.Contains(n.flows, l.flow) {
-		n.flows = append(n.flows, l.flow)
-	}
-	switch {
-	case (l.partner != "" && l.partner != comity.World || l.others) && !slices.Contains(n.partners, l.partner):
-		n.partners = append(n.partners, l.partner)
-	case l.partner != "":
-	case !l.period.IsZero():
-		n.months = span(n.months, l.period)
-	case l.product != "":
-		n.goods++
-	}
-}
-
-// span is the shortest period that holds both.
-func span(a, b comity.Period) comity.Period {
-	if a.IsZero() {
-		return b
-	}
-	return comity.Months(min(a.Start(), b.Start()), max(a.Last(), b.Last()))
+	return false
 }
