@@ -202,6 +202,8 @@ func (r *reader) rateIn(g segment) (what rate, basis comity.Basis) {
 			}
 		case w == "y" && (r.word(k+1) == "/" || r.word(k+1) == "-" || r.word(k+1) == "on"), w == "+" && r.word(k+1) == "/", w == "+/-", w == "±":
 			what = growth
+		case percent && comparing[w]:
+			what = growth
 		case percent && w == "of" && k > g.first:
 			what = share
 		case percent && w == "/" && yearLike(r.word(k-1)) && yearLike(r.word(k+1)), percent && strings.Contains(w, "/") && yearLike(w[:strings.Index(w, "/")]):
@@ -210,6 +212,9 @@ func (r *reader) rateIn(g segment) (what rate, basis comity.Basis) {
 	}
 	return what, basis
 }
+
+// comparing words in the head of percentages tell of changes: "Compared with May 2023 (%)".
+var comparing = set("compared comparison vs versus against over on")
 
 func yearLike(w string) bool {
 	return yearOf(w) > 0 || len(w) == 2 && strings.Trim(w, "0123456789") == ""

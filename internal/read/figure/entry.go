@@ -39,7 +39,7 @@ func (r *reader) entries(first int, s text.Sentence) []entry {
 			return nil
 		}
 		switch w := r.low[k]; {
-		case w == "n/a" || w == "n.a." || w == ".." || w == "…":
+		case w == "n/a" || w == "n.a." || (w == ".." || w == "…") && !r.valued(k+1, min(k+2, s.Last)):
 			e := entry{label: segment{label, k}, cell: cell{empty: true, first: k, last: k + 1}}
 			list, label = append(list, e), k+1
 		case r.pos(k) == text.AUX, strict && r.pos(k) == text.VERB && r.low[k] != "frozen" && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing"):

@@ -8,7 +8,7 @@ import (
 )
 
 // totalWords make up the label of a row that sums up the others.
-var totalWords = set("total grand overall sum all together totals subtotal")
+var totalWords = set("total grand overall sum all together totals subtotal sub-total")
 
 // labelScope reads the label of a row: a flow, a partner, a time, else goods.
 func (r *reader) labelScope(g segment, s text.Sentence) scope {
