@@ -8,107 +8,211 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
-// cell is a number of a row with the tokens that hold it; empty for "n/a".
+// cell is a number of a table with the tokens that hold it; empty for "n/a".
 type cell struct {
 	value, step comity.Decimal
 	unit        string // of the cell itself, where it has one
+	percent     bool
 	empty       bool
-	first, last int
-	was         *cell // the number in brackets behind it
+	signed      bool // with a plus or minus
+	first, last int  // the number
+	end         int  // behind what belongs to it
+	bracketed   bool // "(1,297.3)", which is negative in a column of balances
+	change      *cell
+	share       *cell
+	was         []former
+	period      comity.Period // "1,020 in 2023"
 }
 
-// cells lists the numbers of a row, with an empty cell where the row says "n/a"; none when the sentence is prose or holds other amounts.
-func (r *reader) cells(s text.Sentence) []cell {
-	var cells []cell
-	verb := false
-	for k := r.pastMarker(s); k < s.Last; k++ {
-		w := r.low[k]
-		a := r.number(k)
-		if a != nil && a.Kind != amount.Count && a.Kind != amount.Percent && (a.Kind != amount.Money || len(r.sheet.columns) < 2) {
-			return nil
-		}
-		if a != nil && a.Kind == amount.Money && !verb {
-			c := cell{value: a.Value, step: a.Resolution, unit: a.Unit, first: k, last: k + 1}
-			for c.last < s.Last && r.amountAt[c.last] == r.amountAt[k] {
-				c.last++
-			}
-			cells, k = append(cells, c), c.last-1
-			continue
-		}
-		switch v, ok := r.cellValue(k); {
-		case w == ":" || w == "|":
-			verb = false
-		case r.pos(k) == text.VERB && s.Kind == text.Prose || r.pos(k) == text.AUX:
-			verb = true
-		case w == "n/a" || w == "na" || w == "n.a." || w == ".." || w == "…" || w == "n" && r.word(k+1) == "/":
-			cells = append(cells, cell{empty: true, first: k, last: k + 1})
-		case r.timeAt[k] >= 0 || r.word(k+1) == "%" || r.word(k+1) == "per" && r.word(k+2) == "cent":
-		case ok && verb:
-			return nil
-		case ok:
-			cells = append(cells, cell{value: v, step: v.Step(), first: k, last: k + 1})
-		}
-	}
-	return cells
+// former is a value behind the value of a row, of another time: "(41.0)", "from 785.6 in May 2023".
+type former struct {
+	cell
+	period comity.Period // zero where the words do not say
 }
 
-// pastMarker is the first token of a line behind the number that counts it: "3. China 815".
-func (r *reader) pastMarker(s text.Sentence) int {
-	if _, ok := r.cellValue(s.First); ok {
-		switch w := r.low[s.First]; {
-		case strings.HasSuffix(w, "."):
-			return s.First + 1
-		case r.word(s.First+1) == "." || r.word(s.First+1) == ")":
-			return s.First + 2
+// numberAt reads the number that begins at token k: digits with separators, negative behind a minus that is glued to it, with its own unit if it has one.
+func (r *reader) numberAt(k, last int) (cell, bool) {
+	if k >= last || r.timeAt[k] >= 0 && !r.valueAfter(k, last) {
+		return cell{}, false
+	}
+	if a := r.number(k); a != nil && (a.Kind == amount.Money || a.Kind == amount.Quantity) && a.Unit != "" && (r.amountAt[k] < 0 || k == 0 || r.amountAt[k-1] != r.amountAt[k]) {
+		c := cell{value: a.Value, step: a.Resolution, unit: amount.UnitName(a.Unit), first: k, last: k}
+		for c.last < last && r.amountAt[c.last] == r.amountAt[k] {
+			c.last++
 		}
+		return c, true
 	}
-	return s.First
-}
-
-// cellValue is the number that token k is: digits with separators, negative behind a minus that is glued to it.
-func (r *reader) cellValue(k int) (comity.Decimal, bool) {
-	t := r.Doc.Tokens[k].Text
-	if t == "" || strings.Trim(t, "0123456789.,-−") != "" || !strings.ContainsAny(t, "0123456789") {
-		return comity.Decimal{}, false
+	c := cell{first: k}
+	w := r.Doc.Tokens[k].Text
+	switch {
+	case (w == "-" || w == "−" || w == "–" || w == "+") && k+1 < last && !r.Doc.SpaceAfter(k):
+		c.signed = true
+		k++
+	case w == "minus" && k+1 < last:
+		c.signed = true
+		k++
+	case strings.HasPrefix(w, "-") || strings.HasPrefix(w, "−"):
+		c.signed = true
 	}
-	negative := strings.HasPrefix(t, "-") || strings.HasPrefix(t, "−")
-	if p := r.word(k - 1); (p == "-" || p == "−" || p == "–") && !r.Doc.SpaceAfter(k-1) && (k < 2 || r.Doc.SpaceAfter(k-2)) {
-		negative = true
+	digits := strings.TrimLeft(r.Doc.Tokens[k].Text, "-−+")
+	next := k + 1
+	for len(digits) <= 3 && allDigits(digits) || strings.HasSuffix(digits, " ") { // "1 204,5"
+		if next >= last || r.gapWidth(next) != 1 || !thousandsGroup(r.Doc.Tokens[next].Text) || r.timeAt[next] >= 0 {
+			break
+		}
+		digits = strings.TrimSuffix(digits, " ") + r.Doc.Tokens[next].Text + " "
+		next++
 	}
-	v, err := comity.ParseDecimal(strings.ReplaceAll(strings.TrimLeft(t, "-−"), ",", ""))
-	if err != nil {
-		return comity.Decimal{}, false
+	digits = strings.TrimSuffix(digits, " ")
+	v, ok := r.decimal(strings.TrimRight(digits, "pre"))
+	if !ok {
+		return cell{}, false
 	}
-	if negative {
+	if c.signed && !strings.HasPrefix(w, "+") {
 		v = v.Neg()
 	}
-	return v, true
+	c.value, c.step, c.last = v, v.Step(), next
+	if r.word(next) == "%" || r.word(next) == "percent" || r.word(next) == "pct" {
+		c.percent, c.last = true, next+1
+	} else if r.word(next) == "per" && r.word(next+1) == "cent" {
+		c.percent, c.last = true, next+2
+	}
+	return c, true
 }
 
-// hasUnit reports whether a cell has a unit of its own.
-func hasUnit(cells []cell) bool {
-	for _, c := range cells {
-		if c.unit != "" {
+// valueAfter reports whether what looks like a time at token k is a value with a minus or thousands: never, but for a year in the cell of a table.
+func (r *reader) valueAfter(k, last int) bool {
+	return last-k == 1 && r.separated(k) && strings.ContainsAny(r.low[k], ",.")
+}
+
+func (r *reader) gapWidth(k int) int { return r.Doc.Tokens[k].Start - r.Doc.Tokens[k-1].End }
+
+func allDigits(w string) bool { return w != "" && strings.Trim(w, "0123456789") == "" }
+
+// thousandsGroup reports whether a word can go on with a number: three digits, with decimals or not.
+func thousandsGroup(w string) bool {
+	head, _, _ := strings.Cut(strings.ReplaceAll(w, ",", "."), ".")
+	return len(head) == 3 && allDigits(head)
+}
+
+// decimal reads digits with separators, in the manner of the story: "1,234.5", or "1.234,5" where decimals stand behind a comma.
+func (r *reader) decimal(w string) (comity.Decimal, bool) {
+	if w == "" || w[0] < '0' || w[0] > '9' || strings.Trim(w, "0123456789.,") != "" || strings.HasSuffix(w, ".") || strings.HasSuffix(w, ",") {
+		return comity.Decimal{}, false
+	}
+	if r.commas() {
+		w = strings.ReplaceAll(strings.ReplaceAll(w, ".", ""), ",", ".")
+	} else {
+		w = strings.ReplaceAll(w, ",", "")
+	}
+	v, err := comity.ParseDecimal(w)
+	return v, err == nil
+}
+
+// commas reports whether the numbers of the story have a decimal comma.
+func (r *reader) commas() bool {
+	if r.style == 0 {
+		r.style = 1
+		comma, dot := 0, 0
+		for k := range r.low {
+			w := r.low[k]
+			i := strings.LastIndexAny(w, ".,")
+			if i <= 0 || w[0] < '0' || w[0] > '9' || strings.Trim(w, "0123456789.,") != "" || len(w)-i == 4 && strings.Count(w, w[i:i+1]) == strings.Count(w, ".")+strings.Count(w, ",") || i == len(w)-1 {
+				continue
+			}
+			comma, dot = comma+btoi(w[i] == ','), dot+btoi(w[i] == '.')
+		}
+		if comma > 0 && comma > dot {
+			r.style = 2
+		}
+	}
+	return r.style == 2
+}
+
+// valued reports whether a value stands in tokens [first, last): a number that is no time, no year, no mark of a list or note.
+func (r *reader) valued(first, last int) bool {
+	for k := r.pastMarker(first, last); k < last; k++ {
+		if r.amountAt[k] >= 0 && r.Amounts[r.amountAt[k]].Kind == amount.NotAmount && r.Amounts[r.amountAt[k]].Unit != "" { // "USD 000"
+			continue
+		}
+		if c, ok := r.numberAt(k, last); ok && !r.noValue(c) {
 			return true
+		} else if ok {
+			k = c.last - 1
 		}
 	}
 	return false
 }
 
-// changeBehind gives a cell the change in brackets behind it: "China – 3,100 (+12%)".
-func (r *reader) changeBehind(d *draft, c cell, s text.Sentence) {
-	k := c.last
-	if k+1 >= s.Last || r.low[k] != "(" {
-		return
+// noValue reports whether a number is the year of a head, a note "[1]", or the number of a table or chapter.
+func (r *reader) noValue(c cell) bool {
+	if r.roundUnit(c.first) > 0 || r.word(c.first+1) == "-" && !r.Doc.SpaceAfter(c.first) && !r.Doc.SpaceAfter(c.first+1) && isWord(r.word(c.first+2)) { // "60-kg bags"
+		return true
 	}
-	for k++; k < s.Last && r.number(k) == nil && r.low[k] != ")"; k++ {
+	if c.unit != "" || c.percent {
+		return false
 	}
-	a := r.number(k)
-	if a == nil || a.Kind != amount.Percent {
-		return
+	w := r.low[c.last-1]
+	switch prev := r.word(c.first - 1); {
+	case yearOf(w) > 0 && c.last-c.first == 1, strings.Trim(w, "0") == "":
+		return true
+	case prev == "[" && r.word(c.last) == "]", prev == "table" || prev == "hs" || prev == "chapter" || prev == "sitc" || prev == "annex" || prev == "figure" || prev == "no" || prev == "box":
+		return true
+	case (prev == "'" || prev == "’") && strings.Trim(w, "0") == "":
+		return true
+	case (prev == "/" || (prev == "-" || prev == "–") && !r.Doc.SpaceAfter(c.first-1)) && len(w) <= 4 && allDigits(w) && yearOf(r.word(c.first-2)) > 0: // "2023/24", "2024/2023"
+		return true
 	}
-	if v, ok := a.Change(); ok {
-		d.Change, d.ChangeStep, d.Basis = &v, changeStep(a, v), comity.YoY
-		d.last = min(s.Last, k+1)
+	return r.word(c.last) == "/" && len(w) <= 2 && yearLike(w) && yearLike(r.word(c.last+1))
+}
+
+// pastMarker is the first token of a line behind the mark or number that counts it: "3. China 815", "2) Rice", "• Tea".
+func (r *reader) pastMarker(first, last int) int {
+	k := first
+	for k < last && (r.low[k] == "-" || r.low[k] == "*" || r.low[k] == "•" || r.low[k] == "–" || r.low[k] == "▪" || r.low[k] == "·" || r.low[k] == "o" || r.low[k] == "(") && r.Doc.SpaceAfter(k) {
+		k++
 	}
+	if k+1 < last && k == first {
+		w := strings.TrimSuffix(r.low[k], ".")
+		switch marked := allDigits(w) && len(w) <= 2; {
+		case marked && w != r.low[k]:
+			return k + 1
+		case marked && (r.low[k+1] == "." || r.low[k+1] == ")"):
+			return k + 2
+		case r.low[k] == "(" && r.word(k+2) == ")" && len(r.word(k+1)) <= 2 && allDigits(r.word(k+1)):
+			return k + 3
+		}
+	}
+	return k
+}
+
+// cellIn reads the number of a cell of a table, with what stands behind it.
+func (r *reader) cellIn(g segment, col column) cell {
+	c := cell{empty: true, first: g.first, last: g.last}
+	for k := g.first; k < g.last; k++ {
+		n, ok := r.numberAt(k, g.last)
+		if !ok {
+			continue
+		}
+		n.end = n.last
+		if k > g.first && (r.low[k-1] == "(" || r.low[k-1] == "[") && r.word(n.last) == ")" {
+			n.bracketed = true
+		}
+		if n.percent && col.rate == noRate {
+			return c
+		}
+		r.tails(&n, g.last)
+		return n
+	}
+	return c
+}
+
+// strict reports whether a line is prose in which a verb tells that it is no row: it ends in a full stop or goes on with other sentences.
+func (r *reader) strict(s text.Sentence) bool {
+	if s.Kind != text.Prose {
+		return false
+	}
+	i := r.sentenceIndex(s.First)
+	alone := (i == 0 || r.Doc.Sentences[i-1].Paragraph != s.Paragraph) && (i+1 == len(r.Doc.Sentences) || r.Doc.Sentences[i+1].Paragraph != s.Paragraph)
+	return !alone || r.word(s.Last-1) == "."
 }

@@ -63,6 +63,7 @@ type reader struct {
 	cues       []cue
 	cueAt      []int
 	sheet      sheet
+	style      uint8 // of the numbers: 2 where decimals stand behind a comma, 0 not looked at
 	state      state
 	heard      []source // that the sentence being read names
 	headOffice source   // the institution that the headline names

@@ -76,6 +76,7 @@ func (r *reader) votes() map[comity.Economy]int {
 	if e := r.moneyOf(); e != "" { // a release need not name its country
 		votes[e] += 2 + 2*btoi(r.Discourse.Weight(comity.Actor(e)) > 0)
 	}
+	r.voteTitles(votes)
 	r.voteMinisters(votes)
 	delete(votes, "")
 	return votes
@@ -158,6 +159,37 @@ func (r *reader) ours(c *cue) string {
 		}
 	}
 	return ""
+}
+
+// voteTitles counts those whose name opens a title of trade, "Ruritania: exports by destination", "Table 2. Ruritania, trade with Utopia", and those in
+// whose own money a table counts.
+func (r *reader) voteTitles(votes map[comity.Economy]int) {
+	for i := range r.Amounts {
+		a := &r.Amounts[i]
+		if e := moneys[a.Unit]; a.Kind == amount.NotAmount && (a.Why == amount.Scale || a.Why == amount.Vague) && a.Source == amount.Named && r.Discourse.Weight(comity.Actor(e)) > 0 {
+			votes[e] += 2
+		}
+	}
+	for _, s := range r.Doc.Sentences {
+		if s.Kind == text.Prose && r.hasVerb(s) || r.valued(s.First, s.Last) {
+			continue
+		}
+		for k := s.First; k < s.Last && k < s.First+4; k++ {
+			m := r.actor(k)
+			if m == nil {
+				continue
+			}
+			if w := r.word(m.Last); w == ":" || w == "," && r.word(s.First) == "table" {
+				for j := m.Last; j < s.Last; j++ {
+					if w := r.low[j]; r.cueAt[j] >= 0 || flowNouns[w] != "" || columnWords[w] != "" {
+						votes[m.Code.Economy()] += 3
+						break
+					}
+				}
+			}
+			break
+		}
+	}
 }
 
 // voteMinisters counts ministers whom the story names without their country, up to three.

@@ -51,9 +51,9 @@ func lineStarts(doc *text.Document, s text.Sentence) []int {
 	return starts
 }
 
-// isList reports whether most lines of a sentence have a label with a colon and a number, or are columns of a table.
+// isList reports whether most lines of a sentence have a label and a number, or are columns of a table.
 func isList(doc *text.Document, s text.Sentence, starts []int) bool {
-	labelled, wide := 0, 0
+	labelled, wide, rows := 0, 0, 0
 	for i, first := range starts {
 		last := s.Last
 		if i+1 < len(starts) {
@@ -64,14 +64,16 @@ func isList(doc *text.Document, s text.Sentence, starts []int) bool {
 			return false
 		}
 		head, value, ok := strings.Cut(line, ":")
-		if ok && len(head) < 80 && strings.ContainsAny(value, "0123456789") {
+		short := len(line) < 40 && strings.ContainsAny(line[len(line)-1:], "0123456789)%") && !strings.ContainsAny(line[:1], "0123456789(")
+		rows += btoi(short && i > 0)
+		if ok && len(head) < 80 && strings.ContainsAny(value, "0123456789") || !ok && short { // "Utopia 126.3, 38.8"
 			labelled++
 		}
 		if strings.Contains(line, "  ") || strings.Contains(line, "\t") || strings.Contains(line, "|") {
 			wide++
 		}
 	}
-	return 3*labelled >= 2*len(starts) || 3*wide >= 2*len(starts)
+	return rows == len(starts)-1 || 3*labelled >= 2*len(starts) || 3*wide >= 2*len(starts)
 }
 
 // labelYears adds the years that label the lines of a list or table, "2019: 120.4 / 12.5", to the times of the story: on its own, such a number says

@@ -20,7 +20,7 @@ func (r *reader) noticeUnit(s text.Sentence) {
 	}
 	for k := s.First; k < s.Last; k++ {
 		x := r.amountAt[k]
-		if x < 0 || !r.headsList(k, s) {
+		if x < 0 || !r.headsList(k, s.First) {
 			continue
 		}
 		if a := &r.Amounts[x]; a.Kind == amount.NotAmount && len(a.Unit) == 3 && (a.Why == amount.Scale || a.Why == amount.Vague) {
@@ -33,7 +33,7 @@ func (r *reader) noticeUnit(s text.Sentence) {
 // inNotedUnit gives a bare number the unit that the text declared, where it tells of a flow and counts nothing.
 func (r *reader) inNotedUnit(it *item, s text.Sentence) {
 	n := r.state.noted
-	if n.unit == "" || it.a.Kind != amount.Count || it.a.Range || r.countedHead(it) >= 0 && r.cue(it.last) == nil || it.a.Value.Abs().Less(comity.Int(2)) {
+	if n.unit == "" || s.Kind != text.Prose || r.segments(s) != nil || it.a.Kind != amount.Count || it.a.Range || r.countedHead(it) >= 0 && r.cue(it.last) == nil || it.a.Value.Abs().Less(comity.Int(2)) {
 		return
 	}
 	if c, cost := r.governor(*it, s); !it.former && (c == nil || cost > 24) && r.away(s) > 1 {

@@ -2,241 +2,204 @@ package figure
 
 import (
 	"cmp"
-	"strings"
 
 	"github.com/comity-project/comity"
-	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
 
-// sheet is the heading of a table or list in plain text that is still in force: its scale and currency, its columns, whose it is and of when.
+// # How a table or list is read
 //
-//	They are set out below (ministry of commerce, USD billion; fiscal year 2025-26).     ← unit, scale, year
-//	Month        To UAE    From UAE                                                      ← columns
-//	April         3.45       6.24                                                        ← a row: two figures
+// A table is a title over columns and rows, and each of them says part of what a number is. All three are read by one function, scopeOf, into the same
+// thing, a scope: flow, sides, months, goods, unit. A number is what its row says, then its column, then the subheading above, then the title:
+//
+//	Ruritania: trade with Utopia, US$ million          ← title: partner Utopia, unit USD, scale 1e6
+//	                     2023     2024    % change     ← columns: 2023; 2024; a change of what the row has for 2024
+//	Exports              61.0     66.4       8.9       ← row: exports. 66.4 is exports to Utopia in 2024, +8.9%
+//	  of which cheese    12.5     13.0       4.0       ← row: cheese; the flow of the row above
+//	Imports                                            ← subheading: imports, until the next
+//	Glass                 9.1      8.2      -9.9       ← row: glass, imports from Utopia
+//	Total                 9.1      8.2      -9.9       ← what the rows above are parts of
+//
+// A list is a table without columns; its rows can hold several numbers, each with a label of its own, a change or a former value behind it:
+//
+//	Exports: 66.4 (61.0), of which cheese 13.0, up 4% from 12.5
+//
+// What does not fit this is left to the reading of prose.
+
+// sheet is the table or list in force.
 type sheet struct {
-	unit     string
-	scale    comity.Decimal
+	title    scope
+	part     scope // since the last subheading
 	columns  []column
-	heads    []column // of a header line set in columns, the label's among them
-	reporter comity.Economy
-	partner  comity.Economy
-	period   comity.Period
+	shares   bool         // its bare percentages are shares: "with shares of trade"
+	unnamed  bool         // no head stands over the labels
+	unitless bool         // no unit is found for it anywhere
+	inline   bool         // the columns were named in words: "(exports / imports)"
+	second   scope        // the unit of the numbers in brackets: "tonnes (US$ million)"
+	yearEnd  int          // the month in which the years of the rows end
 	start    comity.Month // the first month of the year of its rows
-	sentence int
+	above    scope        // of the last row: what "of which" is part of
+	rows     int
+	sentence int // the last that belongs to it
 }
-
-// column is what the numbers of a column count.
-type column struct {
-	flow     comity.Flow
-	sign     int
-	reporter comity.Economy
-	partner  comity.Economy
-	period   comity.Period
-	skip     bool // a rank, or what no figure of trade is
-	rate     rate
-}
-
-// rate is what a column of percentages tells.
-type rate uint8
-
-const (
-	noRate rate = iota
-	share
-	growth
-)
 
 // readSheet takes a sentence that heads a table or list, or is a row of one. It reports whether the sentence is read by that.
 func (r *reader) readSheet(s text.Sentence) bool {
 	i := r.sentenceIndex(s.First)
-	if sh, ok := r.title(s); ok {
-		sh.sentence = i
-		switch heads := r.heads(s); {
-		case len(heads) > 1:
-			sh.heads, sh.columns = heads, nil
-		case len(sh.columns) == 0 && r.sheet.heads != nil && i-r.sheet.sentence <= 1:
-			sh.heads = r.sheet.heads // the units stand in a line of their own under the names
-		}
-		r.sheet = sh
-		r.noticeFlow(s)
-		return !r.numberBetween(s.First, s.Last) || r.row(s)
+	switch {
+	case s.Paragraph == 0:
+		return false
+	case r.isRule(s):
+		return r.follows(i)
+	case r.isHeading(s):
+		return r.headLine(s, i)
 	}
-	if r.isHeading(s) {
-		r.heading(s)
-		if r.columns(s) {
-			if i-r.sheet.sentence > 2 {
-				r.sheet = sheet{columns: r.sheet.columns, heads: r.sheet.heads, period: r.state.period, partner: r.state.partner}
-			}
-			r.sheet.sentence = i
+	if unit, at := r.unitOf(s.First, s.Last, false); unit.unit != "" {
+		if head := r.titlePart(s, at); head < s.Last { // "Exports to Mali ($ million): 2023: 4.1; 2024: 5.2"
+			r.newTitle(r.scopeOf(s.First, head, s), i)
+			r.sheet.title.unit, r.sheet.title.scale = unit.unit, unit.scale
+			return r.listRow(s, head)
+		}
+		if !r.valued(s.First, s.Last) {
+			r.newTitle(r.scopeOf(s.First, s.Last, s), i)
+			r.inlineColumns(s)
+			r.noticeFlow(s)
 			return true
 		}
+	}
+	if !r.follows(i) {
 		return false
 	}
-	if r.sheet.sentence == 0 || i-r.sheet.sentence > 3 {
-		return false
-	}
-	if r.row(s) {
+	if r.gridRow(s) || r.listRow(s, s.First) {
 		r.sheet.sentence = i
+		r.sheet.rows++
+		if t := &r.sheet.title; t.partner != "" { // below a table the story goes on with what its title is about
+			r.state.partner, r.state.others, r.state.product = t.partner, false, cmp.Or(t.product, comity.AllProducts)
+		}
 		return true
 	}
 	return false
 }
 
-// isHeading reports whether a line heads what follows: it holds no amounts, no verb, and no full stop ends it.
+// follows reports whether sentence i is near enough to the table in force to belong to it.
+func (r *reader) follows(i int) bool { return r.sheet.sentence > 0 && i-r.sheet.sentence <= 3 }
+
+func (t *sheet) near(i int) bool { return t.sentence > 0 && i-t.sentence <= 3 }
+
+// isHeading reports whether a line heads what follows: it holds no values and no verb, and no full stop ends it.
 func (r *reader) isHeading(s text.Sentence) bool {
-	if s.Paragraph == 0 || r.numberBetween(s.First, s.Last) || r.word(s.Last-1) == "." {
+	if s.Paragraph == 0 || r.valued(s.First, s.Last) || r.word(s.Last-1) == "." && r.low[s.Last-2] != "mn" {
 		return false
 	}
-	if s.Kind != text.Prose {
-		return true
-	}
+	return s.Kind != text.Prose || r.word(s.Last-1) == ":" || !r.hasVerb(s) || r.separatedLine(s)
+}
+
+func (r *reader) hasVerb(s text.Sentence) bool {
 	for k := s.First; k < s.Last; k++ {
 		if p := r.pos(k); p == text.VERB || p == text.AUX {
-			return false
-		}
-	}
-	return true
-}
-
-// title finds a scale without a number ("billions of dollars", "in US$ million") and what else the line tells of the rows under it.
-func (r *reader) title(s text.Sentence) (sheet, bool) {
-	sh := sheet{reporter: r.state.reporter}
-	for k := s.First; k < s.Last; k++ {
-		if x := r.amountAt[k]; x >= 0 && r.Amounts[x].Kind == amount.NotAmount && r.Amounts[x].Unit != "" && r.headsList(k, s) &&
-			(r.Amounts[x].Why == amount.Scale || r.Amounts[x].Why == amount.Vague) {
-			sh.unit, sh.scale = r.Amounts[x].Unit, r.Amounts[x].Value
-			if own := dollars[r.Home]; own != "" && r.low[k] != "us" && (r.word(k+1) == "of" || r.word(k+2) == "dollars" || r.word(k+1) == "dollars") && !strings.Contains(r.Doc.Text[r.Amounts[x].Start:r.Amounts[x].End], "US") {
-				sh.unit = own
-			}
-		}
-		if p := r.periodAt(k, s); !p.IsZero() && sh.period.IsZero() {
-			sh.period = p
-		}
-	}
-	if sh.unit == "" {
-		return sh, false
-	}
-	for k := s.First; k < s.Last; k++ {
-		if c := r.cue(k); c != nil {
-			deal := r.settle(c, s, k)
-			sh.reporter, sh.partner = deal.reporter.code, deal.partner.code
-			break
-		}
-	}
-	sh.columns = r.columnsOf(s, r.isHeading(s))
-	if n := len(sh.columns); n == 1 || n == 2 && sh.columns[0].flow != "" && sh.columns[1].flow == "" {
-		sh.columns = nil // a title, not the names of columns
-	}
-	if sh.period.IsZero() {
-		sh.period = r.state.period
-	}
-	if sh.period.Len() == 12 {
-		sh.start = sh.period.Start()
-	}
-	return sh, true
-}
-
-// headsList tells a heading's scale from prose: "cost billions of dollars" has a verb before it.
-func (r *reader) headsList(k int, s text.Sentence) bool {
-	if k == s.First {
-		return true
-	}
-	switch r.word(k - 1) {
-	case "in", ",", "(", ":", "-", "–", "/", ";", "fob", "cif", "f.o.b.", "c.i.f.":
-		return true
-	}
-	return false
-}
-
-// columns takes a line without numbers as the names of the columns.
-func (r *reader) columns(s text.Sentence) bool {
-	if heads := r.heads(s); len(heads) > 1 && !r.numberBetween(s.First, s.Last) {
-		r.sheet.heads, r.sheet.columns = heads, nil
-		return true
-	}
-	cols := r.columnsOf(s, true)
-	if len(cols) < 2 || s.Kind == text.Prose && !r.separatedLine(s) {
-		return false
-	}
-	r.sheet.columns, r.sheet.heads = cols, nil
-	return true
-}
-
-// columnsOf lists the columns that a line names: flows, "To UAE", partners. A general word before a bracket, "Goods trade of X (exports / imports /
-// balance)", is no column. A line of its own may name years as well.
-func (r *reader) columnsOf(s text.Sentence, years bool) []column {
-	var cols []column
-	for k := s.First; k < s.Last; k++ {
-		w := r.low[k]
-		switch m := r.time(k); {
-		case m != nil && years && tellsMonths(m):
-			if n := len(cols); n > 0 && cols[n-1].flow != "" && cols[n-1].period.IsZero() && !r.separated(k) {
-				cols[n-1].period = r.periodAt(k, s)
-			} else {
-				cols = append(cols, column{period: r.periodAt(k, s)})
-			}
-			k = r.timeEnd(k) - 1
-		case (w == "to" || w == "from") && r.actor(k+1) != nil && len(cols) > 0 && columnNouns[r.word(k-1)]: // "Exports to Sudan"
-			cols[len(cols)-1].partner = r.actor(k + 1).Code.Economy()
-			k++
-		case (w == "to" || w == "from") && k+1 < s.Last && r.actor(k+1) != nil:
-			flow := comity.Export
-			if w == "from" {
-				flow = comity.Import
-			}
-			cols = append(cols, column{flow: flow, partner: r.actor(k + 1).Code.Economy()})
-			k++
-		case columnNouns[w] || years && columnWords[w] != "" || w == "trade" && r.cueAt[k] >= 0:
-			cols = append(cols, column{flow: cmp.Or(flowNouns[w], columnWords[w]), sign: balanceSigns[w]})
-		case w == "total" && (k > s.First || years) && !wholes[r.word(k+1)] && r.cue(k+1) == nil:
-			cols = append(cols, column{flow: comity.Total})
-		case years && skipWords[w]:
-			cols = append(cols, column{skip: true, rate: rates[w]})
-		}
-	}
-	if len(cols) > 2 && cols[0].flow == comity.Total && (cols[1].flow == comity.Export || cols[1].flow == comity.Import) {
-		cols = cols[1:]
-	}
-	periods, flows := 0, 0
-	for _, c := range cols {
-		periods += btoi(!c.period.IsZero())
-		flows += btoi(c.flow != "")
-	}
-	if flows == 1 && periods == len(cols) && periods > 1 { // one flow over several years: it is the title's
-		for i := range cols {
-			cols[i].flow, cols[i].sign = "", 0
-		}
-	}
-	return cols
-}
-
-// separatedLine reports whether a line is set in columns.
-func (r *reader) separatedLine(s text.Sentence) bool {
-	for k := s.First + 1; k < s.Last; k++ {
-		if r.separated(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// headLine reads a line without values: the names of columns, a subheading, or a title. It reports whether nothing else is to be read in it.
+func (r *reader) headLine(s text.Sentence, i int) bool {
+	r.heading(s)
+	if r.namesColumns(s, i) {
+		return true
+	}
+	if s.Kind == text.Prose && r.word(s.Last-1) == ":" && !r.announcesRows(i) {
+		return false
+	}
+	head := r.scopeOf(s.First, s.Last, s)
+	if under := r.sheet.near(i) && (r.sheet.rows > 0 || r.sheet.title.unit != ""); under && head.flow == "" && head.partner == "" && s.Last-s.First < 6 && r.namesGoods(s.First, s.Last) { // "Coffee" over its buyers
+		head.product = r.labelGoods(r.trim(segment{s.First, s.Last}), head)
+	}
+	if r.sheet.rows > 0 && r.follows(i) && head.unit == "" && head.period.IsZero() && r.low[s.First] != "table" {
+		r.sheet.part, r.sheet.above, r.sheet.sentence = head, scope{}, i
+		r.noticeFlow(s)
+		return false
+	}
+	r.newTitle(head, i)
+	r.inlineColumns(s)
+	if head.unit != "" {
+		r.noticeFlow(s)
+	}
+	return head.unit != ""
+}
+
+// announcesRows reports whether the line after sentence i is one of a table or list.
+func (r *reader) announcesRows(i int) bool {
+	if i+1 >= len(r.Doc.Sentences) {
+		return false
+	}
+	next := r.Doc.Sentences[i+1]
+	return next.Kind != text.Prose || len(r.segments(next)) > 1 || !r.strict(next)
+}
+
+// newTitle begins a table. Lines of one title add to each other; the next table counts in the unit of the one right before it, unless it names another.
+func (r *reader) newTitle(head scope, i int) {
+	old := r.sheet
+	r.sheet = sheet{sentence: i}
+	at := r.Doc.Sentences[i].Paragraph
+	for k := i - 1; k > 0 && r.Doc.Sentences[k].Paragraph == at && !r.hasVerb(r.Doc.Sentences[k]); k-- { // "Rice exports, 2023. Values in US$ million."
+		if o := r.Doc.Sentences[k]; !r.valued(o.First, o.Last) {
+			head = head.over(r.scopeOf(o.First, o.Last, o))
+		}
+	}
+	if st := &r.state; head.product == "" && st.paragraph == at && r.away(r.Doc.Sentences[i]) <= 1 && st.product != comity.AllProducts { // "Cocoa sales rose to $1 billion. The biggest buyers were"
+		head.product = st.product
+	}
+	switch {
+	case !old.near(i):
+		r.sheet.title = head
+	case old.rows == 0:
+		r.sheet.title = head.over(old.title)
+		r.sheet.columns, r.sheet.unnamed, r.sheet.inline, r.sheet.yearEnd = old.columns, old.unnamed, old.inline, old.yearEnd
+	default:
+		r.sheet.title = head.over(scope{unit: old.title.unit, scale: old.title.scale})
+	}
+	s := r.Doc.Sentences[i]
+	r.sheet.shares = r.has(s, "share") || r.has(s, "shares")
+	if first, next := r.unitOf(s.First, s.Last, true); first.unit != "" && r.word(next) == "(" {
+		r.sheet.second, _ = r.unitOf(next+1, s.Last, true)
+	}
+	if p := r.sheet.title.period; p.Len() == 12 {
+		r.sheet.start = p.Start()
+	} else if p := r.state.period; p.Len() == 12 && r.sheet.title.period.IsZero() {
+		r.sheet.start = p.Start()
+	}
+}
+
+// titlePart is the token where the rows of a line begin that holds its own title: behind the colon that follows the unit at token at.
+func (r *reader) titlePart(s text.Sentence, at int) int {
+	for k := at; k+1 < s.Last && k < at+6; k++ {
+		if r.low[k] == ":" && !r.valued(s.First, k) {
+			return k + 1
+		}
+	}
+	return s.Last
 }
 
 // heading lets a line above a passage set its months, and whom it is about when that is everybody.
 func (r *reader) heading(s text.Sentence) {
-	if s.Paragraph == 0 {
-		return
-	}
 	var months []comity.Period
-	for k := s.First; k < s.Last; k++ {
+	var inside bool
+	for k, open := s.First, false; k < s.Last; k++ {
+		open = r.low[k] == "(" || open && r.low[k] != ")"
 		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && (k == s.First || r.timeAt[k] != r.timeAt[k-1]) {
 			months = append(months, r.periodAt(k, s))
+			inside = open
 		}
 	}
-	if len(months) > 0 {
+	if len(months) > 0 && !r.separatedLine(s) {
 		r.state.period, r.state.bracketed = months[0], comity.Period{}
-		if len(months) == 2 && (r.has(s, "brackets") || r.has(s, "parentheses") || r.has(s, "(")) {
+		if len(months) == 2 && (inside || r.has(s, "brackets") || r.has(s, "parentheses")) {
 			r.state.bracketed = months[1]
 		}
 	}
+	r.noticeBrackets(s)
 	for k := s.First; k < s.Last; k++ {
 		if e, _, _ := r.sideAt(k); e.code == comity.World {
 			r.state.partner, r.state.others, r.state.sentence = comity.World, false, r.sentenceIndex(s.First)
@@ -251,4 +214,23 @@ func (r *reader) periodAt(k int, s text.Sentence) comity.Period {
 	}
 	m, _ := r.resolve(k, &item{}, s, cmpOr(r.Home, r.state.reporter))
 	return m.period
+}
+
+// isRule reports whether a line is drawn: "|-----|-----|".
+func (r *reader) isRule(s text.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		if isLetterOrDigit(r.low[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isLetterOrDigit(w string) bool {
+	for _, c := range w {
+		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 0x2fff || c >= 0xc0 && c < 0x2000 {
+			return true
+		}
+	}
+	return false
 }

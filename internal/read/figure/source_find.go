@@ -125,7 +125,7 @@ func (r *reader) isPerson(a, b int) bool {
 // office reads "(ministry of commerce, first prints)", "TurkStat", "Source: customs": a source named by itself.
 func (r *reader) office(k int, s text.Sentence) (source, bool) {
 	w := r.low[k]
-	if r.isOffice(k) && r.actorAt[k] < 0 && w != "ine" && w != "census" && w != "cbs" && (w != "sars" || dataNouns[r.word(k+1)] || sayVerbs[r.word(k+1)]) {
+	if r.isOffice(k) && r.actorAt[k] < 0 && r.amountAt[k] < 0 && w != "ine" && w != "census" && w != "cbs" && (w != "sars" || dataNouns[r.word(k+1)] || sayVerbs[r.word(k+1)]) {
 		return source{first: k, last: k + 1, declared: r.word(k-1) == "("}, true
 	}
 	if w == "(" && k+2 < s.Last && sourceHeads[r.low[k+1]] && r.low[k+2] != ")" {

@@ -132,7 +132,7 @@ func (r *reader) leavesUnit(it *item, s text.Sentence, inside bool) bool {
 	}
 	switch w := r.word(it.first - 1); w {
 	case "was", "were", "been", "to", "at", "by", "of", "gives", "gave", "counted", "reached", "with", "than", "is", "it", "bought", "sold", "and", ",":
-		return ownScale || (inside || w == "was" || w == "were" || w == "been") && (w != "of" && w != "and" && w != "with" && w != ",") && comity.Int(2).Less(a.Value.Abs()) || inside && w == "and" && a.Resolution.Less(comity.Int(1)) || inside && w == "," && r.timeBefore(it.first-2)
+		return ownScale || (inside || w == "was" || w == "were" || w == "been") && (w != "of" && w != "and" && w != "with" && w != ",") && comity.Int(2).Less(a.Value.Abs()) || inside && w == "and" && a.Resolution.Less(comity.Int(1)) || inside && (w == "," && r.timeBefore(it.first-2) || w == "and" && r.timeBefore(it.first-2) && r.timeAfter(it.last))
 	}
 	return ownScale || inside && (r.actor(it.first-1) != nil || goodsNouns[r.word(it.first-1)] || it.first == s.First || a.Resolution.Less(comity.Int(1)) && r.timeAfter(it.last))
 }

@@ -54,7 +54,7 @@ var balanceWords = classes(map[int]string{-1: "negative adverse unfavourable unf
 var (
 	columnNouns = set("exports imports balance deficit surplus turnover")
 	columnWords = classes(map[comity.Flow]string{comity.Export: "sales shipments sold outgoing outbound export", comity.Import: "purchases arrivals bought incoming inbound import",
-		comity.Total: "volume exchange commerce both two-way", comity.Balance: "gap difference net"})
+		comity.Total: "volume exchange exchanges commerce both two-way", comity.Balance: "gap difference net"})
 	skipWords = set("share change % rank growth weight tonnes yoy y/y variation")
 	rates     = map[string]rate{"share": share, "change": growth, "growth": growth, "yoy": growth, "y/y": growth, "variation": growth}
 )
@@ -85,7 +85,7 @@ var plain = set(`total overall merchandise goods good bilateral two-way two way 
 	outbound inward inbound overseas record its their our his her my your the a an this that these those such more new other others all every each any both aggregate cumulative
 	provisional visible quarterly yearly customs country nation country's nation's ’s 's of worth own same current whole entire net gross main principal physical latest
 	corresponding accounting and or first second third previous informal formal official world rest value volume volumes figure figures half month months year
-	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring list lists ranking rankings table league chart basket mix`)
+	years quarter period kind part bulk single mere total's products product merchandises commodities shipments items so-called neighbour neighbor neighbouring list lists end ranking rankings table league chart basket mix`)
 
 // wholes make a flow one with the world.
 var wholes = set("total overall global worldwide aggregate whole foreign external all")
@@ -197,7 +197,11 @@ var moneys = map[string]comity.Economy{"INR": "IND", "CNY": "CHN", "JPY": "JPN",
 	"IQD": "IRQ", "SAR": "SAU", "AED": "ARE", "QAR": "QAT", "EGP": "EGY", "ETB": "ETH", "KES": "KEN", "UGX": "UGA", "TZS": "TZA", "RWF": "RWA", "NGN": "NGA", "GHS": "GHA",
 	"ZAR": "ZAF", "ZMW": "ZMB", "MAD": "MAR", "DZD": "DZA", "TND": "TUN", "BRL": "BRA", "ARS": "ARG", "CLP": "CHL", "COP": "COL", "PEN": "PER", "MXN": "MEX", "CAD": "CAN",
 	"AUD": "AUS", "NZD": "NZL", "PGK": "PNG", "FJD": "FJI", "SGD": "SGP", "MYR": "MYS", "IDR": "IDN", "THB": "THA", "VND": "VNM", "PHP": "PHL", "MMK": "MMR", "KHR": "KHM",
-	"LAK": "LAO", "TWD": "TWN", "HKD": "HKG", "PKR": "PAK", "BDT": "BGD", "LKR": "LKA", "NPR": "NPL", "AFN": "AFG"}
+	"LAK": "LAO", "TWD": "TWN", "HKD": "HKG", "PKR": "PAK", "BDT": "BGD", "LKR": "LKA", "NPR": "NPL", "AFN": "AFG",
+	"BWP": "BWA", "LSL": "LSO", "SZL": "SWZ", "NAD": "NAM", "MUR": "MUS", "MWK": "MWI", "MZN": "MOZ", "AOA": "AGO", "MGA": "MDG", "BIF": "BDI", "LYD": "LBY", "SDG": "SDN", "GMD": "GMB", "JOD": "JOR",
+	"BHD": "BHR", "KWD": "KWT", "OMR": "OMN", "LBP": "LBN", "GEL": "GEO", "AMD": "ARM", "AZN": "AZE", "MNT": "MNG", "TJS": "TJK", "TMT": "TKM", "MDL": "MDA", "RSD": "SRB",
+	"MKD": "MKD", "BAM": "BIH", "BGN": "BGR", "ISK": "ISL", "BYN": "BLR", "BOB": "BOL", "CRC": "CRI", "GTQ": "GTM", "PYG": "PRY", "UYU": "URY", "DOP": "DOM", "JMD": "JAM",
+	"TTD": "TTO", "HNL": "HND", "NIO": "NIC", "BTN": "BTN", "MVR": "MDV", "WST": "WSM", "TOP": "TON", "VUV": "VUT", "SBD": "SLB"}
 
 // dollars are the own dollars of economies that have one.
 var dollars = map[comity.Economy]string{"AUS": "AUD", "NZL": "NZD", "CAN": "CAD", "SGP": "SGD", "HKG": "HKD", "TWN": "TWD"}
