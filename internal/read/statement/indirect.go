@@ -7,6 +7,10 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	if !sg.named && !denials[sg.lemma] && !r.spokesBody(s, sg) || bareQuote[sg.lemma] && !sg.after && !r.closesWith(s, sg) && r.low(sg.verb+1) != "that" {
 		return
 	}
+	if (sg.lemma == "ask" || sg.lemma == "appeal") && r.requests(sg.verb+1, s.Last) {
+		r.stance(s, sg, quoted)
+		return
+	}
 	if sg.lemma == "call" {
 		switch r.low(sg.verb + 1) {
 		case "on", "for", "upon":
