@@ -37,7 +37,7 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			lemma == "call" && personNouns[r.low(i-1)] && isUpper(r.doc.Tokens[min(i+1, s.Last-1)].Text) { // "responding to her", "a trader called Jan Mulder"
 			continue
 		}
-		if lemma == "put" && !r.putAt(s, i) || lemma == "add" && r.low(i+1) == "up" || lemma == "have" && !r.hasIt(i) || r.passive(s, i) {
+		if lemma == "put" && !r.putAt(s, i) || lemma == "add" && r.low(i+1) == "up" || lemma == "have" && !r.hasIt(i) || r.passive(s, i) || r.unsaid(s, i) {
 			continue
 		}
 		sg := saying{verb: i, lemma: lemma}
@@ -51,6 +51,8 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		} else if n := len(out); n > 0 && (participial(r.low(i)) || r.joinedAt(i)) {
 			sg.who, sg.named = out[n-1].who, out[n-1].named // "said X, adding that", "said X and rejected Y"
 		} else if sp, named := r.subjectOfClause(s, i); sp != nil {
+			sg.who, sg.named = sp, named
+		} else if sp, named := r.treeSubject(s, i); sp != nil && !light[lemma] {
 			sg.who, sg.named = sp, named
 		}
 		if sg.who != nil && !sg.after && lemma == "say" && !participial(r.low(i)) && r.low(i-1) == "," && r.low(i+1) == "the" && sg.who.end < i-1 {
@@ -120,6 +122,17 @@ func (r *reader) passive(s text.Sentence, i int) bool {
 	}
 	return false
 }
+
+// unsaid reports whether the verb at i is denied: "did not complain", "has never promised", "declined to confirm".
+func (r *reader) unsaid(s text.Sentence, i int) bool {
+	k := i - 1
+	for k > s.First && (strings.HasSuffix(r.low(k), "ly") || r.low(k) == "to" || r.low(k) == "yet" || r.low(k) == "so" || r.low(k) == "far") {
+		k--
+	}
+	return unsaying[r.low(k)]
+}
+
+var unsaying = setOf("not n't n’t never nor declined declines decline refused refuses refuse without stopped failed cannot")
 
 func participial(w string) bool { return strings.HasSuffix(w, "ing") }
 

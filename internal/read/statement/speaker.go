@@ -9,11 +9,12 @@ import (
 
 // companion is the person coordinated before a speaker.
 func (r *reader) companion(sp *speaker) *speaker {
-	if r.low(sp.first-1) != "and" {
+	first := r.lead(sp)
+	if r.low(first-1) != "and" {
 		return nil
 	}
 	for x := range r.mentions {
-		if m := &r.mentions[x]; m.Kind == actorPerson && m.Last == sp.first-1 {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.Last == first-1 {
 			also := r.ofMention(m)
 			also.verb = sp.verb
 			return also
@@ -69,7 +70,34 @@ func (r *reader) nounPhrase(s text.Sentence, k int) (*speaker, bool) {
 }
 
 func (r *reader) ofMention(m *actor.Mention) *speaker {
-	return &speaker{name: m.Name, role: m.Role, country: m.Code.Economy(), verb: -1, first: m.First, end: m.Last}
+	return &speaker{name: r.nameOf(m), role: m.Role, country: m.Code.Economy(), verb: -1, first: m.First, end: m.Last}
+}
+
+// nameOf is a person's name: that of the table, unless the text spells every word of it otherwise.
+func (r *reader) nameOf(m *actor.Mention) string {
+	name, best := m.Name, ""
+	for x := range r.mentions {
+		o := &r.mentions[x]
+		if o.Kind != actorPerson || o.Name != m.Name {
+			continue
+		}
+		words := strings.Fields(r.doc.Text[o.Start:o.End])
+		for _, w := range words {
+			if strings.Contains(name, w) {
+				return name
+			}
+		}
+		for len(words) > 2 && actor.IsTitle(strings.ToLower(words[0])) {
+			words = words[1:]
+		}
+		if said := strings.Join(words, " "); len(said) > len(best) {
+			best = said
+		}
+	}
+	if best == "" {
+		return name
+	}
+	return best
 }
 
 // described is a speaker by description: "an aide", "One exporter here", "a Santos port agent", "his spokesman", "Peru’s oldest serving admiral",

@@ -43,7 +43,8 @@ type speaker struct {
 
 // Find lists the statements of a story in text order.
 func Find(doc *text.Document, mentions []actor.Mention, story comity.Story) []comity.Statement {
-	r := &reader{doc: doc, mentions: withStrangers(doc, mentions), talk: actor.NewDiscourse(doc, mentions), out: []comity.Statement{}}
+	r := &reader{doc: doc, mentions: withStrangers(doc, mentions), out: []comity.Statement{}}
+	r.talk = actor.NewDiscourse(doc, r.mentions)
 	r.quotes = quotations(doc)
 	paragraph := -1
 	for k, s := range doc.Sentences {
