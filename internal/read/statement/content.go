@@ -32,6 +32,9 @@ func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
 				first = k + 1
 			}
 		}
+		if sg.after {
+			v = max(v, sg.who.end-1)
+		}
 		if i := r.resumption(s, v, sg); i > 0 { // "…, she adds, and ought to pay": both sides
 			return first, i
 		}
@@ -69,8 +72,8 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 		return false
 	}
 	lead := r.lead(sg.who)
-	if lead <= s.First {
-		return false
+	if lead <= s.First || r.low(sg.verb-1) == "," && r.low(sg.verb+1) != "," && !r.hasVerb(s.First, lead) {
+		return false // "The envoy himself, Ana Quispe, told us"
 	}
 	before := r.low(lead - 1)
 	if before != "," && before != "”" && before != "\"" && before != "—" {

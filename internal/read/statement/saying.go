@@ -55,7 +55,7 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		} else if sp, named := r.treeSubject(s, i); sp != nil && !light[lemma] {
 			sg.who, sg.named = sp, named
 		}
-		if sg.who != nil && !sg.after && lemma == "say" && !participial(r.low(i)) && r.low(i-1) == "," && r.low(i+1) == "the" && sg.who.end < i-1 {
+		if sg.who != nil && !sg.after && lemma == "say" && !participial(r.low(i)) && r.low(i-1) == "," && r.low(i+1) == "the" && sg.who.end < i-1 && !r.hasVerb(i+1, s.Last) {
 			continue // "…, says the Department of Statistics"
 		}
 		if sg.who == nil && directVerbs[lemma] && r.besideQuote(i) { // whoever it is, quoted words have a speaker
