@@ -185,7 +185,7 @@ func (r *reader) moment(i int) int {
 	if n := r.timeOrPlace(i); n > 0 {
 		return n
 	}
-	if w := r.low(i); w != "at" && w != "in" && w != "on" && w != "after" && w != "during" {
+	if w := r.low(i); w != "at" && w != "in" && w != "on" && w != "after" && w != "during" && w != "with" && w != "to" {
 		return 0
 	}
 	for k := i + 1; k < i+6; k++ {

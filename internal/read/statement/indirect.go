@@ -4,7 +4,7 @@ import "github.com/comity-project/comity/internal/text"
 
 // indirect writes the speech a saying reports without quotation marks.
 func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
-	if !sg.named && !denials[sg.lemma] && !r.spokesBody(s, sg) || bareQuote[sg.lemma] && !sg.after && !r.closesWith(s, sg) && r.low(sg.verb+1) != "that" {
+	if !sg.named && !denials[sg.lemma] && !r.spokesBody(s, sg) || bareQuote[sg.lemma] && !sg.after && !r.closesWith(s, sg) && !r.thatFollows(sg.verb+1) {
 		return
 	}
 	if (sg.lemma == "ask" || sg.lemma == "appeal") && r.requests(sg.verb+1, s.Last) {
@@ -26,6 +26,9 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	}
 	if weak[sg.lemma] && !evaluations[sg.lemma] && !r.closesWith(s, sg) && !r.clauseFollows(s, sg) {
 		return
+	}
+	if sg.lemma == "agree" && r.low(sg.verb+1) == "with" {
+		return // a deal
 	}
 	first, last := r.content(s, sg)
 	if last-first < 2 {
@@ -81,6 +84,11 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	if sg.also != nil {
 		r.add(first, last, sg.also, false, "indirect speech")
 	}
+}
+
+// thatFollows reports whether "that" stands at i, or after a short phrase: "wrote on X that", "noted with relief that".
+func (r *reader) thatFollows(i int) bool {
+	return r.low(i) == "that" || r.low(i+r.moment(i)) == "that"
 }
 
 // rounded reports whether words may end at token i: a lead-in like "the market was" leaves what is said to the quotation.

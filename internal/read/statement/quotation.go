@@ -3,7 +3,6 @@ package statement
 import (
 	"strings"
 
-	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -136,8 +135,8 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 		}
 	}
 	if !r.fragment(k, q) && k > 0 {
-		if m := r.subjectBeforeQuote(k); m != nil {
-			return r.ofMention(m)
+		if sp := r.subjectBeforeQuote(k, q); sp != nil {
+			return sp
 		}
 	}
 	if r.fragment(k, q) {
@@ -187,13 +186,28 @@ func (r *reader) signature(i int) *speaker {
 	return &speaker{name: r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[j-1].End], verb: -1, first: i, end: j}
 }
 
-// subjectBeforeQuote is the person of whom the sentence before a bare quotation tells: "Jan Mulder laughed. “They bought us lunch.”"
-func (r *reader) subjectBeforeQuote(k int) *actor.Mention {
+// subjectBeforeQuote is the person of whom the sentence before a bare quotation tells: "Jan Mulder laughed. “They bought us lunch.”", or who
+// announces it there: "The mayor did not mince his words: ¶ “…”".
+func (r *reader) subjectBeforeQuote(k int, q quotation) *speaker {
 	p := r.doc.Sentences[k-1]
+	if r.low(p.Last-1) == ":" && q.open == r.doc.Sentences[k].First {
+		if sp := r.announced(p, q); sp != nil {
+			return sp
+		}
+	}
 	if p.Paragraph != r.doc.Sentences[k].Paragraph || r.last != nil && r.last.first >= p.First {
 		return nil
 	}
-	return r.subjectIn(p)
+	if m := r.subjectIn(p); m != nil {
+		return r.ofMention(m)
+	}
+	if v := r.firstVerb(p); v > p.First {
+		if n := r.nsubj(v); n >= p.First && (r.low(n) == "he" || r.low(n) == "she") {
+			sp, _ := r.pronoun(n)
+			return sp
+		}
+	}
+	return nil
 }
 
 // announced is who opens a sentence that ends in a colon before quoted words: "My cousin in the port put it shortly: “…”".
@@ -201,6 +215,11 @@ func (r *reader) announced(s text.Sentence, q quotation) *speaker {
 	for x := range r.mentions {
 		if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= s.First && m.Last <= q.open {
 			return r.ofMention(m)
+		}
+	}
+	if v := r.firstVerb(s); v > s.First {
+		if sp, named := r.described(s, v-1); named {
+			return sp
 		}
 	}
 	if !openers[r.low(s.First)] && r.low(s.First) != "my" {

@@ -27,6 +27,9 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		if !ok || r.nominal(i) || r.inQuote(i) {
 			continue
 		}
+		if next := particled[lemma]; next != "" && r.low(i+1) != next && !(lemma == "make" && r.low(i+1) == "it" && r.low(i+2) == next) {
+			continue
+		}
 		if lemma == "ask" && r.low(i+1) == "not" || lemma == "let" && !(r.low(i+1) == "it" && r.low(i+3) == "known") {
 			continue
 		}

@@ -7,6 +7,65 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
+// according writes what a sentence tells "according to" a person: before it, after it, or on both sides.
+func (r *reader) according(s text.Sentence) {
+	for i := s.First; i+2 < s.Last; i++ {
+		if r.low(i) != "according" || r.low(i+1) != "to" || r.inQuote(i) {
+			continue
+		}
+		sp, end := r.source(s, i+2)
+		if sp == nil {
+			continue
+		}
+		end = r.overApposition(s, end)
+		switch {
+		case i > s.First+1 && r.hasVerb(s.First, i):
+			r.add(s.First, i, sp, false, "according to")
+		case r.hasVerb(end, s.Last):
+			r.add(end, s.Last, sp, false, "according to")
+		case i > s.First:
+			r.add(s.First, i, sp, false, "according to")
+		}
+		r.last = sp
+		return
+	}
+}
+
+// overApposition steps over what commas add to a name before token i: "Ana Quispe, a grower in Ica, the road", "Ana Quispe, who grows it".
+func (r *reader) overApposition(s text.Sentence, i int) int {
+	relative := r.low(i+1) == "who" || r.low(i+1) == "whose"
+	if r.low(i) != "," || !relative && !openers[r.low(i+1)] {
+		return i
+	}
+	for c := i + 1; c < s.Last && (relative || c < i+12); c++ {
+		if r.low(c) == "," && (relative || !r.hasVerb(i, c) && r.hasVerb(c, s.Last)) {
+			return c
+		}
+	}
+	if relative {
+		return s.Last
+	}
+	return i
+}
+
+// source is the person named or described at token i, and where the naming ends.
+func (r *reader) source(s text.Sentence, i int) (*speaker, int) {
+	switch r.low(i) {
+	case "him", "her":
+		if r.low(i+1) == "," || r.low(i+1) == "." {
+			sp, _ := r.pronoun(i)
+			return sp, i + 1
+		}
+		return nil, 0
+	}
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actor.Person && m.From >= i && m.From <= i+4 && m.Last <= s.Last && r.plain(i, m.From) {
+			return r.ofMention(m), m.Last
+		}
+	}
+	return nil, 0
+}
+
 // inWords writes what a sentence tells "in Ana Quispe’s words", "in the words of Ana Quispe", "as Ana Quispe put it".
 func (r *reader) inWords(s text.Sentence) {
 	for x := range r.mentions {

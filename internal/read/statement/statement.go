@@ -91,28 +91,6 @@ func (r *reader) sentence(k int) {
 	r.labelled(s)
 }
 
-// according writes what a sentence tells "according to" a person.
-func (r *reader) according(s text.Sentence) {
-	for i := s.First; i+2 < s.Last; i++ {
-		if r.low(i) != "according" || r.low(i+1) != "to" {
-			continue
-		}
-		for x := range r.mentions {
-			m := &r.mentions[x]
-			if m.Kind != actor.Person || m.First < i+2 || m.First > i+6 || m.Last > s.Last {
-				continue
-			}
-			sp := r.ofMention(m)
-			if i == s.First {
-				r.add(min(m.Last+1, s.Last-1), s.Last, sp, false, "according to")
-			} else {
-				r.add(s.First, i, sp, false, "according to")
-			}
-			return
-		}
-	}
-}
-
 // add writes one statement over tokens [first, last).
 func (r *reader) add(first, last int, sp *speaker, direct bool, rule string) {
 	for last > first && trailing[r.doc.Tokens[last-1].Text] {
