@@ -27,6 +27,9 @@ func (r *reader) pronoun(k int) (*speaker, bool) {
 		sp = &again
 	case ok && ref.Person != nil:
 		sp = r.ofMention(ref.Person)
+	case r.heard != nil:
+		again := *r.heard
+		sp = &again
 	default:
 		return nil, false
 	}

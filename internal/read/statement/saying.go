@@ -73,7 +73,9 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			if sg.also = also; also == nil {
 				sg.also = r.companion(sg.who)
 			}
-			if !sg.named {
+			if sg.named {
+				r.heard = sg.who
+			} else {
 				r.spoke = sg.who
 			}
 			out = append(out, sg)
@@ -149,6 +151,16 @@ func (r *reader) afterPerson(i int) bool {
 	return false
 }
 
+// afterActor reports whether the name of a person or side ends right before token i.
+func (r *reader) afterActor(i int) bool {
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Last == i && m.Kind != actor.Demonym && !m.Place {
+			return true
+		}
+	}
+	return false
+}
+
 // neverNominal are the verbs whose other forms are no nouns.
 var neverNominal = setOf("say tell add warn insist argue deny explain believe think maintain allege reckon assert contend accuse describe reject retort lament concede admit declare acknowledge reveal")
 
@@ -157,8 +169,8 @@ func (r *reader) nominal(i int) bool {
 	if w := r.low(i); w != verbs[w] && neverNominal[verbs[w]] {
 		return false // "warns", whatever the tagger says
 	}
-	if r.low(i+1) == "that" && r.afterPerson(i) {
-		return false // "Mr Weide fears that"
+	if r.low(i+1) == "that" && r.afterActor(i) {
+		return false // "Mr Weide fears that", "Lima counters that"
 	}
 	if t := r.doc.Tokens[i]; t.UPOS != 0 {
 		return t.UPOS == text.NOUN || t.UPOS == text.PROPN

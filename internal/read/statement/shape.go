@@ -110,7 +110,7 @@ func (r *reader) colon(s text.Sentence) {
 		}
 		for x := range r.mentions {
 			m := &r.mentions[x]
-			if m.Kind == actor.Person && m.First >= s.First && m.Last <= i && (!r.governed(m.From, s.First) || r.low(m.From-1) == "from") {
+			if m.Kind == actor.Person && m.First >= s.First && m.Last <= i && !r.owns(m.Last) && (!r.governed(m.From, s.First) || r.low(m.From-1) == "from") {
 				sp := r.ofMention(m)
 				r.add(i+1, r.clauseEnd(i+1, s.Last), sp, false, "after a colon")
 				r.last = sp
@@ -126,18 +126,43 @@ func (r *reader) colon(s text.Sentence) {
 	}
 }
 
+// owns reports whether somebody else speaks for the person named before token i: "Ana Quispe's deputy".
+func (r *reader) owns(i int) bool {
+	return r.possessed(i, i+1) && (personNouns[r.low(i+1)] || personNouns[r.low(i+2)])
+}
+
 // labelled writes what stands behind the name of an office-holder and a colon, as in minutes and scripts: "Minister Ana Quispe: The port is full."
 func (r *reader) labelled(s text.Sentence) {
 	for x := range r.mentions {
 		m := &r.mentions[x]
-		if m.Kind != actor.Person || m.From != s.First || m.Last >= s.Last-2 || r.low(m.Last) != ":" || m.Role == "" || reporters[strings.ToLower(m.Role)] || r.spoken(s) {
+		end := m.Last
+		for r.low(m.Last) == "," && end < m.Last+7 && r.low(end) != ":" { // "ANA QUISPE, FARMER:"
+			end++
+		}
+		if m.Kind != actor.Person || m.From != s.First || end >= s.Last-2 || r.low(end) != ":" || m.Role == "" || reporters[lastWord(m.Role)] || r.spoken(s) {
 			continue
 		}
 		sp := r.ofMention(m)
-		r.add(m.Last+1, s.Last, sp, true, "label")
+		r.add(end+1, r.paragraphEnd(s), sp, true, "label")
 		r.last = sp
 		return
 	}
+}
+
+// paragraphEnd is the end of the paragraph of a sentence.
+func (r *reader) paragraphEnd(s text.Sentence) int {
+	end := s.Last
+	for _, o := range r.doc.Sentences {
+		if o.First >= end && o.Paragraph == s.Paragraph {
+			end = o.Last
+		}
+	}
+	return end
+}
+
+// lastWord is the last word of a role in lower case.
+func lastWord(role string) string {
+	return strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:])
 }
 
 var reporters = setOf("reporter correspondent presenter editor journalist columnist writer")

@@ -281,7 +281,7 @@ func (r *reader) sameOffice(role string, first, head int) bool {
 	if len(words) == 0 {
 		return false
 	}
-	if actor.Holds(role, h) {
+	if actor.Holds(role, h) || envoys[h] && envoys[words[len(words)-1]] {
 		if !strings.Contains(strings.ToLower(role), h) {
 			return r.low(head-1) == "the" // a head of state is the president of nothing else
 		}
@@ -298,6 +298,9 @@ func (r *reader) sameOffice(role string, first, head int) bool {
 	}
 	return false
 }
+
+// envoys are words for one office.
+var envoys = setOf("envoy ambassador diplomat")
 
 // possessed reports whether a possessive stands in [i, end): "the mission's spokesperson".
 func (r *reader) possessed(i, end int) bool {

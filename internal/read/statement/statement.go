@@ -28,6 +28,7 @@ type reader struct {
 	quotes   []quotation
 	last     *speaker // who spoke last
 	spoke    *speaker // the side or office that spoke last
+	heard    *speaker // the subject of the last verb of saying, whether it gave a statement or not
 	out      []comity.Statement
 }
 

@@ -96,8 +96,14 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 	if personNouns[at(i-1)] {
 		role = at(i - 1)
 	}
-	if at(i-1) == "," && personNouns[at(i-2)] { // "his counterpart, Tareq al-Amri,"
-		role = at(i - 2)
+	if at(i-1) == "," { // "his counterpart, Tareq al-Amri,", "the envoy himself, Ana Quispe,"
+		k := i - 2
+		if at(k) == "himself" || at(k) == "herself" {
+			k--
+		}
+		if personNouns[at(k)] {
+			role = at(k)
+		}
 	}
 	if at(j) == "," { // "Jan Mulder, a haulier"
 		for k := j + 1; k < j+8 && role == "" && at(k) != "," && at(k) != ""; k++ {
@@ -112,7 +118,7 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 	if w := at(i - 2); doc.Tokens[i-min(i, 1)].UPOS != text.VERB && verbs[w] != "" && i-3 >= s.First && trailing[at(i-3)] && lower(at(i-1)) { // "joked skipper Jan Mulder"
 		role = at(i - 1)
 	}
-	if at(i-1) == "," && (at(j) == "," && j+1 < s.Last && (verbs[at(j+1)] != "" || doc.Tokens[j+1].UPOS == text.VERB || doc.Tokens[j+1].UPOS == text.AUX) || accordingTo(at, i)) { // "his opposite number, Jan Mulder, said"
+	if at(i-1) == "," && (at(j) == "," && j+1 < s.Last && (verbs[at(j+1)] != "" || doc.Tokens[j+1].UPOS == text.VERB || doc.Tokens[j+1].UPOS == text.AUX) || accordingTo(at, i)) || wordsOf(at, i) { // "his opposite number, Jan Mulder, said"
 		role = "speaker"
 	}
 	possessed := (at(i-1) == "'s" || at(i-1) == "’s") && j-i >= 2
@@ -121,7 +127,7 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 	if !titled && role == "" && located[at(i-1)] {
 		return actor.Mention{}, false // "a hauler at Port Arthur said"
 	}
-	known := j-i == 1 && (verbs[at(j)] != "" || said[at(i-1)]) && surname(out, doc.Tokens[i].Text)
+	known := j-i == 1 && surname(out, doc.Tokens[i].Text)
 	if role == "speaker" {
 		role, speaks = "", true
 	}
@@ -160,6 +166,16 @@ func accordingTo(at func(int) string, i int) bool {
 	return false
 }
 
+// wordsOf reports whether "the words of" stands a few words before i.
+func wordsOf(at func(int) string, i int) bool {
+	for k := i - 1; k > i-6; k-- {
+		if at(k) == "of" && (at(k-1) == "words" || at(k-1) == "word") {
+			return true
+		}
+	}
+	return false
+}
+
 // surname reports whether a name is the last word of a person's named before.
 func surname(mentions []actor.Mention, name string) bool {
 	return fullName(mentions, name) != name
@@ -180,7 +196,6 @@ func fullName(mentions []actor.Mention, name string) string {
 
 var (
 	located       = setOf("at in near outside the")
-	said          = setOf("said says added")
 	honorifics    = setOf("mr mr. mrs mrs. ms ms. dr dr. sir dame prof prof. professor madam shri smt capt. captain pastor father sister sheikh")
 	nameParticles = setOf("al el de da del della der den di dos du la le van von bin ibn ben ter y")
 	notPersons    = setOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the and

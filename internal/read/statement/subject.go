@@ -63,15 +63,49 @@ func (r *reader) lengthened(s text.Sentence, k int) *actor.Mention {
 	return nil
 }
 
-// together reads "Both Presidents said" before the verb at v.
+// together reads "Both Presidents said", "the two said", "In a joint statement they urged" before the verb at v.
 func (r *reader) together(s text.Sentence, v int) (who, also *speaker) {
+	if jointActs[verbs[r.low(v)]] {
+		return nil, nil
+	}
 	end := v
-	for end-1 > s.First && (between[r.low(end-1)] || strings.HasSuffix(r.low(end-1), "ly")) {
+	for end-1 > s.First && (between[r.low(end-1)] && r.low(end-1) != "both" || strings.HasSuffix(r.low(end-1), "ly")) {
 		end--
+	}
+	switch w := r.low(end - 1); {
+	case w == "both", w == "they" && r.within(s.First, end, end-s.First, "joint"), r.low(end-2) == "the" && (w == "two" || w == "pair" || w == "duo"):
+		return r.couple(s, end-1, end)
 	}
 	for first := end - 2; first >= s.First && first > end-6; first-- {
 		if w := r.low(first); w == "both" || w == "the" {
-			return r.joint(first, end)
+			if who, also = r.joint(first, end); who == nil && plurals[r.low(end-1)] != "" && (w == "both" || r.low(first+1) == "two") {
+				return r.couple(s, first, end)
+			}
+			return who, also
+		}
+	}
+	return nil, nil
+}
+
+// jointActs are what two do together when they speak so.
+var jointActs = setOf("agree ask promise pledge vow")
+
+// couple is the two persons whom the text named last in one sentence before token first: "Ana Quispe received Jan Mulder. Both said".
+func (r *reader) couple(s text.Sentence, first, end int) (who, also *speaker) {
+	for x := len(r.mentions) - 1; x >= 0; x-- {
+		m := &r.mentions[x]
+		if m.Kind != actorPerson || m.Last > first || r.inQuote(m.First) {
+			continue
+		}
+		sp := r.ofMention(m)
+		sp.first, sp.end = first, end
+		switch {
+		case who == nil || r.sentenceOf(m.First).First != r.sentenceOf(who.verb).First:
+			who = sp
+			who.verb = m.First // for the moment: where it was named
+		case who.name != sp.name:
+			who.verb = -1
+			return sp, who
 		}
 	}
 	return nil, nil
