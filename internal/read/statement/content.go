@@ -103,12 +103,10 @@ func (r *reader) lead(sp *speaker) int {
 // descriptor steps back over the plain words before a name: "the harbour pilot Jan Mulder".
 func (r *reader) descriptor(first int) int {
 	for first > 0 {
-		switch r.doc.Tokens[first-1].UPOS {
-		case text.NOUN, text.ADJ:
-			first--
-		default:
+		if t := r.doc.Tokens[first-1].UPOS; t != text.NOUN && t != text.ADJ && !personNouns[r.low(first-1)] {
 			return first
 		}
+		first--
 	}
 	return first
 }

@@ -130,6 +130,9 @@ func (r *reader) passive(s text.Sentence, i int) bool {
 
 // unsaid reports whether the verb at i is denied: "did not complain", "has never promised", "declined to confirm".
 func (r *reader) unsaid(s text.Sentence, i int) bool {
+	if w := r.low(s.First); r.low(s.Last-1) == "?" && (w == "does" || w == "do" || w == "did" || w == "will" || w == "would") && verbs[r.low(i)] == r.low(i) {
+		return true // "Does she want it?"
+	}
 	k := i - 1
 	for k > s.First && (strings.HasSuffix(r.low(k), "ly") || r.low(k) == "to" || r.low(k) == "yet" || r.low(k) == "so" || r.low(k) == "far") {
 		k--

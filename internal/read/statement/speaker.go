@@ -10,11 +10,21 @@ import (
 // companion is the person coordinated before a speaker.
 func (r *reader) companion(sp *speaker) *speaker {
 	first := r.lead(sp)
+	if r.low(first-1) == "," && personNouns[r.low(first-2)] { // "Ana Quispe, and his Dutch counterpart, Jan Mulder, said"
+		first = r.possessor(r.descriptor(first - 1))
+		if openers[r.low(first-1)] {
+			first--
+		}
+	}
 	if r.low(first-1) != "and" {
 		return nil
 	}
+	last := first - 1
+	if r.low(last-1) == "," {
+		last--
+	}
 	for x := range r.mentions {
-		if m := &r.mentions[x]; m.Kind == actorPerson && m.Last == first-1 {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.Last == last {
 			also := r.ofMention(m)
 			also.verb = sp.verb
 			return also
