@@ -34,6 +34,9 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	if last-first < 2 {
 		return
 	}
+	if len(quoted) > 0 && last <= sg.verb && !r.hasVerb(first, last) {
+		return // "The step, she said, “was long overdue”"
+	}
 	for _, q := range quoted {
 		if evaluations[sg.lemma] && q.open > first && q.open < last {
 			return // the quoted words are the statement
@@ -58,6 +61,9 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	}
 	if last-first > 0 && r.afterScrap(quoted, first) && (!r.hasVerb(first, last) || !conjunctive[r.low(first-1)]) {
 		return
+	}
+	if w := r.low(first); (w == "but" || w == "and") && first+1 < last && len(quoted) > 0 && r.verbal(first+1) {
+		return // "it was “friendly”, but would not say more"
 	}
 	if w := r.low(first); circumstance[w] && !r.within(first, last, last-first, ",") {
 		return // "said when pressed"
@@ -123,7 +129,7 @@ var circumstance = setOf("when while after before during as upon following")
 
 var copulas = setOf("be been is are was were being")
 
-var settings = setOf("in at on during after before from to")
+var settings = setOf("in at on during after before from to of about")
 
 var conjunctive = setOf("and but or while although because that , —")
 

@@ -129,7 +129,7 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 	// the quotation may end in a later sentence that carries the verb
 	for n := k + 1; n < len(r.doc.Sentences) && r.doc.Sentences[n].Paragraph == para && r.doc.Sentences[n].First <= q.close+1; n++ {
 		for _, s := range r.sayings(r.doc.Sentences[n]) {
-			if s.who != nil && !r.inQuote(s.verb) {
+			if s.who != nil && !r.inQuote(s.verb) && (r.doc.Sentences[n].First <= q.close || s.after || closers[r.low(s.verb+1)]) {
 				return s.who
 			}
 		}
@@ -198,11 +198,14 @@ func (r *reader) subjectBeforeQuote(k int, q quotation) *speaker {
 	if p.Paragraph != r.doc.Sentences[k].Paragraph || r.last != nil && r.last.first >= p.First {
 		return nil
 	}
+	if r.heard != nil && r.heard.verb >= p.First && r.heard.verb < p.Last { // "Asked about it, she laughed"
+		return r.heard
+	}
 	if m := r.subjectIn(p); m != nil {
 		return r.ofMention(m)
 	}
-	if v := r.firstVerb(p); v > p.First {
-		if n := r.nsubj(v); n >= p.First && (r.low(n) == "he" || r.low(n) == "she") {
+	for n := p.First; n < p.Last; n++ {
+		if w := r.low(n); (w == "he" || w == "she") && r.doc.Tokens[n].Rel == text.Nsubj && !r.inQuote(n) {
 			sp, _ := r.pronoun(n)
 			return sp
 		}
@@ -224,6 +227,13 @@ func (r *reader) announced(s text.Sentence, q quotation) *speaker {
 	}
 	if !openers[r.low(s.First)] && r.low(s.First) != "my" {
 		return nil
+	}
+	if end := q.open - 1; r.low(end) == ":" && !r.hasVerb(s.First, end) { // "A member of the delegation: “…”"
+		for i := s.First; i < end && i < s.First+6; i++ {
+			if personNouns[r.low(i)] {
+				return &speaker{name: r.doc.Text[r.doc.Tokens[s.First].Start:r.doc.Tokens[end-1].End], role: r.low(i), verb: -1, first: s.First, end: end}
+			}
+		}
 	}
 	for i := s.First + 1; i < q.open && i < s.First+8; i++ {
 		if t := r.doc.Tokens[i].UPOS; t == text.VERB || t == text.AUX {

@@ -157,7 +157,7 @@ func (r *reader) afterPerson(i int) bool {
 // afterActor reports whether the name of a person or side ends right before token i.
 func (r *reader) afterActor(i int) bool {
 	for x := range r.mentions {
-		if m := &r.mentions[x]; m.Last == i && m.Kind != actor.Demonym && !m.Place {
+		if m := &r.mentions[x]; (m.Last == i || m.Kind == actorPerson && m.Last == i-1 && r.low(i-1) == ",") && m.Kind != actor.Demonym && !m.Place {
 			return true
 		}
 	}
@@ -165,7 +165,7 @@ func (r *reader) afterActor(i int) bool {
 }
 
 // neverNominal are the verbs whose other forms are no nouns.
-var neverNominal = setOf("say tell add warn insist argue deny explain believe think maintain allege reckon assert contend accuse describe reject retort lament concede admit declare acknowledge reveal")
+var neverNominal = setOf("say tell add warn insist argue deny explain believe think maintain allege reckon assert contend accuse describe reject retort lament concede admit declare acknowledge reveal laugh shrug sigh doubt")
 
 // nominal reports whether the word is a noun here: "the claim", "a call".
 func (r *reader) nominal(i int) bool {

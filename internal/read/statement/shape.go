@@ -139,7 +139,7 @@ func (r *reader) labelled(s text.Sentence) {
 		for r.low(m.Last) == "," && end < m.Last+7 && r.low(end) != ":" { // "ANA QUISPE, FARMER:"
 			end++
 		}
-		if m.Kind != actor.Person || m.From != s.First || end >= s.Last-2 || r.low(end) != ":" || m.Role == "" || reporters[lastWord(m.Role)] || r.spoken(s) {
+		if m.Kind != actor.Person || m.From != s.First || end >= s.Last-2 || r.low(end) != ":" || m.Role == "" && !r.hasSpoken(m.Name) || reporters[lastWord(m.Role)] || r.spoken(s) {
 			continue
 		}
 		sp := r.ofMention(m)
@@ -147,6 +147,39 @@ func (r *reader) labelled(s text.Sentence) {
 		r.last = sp
 		return
 	}
+}
+
+// answered writes an answer of an interview, "A: It will go.", as the words of the first person whom the story names.
+func (r *reader) answered(s text.Sentence) {
+	if r.doc.Tokens[s.First].Text != "A" || r.low(s.First+1) != ":" || r.spoken(s) {
+		return
+	}
+	for _, o := range r.doc.Sentences {
+		if o.First >= s.First {
+			return
+		}
+		if r.doc.Tokens[o.First].Text != "Q" || r.low(o.First+1) != ":" {
+			continue
+		}
+		for x := range r.mentions {
+			if m := &r.mentions[x]; m.Kind == actor.Person && m.Last <= o.First && !reporters[lastWord(m.Role)] {
+				r.last = r.ofMention(m)
+				r.add(s.First+2, r.paragraphEnd(s), r.last, true, "answer")
+				return
+			}
+		}
+		return
+	}
+}
+
+// hasSpoken reports whether a person has made a statement before.
+func (r *reader) hasSpoken(name string) bool {
+	for _, o := range r.out {
+		if o.Speaker == name {
+			return true
+		}
+	}
+	return false
 }
 
 // paragraphEnd is the end of the paragraph of a sentence.
@@ -177,10 +210,16 @@ func (r *reader) announces(i, end int) bool {
 	return false
 }
 
+// verbal reports whether token i is a verb.
+func (r *reader) verbal(i int) bool {
+	t := r.doc.Tokens[i].UPOS
+	return t == text.VERB || t == text.AUX
+}
+
 // hasVerb reports whether a verb stands in [i, end).
 func (r *reader) hasVerb(i, end int) bool {
 	for ; i < end; i++ {
-		if t := r.doc.Tokens[i].UPOS; t == text.VERB || t == text.AUX {
+		if r.verbal(i) {
 			return true
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // companion is the person coordinated before a speaker.
 func (r *reader) companion(sp *speaker) *speaker {
 	first := r.lead(sp)
-	if r.low(first-1) == "," && personNouns[r.low(first-2)] { // "Ana Quispe, and his Dutch counterpart, Jan Mulder, said"
+	if r.low(first-1) == "," && (personNouns[r.low(first-2)] || r.low(first-2) == "number") { // "Ana Quispe, and his Dutch counterpart, Jan Mulder, said"
 		first = r.possessor(r.descriptor(first - 1))
 		if openers[r.low(first-1)] {
 			first--

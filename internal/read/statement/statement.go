@@ -90,6 +90,7 @@ func (r *reader) sentence(k int) {
 	r.inWords(s)
 	r.colon(s)
 	r.labelled(s)
+	r.answered(s)
 }
 
 // add writes one statement over tokens [first, last).
@@ -185,12 +186,14 @@ var (
 	relays  = setOf("quotes quoted reports reported says said cited reporting")
 )
 
-func (r *reader) sentenceOf(i int) text.Sentence {
-	k := sort.Search(len(r.doc.Sentences), func(k int) bool { return r.doc.Sentences[k].Last > i })
-	if k == len(r.doc.Sentences) {
+func (r *reader) sentenceOf(i int) text.Sentence { return sentenceAt(r.doc, i) }
+
+func sentenceAt(doc *text.Document, i int) text.Sentence {
+	k := sort.Search(len(doc.Sentences), func(k int) bool { return doc.Sentences[k].Last > i })
+	if k == len(doc.Sentences) {
 		k--
 	}
-	return r.doc.Sentences[k]
+	return doc.Sentences[k]
 }
 
 func (r *reader) low(i int) string {

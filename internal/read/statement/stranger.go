@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -39,6 +40,15 @@ func withStrangers(doc *text.Document, mentions []actor.Mention) []actor.Mention
 				out = append(out[:len(out):len(out)], m)
 			}
 			i += n - 1
+		}
+	}
+	for x := range out {
+		if m := &out[x]; m.Kind == actor.Person && m.Role == "" && m.From > 0 {
+			s := sentenceAt(doc, m.First)
+			at := wordsIn(doc, s)
+			if m.Role = roleBefore(at, m.From); m.Code == "" {
+				m.Code = sideBefore(at, out, s, m.From)
+			}
 		}
 	}
 	sort.SliceStable(out, func(a, b int) bool { return out[a].First < out[b].First })
@@ -81,29 +91,15 @@ func nameRun(doc *text.Document, taken []bool, i, end int) int {
 
 // stranger is the run [i, j) as a person, where something beside it says that it is one.
 func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int) (actor.Mention, bool) {
-	at := func(k int) string {
-		if k < s.First || k >= s.Last {
-			return ""
-		}
-		return strings.ToLower(doc.Tokens[k].Text)
-	}
+	at := wordsIn(doc, s)
 	titled := honorifics[at(i-1)] || honorifics[at(i-1)+"."]
 	if honorifics[at(i)] && j > i+1 {
 		titled = true
 		i++
 	}
-	role := ""
-	if personNouns[at(i-1)] {
-		role = at(i - 1)
-	}
-	if at(i-1) == "," { // "his counterpart, Tareq al-Amri,", "the envoy himself, Ana Quispe,"
-		k := i - 2
-		if at(k) == "himself" || at(k) == "herself" {
-			k--
-		}
-		if personNouns[at(k)] {
-			role = at(k)
-		}
+	role := roleBefore(at, i)
+	if w := apposed(at, s, i, j); w != "" {
+		role, titled = w, true
 	}
 	if at(j) == "," { // "Jan Mulder, a haulier"
 		for k := j + 1; k < j+8 && role == "" && at(k) != "," && at(k) != ""; k++ {
@@ -144,6 +140,7 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 	}
 	a, b := doc.Tokens[i], doc.Tokens[j-1]
 	m := actor.Mention{Start: a.Start, End: b.End, First: i, Last: j, From: i, Head: j - 1, Kind: actor.Person, Name: doc.Text[a.Start:b.End], Role: role}
+	m.Code = sideBefore(at, out, s, i)
 	if possessed {
 		for x := range out {
 			if out[x].Last == i-1 {
@@ -152,6 +149,16 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 		}
 	}
 	return m, true
+}
+
+// wordsIn reads the words of one sentence in lower case.
+func wordsIn(doc *text.Document, s text.Sentence) func(int) string {
+	return func(k int) string {
+		if k < s.First || k >= s.Last {
+			return ""
+		}
+		return strings.ToLower(doc.Tokens[k].Text)
+	}
 }
 
 func lower(w string) bool { return w != "" && w[0] >= 'a' && w[0] <= 'z' }
@@ -166,9 +173,60 @@ func accordingTo(at func(int) string, i int) bool {
 	return false
 }
 
+// roleBefore is what a person is whose name begins at i, by the words before: "haulier Jan Mulder", "his counterpart, Tareq al-Amri",
+// "the envoy himself, Ana Quispe", "her opposite number, Jan Mulder".
+func roleBefore(at func(int) string, i int) string {
+	k := i - 1
+	if at(k) == "," {
+		k--
+	}
+	if at(k) == "himself" || at(k) == "herself" {
+		k--
+	}
+	switch {
+	case personNouns[at(k)]:
+		return at(k)
+	case at(k) == "number" && at(k-1) == "opposite":
+		return "counterpart"
+	}
+	return ""
+}
+
+// sideBefore is the side of a person whose name begins at i, by the adjective of the role before: "his Bhutanese counterpart, Ana Quispe".
+func sideBefore(at func(int) string, out []actor.Mention, s text.Sentence, i int) comity.Actor {
+	if roleBefore(at, i) == "" {
+		return ""
+	}
+	for k := i - 1; k > i-5 && k > s.First; k-- {
+		for x := range out {
+			if out[x].Last == k && out[x].Kind == actor.Demonym && (personNouns[at(k)] || at(k) == "opposite") {
+				return out[x].Code
+			}
+		}
+	}
+	return ""
+}
+
+// apposed is what a person is whose name stands in commas after a description that opens the sentence: "A driver in the queue, Batbayar, laughs".
+func apposed(at func(int) string, s text.Sentence, i, j int) string {
+	if at(i-1) != "," || at(j) != "," || !openers[at(s.First)] || i-s.First > 10 {
+		return ""
+	}
+	role := ""
+	for k := s.First + 1; k < i-1; k++ {
+		switch w := at(k); {
+		case w == "," || w == "who" || verbs[w] != "":
+			return ""
+		case personNouns[w] && role == "":
+			role = w
+		}
+	}
+	return role
+}
+
 // wordsOf reports whether "the words of" stands a few words before i.
 func wordsOf(at func(int) string, i int) bool {
-	for k := i - 1; k > i-6; k-- {
+	for k := i - 1; k > i-13; k-- {
 		if at(k) == "of" && (at(k-1) == "words" || at(k-1) == "word") {
 			return true
 		}
