@@ -90,7 +90,11 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 func (r *reader) lead(sp *speaker) int {
 	for x := range r.mentions {
 		if m := &r.mentions[x]; m.First == sp.first && m.Kind == actorPerson {
-			first := r.possessor(r.descriptor(m.From))
+			first := m.From
+			for honorifics[r.low(first-1)] || honorifics[r.low(first-1)+"."] || first > 0 && r.low(first) == r.low(m.From) && portfolio(r.doc.Tokens[first-1]) {
+				first--
+			}
+			first = r.possessor(r.descriptor(first))
 			if w := r.low(first - 1); openers[w] || w == "the" {
 				first--
 			}
@@ -99,6 +103,9 @@ func (r *reader) lead(sp *speaker) int {
 	}
 	return sp.first
 }
+
+// portfolio reports whether a word before a title belongs to it: "Fisheries Minister".
+func portfolio(t text.Token) bool { return t.UPOS == text.PROPN && isUpper(t.Text) }
 
 // descriptor steps back over the plain words before a name: "the harbour pilot Jan Mulder".
 func (r *reader) descriptor(first int) int {

@@ -11,6 +11,10 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 		r.stance(s, sg, quoted)
 		return
 	}
+	if sg.lemma == "warn" && (r.low(sg.verb+1) == "against" || r.low(sg.verb+1) == "of") {
+		r.stance(s, sg, quoted)
+		return
+	}
 	if sg.lemma == "call" {
 		switch r.low(sg.verb + 1) {
 		case "on", "for", "upon":
@@ -67,6 +71,9 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	}
 	if w := r.low(first); circumstance[w] && !r.within(first, last, last-first, ",") {
 		return // "said when pressed"
+	}
+	if prompts[r.low(first)] && last <= sg.verb {
+		return // "Asked about it, she laughed"
 	}
 	if w := r.low(first); settings[w] && len(quoted) > 0 && quoted[0].close < sg.verb {
 		return // "“…,” she said in a speech on the quay"
@@ -128,6 +135,8 @@ var demonstrative = setOf("this that it them such")
 var circumstance = setOf("when while after before during as upon following")
 
 var copulas = setOf("be been is are was were being")
+
+var prompts = setOf("asked pressed questioned speaking quizzed")
 
 var settings = setOf("in at on during after before from to of about")
 

@@ -147,7 +147,7 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 	return r.last
 }
 
-// signed is who is named right after a quotation: behind a dash ("“…” — Jan Mulder, a haulier"), or "in the words of Jan Mulder".
+// signed is who is named right after a quotation: behind a dash or in brackets ("“…” — Jan Mulder, a haulier"), or "in the words of Jan Mulder".
 func (r *reader) signed(k int, q quotation) *speaker {
 	i := q.close + 1
 	for i < q.close+3 && (r.low(i) == "," || r.low(i) == ".") {
@@ -156,6 +156,8 @@ func (r *reader) signed(k int, q quotation) *speaker {
 	switch w := r.low(i); {
 	case (w == "those" || w == "these") && r.low(i+2) == "the" && r.low(i+3) == "words" && r.low(i+4) == "of":
 		i += 5
+	case w == "(":
+		i++
 	case w == "-" || w == "–" || w == "—":
 		i++
 	case w == "in" && r.low(i+1) == "the" && strings.HasPrefix(r.low(i+2), "word") && (r.low(i+3) == "of" || r.low(i+3) == "from"):
@@ -168,10 +170,10 @@ func (r *reader) signed(k int, q quotation) *speaker {
 			return r.ofMention(m)
 		}
 	}
-	if r.low(i-1) != "of" {
-		return r.signature(i)
+	if w := r.low(i - 1); w == "of" || w == "(" {
+		return nil
 	}
-	return nil
+	return r.signature(i)
 }
 
 // signature is the capitalised words at i as a name.

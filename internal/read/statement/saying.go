@@ -70,6 +70,9 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			w := *sg.who
 			w.verb = i
 			sg.who = &w
+			for particled[lemma] != "" && lemma != "let" && r.low(sg.verb) != particled[lemma] {
+				sg.verb++
+			}
 			if sg.also = also; also == nil {
 				sg.also = r.companion(sg.who)
 			}
@@ -165,7 +168,7 @@ func (r *reader) afterActor(i int) bool {
 }
 
 // neverNominal are the verbs whose other forms are no nouns.
-var neverNominal = setOf("say tell add warn insist argue deny explain believe think maintain allege reckon assert contend accuse describe reject retort lament concede admit declare acknowledge reveal laugh shrug sigh doubt")
+var neverNominal = setOf("say tell add warn insist argue deny explain believe think maintain allege reckon assert contend accuse describe reject retort lament concede admit declare acknowledge reveal point laugh shrug sigh doubt")
 
 // nominal reports whether the word is a noun here: "the claim", "a call".
 func (r *reader) nominal(i int) bool {

@@ -152,6 +152,9 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 	}
 	switch {
 	case personNouns[w]:
+		if p := r.colleague(first, head, sp); p != nil {
+			return p, true
+		}
 		if p := r.person(first, head, sp); p != nil {
 			return p, true
 		}
@@ -282,6 +285,21 @@ func (r *reader) person(first, head int, sp *speaker) *speaker {
 	p := r.ofMention(found)
 	p.first, p.end = first, head+1
 	return p
+}
+
+// colleague is the office-holder of a side named last before "his Danish colleague".
+func (r *reader) colleague(first, head int, sp *speaker) *speaker {
+	if w := r.low(head); w != "colleague" && w != "counterpart" || sp.country == "" {
+		return nil
+	}
+	for x := len(r.mentions) - 1; x >= 0; x-- {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.First < first && m.Role != "" && m.Code.Economy() == sp.country {
+			p := r.ofMention(m)
+			p.first, p.end = first, head+1
+			return p
+		}
+	}
+	return nil
 }
 
 // sameOffice reports whether a role and a description share an office: the same head noun, or the same branch ("army commander", "Army Chief").

@@ -36,7 +36,15 @@ func withStrangers(doc *text.Document, mentions []actor.Mention) []actor.Mention
 				continue
 			}
 			if m, ok := stranger(doc, out, s, i, i+n); ok {
-				m.Name = fullName(out, m.Name)
+				if p := bearer(out, m.Name); p != nil {
+					m.Name = p.Name
+					if m.Role == "" {
+						m.Role = p.Role
+					}
+					if m.Code == "" {
+						m.Code = p.Code
+					}
+				}
 				out = append(out[:len(out):len(out)], m)
 			}
 			i += n - 1
@@ -235,21 +243,19 @@ func wordsOf(at func(int) string, i int) bool {
 }
 
 // surname reports whether a name is the last word of a person's named before.
-func surname(mentions []actor.Mention, name string) bool {
-	return fullName(mentions, name) != name
-}
+func surname(mentions []actor.Mention, name string) bool { return bearer(mentions, name) != nil }
 
-// fullName is the name under which a person was introduced, for one called by the last word of it.
-func fullName(mentions []actor.Mention, name string) string {
+// bearer is the person named before whom the last word of the name calls, nil for none.
+func bearer(mentions []actor.Mention, name string) *actor.Mention {
 	if strings.Contains(name, " ") {
-		return name
+		return nil
 	}
 	for x := len(mentions) - 1; x >= 0; x-- {
 		if m := &mentions[x]; m.Kind == actor.Person && (strings.HasSuffix(m.Name, " "+name) || strings.HasSuffix(m.Name, "-"+name)) {
-			return m.Name
+			return m
 		}
 	}
-	return name
+	return nil
 }
 
 var (

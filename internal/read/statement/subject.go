@@ -113,8 +113,13 @@ func (r *reader) couple(s text.Sentence, first, end int) (who, also *speaker) {
 
 // relativeBefore is the "who" of a relative clause that ends at token k, 0 for none.
 func (r *reader) relativeBefore(s text.Sentence, k int) int {
-	for i, n := k, 0; i > s.First && n < 14; i, n = i-1, n+1 {
+	for i, n := k, 0; i > s.First && n < 20; i, n = i-1, n+1 {
 		switch r.low(i) {
+		case "which":
+			if r.low(i-1) == "," && r.low(k) == "," {
+				return i
+			}
+			return 0
 		case "who":
 			return i
 		case ";", ":", "“", "”", "\"", "and", "that":
@@ -222,6 +227,8 @@ func (r *reader) subjectOfClause(s text.Sentence, v int) (*speaker, bool) {
 		}
 		if sp, named := r.described(s, end-1); named {
 			return sp, named
+		} else if sp != nil && r.bodyAt(sp.first, r.beforePlace(s, sp.end)) {
+			return sp, false // "The trade ministry in Accra stopped the lorries, saying"
 		}
 	}
 	return nil, false
