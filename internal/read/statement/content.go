@@ -134,6 +134,13 @@ func (r *reader) possessor(first int) int {
 
 // resumption is where the content goes on after an inserted saying, 0 if it does not.
 func (r *reader) resumption(s text.Sentence, v int, sg *saying) int {
+	if !r.hasVerb(s.First, r.lead(sg.who)) { // "Denmark, she wrote in a letter to Lima, is late"
+		for c := v + 1; c+1 < s.Last && c < v+10; c++ {
+			if r.low(c) == "," && r.verbal(c+1) && !participial(r.low(c+1)) {
+				return s.Last
+			}
+		}
+	}
 	if next := r.low(v + 2); next == "“" || next == "\"" || next == "”" {
 		return 0
 	}
@@ -273,6 +280,6 @@ var joined = setOf("say tell warn insist accuse reject deny dismiss denounce con
 var awaited = setOf("expect believe predict reckon consider hold")
 
 // closers are what follows the verb of a saying that ends its sentence: "…, the ministry said last week".
-var closers = setOf(". , in on at here last earlier late yesterday today separately again denying adding \" “")
+var closers = setOf(". , ; in on at here last earlier late yesterday today separately again denying adding \" “")
 
 var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")

@@ -24,7 +24,7 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 			return
 		}
 	}
-	if stances[sg.lemma] && !evaluations[sg.lemma] || sg.lemma == "deny" && !r.clauseFollows(s, sg) && r.denies(sg.verb+1) {
+	if stances[sg.lemma] && !evaluations[sg.lemma] && !(promises[sg.lemma] && r.closesWith(s, sg) && r.hasVerb(s.First, r.lead(sg.who))) || sg.lemma == "deny" && !r.clauseFollows(s, sg) && r.denies(sg.verb+1) {
 		r.stance(s, sg, quoted)
 		return
 	}
@@ -52,7 +52,7 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 			if evaluations[sg.lemma] {
 				return
 			}
-			if q.last-q.first < 6 && !copulas[r.low(q.open-1)] || r.rounded(q.open-1) {
+			if end := r.beforeAdverbs(q.open - 1); q.last-q.first < 6 && r.doc.Tokens[end].UPOS != text.AUX || r.rounded(end) {
 				r.add(first, q.open, sg.who, false, "indirect speech")
 			}
 			first = min(q.close+1, last)
@@ -104,11 +104,16 @@ func (r *reader) thatFollows(i int) bool {
 	return r.low(i) == "that" || r.low(i+r.moment(i)) == "that"
 }
 
-// rounded reports whether words may end at token i: a lead-in like "the market was" leaves what is said to the quotation.
-func (r *reader) rounded(i int) bool {
-	for trailing[r.doc.Tokens[i].Text] {
+// beforeAdverbs steps back from token i over marks and adverbs.
+func (r *reader) beforeAdverbs(i int) int {
+	for i > 0 && (trailing[r.doc.Tokens[i].Text] || r.doc.Tokens[i].UPOS == text.ADV) {
 		i--
 	}
+	return i
+}
+
+// rounded reports whether words may end at token i: a lead-in like "the market was" leaves what is said to the quotation.
+func (r *reader) rounded(i int) bool {
 	switch r.doc.Tokens[i].UPOS {
 	case text.AUX, text.DET, text.ADP, text.PART, text.SCONJ:
 		return false
@@ -134,7 +139,8 @@ var demonstrative = setOf("this that it them such")
 
 var circumstance = setOf("when while after before during as upon following")
 
-var copulas = setOf("be been is are was were being")
+// promises are the stances that can close what they promise: "the road would open, she vowed".
+var promises = setOf("promise pledge vow threaten complain propose speak")
 
 var prompts = setOf("asked pressed questioned speaking quizzed")
 

@@ -3,6 +3,7 @@ package statement
 import (
 	"strings"
 
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -129,7 +130,7 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 	// the quotation may end in a later sentence that carries the verb
 	for n := k + 1; n < len(r.doc.Sentences) && r.doc.Sentences[n].Paragraph == para && r.doc.Sentences[n].First <= q.close+1; n++ {
 		for _, s := range r.sayings(r.doc.Sentences[n]) {
-			if s.who != nil && !r.inQuote(s.verb) && (r.doc.Sentences[n].First <= q.close || s.after || closers[r.low(s.verb+1)]) {
+			if s.who != nil && !r.inQuote(s.verb) && (r.doc.Sentences[n].First <= q.close || s.after && s.verb == r.doc.Sentences[n].First || r.lead(s.who) == r.doc.Sentences[n].First && closers[r.low(s.verb+1)]) {
 				return s.who
 			}
 		}
@@ -144,7 +145,29 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 			return owner
 		}
 	}
+	if r.last == nil && !r.fragment(k, q) {
+		return r.onlyPerson(q.open)
+	}
 	return r.last
+}
+
+// onlyPerson is the one person whom the story has named before token i, as in an interview.
+func (r *reader) onlyPerson(i int) *speaker {
+	var found *actor.Mention
+	for x := range r.mentions {
+		m := &r.mentions[x]
+		if m.Kind != actorPerson || m.Last > i {
+			continue
+		}
+		if found != nil && found.Name != m.Name {
+			return nil
+		}
+		found = m
+	}
+	if found == nil || found.Role == "" {
+		return nil
+	}
+	return r.ofMention(found)
 }
 
 // signed is who is named right after a quotation: behind a dash or in brackets ("“…” — Jan Mulder, a haulier"), or "in the words of Jan Mulder".

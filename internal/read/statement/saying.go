@@ -175,7 +175,7 @@ func (r *reader) nominal(i int) bool {
 	if w := r.low(i); w != verbs[w] && neverNominal[verbs[w]] {
 		return false // "warns", whatever the tagger says
 	}
-	if r.low(i+1) == "that" && r.afterActor(i) {
+	if (r.low(i+1) == "that" || openers[r.low(i+1)] || r.low(i+1) == "the") && r.afterActor(i) {
 		return false // "Mr Weide fears that", "Lima counters that"
 	}
 	if t := r.doc.Tokens[i]; t.UPOS != 0 {

@@ -135,11 +135,14 @@ func (r *reader) owns(i int) bool {
 func (r *reader) labelled(s text.Sentence) {
 	for x := range r.mentions {
 		m := &r.mentions[x]
-		end := m.Last
-		for r.low(m.Last) == "," && end < m.Last+7 && r.low(end) != ":" { // "ANA QUISPE, FARMER:"
+		end, from, apart := m.Last, m.From, r.low(m.Last) == "," || r.low(m.Last) == "("
+		if honorifics[r.low(from-1)] {
+			from--
+		}
+		for apart && end < m.Last+7 && r.low(end) != ":" { // "ANA QUISPE, FARMER:", "Ms Quispe (Peru):"
 			end++
 		}
-		if m.Kind != actor.Person || m.From != s.First || end >= s.Last-2 || r.low(end) != ":" || m.Role == "" && !r.hasSpoken(m.Name) || reporters[lastWord(m.Role)] || r.spoken(s) {
+		if m.Kind != actor.Person || from != s.First || end >= s.Last-2 || r.low(end) != ":" || m.Role == "" && r.low(m.Last) != "(" && !r.hasSpoken(m.Name) || reporters[lastWord(m.Role)] || r.spoken(s) {
 			continue
 		}
 		sp := r.ofMention(m)

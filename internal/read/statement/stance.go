@@ -31,7 +31,7 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 		if !r.within(v+1, s.Last, 8, "of") {
 			return
 		}
-	case "want", "propose":
+	case "want":
 		if !r.within(v+1, s.Last, 5, "for") && (sg.lemma != "want" || r.within(v+1, s.Last, 8, "to")) && !r.justSpoke(s, sg.who) {
 			return // whom somebody asks to do something, that alone is an event
 		}

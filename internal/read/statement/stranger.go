@@ -127,7 +127,11 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 	}
 	possessed := (at(i-1) == "'s" || at(i-1) == "’s") && j-i >= 2
 	opens := i == s.First && j-i >= 2 && j < s.Last && (doc.Tokens[j].UPOS == text.VERB || doc.Tokens[j].UPOS == text.AUX || at(j) == "of" || at(j) == "from" || at(j) == "at")
-	speaks := possessed || opens || verbs[at(j)] != "" || verbs[at(i-1)] != "" && i-1 > s.First && trailing[at(i-2)]
+	described := false
+	for k := j + 1; (at(j) == "of" || at(j) == "from") && k < j+7 && j-i >= 2; k++ { // "Jan Mulder of the growers' union, who fears"
+		described = described || at(k) == "," && at(k+1) == "who"
+	}
+	speaks := described || possessed || opens || verbs[at(j)] != "" || verbs[at(i-1)] != "" && i-1 > s.First && trailing[at(i-2)]
 	if !titled && role == "" && located[at(i-1)] {
 		return actor.Mention{}, false // "a hauler at Port Arthur said"
 	}

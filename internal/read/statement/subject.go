@@ -25,6 +25,11 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 	if (r.low(k) == "went" || r.low(k) == "goes") && r.low(k+1) == "on" { // "went on to say"
 		k--
 	}
+	if r.low(k) == "who" {
+		if m := r.antecedent(s, k); m != nil {
+			return r.ofMention(m), true
+		}
+	}
 	if m := r.lengthened(s, k); m != nil {
 		return r.ofMention(m), true
 	}
@@ -43,6 +48,24 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 		return nil, false
 	}
 	return r.nounPhrase(s, k)
+}
+
+// antecedent is the person whom "who" at token k takes up: "by Ana Quispe of the growers' union, who fears".
+func (r *reader) antecedent(s text.Sentence, k int) *actor.Mention {
+	if r.low(k-1) == "," {
+		k--
+	}
+	for x := len(r.mentions) - 1; x >= 0; x-- {
+		m := &r.mentions[x]
+		if m.Kind != actorPerson || m.First < s.First || m.Last > k || k-m.Last > 7 {
+			continue
+		}
+		if w := r.low(m.Last); m.Last == k || (w == "of" || w == "from" || w == "at") && !r.hasVerb(m.Last, k) {
+			return m
+		}
+		return nil
+	}
+	return nil
 }
 
 // lengthened is the person whose name goes on in a phrase up to token k: "Marcela Duarte of the Rosario exchange".
