@@ -73,4 +73,3 @@ func (r *reader) sameOffice(role string, first, head int) bool {
 
 // envoys are words for one office.
 var envoys = setOf("envoy ambassador diplomat")
-

@@ -123,4 +123,3 @@ func (r *reader) announced(s text.Sentence, q quotation) *speaker {
 	}
 	return nil
 }
-
