@@ -121,10 +121,9 @@ func (s *scan) surnames() {
 				known[part] = m
 			}
 		}
-		said := s.doc.Text[m.Start:m.End]
-		if cut := strings.LastIndexByte(said, ' '); cut > 0 {
-			if _, dup := known[said[cut+1:]]; !dup {
-				known[said[cut+1:]] = m
+		for _, part := range nameParts(s.printed(m)) {
+			if _, dup := known[part]; !dup {
+				known[part] = m
 			}
 		}
 	}
@@ -141,6 +140,15 @@ func (s *scan) surnames() {
 			s.take(Mention{First: i, Last: i + 1, Code: e.code, Kind: Person, Name: e.name, Role: e.role, Sure: true})
 		}
 	}
+}
+
+// printed is a person's name as the text prints it, without title: "Prabowo Subianto", whatever more the table knows.
+func (s *scan) printed(m Mention) string {
+	i := m.First
+	for i < m.Last-1 && (IsTitle(strings.ToLower(s.doc.Tokens[i].Text)) || titleMods[strings.ToLower(s.doc.Tokens[i].Text)] || honorifics[strings.ToLower(s.doc.Tokens[i].Text)]) {
+		i++
+	}
+	return s.words(i, m.Last)
 }
 
 // soleHolder is the office-holder whom a bare surname means when the story gives no full name: the only one of the day by that name.

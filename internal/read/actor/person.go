@@ -102,7 +102,7 @@ func (s *scan) titled(first, i, j, end int) int {
 		}
 	}
 	n := s.nameRun(k, end)
-	if n == 0 || k > j && (n < 2 || !s.capitalTitle(i, j) && !s.closes(k+n, end)) {
+	if n == 0 || k > j && (n < 2 || !s.capitalTitle(i, j) && !s.closes(k+n, end) && !s.joins(i, j, k+n)) {
 		return j - i - 1
 	}
 	code := s.side(first, i, j)
@@ -190,7 +190,7 @@ func (s *scan) overPhrase(j, end int) int {
 				}
 			}
 		}
-		if n >= 2 && (x+n >= end || s.doc.Tokens[x+n].Text == "," || isLowerVerb(s.doc.Tokens[x+n].Text)) {
+		if n >= 2 && (x+n >= end || s.doc.Tokens[x+n].Text == "," || isLowerVerb(s.doc.Tokens[x+n].Text) || s.joins(j-1, j, x+n)) {
 			return k
 		}
 	}
@@ -228,6 +228,11 @@ func (s *scan) closes(i, end int) bool {
 		return true
 	}
 	return false
+}
+
+// joins reports whether another holder of the plural title [i, j) follows at token k: "the farm ministers, Ana Quispe and Jan Mulder".
+func (s *scan) joins(i, j, k int) bool {
+	return k < len(s.doc.Tokens) && s.doc.Tokens[k].Text == "and" && strings.HasSuffix(s.words(i, j), "ers")
 }
 
 // promote gives a known person the title that the text prints before the name.

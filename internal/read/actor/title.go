@@ -26,7 +26,7 @@ var (
 		environment culture education labour labor planning investment security treasury war commerce technology information tourism fisheries mines petroleum railways power exchequer staff army navy
 		air force armed forces police intelligence`)
 	articles   = setOf(`a an the one its his her their our`)
-	honorifics = setOf(`mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady his her royal highness excellency majesty h.e. shri smt gen. gen lt. lt col. col adm. sen. rep. rev.`)
+	honorifics = setOf(`mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady his her royal highness excellency majesty h.e. shri smt smt. hon hon. honourable datuk datin dato tan sri seri tun mullah maulana haji hajji alhaji ustaz pak prof prof. eng. ing. ir. gen. gen lt. lt col. col adm. sen. rep. rev.`)
 	particles  = setOf(`da de del della der den di dos du el la le van von bin ibn al ben ter ten zu y e und o`)
 	notNames   = setOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 		the a an in on at by for of to it he she they we you i this that these those but and or if as so no not after before since while when why how what who

@@ -37,7 +37,20 @@ func (r *reader) evaluates(i int) bool {
 	if demonstrative[r.low(i)] {
 		return true
 	}
-	return r.low(i) == "the" && (charges[r.low(i+1)] || charges[r.low(i+2)])
+	if r.low(i) != "the" {
+		return false
+	}
+	if charges[r.low(i+1)] || charges[r.low(i+2)] {
+		return true
+	}
+	for k := i + 1; k < i+6; k++ { // "called the rise a breach", and not "called the envoy a day later"
+		if w := r.low(k); personNouns[w] || phraseEnds[w] {
+			return false
+		} else if w == "a" || w == "an" {
+			return k > i+1
+		}
+	}
+	return false
 }
 
 // undertakes reports whether [i, end) is what a side will do, whatever sums it names, and no forecast of trade: "it would cut its duty to 4%".
@@ -125,7 +138,7 @@ func (r *reader) counts(i, end int) bool {
 
 var (
 	// official are the verbs by which a state or its office speaks.
-	official = setOf("say have let state insist repeat maintain deny claim confirm reply answer retort protest warn stress argue assert reiterate contend allege reject counter respond")
+	official = setOf("point say have let state insist repeat maintain deny claim confirm reply answer retort protest warn stress argue assert reiterate contend allege reject counter respond")
 	// movements are what figures do.
 	movements = setOf("fell rose grew shrank dropped climbed surged slumped jumped declined increased decreased widened narrowed doubled halved")
 	// charges are what a side rejects, or calls by a name of its own.

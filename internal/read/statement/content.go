@@ -32,6 +32,9 @@ func (r *reader) content(s text.Sentence, sg *saying) (int, int) {
 				first = k + 1
 			}
 		}
+		if sg.after {
+			v = max(v, sg.who.end-1)
+		}
 		if i := r.resumption(s, v, sg); i > 0 { // "…, she adds, and ought to pay": both sides
 			return first, i
 		}
@@ -69,8 +72,8 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 		return false
 	}
 	lead := r.lead(sg.who)
-	if lead <= s.First {
-		return false
+	if lead <= s.First || r.low(sg.verb-1) == "," && r.low(sg.verb+1) != "," && !r.hasVerb(s.First, lead) {
+		return false // "The envoy himself, Ana Quispe, told us"
 	}
 	before := r.low(lead - 1)
 	if before != "," && before != "”" && before != "\"" && before != "—" {
@@ -87,7 +90,11 @@ func (r *reader) closesWith(s text.Sentence, sg *saying) bool {
 func (r *reader) lead(sp *speaker) int {
 	for x := range r.mentions {
 		if m := &r.mentions[x]; m.First == sp.first && m.Kind == actorPerson {
-			first := r.possessor(r.descriptor(m.From))
+			first := m.From
+			for honorifics[r.low(first-1)] || honorifics[r.low(first-1)+"."] || first > 0 && r.low(first) == r.low(m.From) && portfolio(r.doc.Tokens[first-1]) {
+				first--
+			}
+			first = r.possessor(r.descriptor(first))
 			if w := r.low(first - 1); openers[w] || w == "the" {
 				first--
 			}
@@ -97,15 +104,16 @@ func (r *reader) lead(sp *speaker) int {
 	return sp.first
 }
 
+// portfolio reports whether a word before a title belongs to it: "Fisheries Minister".
+func portfolio(t text.Token) bool { return t.UPOS == text.PROPN && isUpper(t.Text) }
+
 // descriptor steps back over the plain words before a name: "the harbour pilot Jan Mulder".
 func (r *reader) descriptor(first int) int {
 	for first > 0 {
-		switch r.doc.Tokens[first-1].UPOS {
-		case text.NOUN, text.ADJ:
-			first--
-		default:
+		if t := r.doc.Tokens[first-1].UPOS; t != text.NOUN && t != text.ADJ && !personNouns[r.low(first-1)] {
 			return first
 		}
+		first--
 	}
 	return first
 }
@@ -126,6 +134,13 @@ func (r *reader) possessor(first int) int {
 
 // resumption is where the content goes on after an inserted saying, 0 if it does not.
 func (r *reader) resumption(s text.Sentence, v int, sg *saying) int {
+	if !r.hasVerb(s.First, r.lead(sg.who)) { // "Denmark, she wrote in a letter to Lima, is late"
+		for c := v + 1; c+1 < s.Last && c < v+10; c++ {
+			if r.low(c) == "," && r.verbal(c+1) && !participial(r.low(c+1)) {
+				return s.Last
+			}
+		}
+	}
 	if next := r.low(v + 2); next == "“" || next == "\"" || next == "”" {
 		return 0
 	}
@@ -182,7 +197,7 @@ func (r *reader) moment(i int) int {
 	if n := r.timeOrPlace(i); n > 0 {
 		return n
 	}
-	if w := r.low(i); w != "at" && w != "in" && w != "on" && w != "after" && w != "during" {
+	if w := r.low(i); w != "at" && w != "in" && w != "on" && w != "after" && w != "during" && w != "with" && w != "to" {
 		return 0
 	}
 	for k := i + 1; k < i+6; k++ {
@@ -265,6 +280,6 @@ var joined = setOf("say tell warn insist accuse reject deny dismiss denounce con
 var awaited = setOf("expect believe predict reckon consider hold")
 
 // closers are what follows the verb of a saying that ends its sentence: "…, the ministry said last week".
-var closers = setOf(". , in on at here last earlier late yesterday today separately again denying adding \" “")
+var closers = setOf(". , ; in on at here last earlier late yesterday today separately again denying adding \" “")
 
 var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")

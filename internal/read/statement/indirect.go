@@ -4,7 +4,15 @@ import "github.com/comity-project/comity/internal/text"
 
 // indirect writes the speech a saying reports without quotation marks.
 func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
-	if !sg.named && !denials[sg.lemma] && !r.spokesBody(s, sg) || bareQuote[sg.lemma] && !sg.after && !r.closesWith(s, sg) && r.low(sg.verb+1) != "that" {
+	if !sg.named && !denials[sg.lemma] && !r.spokesBody(s, sg) || bareQuote[sg.lemma] && !sg.after && !r.closesWith(s, sg) && !r.thatFollows(sg.verb+1) {
+		return
+	}
+	if (sg.lemma == "ask" || sg.lemma == "appeal") && r.requests(sg.verb+1, s.Last) {
+		r.stance(s, sg, quoted)
+		return
+	}
+	if sg.lemma == "warn" && (r.low(sg.verb+1) == "against" || r.low(sg.verb+1) == "of") {
+		r.stance(s, sg, quoted)
 		return
 	}
 	if sg.lemma == "call" {
@@ -16,16 +24,22 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 			return
 		}
 	}
-	if stances[sg.lemma] && !evaluations[sg.lemma] || sg.lemma == "deny" && !r.clauseFollows(s, sg) && r.denies(sg.verb+1) {
+	if stances[sg.lemma] && !evaluations[sg.lemma] && !(promises[sg.lemma] && r.closesWith(s, sg) && r.hasVerb(s.First, r.lead(sg.who))) || sg.lemma == "deny" && !r.clauseFollows(s, sg) && r.denies(sg.verb+1) {
 		r.stance(s, sg, quoted)
 		return
 	}
 	if weak[sg.lemma] && !evaluations[sg.lemma] && !r.closesWith(s, sg) && !r.clauseFollows(s, sg) {
 		return
 	}
+	if sg.lemma == "agree" && r.low(sg.verb+1) == "with" {
+		return // a deal
+	}
 	first, last := r.content(s, sg)
 	if last-first < 2 {
 		return
+	}
+	if len(quoted) > 0 && last <= sg.verb && !r.hasVerb(first, last) {
+		return // "The step, she said, “was long overdue”"
 	}
 	for _, q := range quoted {
 		if evaluations[sg.lemma] && q.open > first && q.open < last {
@@ -38,7 +52,7 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 			if evaluations[sg.lemma] {
 				return
 			}
-			if q.last-q.first < 6 && !copulas[r.low(q.open-1)] || r.rounded(q.open-1) {
+			if end := r.beforeAdverbs(q.open - 1); q.last-q.first < 6 && r.doc.Tokens[end].UPOS != text.AUX || r.rounded(end) {
 				r.add(first, q.open, sg.who, false, "indirect speech")
 			}
 			first = min(q.close+1, last)
@@ -52,8 +66,14 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	if last-first > 0 && r.afterScrap(quoted, first) && (!r.hasVerb(first, last) || !conjunctive[r.low(first-1)]) {
 		return
 	}
+	if w := r.low(first); (w == "but" || w == "and") && first+1 < last && len(quoted) > 0 && r.verbal(first+1) {
+		return // "it was “friendly”, but would not say more"
+	}
 	if w := r.low(first); circumstance[w] && !r.within(first, last, last-first, ",") {
 		return // "said when pressed"
+	}
+	if prompts[r.low(first)] && last <= sg.verb {
+		return // "Asked about it, she laughed"
 	}
 	if w := r.low(first); settings[w] && len(quoted) > 0 && quoted[0].close < sg.verb {
 		return // "“…,” she said in a speech on the quay"
@@ -79,11 +99,21 @@ func (r *reader) indirect(s text.Sentence, sg *saying, quoted []quotation) {
 	}
 }
 
-// rounded reports whether words may end at token i: a lead-in like "the market was" leaves what is said to the quotation.
-func (r *reader) rounded(i int) bool {
-	for trailing[r.doc.Tokens[i].Text] {
+// thatFollows reports whether "that" stands at i, or after a short phrase: "wrote on X that", "noted with relief that".
+func (r *reader) thatFollows(i int) bool {
+	return r.low(i) == "that" || r.low(i+r.moment(i)) == "that"
+}
+
+// beforeAdverbs steps back from token i over marks and adverbs.
+func (r *reader) beforeAdverbs(i int) int {
+	for i > 0 && (trailing[r.doc.Tokens[i].Text] || r.doc.Tokens[i].UPOS == text.ADV) {
 		i--
 	}
+	return i
+}
+
+// rounded reports whether words may end at token i: a lead-in like "the market was" leaves what is said to the quotation.
+func (r *reader) rounded(i int) bool {
 	switch r.doc.Tokens[i].UPOS {
 	case text.AUX, text.DET, text.ADP, text.PART, text.SCONJ:
 		return false
@@ -109,9 +139,12 @@ var demonstrative = setOf("this that it them such")
 
 var circumstance = setOf("when while after before during as upon following")
 
-var copulas = setOf("be been is are was were being")
+// promises are the stances that can close what they promise: "the road would open, she vowed".
+var promises = setOf("promise pledge vow threaten complain propose speak")
 
-var settings = setOf("in at on during after before from to")
+var prompts = setOf("asked pressed questioned speaking quizzed")
+
+var settings = setOf("in at on during after before from to of about")
 
 var conjunctive = setOf("and but or while although because that , —")
 

@@ -27,6 +27,9 @@ func (r *reader) pronoun(k int) (*speaker, bool) {
 		sp = &again
 	case ok && ref.Person != nil:
 		sp = r.ofMention(ref.Person)
+	case r.heard != nil:
+		again := *r.heard
+		sp = &again
 	default:
 		return nil, false
 	}
@@ -84,6 +87,15 @@ func (r *reader) subjectIn(p text.Sentence) *actor.Mention {
 			found = m
 		}
 	}
+	if found == nil { // "Asked about it, Mr Rahman smiled"
+		for i := p.First; i < p.Last; i++ {
+			if r.doc.Tokens[i].Head < 0 {
+				if n := r.nsubj(i); n >= p.First && !r.inQuote(n) {
+					return r.personAt(n)
+				}
+			}
+		}
+	}
 	return found
 }
 
@@ -100,7 +112,7 @@ func (r *reader) human(k int) *speaker {
 		for i < s.Last && (trailing[r.doc.Tokens[i].Text] || r.low(i) == "but" || r.low(i) == "and") {
 			i++
 		}
-		if w := r.low(i); w == "the" || w == "a" || w == "an" || w == "one" {
+		if openers[r.low(i)] {
 			for j := i + 1; j < s.Last && j < i+5 && wordLike(r.low(j)) && !phraseEnds[r.low(j)]; j++ {
 				if personNouns[r.low(j)] && officialNouns[r.low(j)] && r.last == nil {
 					sp, _ := r.described(text.Sentence{First: i, Last: j + 1}, j)

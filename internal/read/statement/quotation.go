@@ -1,9 +1,6 @@
 package statement
 
 import (
-	"strings"
-
-	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -130,14 +127,14 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 	// the quotation may end in a later sentence that carries the verb
 	for n := k + 1; n < len(r.doc.Sentences) && r.doc.Sentences[n].Paragraph == para && r.doc.Sentences[n].First <= q.close+1; n++ {
 		for _, s := range r.sayings(r.doc.Sentences[n]) {
-			if s.who != nil && !r.inQuote(s.verb) {
+			if s.who != nil && !r.inQuote(s.verb) && (r.doc.Sentences[n].First <= q.close || s.after && s.verb == r.doc.Sentences[n].First || r.lead(s.who) == r.doc.Sentences[n].First && closers[r.low(s.verb+1)]) {
 				return s.who
 			}
 		}
 	}
 	if !r.fragment(k, q) && k > 0 {
-		if m := r.subjectBeforeQuote(k); m != nil {
-			return r.ofMention(m)
+		if sp := r.subjectBeforeQuote(k, q); sp != nil {
+			return sp
 		}
 	}
 	if r.fragment(k, q) {
@@ -145,73 +142,10 @@ func (r *reader) quoteSpeaker(k int, q quotation, says []saying) *speaker {
 			return owner
 		}
 	}
+	if r.last == nil && !r.fragment(k, q) {
+		return r.onlyPerson(q.open)
+	}
 	return r.last
-}
-
-// signed is who is named right after a quotation: behind a dash ("“…” — Jan Mulder, a haulier"), or "in the words of Jan Mulder".
-func (r *reader) signed(k int, q quotation) *speaker {
-	i := q.close + 1
-	for i < q.close+3 && (r.low(i) == "," || r.low(i) == ".") {
-		i++
-	}
-	switch w := r.low(i); {
-	case (w == "those" || w == "these") && r.low(i+2) == "the" && r.low(i+3) == "words" && r.low(i+4) == "of":
-		i += 5
-	case w == "-" || w == "–" || w == "—":
-		i++
-	case w == "in" && r.low(i+1) == "the" && strings.HasPrefix(r.low(i+2), "word") && (r.low(i+3) == "of" || r.low(i+3) == "from"):
-		i += 4
-	default:
-		return nil
-	}
-	for x := range r.mentions {
-		if m := &r.mentions[x]; m.Kind == actorPerson && m.From >= i && m.First <= i+6 && r.plain(i, m.First) {
-			return r.ofMention(m)
-		}
-	}
-	if r.low(i-1) != "of" {
-		return r.signature(i)
-	}
-	return nil
-}
-
-// signature is the capitalised words at i as a name.
-func (r *reader) signature(i int) *speaker {
-	j := i
-	for j < len(r.doc.Tokens) && j < i+5 && (isUpper(r.doc.Tokens[j].Text) || j > i && r.low(j) == "-") {
-		j++
-	}
-	if j-i < 2 || r.low(j) != "," && r.low(j) != "." && r.low(j) != "(" {
-		return nil
-	}
-	return &speaker{name: r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[j-1].End], verb: -1, first: i, end: j}
-}
-
-// subjectBeforeQuote is the person of whom the sentence before a bare quotation tells: "Jan Mulder laughed. “They bought us lunch.”"
-func (r *reader) subjectBeforeQuote(k int) *actor.Mention {
-	p := r.doc.Sentences[k-1]
-	if p.Paragraph != r.doc.Sentences[k].Paragraph || r.last != nil && r.last.first >= p.First {
-		return nil
-	}
-	return r.subjectIn(p)
-}
-
-// announced is who opens a sentence that ends in a colon before quoted words: "My cousin in the port put it shortly: “…”".
-func (r *reader) announced(s text.Sentence, q quotation) *speaker {
-	for x := range r.mentions {
-		if m := &r.mentions[x]; m.Kind == actorPerson && m.First >= s.First && m.Last <= q.open {
-			return r.ofMention(m)
-		}
-	}
-	if !openers[r.low(s.First)] && r.low(s.First) != "my" {
-		return nil
-	}
-	for i := s.First + 1; i < q.open && i < s.First+8; i++ {
-		if t := r.doc.Tokens[i].UPOS; t == text.VERB || t == text.AUX {
-			return &speaker{name: r.doc.Text[r.doc.Tokens[s.First].Start:r.doc.Tokens[i-1].End], verb: -1, first: s.First, end: i}
-		}
-	}
-	return nil
 }
 
 // fragment reports whether the quotation is part of a sentence of the reporter's own.

@@ -27,6 +27,9 @@ func (r *reader) sayings(s text.Sentence) []saying {
 		if !ok || r.nominal(i) || r.inQuote(i) {
 			continue
 		}
+		if next := particled[lemma]; next != "" && r.low(i+1) != next && !(lemma == "make" && r.low(i+1) == "it" && r.low(i+2) == next) {
+			continue
+		}
 		if lemma == "ask" && r.low(i+1) == "not" || lemma == "let" && !(r.low(i+1) == "it" && r.low(i+3) == "known") {
 			continue
 		}
@@ -37,7 +40,7 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			lemma == "call" && personNouns[r.low(i-1)] && isUpper(r.doc.Tokens[min(i+1, s.Last-1)].Text) { // "responding to her", "a trader called Jan Mulder"
 			continue
 		}
-		if lemma == "put" && !r.putAt(s, i) || lemma == "add" && r.low(i+1) == "up" || lemma == "have" && !r.hasIt(i) || r.passive(s, i) {
+		if lemma == "put" && !r.putAt(s, i) || lemma == "add" && r.low(i+1) == "up" || lemma == "have" && !r.hasIt(i) || r.passive(s, i) || r.unsaid(s, i) {
 			continue
 		}
 		sg := saying{verb: i, lemma: lemma}
@@ -52,8 +55,10 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			sg.who, sg.named = out[n-1].who, out[n-1].named // "said X, adding that", "said X and rejected Y"
 		} else if sp, named := r.subjectOfClause(s, i); sp != nil {
 			sg.who, sg.named = sp, named
+		} else if sp, named := r.treeSubject(s, i); sp != nil && !light[lemma] {
+			sg.who, sg.named = sp, named
 		}
-		if sg.who != nil && !sg.after && lemma == "say" && !participial(r.low(i)) && r.low(i-1) == "," && r.low(i+1) == "the" && sg.who.end < i-1 {
+		if sg.who != nil && !sg.after && lemma == "say" && !participial(r.low(i)) && r.low(i-1) == "," && r.low(i+1) == "the" && sg.who.end < i-1 && !r.hasVerb(i+1, s.Last) {
 			continue // "…, says the Department of Statistics"
 		}
 		if sg.who == nil && directVerbs[lemma] && r.besideQuote(i) { // whoever it is, quoted words have a speaker
@@ -65,10 +70,15 @@ func (r *reader) sayings(s text.Sentence) []saying {
 			w := *sg.who
 			w.verb = i
 			sg.who = &w
+			for particled[lemma] != "" && lemma != "let" && r.low(sg.verb) != particled[lemma] {
+				sg.verb++
+			}
 			if sg.also = also; also == nil {
 				sg.also = r.companion(sg.who)
 			}
-			if !sg.named {
+			if sg.named {
+				r.heard = sg.who
+			} else {
 				r.spoke = sg.who
 			}
 			out = append(out, sg)
@@ -121,6 +131,20 @@ func (r *reader) passive(s text.Sentence, i int) bool {
 	return false
 }
 
+// unsaid reports whether the verb at i is denied: "did not complain", "has never promised", "declined to confirm".
+func (r *reader) unsaid(s text.Sentence, i int) bool {
+	if w := r.low(s.First); r.low(s.Last-1) == "?" && (w == "does" || w == "do" || w == "did" || w == "will" || w == "would") && verbs[r.low(i)] == r.low(i) {
+		return true // "Does she want it?"
+	}
+	k := i - 1
+	for k > s.First && (strings.HasSuffix(r.low(k), "ly") || r.low(k) == "to" || r.low(k) == "yet" || r.low(k) == "so" || r.low(k) == "far") {
+		k--
+	}
+	return unsaying[r.low(k)]
+}
+
+var unsaying = setOf("not n't n’t never nor declined declines decline refused refuses refuse without stopped failed cannot")
+
 func participial(w string) bool { return strings.HasSuffix(w, "ing") }
 
 // afterPerson reports whether a person's name ends right before token i.
@@ -133,16 +157,26 @@ func (r *reader) afterPerson(i int) bool {
 	return false
 }
 
+// afterActor reports whether the name of a person or side ends right before token i.
+func (r *reader) afterActor(i int) bool {
+	for x := range r.mentions {
+		if m := &r.mentions[x]; (m.Last == i || m.Kind == actorPerson && m.Last == i-1 && r.low(i-1) == ",") && m.Kind != actor.Demonym && !m.Place {
+			return true
+		}
+	}
+	return false
+}
+
 // neverNominal are the verbs whose other forms are no nouns.
-var neverNominal = setOf("say tell add warn insist argue deny explain believe think maintain allege reckon assert contend accuse describe reject retort lament concede admit declare acknowledge reveal")
+var neverNominal = setOf("say tell add warn insist argue deny explain believe think maintain allege reckon assert contend accuse describe reject retort lament concede admit declare acknowledge reveal point laugh shrug sigh doubt")
 
 // nominal reports whether the word is a noun here: "the claim", "a call".
 func (r *reader) nominal(i int) bool {
 	if w := r.low(i); w != verbs[w] && neverNominal[verbs[w]] {
 		return false // "warns", whatever the tagger says
 	}
-	if r.low(i+1) == "that" && r.afterPerson(i) {
-		return false // "Mr Weide fears that"
+	if (r.low(i+1) == "that" || openers[r.low(i+1)] || r.low(i+1) == "the") && r.afterActor(i) {
+		return false // "Mr Weide fears that", "Lima counters that"
 	}
 	if t := r.doc.Tokens[i]; t.UPOS != 0 {
 		return t.UPOS == text.NOUN || t.UPOS == text.PROPN

@@ -7,6 +7,65 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
+// according writes what a sentence tells "according to" a person: before it, after it, or on both sides.
+func (r *reader) according(s text.Sentence) {
+	for i := s.First; i+2 < s.Last; i++ {
+		if r.low(i) != "according" || r.low(i+1) != "to" || r.inQuote(i) {
+			continue
+		}
+		sp, end := r.source(s, i+2)
+		if sp == nil {
+			continue
+		}
+		end = r.overApposition(s, end)
+		switch {
+		case i > s.First+1 && r.hasVerb(s.First, i):
+			r.add(s.First, i, sp, false, "according to")
+		case r.hasVerb(end, s.Last):
+			r.add(end, s.Last, sp, false, "according to")
+		case i > s.First:
+			r.add(s.First, i, sp, false, "according to")
+		}
+		r.last = sp
+		return
+	}
+}
+
+// overApposition steps over what commas add to a name before token i: "Ana Quispe, a grower in Ica, the road", "Ana Quispe, who grows it".
+func (r *reader) overApposition(s text.Sentence, i int) int {
+	relative := r.low(i+1) == "who" || r.low(i+1) == "whose"
+	if r.low(i) != "," || !relative && !openers[r.low(i+1)] {
+		return i
+	}
+	for c := i + 1; c < s.Last && (relative || c < i+12); c++ {
+		if r.low(c) == "," && (relative || !r.hasVerb(i, c) && r.hasVerb(c, s.Last)) {
+			return c
+		}
+	}
+	if relative {
+		return s.Last
+	}
+	return i
+}
+
+// source is the person named or described at token i, and where the naming ends.
+func (r *reader) source(s text.Sentence, i int) (*speaker, int) {
+	switch r.low(i) {
+	case "him", "her":
+		if r.low(i+1) == "," || r.low(i+1) == "." {
+			sp, _ := r.pronoun(i)
+			return sp, i + 1
+		}
+		return nil, 0
+	}
+	for x := range r.mentions {
+		if m := &r.mentions[x]; m.Kind == actor.Person && m.From >= i && m.From <= i+4 && m.Last <= s.Last && r.plain(i, m.From) {
+			return r.ofMention(m), m.Last
+		}
+	}
+	return nil, 0
+}
+
 // inWords writes what a sentence tells "in Ana Quispe’s words", "in the words of Ana Quispe", "as Ana Quispe put it".
 func (r *reader) inWords(s text.Sentence) {
 	for x := range r.mentions {
@@ -51,7 +110,7 @@ func (r *reader) colon(s text.Sentence) {
 		}
 		for x := range r.mentions {
 			m := &r.mentions[x]
-			if m.Kind == actor.Person && m.First >= s.First && m.Last <= i && (!r.governed(m.From, s.First) || r.low(m.From-1) == "from") {
+			if m.Kind == actor.Person && m.First >= s.First && m.Last <= i && !r.owns(m.Last) && (!r.governed(m.From, s.First) || r.low(m.From-1) == "from") {
 				sp := r.ofMention(m)
 				r.add(i+1, r.clauseEnd(i+1, s.Last), sp, false, "after a colon")
 				r.last = sp
@@ -67,18 +126,79 @@ func (r *reader) colon(s text.Sentence) {
 	}
 }
 
+// owns reports whether somebody else speaks for the person named before token i: "Ana Quispe's deputy".
+func (r *reader) owns(i int) bool {
+	return r.possessed(i, i+1) && (personNouns[r.low(i+1)] || personNouns[r.low(i+2)])
+}
+
 // labelled writes what stands behind the name of an office-holder and a colon, as in minutes and scripts: "Minister Ana Quispe: The port is full."
 func (r *reader) labelled(s text.Sentence) {
 	for x := range r.mentions {
 		m := &r.mentions[x]
-		if m.Kind != actor.Person || m.From != s.First || m.Last >= s.Last-2 || r.low(m.Last) != ":" || m.Role == "" || reporters[strings.ToLower(m.Role)] || r.spoken(s) {
+		end, from, apart := m.Last, m.From, r.low(m.Last) == "," || r.low(m.Last) == "("
+		if honorifics[r.low(from-1)] {
+			from--
+		}
+		for apart && end < m.Last+7 && r.low(end) != ":" { // "ANA QUISPE, FARMER:", "Ms Quispe (Peru):"
+			end++
+		}
+		if m.Kind != actor.Person || from != s.First || end >= s.Last-2 || r.low(end) != ":" || m.Role == "" && r.low(m.Last) != "(" && !r.hasSpoken(m.Name) || reporters[lastWord(m.Role)] || r.spoken(s) {
 			continue
 		}
 		sp := r.ofMention(m)
-		r.add(m.Last+1, s.Last, sp, true, "label")
+		r.add(end+1, r.paragraphEnd(s), sp, true, "label")
 		r.last = sp
 		return
 	}
+}
+
+// answered writes an answer of an interview, "A: It will go.", as the words of the first person whom the story names.
+func (r *reader) answered(s text.Sentence) {
+	if r.doc.Tokens[s.First].Text != "A" || r.low(s.First+1) != ":" || r.spoken(s) {
+		return
+	}
+	for _, o := range r.doc.Sentences {
+		if o.First >= s.First {
+			return
+		}
+		if r.doc.Tokens[o.First].Text != "Q" || r.low(o.First+1) != ":" {
+			continue
+		}
+		for x := range r.mentions {
+			if m := &r.mentions[x]; m.Kind == actor.Person && m.Last <= o.First && !reporters[lastWord(m.Role)] {
+				r.last = r.ofMention(m)
+				r.add(s.First+2, r.paragraphEnd(s), r.last, true, "answer")
+				return
+			}
+		}
+		return
+	}
+}
+
+// hasSpoken reports whether a person has made a statement before.
+func (r *reader) hasSpoken(name string) bool {
+	for _, o := range r.out {
+		if o.Speaker == name {
+			return true
+		}
+	}
+	return false
+}
+
+// paragraphEnd is the end of the paragraph of a sentence.
+func (r *reader) paragraphEnd(s text.Sentence) int {
+	end := s.Last
+	for _, o := range r.doc.Sentences {
+		if o.First >= end && o.Paragraph == s.Paragraph {
+			end = o.Last
+		}
+	}
+	return end
+}
+
+// lastWord is the last word of a role in lower case.
+func lastWord(role string) string {
+	return strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:])
 }
 
 var reporters = setOf("reporter correspondent presenter editor journalist columnist writer")
@@ -93,10 +213,16 @@ func (r *reader) announces(i, end int) bool {
 	return false
 }
 
+// verbal reports whether token i is a verb.
+func (r *reader) verbal(i int) bool {
+	t := r.doc.Tokens[i].UPOS
+	return t == text.VERB || t == text.AUX
+}
+
 // hasVerb reports whether a verb stands in [i, end).
 func (r *reader) hasVerb(i, end int) bool {
 	for ; i < end; i++ {
-		if t := r.doc.Tokens[i].UPOS; t == text.VERB || t == text.AUX {
+		if r.verbal(i) {
 			return true
 		}
 	}

@@ -9,11 +9,22 @@ import (
 
 // companion is the person coordinated before a speaker.
 func (r *reader) companion(sp *speaker) *speaker {
-	if r.low(sp.first-1) != "and" {
+	first := r.lead(sp)
+	if r.low(first-1) == "," && (personNouns[r.low(first-2)] || r.low(first-2) == "number") { // "Ana Quispe, and his Dutch counterpart, Jan Mulder, said"
+		first = r.possessor(r.descriptor(first - 1))
+		if openers[r.low(first-1)] {
+			first--
+		}
+	}
+	if r.low(first-1) != "and" {
 		return nil
 	}
+	last := first - 1
+	if r.low(last-1) == "," {
+		last--
+	}
 	for x := range r.mentions {
-		if m := &r.mentions[x]; m.Kind == actorPerson && m.Last == sp.first-1 {
+		if m := &r.mentions[x]; m.Kind == actorPerson && m.Last == last {
 			also := r.ofMention(m)
 			also.verb = sp.verb
 			return also
@@ -69,7 +80,34 @@ func (r *reader) nounPhrase(s text.Sentence, k int) (*speaker, bool) {
 }
 
 func (r *reader) ofMention(m *actor.Mention) *speaker {
-	return &speaker{name: m.Name, role: m.Role, country: m.Code.Economy(), verb: -1, first: m.First, end: m.Last}
+	return &speaker{name: r.nameOf(m), role: m.Role, country: m.Code.Economy(), verb: -1, first: m.First, end: m.Last}
+}
+
+// nameOf is a person's name: that of the table, unless the text spells every word of it otherwise.
+func (r *reader) nameOf(m *actor.Mention) string {
+	name, best := m.Name, ""
+	for x := range r.mentions {
+		o := &r.mentions[x]
+		if o.Kind != actorPerson || o.Name != m.Name {
+			continue
+		}
+		words := strings.Fields(r.doc.Text[o.Start:o.End])
+		for _, w := range words {
+			if strings.Contains(name, w) {
+				return name
+			}
+		}
+		for len(words) > 2 && actor.IsTitle(strings.ToLower(words[0])) {
+			words = words[1:]
+		}
+		if said := strings.Join(words, " "); len(said) > len(best) {
+			best = said
+		}
+	}
+	if best == "" {
+		return name
+	}
+	return best
 }
 
 // described is a speaker by description: "an aide", "One exporter here", "a Santos port agent", "his spokesman", "Peru’s oldest serving admiral",
@@ -114,6 +152,9 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 	}
 	switch {
 	case personNouns[w]:
+		if p := r.colleague(first, head, sp); p != nil {
+			return p, true
+		}
 		if p := r.person(first, head, sp); p != nil {
 			return p, true
 		}
@@ -219,56 +260,6 @@ func (r *reader) beforePlace(s text.Sentence, end int) int {
 		}
 	}
 	return end
-}
-
-// person is the one the story has named, or will name, that a description means: "the Prime Minister", "Peru’s oldest serving admiral".
-func (r *reader) person(first, head int, sp *speaker) *speaker {
-	w := r.low(first)
-	if w == "a" || w == "an" || w == "one" || w == "his" || w == "her" || w == "another" {
-		return nil
-	}
-	owned := r.possessed(first, head)
-	var found *actor.Mention
-	for x := range r.mentions {
-		m := &r.mentions[x]
-		if m.Kind != actorPerson || m.Role == "" || sp.country != "" && m.Code.Economy() != sp.country || owned && sp.country == "" && m.First > first || !r.sameOffice(m.Role, first, head) {
-			continue
-		}
-		if found == nil || m.First < first {
-			found = m
-		}
-	}
-	if found == nil {
-		return nil
-	}
-	p := r.ofMention(found)
-	p.first, p.end = first, head+1
-	return p
-}
-
-// sameOffice reports whether a role and a description share an office: the same head noun, or the same branch ("army commander", "Army Chief").
-func (r *reader) sameOffice(role string, first, head int) bool {
-	words := strings.Fields(strings.ToLower(role))
-	h := r.low(head)
-	if len(words) == 0 {
-		return false
-	}
-	if actor.Holds(role, h) {
-		if !strings.Contains(strings.ToLower(role), h) {
-			return r.low(head-1) == "the" // a head of state is the president of nothing else
-		}
-		if h == "minister" || h == "president" { // prime and foreign ministers are different people
-			before := r.low(head - 1)
-			return before == "the" || strings.Contains(strings.ToLower(role), before)
-		}
-		return true
-	}
-	for i := first; i < head; i++ {
-		if w := r.low(i); branches[w] && strings.Contains(strings.ToLower(role), w) && chiefs[h] {
-			return true
-		}
-	}
-	return false
 }
 
 // possessed reports whether a possessive stands in [i, end): "the mission's spokesperson".

@@ -23,14 +23,25 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 	if participial(r.low(v)) && detached[sg.lemma] {
 		return // "…, referring to the scheme"
 	}
+	if sg.lemma == "ask" && r.low(v-1) == "," && r.doc.Tokens[v].XPOS == "VBN" {
+		return // "the office, asked for its source"
+	}
 	switch sg.lemma {
 	case "accuse":
 		if !r.within(v+1, s.Last, 8, "of") {
 			return
 		}
-	case "ask", "appeal", "call", "urge", "request", "want", "propose":
+	case "want":
 		if !r.within(v+1, s.Last, 5, "for") && (sg.lemma != "want" || r.within(v+1, s.Last, 8, "to")) && !r.justSpoke(s, sg.who) {
 			return // whom somebody asks to do something, that alone is an event
+		}
+	case "threaten":
+		if !r.toDo(v+1, s.Last) {
+			return // "threatened tea with a duty": an act
+		}
+	case "promise", "pledge", "vow":
+		if r.sum(v+1, s.Last) {
+			return // "pledged 20 million": an act
 		}
 	}
 	switch next := r.low(v + 1); sg.lemma {
@@ -44,7 +55,9 @@ func (r *reader) stance(s text.Sentence, sg *saying, quoted []quotation) {
 		if next != "on" && !r.within(v+1, s.Last, 7, "to") && !r.within(v+1, s.Last, 5, "for") {
 			return
 		}
-	case "plead", "rule", "welcome", "thank":
+	case "thank":
+		return // courtesy
+	case "plead", "rule", "welcome":
 		if sg.lemma == "plead" && next != "for" && next != "with" || sg.lemma == "rule" && next != "out" || sg.lemma == "welcome" && r.meets(v+1, s.Last) {
 			return
 		}
@@ -119,6 +132,38 @@ func (r *reader) before(i, end int, word, other string) bool {
 	for ; i < end && r.low(i) != other; i++ {
 		if r.low(i) == word {
 			return true
+		}
+	}
+	return false
+}
+
+// toDo reports whether what a verb threatens is an action, and no duty: "to close the port", "Lima that it would answer".
+func (r *reader) toDo(i, end int) bool {
+	return r.low(i) == "to" || r.within(i, end, 6, "that")
+}
+
+// sum reports whether what a verb promises is money: "20 million euros", "a grant of $4 million".
+func (r *reader) sum(i, end int) bool {
+	for k := i; k < end && k < i+5 && r.low(k) != "to" && r.low(k) != "that"; k++ {
+		if c := r.doc.Tokens[k].Text[0]; c >= '0' && c <= '9' || currency[r.doc.Tokens[k].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+var currency = setOf("$ € £ ¥ ₹ US$ A$ NZ$ C$ S$")
+
+// requests reports whether what stands at i asks for something: "Lima for a quota", "him to wait", and no question.
+func (r *reader) requests(i, end int) bool {
+	for k := i; k < end && k < i+9; k++ {
+		switch r.low(k) {
+		case "for":
+			return true
+		case "to":
+			return r.doc.Tokens[k].UPOS == text.PART
+		case "that", "whether", "what", "how", "why", "when", "if", "who", ",", ";", ":":
+			return false
 		}
 	}
 	return false

@@ -28,6 +28,7 @@ type reader struct {
 	quotes   []quotation
 	last     *speaker // who spoke last
 	spoke    *speaker // the side or office that spoke last
+	heard    *speaker // the subject of the last verb of saying, whether it gave a statement or not
 	out      []comity.Statement
 }
 
@@ -43,7 +44,8 @@ type speaker struct {
 
 // Find lists the statements of a story in text order.
 func Find(doc *text.Document, mentions []actor.Mention, story comity.Story) []comity.Statement {
-	r := &reader{doc: doc, mentions: withStrangers(doc, mentions), talk: actor.NewDiscourse(doc, mentions), out: []comity.Statement{}}
+	r := &reader{doc: doc, mentions: withStrangers(doc, mentions), out: []comity.Statement{}}
+	r.talk = actor.NewDiscourse(doc, r.mentions)
 	r.quotes = quotations(doc)
 	paragraph := -1
 	for k, s := range doc.Sentences {
@@ -88,28 +90,7 @@ func (r *reader) sentence(k int) {
 	r.inWords(s)
 	r.colon(s)
 	r.labelled(s)
-}
-
-// according writes what a sentence tells "according to" a person.
-func (r *reader) according(s text.Sentence) {
-	for i := s.First; i+2 < s.Last; i++ {
-		if r.low(i) != "according" || r.low(i+1) != "to" {
-			continue
-		}
-		for x := range r.mentions {
-			m := &r.mentions[x]
-			if m.Kind != actor.Person || m.First < i+2 || m.First > i+6 || m.Last > s.Last {
-				continue
-			}
-			sp := r.ofMention(m)
-			if i == s.First {
-				r.add(min(m.Last+1, s.Last-1), s.Last, sp, false, "according to")
-			} else {
-				r.add(s.First, i, sp, false, "according to")
-			}
-			return
-		}
-	}
+	r.answered(s)
 }
 
 // add writes one statement over tokens [first, last).
@@ -205,12 +186,14 @@ var (
 	relays  = setOf("quotes quoted reports reported says said cited reporting")
 )
 
-func (r *reader) sentenceOf(i int) text.Sentence {
-	k := sort.Search(len(r.doc.Sentences), func(k int) bool { return r.doc.Sentences[k].Last > i })
-	if k == len(r.doc.Sentences) {
+func (r *reader) sentenceOf(i int) text.Sentence { return sentenceAt(r.doc, i) }
+
+func sentenceAt(doc *text.Document, i int) text.Sentence {
+	k := sort.Search(len(doc.Sentences), func(k int) bool { return doc.Sentences[k].Last > i })
+	if k == len(doc.Sentences) {
 		k--
 	}
-	return r.doc.Sentences[k]
+	return doc.Sentences[k]
 }
 
 func (r *reader) low(i int) string {

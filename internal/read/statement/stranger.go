@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -35,10 +36,27 @@ func withStrangers(doc *text.Document, mentions []actor.Mention) []actor.Mention
 				continue
 			}
 			if m, ok := stranger(doc, out, s, i, i+n); ok {
-				m.Name = fullName(out, m.Name)
+				if p := bearer(out, m.Name); p != nil {
+					m.Name = p.Name
+					if m.Role == "" {
+						m.Role = p.Role
+					}
+					if m.Code == "" {
+						m.Code = p.Code
+					}
+				}
 				out = append(out[:len(out):len(out)], m)
 			}
 			i += n - 1
+		}
+	}
+	for x := range out {
+		if m := &out[x]; m.Kind == actor.Person && m.Role == "" && m.From > 0 {
+			s := sentenceAt(doc, m.First)
+			at := wordsIn(doc, s)
+			if m.Role = roleBefore(at, m.From); m.Code == "" {
+				m.Code = sideBefore(at, out, s, m.From)
+			}
 		}
 	}
 	sort.SliceStable(out, func(a, b int) bool { return out[a].First < out[b].First })
@@ -81,23 +99,15 @@ func nameRun(doc *text.Document, taken []bool, i, end int) int {
 
 // stranger is the run [i, j) as a person, where something beside it says that it is one.
 func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int) (actor.Mention, bool) {
-	at := func(k int) string {
-		if k < s.First || k >= s.Last {
-			return ""
-		}
-		return strings.ToLower(doc.Tokens[k].Text)
-	}
+	at := wordsIn(doc, s)
 	titled := honorifics[at(i-1)] || honorifics[at(i-1)+"."]
 	if honorifics[at(i)] && j > i+1 {
 		titled = true
 		i++
 	}
-	role := ""
-	if personNouns[at(i-1)] {
-		role = at(i - 1)
-	}
-	if at(i-1) == "," && personNouns[at(i-2)] { // "his counterpart, Tareq al-Amri,"
-		role = at(i - 2)
+	role := roleBefore(at, i)
+	if w := apposed(at, s, i, j); w != "" {
+		role, titled = w, true
 	}
 	if at(j) == "," { // "Jan Mulder, a haulier"
 		for k := j + 1; k < j+8 && role == "" && at(k) != "," && at(k) != ""; k++ {
@@ -112,16 +122,20 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 	if w := at(i - 2); doc.Tokens[i-min(i, 1)].UPOS != text.VERB && verbs[w] != "" && i-3 >= s.First && trailing[at(i-3)] && lower(at(i-1)) { // "joked skipper Jan Mulder"
 		role = at(i - 1)
 	}
-	if at(i-1) == "," && (at(j) == "," && j+1 < s.Last && (verbs[at(j+1)] != "" || doc.Tokens[j+1].UPOS == text.VERB || doc.Tokens[j+1].UPOS == text.AUX) || accordingTo(at, i)) { // "his opposite number, Jan Mulder, said"
+	if at(i-1) == "," && (at(j) == "," && j+1 < s.Last && (verbs[at(j+1)] != "" || doc.Tokens[j+1].UPOS == text.VERB || doc.Tokens[j+1].UPOS == text.AUX) || accordingTo(at, i)) || wordsOf(at, i) { // "his opposite number, Jan Mulder, said"
 		role = "speaker"
 	}
 	possessed := (at(i-1) == "'s" || at(i-1) == "’s") && j-i >= 2
 	opens := i == s.First && j-i >= 2 && j < s.Last && (doc.Tokens[j].UPOS == text.VERB || doc.Tokens[j].UPOS == text.AUX || at(j) == "of" || at(j) == "from" || at(j) == "at")
-	speaks := possessed || opens || verbs[at(j)] != "" || verbs[at(i-1)] != "" && i-1 > s.First && trailing[at(i-2)]
+	described := false
+	for k := j + 1; (at(j) == "of" || at(j) == "from") && k < j+7 && j-i >= 2; k++ { // "Jan Mulder of the growers' union, who fears"
+		described = described || at(k) == "," && at(k+1) == "who"
+	}
+	speaks := described || possessed || opens || verbs[at(j)] != "" || verbs[at(i-1)] != "" && i-1 > s.First && trailing[at(i-2)]
 	if !titled && role == "" && located[at(i-1)] {
 		return actor.Mention{}, false // "a hauler at Port Arthur said"
 	}
-	known := j-i == 1 && (verbs[at(j)] != "" || said[at(i-1)]) && surname(out, doc.Tokens[i].Text)
+	known := j-i == 1 && surname(out, doc.Tokens[i].Text)
 	if role == "speaker" {
 		role, speaks = "", true
 	}
@@ -138,6 +152,7 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 	}
 	a, b := doc.Tokens[i], doc.Tokens[j-1]
 	m := actor.Mention{Start: a.Start, End: b.End, First: i, Last: j, From: i, Head: j - 1, Kind: actor.Person, Name: doc.Text[a.Start:b.End], Role: role}
+	m.Code = sideBefore(at, out, s, i)
 	if possessed {
 		for x := range out {
 			if out[x].Last == i-1 {
@@ -146,6 +161,16 @@ func stranger(doc *text.Document, out []actor.Mention, s text.Sentence, i, j int
 		}
 	}
 	return m, true
+}
+
+// wordsIn reads the words of one sentence in lower case.
+func wordsIn(doc *text.Document, s text.Sentence) func(int) string {
+	return func(k int) string {
+		if k < s.First || k >= s.Last {
+			return ""
+		}
+		return strings.ToLower(doc.Tokens[k].Text)
+	}
 }
 
 func lower(w string) bool { return w != "" && w[0] >= 'a' && w[0] <= 'z' }
@@ -160,27 +185,85 @@ func accordingTo(at func(int) string, i int) bool {
 	return false
 }
 
-// surname reports whether a name is the last word of a person's named before.
-func surname(mentions []actor.Mention, name string) bool {
-	return fullName(mentions, name) != name
+// roleBefore is what a person is whose name begins at i, by the words before: "haulier Jan Mulder", "his counterpart, Tareq al-Amri",
+// "the envoy himself, Ana Quispe", "her opposite number, Jan Mulder".
+func roleBefore(at func(int) string, i int) string {
+	k := i - 1
+	if at(k) == "," {
+		k--
+	}
+	if at(k) == "himself" || at(k) == "herself" {
+		k--
+	}
+	switch {
+	case personNouns[at(k)]:
+		return at(k)
+	case at(k) == "number" && at(k-1) == "opposite":
+		return "counterpart"
+	}
+	return ""
 }
 
-// fullName is the name under which a person was introduced, for one called by the last word of it.
-func fullName(mentions []actor.Mention, name string) string {
+// sideBefore is the side of a person whose name begins at i, by the adjective of the role before: "his Bhutanese counterpart, Ana Quispe".
+func sideBefore(at func(int) string, out []actor.Mention, s text.Sentence, i int) comity.Actor {
+	if roleBefore(at, i) == "" {
+		return ""
+	}
+	for k := i - 1; k > i-5 && k > s.First; k-- {
+		for x := range out {
+			if out[x].Last == k && out[x].Kind == actor.Demonym && (personNouns[at(k)] || at(k) == "opposite") {
+				return out[x].Code
+			}
+		}
+	}
+	return ""
+}
+
+// apposed is what a person is whose name stands in commas after a description that opens the sentence: "A driver in the queue, Batbayar, laughs".
+func apposed(at func(int) string, s text.Sentence, i, j int) string {
+	if at(i-1) != "," || at(j) != "," || !openers[at(s.First)] || i-s.First > 10 {
+		return ""
+	}
+	role := ""
+	for k := s.First + 1; k < i-1; k++ {
+		switch w := at(k); {
+		case w == "," || w == "who" || verbs[w] != "":
+			return ""
+		case personNouns[w] && role == "":
+			role = w
+		}
+	}
+	return role
+}
+
+// wordsOf reports whether "the words of" stands a few words before i.
+func wordsOf(at func(int) string, i int) bool {
+	for k := i - 1; k > i-13; k-- {
+		if at(k) == "of" && (at(k-1) == "words" || at(k-1) == "word") {
+			return true
+		}
+	}
+	return false
+}
+
+// surname reports whether a name is the last word of a person's named before.
+func surname(mentions []actor.Mention, name string) bool { return bearer(mentions, name) != nil }
+
+// bearer is the person named before whom the last word of the name calls, nil for none.
+func bearer(mentions []actor.Mention, name string) *actor.Mention {
 	if strings.Contains(name, " ") {
-		return name
+		return nil
 	}
 	for x := len(mentions) - 1; x >= 0; x-- {
 		if m := &mentions[x]; m.Kind == actor.Person && (strings.HasSuffix(m.Name, " "+name) || strings.HasSuffix(m.Name, "-"+name)) {
-			return m.Name
+			return m
 		}
 	}
-	return name
+	return nil
 }
 
 var (
 	located       = setOf("at in near outside the")
-	said          = setOf("said says added")
 	honorifics    = setOf("mr mr. mrs mrs. ms ms. dr dr. sir dame prof prof. professor madam shri smt capt. captain pastor father sister sheikh")
 	nameParticles = setOf("al el de da del della der den di dos du la le van von bin ibn ben ter y")
 	notPersons    = setOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the and

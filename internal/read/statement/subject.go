@@ -25,6 +25,11 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 	if (r.low(k) == "went" || r.low(k) == "goes") && r.low(k+1) == "on" { // "went on to say"
 		k--
 	}
+	if r.low(k) == "who" {
+		if m := r.antecedent(s, k); m != nil {
+			return r.ofMention(m), true
+		}
+	}
 	if m := r.lengthened(s, k); m != nil {
 		return r.ofMention(m), true
 	}
@@ -45,6 +50,24 @@ func (r *reader) subjectBefore(s text.Sentence, v int) (*speaker, bool) {
 	return r.nounPhrase(s, k)
 }
 
+// antecedent is the person whom "who" at token k takes up: "by Ana Quispe of the growers' union, who fears".
+func (r *reader) antecedent(s text.Sentence, k int) *actor.Mention {
+	if r.low(k-1) == "," {
+		k--
+	}
+	for x := len(r.mentions) - 1; x >= 0; x-- {
+		m := &r.mentions[x]
+		if m.Kind != actorPerson || m.First < s.First || m.Last > k || k-m.Last > 7 {
+			continue
+		}
+		if w := r.low(m.Last); m.Last == k || (w == "of" || w == "from" || w == "at") && !r.hasVerb(m.Last, k) {
+			return m
+		}
+		return nil
+	}
+	return nil
+}
+
 // lengthened is the person whose name goes on in a phrase up to token k: "Marcela Duarte of the Rosario exchange".
 func (r *reader) lengthened(s text.Sentence, k int) *actor.Mention {
 	for x := range r.mentions {
@@ -63,15 +86,49 @@ func (r *reader) lengthened(s text.Sentence, k int) *actor.Mention {
 	return nil
 }
 
-// together reads "Both Presidents said" before the verb at v.
+// together reads "Both Presidents said", "the two said", "In a joint statement they urged" before the verb at v.
 func (r *reader) together(s text.Sentence, v int) (who, also *speaker) {
+	if jointActs[verbs[r.low(v)]] {
+		return nil, nil
+	}
 	end := v
-	for end-1 > s.First && (between[r.low(end-1)] || strings.HasSuffix(r.low(end-1), "ly")) {
+	for end-1 > s.First && (between[r.low(end-1)] && r.low(end-1) != "both" || strings.HasSuffix(r.low(end-1), "ly")) {
 		end--
+	}
+	switch w := r.low(end - 1); {
+	case w == "both", w == "they" && r.within(s.First, end, end-s.First, "joint"), r.low(end-2) == "the" && (w == "two" || w == "pair" || w == "duo"):
+		return r.couple(s, end-1, end)
 	}
 	for first := end - 2; first >= s.First && first > end-6; first-- {
 		if w := r.low(first); w == "both" || w == "the" {
-			return r.joint(first, end)
+			if who, also = r.joint(first, end); who == nil && plurals[r.low(end-1)] != "" && (w == "both" || r.low(first+1) == "two") {
+				return r.couple(s, first, end)
+			}
+			return who, also
+		}
+	}
+	return nil, nil
+}
+
+// jointActs are what two do together when they speak so.
+var jointActs = setOf("agree ask promise pledge vow")
+
+// couple is the two persons whom the text named last in one sentence before token first: "Ana Quispe received Jan Mulder. Both said".
+func (r *reader) couple(s text.Sentence, first, end int) (who, also *speaker) {
+	for x := len(r.mentions) - 1; x >= 0; x-- {
+		m := &r.mentions[x]
+		if m.Kind != actorPerson || m.Last > first || r.inQuote(m.First) {
+			continue
+		}
+		sp := r.ofMention(m)
+		sp.first, sp.end = first, end
+		switch {
+		case who == nil || r.sentenceOf(m.First).First != r.sentenceOf(who.verb).First:
+			who = sp
+			who.verb = m.First // for the moment: where it was named
+		case who.name != sp.name:
+			who.verb = -1
+			return sp, who
 		}
 	}
 	return nil, nil
@@ -79,8 +136,13 @@ func (r *reader) together(s text.Sentence, v int) (who, also *speaker) {
 
 // relativeBefore is the "who" of a relative clause that ends at token k, 0 for none.
 func (r *reader) relativeBefore(s text.Sentence, k int) int {
-	for i, n := k, 0; i > s.First && n < 14; i, n = i-1, n+1 {
+	for i, n := k, 0; i > s.First && n < 20; i, n = i-1, n+1 {
 		switch r.low(i) {
+		case "which":
+			if r.low(i-1) == "," && r.low(k) == "," {
+				return i
+			}
+			return 0
 		case "who":
 			return i
 		case ";", ":", "“", "”", "\"", "and", "that":
@@ -188,6 +250,8 @@ func (r *reader) subjectOfClause(s text.Sentence, v int) (*speaker, bool) {
 		}
 		if sp, named := r.described(s, end-1); named {
 			return sp, named
+		} else if sp != nil && r.bodyAt(sp.first, r.beforePlace(s, sp.end)) {
+			return sp, false // "The trade ministry in Accra stopped the lorries, saying"
 		}
 	}
 	return nil, false

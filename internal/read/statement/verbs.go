@@ -32,9 +32,14 @@ var denials = setOf("deny reject")
 // evaluations put the words of the speaker into the verb's own phrase: "described the levy as a blunder", "calling the levy theft".
 var evaluations = setOf("describe call put dub brand label")
 
+// particled are verbs that say something only with the word that follows: "points out that".
+var particled = map[string]string{"point": "out", "make": "clear", "spell": "out", "let": "it"}
+
 const verbTable = `say says said saying
 have has had
 rubbish rubbishes rubbished rubbishing
+point points pointed pointing
+make makes made making
 snort snorts snorted snorting
 crow crows crowed crowing
 snap snaps snapped snapping
