@@ -22,14 +22,30 @@ const (
 	City    // another town or region
 	Metonym // a seat or an institution that stands for its economy
 	Organisation
+	Bureau  // an office that keeps an economy's statistics: it counts, and does none of its acts
+	Company // a firm, bank or association of an economy: it speaks for it, and does none of its acts
 	Person
 	discard
 )
 
-var kindNames = [...]string{"country", "demonym", "capital", "city", "metonym", "organisation", "person", "discard"}
+var kindNames = [...]string{"country", "demonym", "capital", "city", "metonym", "organisation", "bureau", "company", "person", "discard"}
 
 // String is the lower-case name of the kind.
 func (k Kind) String() string { return kindNames[k] }
+
+// Acts reports whether what the mention names can act for its economy: "Peru", not "the Bank of Peru".
+func (m *Mention) Acts() bool { return m.Kind != Bureau && m.Kind != Company }
+
+// acting are the mentions of those who act.
+func acting(mentions []Mention) []Mention {
+	list := make([]Mention, 0, len(mentions))
+	for _, m := range mentions {
+		if m.Acts() {
+			list = append(list, m)
+		}
+	}
+	return list
+}
 
 // Agent is what part of an economy acts.
 type Agent uint8

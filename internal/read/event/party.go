@@ -108,7 +108,7 @@ func (r *reader) mentionsFrom(i int) int {
 
 func (r *reader) named(v *view, m *actor.Mention) party {
 	p := party{first: m.First, last: m.Last, head: min(m.Head, v.last-1), role: m.Role, agent: m.Agent, place: m.Place, poss: m.Poss, mention: m}
-	if m.Code != "" {
+	if m.Code != "" && m.Acts() {
 		p.codes = []comity.Actor{m.Code}
 	}
 	if codes := r.serving(m); codes != nil {
