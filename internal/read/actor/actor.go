@@ -87,10 +87,13 @@ func Scan(doc *text.Document, day comity.Date) []Mention { return builtin().Scan
 func (g *Gazetteer) Scan(doc *text.Document, day comity.Date) []Mention {
 	s := &scan{doc: doc, day: day, g: g}
 	s.names()
+	s.homonyms()
 	s.persons()
 	s.surnames()
 	s.sort()
 	s.modifiers()
+	s.courts()
+	s.shared()
 	return s.out
 }
 

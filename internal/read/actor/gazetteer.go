@@ -165,8 +165,8 @@ func (g *Gazetteer) sort() {
 // candidates are the rows for the word that begins s: those of the word as it stands, and for a word in capitals those it shouts, "NAIROBI".
 func (g *Gazetteer) candidates(s string) (plain, shouted []entry) {
 	w := key(s)
-	if initials(w) {
-		shouted = g.byWord[titled(w)]
+	if len(w) > 1 && w == strings.ToUpper(w) {
+		shouted = g.byWord[w[:1]+strings.ToLower(w[1:])]
 	}
 	return g.byWord[w], shouted
 }
