@@ -1,7 +1,7 @@
 // Package actor finds who a story speaks of: economies and their demonyms, capitals and seats of government, organisations, and persons with
 // their offices. It never decides what anybody did: that is the work of the event reader.
 //
-// The names come from a table with a source and an as-of day (gazetteer.tsv, extra.tsv, and rows the user adds), the persons the table does
+// The names come from a table with a source and an as-of day (gazetteer.tsv, our own tables beside it, and rows the user adds), the persons the table does
 // not know from their titles: in "Ito Ken, deputy chief of the Fisheries Agency of Japan" the apposition
 // tells that Ito Ken acts for China, and as what.
 package actor
@@ -88,12 +88,12 @@ func (g *Gazetteer) Scan(doc *text.Document, day comity.Date) []Mention {
 	s := &scan{doc: doc, day: day, g: g}
 	s.names()
 	s.homonyms()
+	s.shared()
 	s.persons()
 	s.surnames()
 	s.sort()
 	s.modifiers()
 	s.courts()
-	s.shared()
 	return s.out
 }
 

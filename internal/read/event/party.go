@@ -34,7 +34,7 @@ func (r *reader) parties(v *view) []party {
 			if m.Last > v.last || v.low(m.First-1) == "-" && v.low(m.First-2) == "one" { // "the one-China principle" does nothing
 				continue
 			}
-			if m.Code != "" || m.Kind == actor.Person {
+			if m.Code != "" || m.Kind == actor.Person || m.Kind == actor.Metonym {
 				list = append(list, r.named(v, m))
 			}
 			i = m.Last - 1
@@ -121,8 +121,11 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	return p
 }
 
-// serving is the side of an official whose own the text does not tell, nil for anybody else.
+// serving is the side of an official, or of an institution that many states have, whose own the text does not tell, nil for anybody else.
 func (r *reader) serving(m *actor.Mention) []comity.Actor {
+	if m.Code == "" && m.Kind == actor.Metonym && r.talk.Home() != "" { // "the Foreign Office" of Pakistan
+		return []comity.Actor{r.talk.Serves(m.First)}
+	}
 	if m.Code != "" || m.Kind != actor.Person || m.Agent != actor.Government && (m.Agent != actor.Military || r.opt.Domestic) || r.talk.Home() == "" {
 		return nil
 	}

@@ -251,7 +251,7 @@ var sides = []construction{
 		name: "what leaves and what reaches", day: "2025-09-20",
 		story: "SANTIAGO - Lithium worth $2.9 billion left Chile in 2024. Peruvian goods worth $300 million reached Chile in the same year.",
 		want: []string{
-			"CHL>WLD export 2024 2.9e+09 USD",
+			"CHL>WLD export [Lithium] 2024 2.9e+09 USD",
 			"CHL>PER import 2024 3e+08 USD",
 		},
 	},
