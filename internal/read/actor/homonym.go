@@ -61,10 +61,10 @@ func (s *scan) begins(m *Mention) bool {
 	return true
 }
 
-// surnamed reports whether a country that people are named like ends a person's name: a given name stands right before it.
+// surnamed reports whether a town, or a country that people are named like, ends a person's name: a given name stands right before it.
 func (s *scan) surnamed(m *Mention) bool {
 	k := m.First - 1
-	if m.Kind != Country || !surnames[s.words(m.First, m.Last)] || k < 0 || s.heading(m.First) || !s.goesOn(k, k) || m.Start > s.doc.Tokens[k].End+1 {
+	if m.Kind != City && !(m.Kind == Country && surnames[s.words(m.First, m.Last)]) || m.Last != m.First+1 || k < 0 || s.heading(m.First) || !s.goesOn(k, k) || m.Start > s.doc.Tokens[k].End+1 {
 		return false
 	}
 	w := strings.ToLower(s.doc.Tokens[k].Text)

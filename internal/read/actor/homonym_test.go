@@ -17,6 +17,7 @@ func TestHomonyms(t *testing.T) {
 		{"what belongs to a town", "Karachi Port Trust waits for Sudan.", "Karachi=PAK city; Sudan=SDN country"},
 		{"a town's official", "Surabaya Mayor Dewi Hartono left.", "Surabaya=IDN city; Mayor Dewi Hartono=IDN person"},
 		{"a country as a surname", "Alan Jordan sold his boat. Jordan said he was glad.", ""},
+		{"a town as a surname", "Trade Minister Laura Valencia of Peru met Ana Salta.", "Trade Minister Laura Valencia=PER person; Peru=PER country"},
 		{"the country", "Syria traded with Jordan. Jordan said it was glad.", "Syria=SYR country; Jordan=JOR country; Jordan=JOR country"},
 		{"goods with a capital", "Cologne sold well. The cologne came from Grasse.", ""},
 		{"goods named after places", "Panama hats, Brazil nuts and Brussels sprouts for Norway", "Norway=NOR country"},
