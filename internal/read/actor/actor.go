@@ -1,7 +1,7 @@
 // Package actor finds who a story speaks of: economies and their demonyms, capitals and seats of government, organisations, and persons with
 // their offices. It never decides what anybody did: that is the work of the event reader.
 //
-// The names come from a table with a source and an as-of day (gazetteer.tsv, extra.tsv, and rows the user adds), the persons the table does
+// The names come from a table with a source and an as-of day (gazetteer.tsv, our own tables beside it, and rows the user adds), the persons the table does
 // not know from their titles: in "Ito Ken, deputy chief of the Fisheries Agency of Japan" the apposition
 // tells that Ito Ken acts for China, and as what.
 package actor
@@ -22,14 +22,30 @@ const (
 	City    // another town or region
 	Metonym // a seat or an institution that stands for its economy
 	Organisation
+	Bureau  // an office that keeps an economy's statistics: it counts, and does none of its acts
+	Company // a firm, bank or association of an economy: it speaks for it, and does none of its acts
 	Person
 	discard
 )
 
-var kindNames = [...]string{"country", "demonym", "capital", "city", "metonym", "organisation", "person", "discard"}
+var kindNames = [...]string{"country", "demonym", "capital", "city", "metonym", "organisation", "bureau", "company", "person", "discard"}
 
 // String is the lower-case name of the kind.
 func (k Kind) String() string { return kindNames[k] }
+
+// Acts reports whether what the mention names can act for its economy: "Peru", not "the Bank of Peru".
+func (m *Mention) Acts() bool { return m.Kind != Bureau && m.Kind != Company }
+
+// acting are the mentions of those who act.
+func acting(mentions []Mention) []Mention {
+	list := make([]Mention, 0, len(mentions))
+	for _, m := range mentions {
+		if m.Acts() {
+			list = append(list, m)
+		}
+	}
+	return list
+}
 
 // Agent is what part of an economy acts.
 type Agent uint8
@@ -71,10 +87,13 @@ func Scan(doc *text.Document, day comity.Date) []Mention { return builtin().Scan
 func (g *Gazetteer) Scan(doc *text.Document, day comity.Date) []Mention {
 	s := &scan{doc: doc, day: day, g: g}
 	s.names()
+	s.homonyms()
+	s.shared()
 	s.persons()
 	s.surnames()
 	s.sort()
 	s.modifiers()
+	s.courts()
 	return s.out
 }
 

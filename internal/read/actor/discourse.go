@@ -33,14 +33,14 @@ type Reference struct {
 
 // NewDiscourse reads the pair of economies and the home side off the mentions of the whole story.
 func NewDiscourse(doc *text.Document, mentions []Mention) *Discourse {
-	d := &Discourse{doc: doc, mentions: mentions, weight: map[comity.Actor]int{}}
+	d := &Discourse{doc: doc, mentions: acting(mentions), weight: map[comity.Actor]int{}}
 	for x := range mentions {
 		m := &mentions[x]
 		if m.Code == "" || m.Kind == Organisation && m.Code.Economy() == "" {
 			continue
 		}
 		n := 2
-		if m.Place {
+		if m.Place || !m.Acts() {
 			n = 1
 		}
 		if s := d.sentence(m.First); s.Kind == text.Headline && s.Paragraph == 0 {

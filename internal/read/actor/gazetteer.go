@@ -2,10 +2,10 @@ package actor
 
 import (
 	"bufio"
-	_ "embed"
+	"embed"
 	"fmt"
 	"io"
-	"sort"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -17,12 +17,20 @@ import (
 //go:embed gazetteer.tsv
 var gazetteerTSV string
 
-//go:embed extra.tsv
-var extraTSV string
+// The tables that are our own writing: cities, offices (ministries, parliaments, forces), bureaus (who counts), companies, blocked (what holds
+// a name and means nobody), and extra for all else.
+//
+//go:embed extra.tsv cities.tsv offices.tsv bureaus.tsv companies.tsv blocked.tsv
+var ownTables embed.FS
 
 // entry is one alias of one row.
 type entry struct {
-	alias    string
+	alias string
+	*row
+}
+
+// row is what a line of a table tells of all its aliases.
+type row struct {
 	kind     Kind
 	code     comity.Actor
 	name     string
@@ -37,8 +45,8 @@ type Gazetteer struct {
 }
 
 var builtin = sync.OnceValue(func() *Gazetteer {
-	g := &Gazetteer{byWord: make(map[string][]entry, 6000)}
-	for _, table := range []string{extraTSV, gazetteerTSV} {
+	g := &Gazetteer{byWord: make(map[string][]entry, 14000)}
+	for _, table := range tables() {
 		if err := g.read(strings.NewReader(table)); err != nil {
 			panic("actor: " + err.Error()) // the embedded tables are checked by a test
 		}
@@ -47,10 +55,23 @@ var builtin = sync.OnceValue(func() *Gazetteer {
 	return g
 })
 
+// tables are those the binary carries; where two name the same, the earlier counts.
+func tables() []string {
+	var list []string
+	for _, name := range []string{"extra", "offices", "bureaus", "companies", "blocked", "cities"} {
+		b, err := ownTables.ReadFile(name + ".tsv")
+		if err != nil {
+			panic("actor: " + err.Error())
+		}
+		list = append(list, string(b))
+	}
+	return append(list, gazetteerTSV)
+}
+
 // Load adds the user's rows to the names that the binary carries. A row has the nine tab-separated columns of gazetteer.tsv: kind, code,
 // name, aliases joined by "|", role, first and last day of the term, confidence, source. A role without a source is refused.
 func Load(r io.Reader) (*Gazetteer, error) {
-	g := &Gazetteer{byWord: make(map[string][]entry, 6000)}
+	g := &Gazetteer{byWord: make(map[string][]entry, 14000)}
 	if err := g.read(r); err != nil {
 		return nil, err
 	}
@@ -79,7 +100,7 @@ func (g *Gazetteer) row(f []string) error {
 	if len(f) != 9 {
 		return fmt.Errorf("%d columns, want 9: kind, code, name, aliases, role, from, to, confidence, source", len(f))
 	}
-	e := entry{code: comity.Actor(f[1]), name: f[2], role: f[4], sure: f[7] != "low"}
+	e := &row{code: comity.Actor(f[1]), name: f[2], role: f[4], sure: f[7] != "low"}
 	ok := false
 	for k, name := range kindNames {
 		if name == f[0] {
@@ -119,29 +140,43 @@ func day(s, rest string) (comity.Date, error) {
 	return comity.ParseDate(s)
 }
 
-func (g *Gazetteer) add(e entry, alias string) {
+func (g *Gazetteer) add(e *row, alias string) {
 	if alias == "" {
 		return
 	}
-	e.alias = alias
 	w := key(alias)
-	g.byWord[w] = append(g.byWord[w], e)
-	if f := strings.Fields(alias); e.kind == Person && len(f) == 3 && !particles[strings.ToLower(f[1])] && len(f[1]) > 2 { // Ana Maria (Quispe)
-		short := e
-		short.alias, short.sure = f[0]+" "+f[1], false
-		g.byWord[w] = append(g.byWord[w], short)
+	g.byWord[w] = append(g.byWord[w], entry{alias, e})
+	if e.kind != Person {
+		return
 	}
-	if up := strings.ToUpper(alias); e.kind <= City && len(alias) > 3 && up != alias {
-		e.alias = up
-		w = key(up)
-		g.byWord[w] = append(g.byWord[w], e)
+	if f := strings.Fields(alias); len(f) == 3 && !particles[strings.ToLower(f[1])] && len(f[1]) > 2 { // Ana Maria (Quispe)
+		short := *e
+		short.sure = false
+		g.byWord[w] = append(g.byWord[w], entry{f[0] + " " + f[1], &short})
 	}
 }
 
 func (g *Gazetteer) sort() {
 	for _, list := range g.byWord {
-		sort.SliceStable(list, func(i, j int) bool { return len(list[i].alias) > len(list[j].alias) })
+		slices.SortStableFunc(list, func(a, b entry) int { return len(b.alias) - len(a.alias) })
 	}
+}
+
+// candidates are the rows for the word that begins s: those of the word as it stands, and for a word in capitals those it shouts, "NAIROBI".
+func (g *Gazetteer) candidates(s string) (plain, shouted []entry) {
+	w := key(s)
+	if len(w) > 1 && w == strings.ToUpper(w) {
+		shouted = g.byWord[w[:1]+strings.ToLower(w[1:])]
+	}
+	return g.byWord[w], shouted
+}
+
+// shouts reports how many bytes of s are the alias of a place or an office in capitals throughout.
+func shouts(e *entry, s string) (int, bool) {
+	if e.kind > City && e.kind != Bureau || len(e.alias) < 4 {
+		return 0, false
+	}
+	return fits(strings.ToUpper(e.alias), s)
 }
 
 // firstWord is the run of letters and digits at the start of s, or its first character.

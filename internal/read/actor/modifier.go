@@ -75,10 +75,31 @@ func (s *scan) isPlace(m *Mention) bool {
 	if strings.EqualFold(s.doc.Tokens[k].Text, "the") && k > 0 {
 		k--
 	}
+	if m.Kind == Country && s.doc.Tokens[k].Text == "," && s.closes(m.Last, len(s.doc.Tokens)) {
+		return s.townBefore(k, m)
+	}
 	if k > 0 && strings.EqualFold(s.doc.Tokens[k].Text, "in") && seated[strings.ToLower(s.doc.Tokens[k-1].Text)] {
 		return false // "the junta in Ouagadougou"
 	}
 	return placePreps[strings.ToLower(s.doc.Tokens[k].Text)]
+}
+
+// townBefore reports whether a town of the country m, or one that we do not know, ends before token k after a preposition of place: "in Argyle,
+// Saint Vincent,".
+func (s *scan) townBefore(k int, m *Mention) bool {
+	i := k
+	for i > 0 && k-i < 3 && isName(s.doc.Tokens[i-1].Text) && !notNames[strings.ToLower(s.doc.Tokens[i-1].Text)] {
+		i--
+	}
+	if i == k || i == 0 || !placePreps[strings.ToLower(s.doc.Tokens[i-1].Text)] {
+		return false
+	}
+	for x := range s.out {
+		if o := &s.out[x]; o.Last == k && o.Code != m.Code {
+			return false
+		}
+	}
+	return true
 }
 
 // seated are those who are named by the seat they govern from.

@@ -74,7 +74,26 @@ func (s *scan) take(m Mention) {
 // longest is the best row whose alias stands at byte start: the longest alias, then who held office that day, then the earlier row.
 func (s *scan) longest(start int, want func(*entry) bool) (*entry, int) {
 	rest := s.doc.Text[start:]
-	list := s.g.byWord[key(rest)]
+	plain, shouted := s.g.candidates(rest)
+	best, width := s.best(plain, func(e *entry) (int, bool) {
+		if !want(e) {
+			return 0, false
+		}
+		return fits(e.alias, rest)
+	})
+	if e, n := s.best(shouted, func(e *entry) (int, bool) { return shouts(e, rest) }); n > width {
+		best, width = e, n
+	}
+	if best != nil && best.kind == Person && !best.inOffice(s.day) && best.role != "" {
+		former := *best.row // a name of another time still tells the side, not the office
+		former.role = ""
+		best = &entry{best.alias, &former}
+	}
+	return best, width
+}
+
+// best is the longest alias of a list, in which the longer come first, that fits, and how many bytes it covers.
+func (s *scan) best(list []entry, fit func(*entry) (int, bool)) (*entry, int) {
 	var best *entry
 	width := 0
 	for k := range list {
@@ -82,21 +101,9 @@ func (s *scan) longest(start int, want func(*entry) bool) (*entry, int) {
 		if best != nil && len(e.alias) < len(best.alias) {
 			break
 		}
-		if !want(e) {
-			continue
-		}
-		n, ok := fits(e.alias, rest)
-		if !ok {
-			continue
-		}
-		if best == nil || s.better(e, best) {
+		if n, ok := fit(e); ok && (best == nil || s.better(e, best)) {
 			best, width = e, n
 		}
-	}
-	if best != nil && best.kind == Person && !best.inOffice(s.day) && best.role != "" {
-		former := *best // a name of another time still tells the side, not the office
-		former.role = ""
-		best = &former
 	}
 	return best, width
 }

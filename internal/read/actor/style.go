@@ -61,7 +61,7 @@ func (d *Discourse) lastOf(i int, set map[comity.Actor]bool) comity.Actor {
 func (d *Discourse) bloc(i, k int) (Reference, bool) {
 	for x := d.before(i); x >= 0; x-- {
 		m := &d.mentions[x]
-		if m.Code == "EUN" || m.Kind == Organisation && m.Code != "" && !worldly[m.Code] {
+		if m.Code == "EUN" || m.Kind == Organisation && m.Code.Economy() == "" && m.Code != "" && !worldly[m.Code] {
 			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}}, true
 		}
 	}

@@ -10,6 +10,9 @@ import (
 // complete fills what the sentence leaves out from the story.
 func (c *clause) complete(a *act) {
 	talk := c.r.talk
+	if a.drop = a.drop || c.private(a.t); a.drop {
+		return
+	}
 	if c.r.opt.Domestic {
 		defer c.within(a)
 	}

@@ -10,6 +10,20 @@ func (c *clause) strangers(t *trigger) bool {
 	return privates[w.noun] && c.v.low(k-1) != "central" || groupNouns[w.low] && visitorsOnly[c.v.low(k-1)] // "the coalition parties"
 }
 
+// private reports whether the subject of a verb is a bureau or a company by name: "Sinopec signed".
+func (c *clause) private(t *trigger) bool {
+	if t.isNoun || t.suffers {
+		return false
+	}
+	k := c.v.leftOf(t.first)
+	for x := range c.parties {
+		if p := &c.parties[x]; p.mention != nil && p.mention.Last == k+1 && !p.mention.Acts() {
+			return true
+		}
+	}
+	return false
+}
+
 var privates = setOf("company firm trader farmer bank union worker analyst economist grower exporter importer mill buyer seller shipper operator carrier airline investor landlord tenant owner player team club insurer utility broker dealer merchant student resident villager lender shareholder retailer grocer miner driver pilot teacher doctor community consumer hotelier restaurateur publisher crusher refiner cooperative subsidiary")
 
 // inHouse are the bodies that meet among themselves.

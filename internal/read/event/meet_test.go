@@ -18,6 +18,12 @@ func TestMeetings(t *testing.T) {
 		{"a delegation", "A Kenyan delegation spent three days in Oman.", "KEN>OMN CONSULT happened"},
 		{"at a summit", "The Kenyan president was in Muscat for the summit.", ""},
 		{"at home", "The Kenyan president was in Nairobi.", ""},
+		// firms and bureaus act for no state
+		{"a state company", tea + "Sonatrach signed a deal with Petronas.", ""},
+		{"a central bank", tea + "The Bank of Uganda signed a memorandum with the Bank of Namibia.", ""},
+		{"a parliament", "The Bundestag condemned Oman.", "DEU>OMN ACCUSE happened"},
+		{"a town as a crossing", tea + "Kenya shut Moyale in May.", "KEN>OMN SANCTION happened"},
+		{"an institution many states have", "NAIROBI - Kenya sells tea to Oman. The Foreign Office summoned the Omani envoy.", "KEN>OMN ACCUSE happened"},
 		// light verbs, rounds, calls
 		{"hours", "Kenya's president had two hours with Oman's foreign minister.", "KEN>OMN CONSULT happened"},
 		{"each other", "Kenyan and Omani ministers will see each other in Geneva.", "KEN>OMN CONSULT planned"},

@@ -34,7 +34,7 @@ func (r *reader) parties(v *view) []party {
 			if m.Last > v.last || v.low(m.First-1) == "-" && v.low(m.First-2) == "one" { // "the one-China principle" does nothing
 				continue
 			}
-			if m.Code != "" || m.Kind == actor.Person {
+			if m.Code != "" || m.Kind == actor.Person || m.Kind == actor.Metonym {
 				list = append(list, r.named(v, m))
 			}
 			i = m.Last - 1
@@ -108,7 +108,7 @@ func (r *reader) mentionsFrom(i int) int {
 
 func (r *reader) named(v *view, m *actor.Mention) party {
 	p := party{first: m.First, last: m.Last, head: min(m.Head, v.last-1), role: m.Role, agent: m.Agent, place: m.Place, poss: m.Poss, mention: m}
-	if m.Code != "" {
+	if m.Code != "" && m.Acts() {
 		p.codes = []comity.Actor{m.Code}
 	}
 	if codes := r.serving(m); codes != nil {
@@ -121,8 +121,11 @@ func (r *reader) named(v *view, m *actor.Mention) party {
 	return p
 }
 
-// serving is the side of an official whose own the text does not tell, nil for anybody else.
+// serving is the side of an official, or of an institution that many states have, whose own the text does not tell, nil for anybody else.
 func (r *reader) serving(m *actor.Mention) []comity.Actor {
+	if m.Code == "" && m.Kind == actor.Metonym && r.talk.Home() != "" { // "the Foreign Office" of Pakistan
+		return []comity.Actor{r.talk.Serves(m.First)}
+	}
 	if m.Code != "" || m.Kind != actor.Person || m.Agent != actor.Government && (m.Agent != actor.Military || r.opt.Domestic) || r.talk.Home() == "" {
 		return nil
 	}

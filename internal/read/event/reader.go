@@ -111,7 +111,7 @@ func (r *reader) imposer() [2]comity.Actor {
 	var best comity.Actor
 	for k := range r.mentions {
 		m := &r.mentions[k]
-		if m.Code.Economy() == "" || m.Head <= m.Last-1 {
+		if m.Code.Economy() == "" || m.Head <= m.Last-1 || !m.Acts() {
 			continue
 		}
 		switch singular(strings.ToLower(r.doc.Tokens[m.Head].Text)) {

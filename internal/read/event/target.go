@@ -80,11 +80,16 @@ func (c *clause) homely(a *act) bool {
 	}
 	for k := range c.parties {
 		p := &c.parties[k]
-		if p != a.src && p.first > a.t.head && p.first <= a.t.head+3 && p.prep == "" && !p.modifier && !p.pronoun && sameCodes(p.codes, a.codesS) && c.v.adjoins(a.t.head+1, p.first) {
+		if p != a.src && p.first > a.t.head && p.first <= a.t.head+3 && p.prep == "" && !p.modifier && !p.pronoun && sameCodes(p.codes, a.codesS) && !crossing(a, p) && c.v.adjoins(a.t.head+1, p.first) {
 			return true
 		}
 	}
 	return false
+}
+
+// crossing reports whether an act opens or shuts a town, which is done to those who come through it: "Niamey shut Malanville".
+func crossing(a *act, p *party) bool {
+	return p.mention != nil && p.mention.Kind == actor.City && (a.frame.Type == comity.Sanction || a.frame.Type == comity.Concede || a.frame.Type == comity.Cooperate)
 }
 
 // adjoins reports whether no comma and no beginning of a clause stands between two tokens.

@@ -827,7 +827,7 @@ var constructions = []construction{
 	},
 	{
 		name: "duties of nothing", day: "2025-05-12",
-		story: "Iceland charges no tariffs on Faroese fish. The duty-free shop in Torshavn sells it, and 98 per cent of tariff lines are duty-free.",
+		story: "Iceland charges no tariffs on Faroese fish. The duty-free shop on the quay sells it, and 98 per cent of tariff lines are duty-free.",
 		want: []string{
 			"tariff ISL>FRO [fish] 0 percent",
 			"other FRO> 98 percent",

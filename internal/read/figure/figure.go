@@ -90,6 +90,7 @@ func newReader(in Input) *reader {
 	for i := range in.Doc.Tokens {
 		r.low[i] = strings.ToLower(in.Doc.Tokens[i].Text)
 	}
+	r.Actors = r.origins(in.Actors)
 	for x := range in.Actors {
 		for i := in.Actors[x].First; i < in.Actors[x].Last; i++ {
 			r.actorAt[i] = x
@@ -111,6 +112,25 @@ func newReader(in Input) *reader {
 	r.findCues()
 	return r
 }
+
+// origins takes a town before a noun of its kind for the adjective that it stands for: "Parma ham" as "Italian ham".
+func (r *reader) origins(actors []actor.Mention) []actor.Mention {
+	list := append([]actor.Mention(nil), actors...)
+	for x := range list {
+		m := &list[x]
+		if m.Kind != actor.City || m.Poss || m.Last >= len(r.low) || !r.common(m.Last) || r.Doc.Tokens[m.Last].Start != m.End+1 {
+			continue
+		}
+		m.Kind, m.Place, m.Head = actor.Demonym, false, m.Last
+		for m.Head+1 < len(r.low) && r.common(m.Head+1) {
+			m.Head++
+		}
+	}
+	return list
+}
+
+// common reports whether token k is a noun in small letters.
+func (r *reader) common(k int) bool { return r.pos(k) == text.NOUN && r.low[k] == r.Doc.Tokens[k].Text }
 
 func filled(n int) []int {
 	a := make([]int, n)

@@ -153,8 +153,8 @@ func (r *reader) compiler(a, b int) comity.Economy {
 	var one comity.Economy
 	for k := a; k < b; k++ {
 		e := offices[r.low[k]]
-		if m := r.actor(k); m != nil && m.Kind != actor.Person {
-			e = m.Code.Economy()
+		if x := r.actorAt[k]; x >= 0 && r.Actors[x].Kind != actor.Person {
+			e = cmpOr(r.Actors[x].Code.Economy(), e)
 		}
 		if one != "" && e != "" && e != one { // "the Peru-Chile figures" are nobody's
 			return ""

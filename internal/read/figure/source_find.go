@@ -125,6 +125,9 @@ func (r *reader) isPerson(a, b int) bool {
 // office reads "(ministry of commerce, first prints)", "TurkStat", "Source: customs": a source named by itself.
 func (r *reader) office(k int, s text.Sentence) (source, bool) {
 	w := r.low[k]
+	if x := r.actorAt[k]; x >= 0 && r.Actors[x].Kind == actor.Bureau && r.Actors[x].First == k {
+		return source{first: k, last: r.Actors[x].Last, declared: r.word(k-1) == "("}, true
+	}
 	if r.isOffice(k) && r.actorAt[k] < 0 && r.amountAt[k] < 0 && w != "ine" && w != "census" && w != "cbs" && (w != "sars" || dataNouns[r.word(k+1)] || sayVerbs[r.word(k+1)]) {
 		return source{first: k, last: k + 1, declared: r.word(k-1) == "("}, true
 	}
@@ -138,8 +141,11 @@ func (r *reader) office(k int, s text.Sentence) (source, bool) {
 	return source{}, false
 }
 
-// isOffice reports whether token k is the own name of somebody who keeps statistics.
+// isOffice reports whether token k belongs to the own name of somebody who keeps numbers: a statistics office, a bank, an association of exporters.
 func (r *reader) isOffice(k int) bool {
+	if x := r.actorAt[k]; x >= 0 && !r.Actors[x].Acts() {
+		return true
+	}
 	_, ok := offices[r.low[k]]
 	return ok
 }
@@ -212,6 +218,10 @@ func (r *reader) timeInName(k, a int, s text.Sentence) int {
 func (r *reader) nounEnd(k int, s text.Sentence) int {
 	start := k
 	for ; k < s.Last && k-start < 14; k++ {
+		if x := r.actorAt[k]; x >= 0 && !r.Actors[x].Acts() { // "HM Revenue and Customs" is one name
+			k = min(r.Actors[x].Last, s.Last) - 1
+			continue
+		}
 		switch w := r.low[k]; w {
 		case ",", ".", ";", ":", "—", "(", ")", "while", "which", "that", "as", "”", "\"", "and":
 			return k

@@ -44,12 +44,7 @@ var dataNouns = set("data figures figure statistics stats numbers count reckonin
 // unnamed stand before a noun of data and name nobody before a noun of data: "the latest figures".
 var unnamed = set("the a an these those this that such headline overall total latest new newest fresh recent same other our its their his her all above following preliminary provisional final revised")
 
-// offices are sources that go by a name of their own, with the economy they count for.
+// offices are initials of statistics offices that other bodies share, with the economy they most often count for; the rest are names of the actor tables.
 var offices = classes(map[comity.Economy]string{
-	"TUR": "turkstat tuik tüik", "DEU": "destatis", "FRA": "insee", "ITA": "istat", "EUN": "eurostat", "RUS": "rosstat", "NZL": "stats-nz", "BRA": "ibge secex", "COL": "dane",
-	"IDN": "bps", "GBR": "ons hmrc", "ESP": "ine", "IRL": "cso", "USA": "census", "KEN": "knbs", "GHA": "gss", "NGA": "nbs", "MEX": "inegi", "ARG": "indec", "ISR": "cbs",
-	"GRC": "elstat", "CAN": "statcan", "UGA": "ubos", "RWA": "nisr", "ZMB": "zamstats", "ZWE": "zimstat", "ZAF": "sars naamsa", "PER": "sunat mincetur promperú promperu",
-	"CHL": "odepa prochile", "IRN": "irica imidro", "BEL": "statbel", "HUN": "ksh", "SAU": "gastat", "EGY": "capmas", "GEO": "geostat", "ARM": "armstat", "BLR": "belstat",
-	"UKR": "ukrstat derzhstat", "SVK": "susr", "MYS": "dosm matrade", "ARE": "fcsc", "OMN": "ncsi", "CHN": "gacc", "KOR": "kita kotra", "JPN": "jetro", "IND": "dgcis dgci&s apeda",
-	"": "comtrade unctad kpler vortexa refinitiv",
+	"ESP": "ine", "IRL": "cso", "USA": "census", "GHA": "gss", "NGA": "nbs", "ISR": "cbs", "ZAF": "sars", "CHN": "gacc", "": "unctad",
 })

@@ -98,7 +98,7 @@ func (r *reader) actor(i int) *actor.Mention {
 	if i < 0 || i >= len(r.low) || r.actorAt[i] < 0 {
 		return nil
 	}
-	if m := &r.Actors[r.actorAt[i]]; m.Code.Economy() != "" && (m.Kind != actor.Person || r.timeAt[i] < 0) {
+	if m := &r.Actors[r.actorAt[i]]; m.Code.Economy() != "" && m.Kind != actor.Bureau && (m.Kind != actor.Person || r.timeAt[i] < 0) {
 		return m
 	}
 	return nil
