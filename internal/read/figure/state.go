@@ -24,6 +24,7 @@ type state struct {
 	days              comity.When   // the days of it, where the story counts by the day
 	main              comity.Period // that it began with
 	turned            int           // the index of the sentence that turned to the period
+	aside             bool          // it did inside a paragraph
 	recent            comity.Period // of the last figure, be it a look back
 	former            bool          // recent is that of a number that came before
 	bracketed         comity.Period // of the numbers in brackets, where a heading says so
@@ -83,7 +84,7 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		}
 		if !former && !d.years && !r.toCome(d) && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
 			if d.Period != st.period {
-				st.turned = r.sentenceIndex(s.First)
+				st.turned, st.aside = r.sentenceIndex(s.First), st.paragraph == s.Paragraph
 			}
 			st.period, st.days = d.Period, d.Days
 		}
@@ -139,14 +140,27 @@ func (r *reader) opensWith(d *draft, s text.Sentence) bool {
 
 // months is the period of a figure whose sentence gives none: that of the figure before in the same sentence, else what the story is about.
 func (r *reader) months(s text.Sentence, former bool) comity.Period {
-	if r.state.former && !former && !r.state.period.IsZero() {
-		return r.state.period
+	st := &r.state
+	switch {
+	case st.paragraph != s.Paragraph && r.asideOver(s):
+		return st.main
+	case st.former && !former && !st.period.IsZero():
+		return st.period
+	case !st.recent.IsZero() && st.sentence == r.sentenceIndex(s.First):
+		return st.recent
 	}
-	if !r.state.recent.IsZero() && r.state.sentence == r.sentenceIndex(s.First) {
-		return r.state.recent
+	return st.period
+}
+
+// asideOver reports whether a new paragraph is back with the story's main months, of which the one before told a part ("in December alone"), or which it
+// told as part of a longer time ("over the twelve months").
+func (r *reader) asideOver(s text.Sentence) bool {
+	st := &r.state
+	switch {
+	case st.period == st.main:
+		return false
+	case st.main.Contains(st.period):
+		return st.aside || st.sentence == st.turned
 	}
-	if st := &r.state; st.paragraph != s.Paragraph && st.sentence == st.turned && st.main.Len() > st.period.Len() && st.main.Contains(st.period) {
-		return st.main // one sentence told of a part of it, "in December alone"
-	}
-	return r.state.period
+	return st.aside && st.period.Contains(st.main)
 }
