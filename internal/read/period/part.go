@@ -9,13 +9,13 @@ import (
 // part reads the first nine months of …, the first quarter of …, the second half of last year, the last three months of 2025.
 func (p *parser) part(i int) (found, bool) {
 	j := p.skip(i, "the")
-	t := p.at(j)
-	ordinal, last := int(t.ordinal), p.any(j, "last", "final", "past", "latest", "closing")
+	ordinal, next := p.ordinal(j)
+	last := p.any(j, "last", "final", "past", "latest", "closing")
 	opening := p.any(j, "opening")
 	if ordinal == 0 && !last && !opening {
 		return found{}, false
 	}
-	k := j + 1
+	k := next
 	if p.dash(k) && p.glued(k) {
 		k++
 	}
@@ -49,6 +49,14 @@ func (p *parser) part(i int) (found, bool) {
 		return p.daysOf(k+1, n)
 	}
 	return found{}, false
+}
+
+// ordinal reads "third" and "3rd".
+func (p *parser) ordinal(j int) (n, next int) {
+	if p.number(j) && p.size(j) <= 2 && p.any(j+1, "st", "nd", "rd", "th") && p.glued(j+1) {
+		return p.int(j), j + 2
+	}
+	return int(p.at(j).ordinal), j + 1
 }
 
 // daysOf reads the month of "the first ten days": "of May", "of this month", "of December 2025".
