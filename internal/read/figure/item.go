@@ -108,6 +108,20 @@ func (r *reader) hedged(it item, s text.Sentence) int {
 	return max(s.First, r.tokenFrom(h.Start))
 }
 
+// otherWay reports whether what follows the word at token k is the flow that runs against the one before it: "exports of $5 million against imports of".
+func (r *reader) otherWay(k int, s text.Sentence) bool {
+	c := r.cue(k + 1)
+	if c == nil || c.kind != nounCue {
+		return false
+	}
+	for b := k - 1; b >= s.First; b-- {
+		if o := r.cue(b); o != nil && (o.flow == comity.Export || o.flow == comity.Import) {
+			return o.flow == mirror(c.flow)
+		}
+	}
+	return false
+}
+
 // fillers stand between a word of comparison and its number.
 var fillers = set("a an the only just some about almost nearly roughly around revised upwardly downwardly adjusted mere record initially estimated its their")
 
@@ -143,7 +157,7 @@ func (r *reader) isFormer(it item, s text.Sentence) bool {
 	case "of":
 		for b := k - 1; b >= s.First && b > k-7; b-- {
 			if w := r.low[b]; formerWords[w] && w != "than" {
-				return true
+				return !r.otherWay(b, s)
 			}
 			if r.cueAt[b] >= 0 && b < k-1 {
 				break

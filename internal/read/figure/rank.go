@@ -272,7 +272,7 @@ func (r *reader) dateRanks() {
 			continue
 		}
 		near := func(o *draft) bool {
-			return o.Measure == comity.Trade && o.Rank == 0 && !o.Period.IsZero() && r.sentenceOf(o.first).Paragraph == r.sentenceOf(d.first).Paragraph
+			return o.Measure == comity.Trade && o.Rank == 0 && !o.past && !o.Period.IsZero() && r.sentenceOf(o.first).Paragraph == r.sentenceOf(d.first).Paragraph
 		}
 		var before, after comity.Period
 		for k := range r.drafts {
@@ -289,7 +289,7 @@ func (r *reader) dateRanks() {
 		}
 		for k := len(r.drafts) - 1; k >= 0 && d.Period.IsZero(); k-- { // none in its paragraph: the last before, if it is at hand
 			o := &r.drafts[k]
-			if o.Measure == comity.Trade && o.first < d.first && !o.Period.IsZero() && r.sentenceIndex(d.first)-r.sentenceIndex(o.first) <= 2 {
+			if o.Measure == comity.Trade && !o.past && o.first < d.first && !o.Period.IsZero() && r.sentenceIndex(d.first)-r.sentenceIndex(o.first) <= 2 {
 				d.Period = o.Period
 			}
 		}

@@ -37,7 +37,9 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	case m.Kind != period.Since && r.sinceBefore(first) && r.superlative(first, s): // "the lowest since the war began in 2014"
 		return false
-	case it.rank() && against && r.wordBefore(first) != "on":
+	case it.rank() && (against && r.wordBefore(first) != "on" || r.placeBetween(last.last, first)):
+		return false
+	case !it.former && !it.rank() && r.thanBefore(first): // "a surplus of $4 billion, slightly more than in 2019"
 		return false
 	case !it.former && against && !r.runsOver(m, first) && r.hasChange(it, last): // "fell 10.8 percent from March"
 		return false
@@ -52,6 +54,26 @@ func (it *item) rank() bool { return it.a.Kind == 0 }
 
 func (r *reader) hasChange(it, last *item) bool {
 	return it.class == change || last.class == change || it.class == delta || last.class == delta
+}
+
+// placeBetween reports whether another place stands between a rank and a time: "its seventh market, against ninth in 2021".
+func (r *reader) placeBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if places[r.low[k]] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// thanBefore reports whether "than" leads to the time at token k.
+func (r *reader) thanBefore(k int) bool {
+	for b := k - 1; r.word(b) == "in" || r.word(b) == "the" || r.word(b) == "during" || r.word(b) == "over" || r.word(b) == "than"; b-- {
+		if r.word(b) == "than" {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceBefore reports whether "since" leads to the time at token k: "since the war began in 2014".
