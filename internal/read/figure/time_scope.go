@@ -16,6 +16,9 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		first--
 	}
 	against := r.against(first)
+	if r.ofEvent(first, it, s) {
+		return false
+	}
 	switch end := r.timeEnd(k); {
 	case tellsMonths(m) && r.ownsNumber(end, it): // "June’s 5.8 per cent rise"
 		return true
@@ -24,7 +27,7 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 	case first > s.First+2 && r.word(first-1) == "in" && (r.word(first-2) == "until" || r.word(first-3) == "until"): // "the largest until overtaken in 2021"
 		return false
 	case r.word(end) == "when" && r.word(end+1) != "compared" || r.word(end) == "," && r.word(end+1) == "when": // "over the previous year, when it had stood at"
-		return k < it.first
+		return k < it.first || !against
 	case (m.Kind == period.Previous || m.Kind == period.YearEarlier) && r.wordBefore(first) == "as": // "the same as the month before"
 		return false
 	case m.Basis != comity.NoBasis && !it.former && m.Kind != period.Same: // "from a year earlier": the base, not the months
@@ -45,6 +48,30 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	case first > last.last && r.ofAnother(first, last), first < it.first && r.behindAnother(first, it, s):
 		return false
+	}
+	return true
+}
+
+// ofEvent reports whether the time at token k is that of a clause that the amount does not stand in: "the pact, signed in 2004, lifted exports to $3 billion",
+// "fell to $4 million before the port closed in June", "Kenya, where imports were legalised in 2021".
+func (r *reader) ofEvent(k int, it *item, s text.Sentence) bool {
+	t, v := r.Doc.Tokens, k
+	for n := 0; n < 6 && r.pos(v) != text.VERB && t[v].Head >= 0; n++ {
+		v = t[v].Head
+	}
+	if rel := t[v].Rel.Base(); r.pos(v) != text.VERB || rel != text.Acl && rel != text.Advcl || r.commaBetween(r.timeEnd(k), v) {
+		return false
+	}
+	if v == it.last || r.word(it.last) == "that" || r.word(it.last) == "which" { // "the $7 million earned in 2024"
+		return false
+	}
+	if !beginnings[r.low[v]] && (r.cue(v) != nil || r.cue(r.nsubj(v)) != nil) { // "exports having fallen in May"
+		return false
+	}
+	for a := it.last - 1; a >= 0; a = t[a].Head {
+		if a == v {
+			return false
+		}
 	}
 	return true
 }
