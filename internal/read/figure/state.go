@@ -79,7 +79,7 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	if !d.Period.IsZero() {
 		st.recent, st.former = d.Period, former
 		recalls := c == nil && d.Period.Len() == st.period.Len() && d.Period.Last() < st.period.Last() // "In August the drop was one percent"
-		if st.main.IsZero() && !former && !d.years {
+		if st.main.IsZero() && !former && !d.years && !r.toCome(d) {
 			st.main = d.Period
 		}
 		if !former && !d.years && !r.toCome(d) && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
@@ -152,8 +152,8 @@ func (r *reader) months(s text.Sentence, former bool) comity.Period {
 	return st.period
 }
 
-// asideOver reports whether a new paragraph is back with the story's main months, of which the one before told a part ("in December alone"), or which it
-// told as part of a longer time ("over the twelve months").
+// asideOver reports whether a new paragraph is back with the story's main months, after the one before told of a part of them ("in December alone"), of a
+// longer time ("over the twelve months") or of an earlier one, in passing.
 func (r *reader) asideOver(s text.Sentence) bool {
 	st := &r.state
 	switch {
@@ -162,5 +162,5 @@ func (r *reader) asideOver(s text.Sentence) bool {
 	case st.main.Contains(st.period):
 		return st.aside || st.sentence == st.turned
 	}
-	return st.aside && st.period.Contains(st.main)
+	return st.aside && (st.period.Contains(st.main) || st.period.Start() < st.main.Start())
 }

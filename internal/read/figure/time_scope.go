@@ -42,7 +42,7 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	case it.rank() && (against && r.wordBefore(first) != "on" || r.placeBetween(last.last, first)):
 		return false
-	case !it.former && !it.rank() && r.thanBefore(first): // "a surplus of $4 billion, slightly more than in 2019"
+	case !it.former && !it.rank() && (r.thanBefore(first) || r.wordBefore(first) == "on" && m.Kind == period.Month): // "a surplus of $4 billion, slightly more than in 2019", "up on May"
 		return false
 	case !it.former && against && !r.runsOver(m, first) && r.hasChange(it, last): // "fell 10.8 percent from March"
 		return false
@@ -65,7 +65,7 @@ func (r *reader) ofEvent(k int, it *item, s text.Sentence) bool {
 	if v == it.last || r.word(it.last) == "that" || r.word(it.last) == "which" { // "the $7 million earned in 2024"
 		return false
 	}
-	if !beginnings[r.low[v]] && (r.cue(v) != nil || r.cue(r.nsubj(v)) != nil) { // "exports having fallen in May"
+	if !beginnings[r.low[v]] && !r.isPassive(v) && (r.cue(v) != nil || r.cue(r.nsubj(v)) != nil) { // "exports having fallen in May"
 		return false
 	}
 	for a := it.last - 1; a >= 0; a = t[a].Head {
@@ -93,14 +93,11 @@ func (r *reader) placeBetween(a, b int) bool {
 	return false
 }
 
-// thanBefore reports whether "than" leads to the time at token k.
+// thanBefore reports whether "than" or "as" leads to the time at token k: "more than in 2019", "twice as much as last year".
 func (r *reader) thanBefore(k int) bool {
-	for b := k - 1; r.word(b) == "in" || r.word(b) == "the" || r.word(b) == "during" || r.word(b) == "over" || r.word(b) == "than"; b-- {
-		if r.word(b) == "than" {
-			return true
-		}
+	for k--; r.word(k) == "in" || r.word(k) == "the" || r.word(k) == "during" || r.word(k) == "over"; k-- {
 	}
-	return false
+	return r.word(k) == "than" || r.word(k) == "as" && r.word(k+1) != "the"
 }
 
 // sinceBefore reports whether "since" leads to the time at token k: "since the war began in 2014".
@@ -148,11 +145,21 @@ func (r *reader) elementBetween(a, b int) bool {
 	return false
 }
 
+// lookBackAt reports whether the amount that ends at token b is a number before: "down from $5 million in June, with".
+func (r *reader) lookBackAt(b int, s text.Sentence) bool {
+	it := item{a: r.number(b), first: b, last: b + 1}
+	for it.first > s.First && r.amountAt[it.first-1] == r.amountAt[b] {
+		it.first--
+	}
+	it.first = r.hedged(it, s)
+	return r.isFormer(it, s)
+}
+
 // behindAnother reports whether a mention before an amount stands right behind another amount of the sentence.
 func (r *reader) behindAnother(k int, it *item, s text.Sentence) bool {
 	for b := k - 1; b >= s.First && b >= k-3; b-- {
 		if r.number(b) != nil {
-			return it.former || it.a.Cue.Prep == "to" || it.rank() || r.numberBetween(k, it.first) || r.elementBetween(k, it.first)
+			return it.former || r.lookBackAt(b, s) || it.a.Cue.Prep == "to" || it.rank() || r.numberBetween(k, it.first) || r.elementBetween(k, it.first)
 		}
 		if w := r.low[b]; w != "in" && w != "during" && w != "for" && w != "the" {
 			return false
