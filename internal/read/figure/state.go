@@ -152,8 +152,8 @@ func (r *reader) months(s text.Sentence, former bool) comity.Period {
 	return st.period
 }
 
-// asideOver reports whether a new paragraph is back with the story's main months, after the one before told of a part of them ("in December alone"), of a
-// longer time ("over the twelve months") or of an earlier one, in passing.
+// asideOver reports whether a new paragraph is back with the story's main months, after the one before told of a part of them ("in December alone") or of
+// a longer time ("over the twelve months") in passing.
 func (r *reader) asideOver(s text.Sentence) bool {
 	st := &r.state
 	switch {
@@ -162,5 +162,5 @@ func (r *reader) asideOver(s text.Sentence) bool {
 	case st.main.Contains(st.period):
 		return st.aside || st.sentence == st.turned
 	}
-	return st.aside && (st.period.Contains(st.main) || st.period.Start() < st.main.Start())
+	return st.aside && st.period.Contains(st.main)
 }
