@@ -165,6 +165,8 @@ func (r *reader) isFormer(it item, s text.Sentence) bool {
 		}
 	case "over":
 		return r.word(k+1) == "the" // "a rise of 9% over the $1.4 billion of a year before"
+	case "against":
+		return !r.ofOther(it)
 	default:
 		return formerWords[w]
 	}
@@ -194,4 +196,12 @@ func (r *reader) partOfDated(k int, it item) bool {
 		}
 	}
 	return false
+}
+
+// ofOther reports whether an amount is that of another partner, not of another time: "$24 million, against $21 million from Peru".
+func (r *reader) ofOther(it item) bool {
+	w := r.word(it.last)
+	k := it.last + 1 + btoi(r.word(it.last+1) == "the")
+	m := r.actor(k)
+	return (w == "from" || w == "to" || w == "with") && m != nil && r.time(m.Last) == nil && r.time(m.Last+1) == nil
 }

@@ -121,6 +121,9 @@ func (r *reader) looksBack(d *draft, s text.Sentence) bool {
 	if st := &r.state; st.sentence == r.sentenceIndex(s.First) && d.Period.Last() < st.period.Last() { // "fell 5% in April after a gain of 3% in March"
 		return true
 	}
+	if r.state.paragraph == s.Paragraph && r.alone(d) {
+		return true
+	}
 	if st := &r.state; d.Period.End() <= st.period.Start()-12 && (st.paragraph == s.Paragraph || !r.opensWith(d, s)) { // long ago
 		return true
 	}
@@ -130,6 +133,16 @@ func (r *reader) looksBack(d *draft, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// alone reports whether a figure tells only in passing of a part of the story's months: "in June alone they were $4 million".
+func (r *reader) alone(d *draft) bool {
+	m, ok := d.Evidence.Slots["period"]
+	if !ok || !r.state.period.Contains(d.Period) || d.Period == r.state.period {
+		return false
+	}
+	w := r.word(r.tokenFrom(m.End))
+	return w == "alone" || w == "itself"
 }
 
 // opensWith reports whether the months of a figure open its sentence.

@@ -32,10 +32,10 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	case m.Basis != comity.NoBasis && !it.former && m.Kind != period.Same: // "from a year earlier": the base, not the months
 		return false
-	case m.Kind == period.YearEarlier && !it.former && !r.opensSentence(first, s) && !r.saysWas(k, it) && last.class == change:
+	case m.Kind == period.YearEarlier && !it.former && !r.opensSentence(first, s) && !r.saysWas(k, it) && last.class == change && !r.recalled(it, s):
 		return false
 	case m.Kind == period.YearEarlier && !it.former && it.class == change:
-		return false
+		return r.recalled(it, s) // "a rise of 4 percent, after one of 9 percent the year before"
 	case m.Kind == period.Since && r.superlative(first, s): // "the smallest since"
 		return false
 	case m.Kind != period.Since && r.sinceBefore(first) && r.superlative(first, s): // "the lowest since the war began in 2014"

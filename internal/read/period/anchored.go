@@ -35,6 +35,9 @@ func (p *parser) anchorPhrase(i int) (found, bool) {
 	if p.is(i, "the") && p.any(i-1, "in", "during", "over", "for") && p.any(i+1, "period", "month", "quarter") && !p.any(i+2, "of", "from", "between", "to", "ended", "ending", "before", "ago") {
 		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+1)]}, kind: Same, next: i + 2}, true
 	}
+	if p.is(i, "the") && p.any(i+1, "month", "quarter") && p.any(i+2, "'", "’") && p.is(i+3, "s") { // "the quarter’s exports"
+		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+1)]}, kind: Same, next: i + 2}, true
+	}
 	if p.is(i, "that") && (p.is(i+1, "month") || p.is(i+1, "quarter") || p.is(i+1, "period")) {
 		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+1)]}, kind: Same, next: i + 2}, true
 	}

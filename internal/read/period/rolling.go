@@ -1,6 +1,7 @@
 package period
 
 import (
+	"strings"
 	"time"
 )
 
@@ -41,12 +42,16 @@ func (p *parser) soManyMonths(i, k, n int) (found, bool) {
 		return found{x: x, kind: YearToDate, next: next}, the || p.any(i-1, "in", "over", "during", "for", "after")
 	}
 	x.passed = true
-	switch next := p.skip(k+1, "period"); {
-	case next > k+1 && the, !the && p.is(k, "months") && p.any(i-1, "in", "over", "after") && !p.any(next, "of", "from", "before", "after", "later", "ago", "earlier", "time", "'", "’"):
-		return found{x: x, kind: YearToDate, next: next}, true
-	}
-	return found{}, false
+	next := p.skip(k+1, tallies...)
+	named := next > k+1 && (the || p.any(i-1, "its", "their", "our", "s"))
+	told := the && p.any(i-1, "in", "over", "during", "for") || p.any(i-1, "in", "over", "after")
+	titled := p.is(i-1, ",") && (next >= len(p.t) || p.at(next).Line) // "Trade with Peru, nine months"
+	told = told && p.is(k, "months") && !p.any(next, "of", "from", "to", "before", "after", "since", "that", "which", "when", "later", "ago", "earlier", "time", "'", "’", "ended", "ending", "through", "until", "following", "preceding")
+	return found{x: x, kind: YearToDate, next: next}, named || told || titled
 }
+
+// tallies are what is counted up over some months: "the ten-month total".
+var tallies = strings.Fields("period tally total figure figures result results sum count stretch window haul")
 
 // runTo reads "to March 2025", "ended 30 June", "to the end of Q1 2025" after a number of months.
 func (p *parser) runTo(k, n int) (found, bool) {
