@@ -156,7 +156,7 @@ func (r *reader) isFormer(it item, s text.Sentence) bool {
 		}
 	case "of":
 		for b := k - 1; b >= s.First && b > k-7; b-- {
-			if w := r.low[b]; formerWords[w] && w != "than" {
+			if w := r.low[b]; formerWords[w] && w != "than" && (w != "from" || r.actor(b+1) == nil) { // "imports from Peru of $5 million" are none
 				return !r.otherWay(b, s)
 			}
 			if r.cueAt[b] >= 0 && b < k-1 {

@@ -33,16 +33,19 @@ func (r *reader) dateRanks() {
 			return o.Measure == comity.Trade && o.Rank == 0 && !o.past && !o.Period.IsZero() && r.sentenceOf(o.first).Paragraph == r.sentenceOf(d.first).Paragraph
 		}
 		var before, after comity.Period
+		turns := false
 		for k := range r.drafts {
 			switch o := &r.drafts[k]; {
 			case near(o) && o.first < d.first:
 				before = o.Period
 			case near(o) && o.first > d.first && after.IsZero():
 				after = o.Period
+				_, named := o.Evidence.Slots["period"]
+				turns = named && r.sentenceIndex(o.first) > r.sentenceIndex(d.first)
 			}
 		}
 		d.Period = after
-		if after.IsZero() || after.Last() < before.Last() { // what follows only looks back
+		if !before.IsZero() && (after.IsZero() || turns || after.Last() < before.Last()) { // what follows looks back, or turns to another time
 			d.Period = before
 		}
 		for k := len(r.drafts) - 1; k >= 0 && d.Period.IsZero(); k-- { // none in its paragraph: the last before, if it is at hand

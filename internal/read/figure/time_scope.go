@@ -46,7 +46,7 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 		return false
 	case !it.former && against && !r.runsOver(m, first) && r.hasChange(it, last): // "fell 10.8 percent from March"
 		return false
-	case first > last.last && r.ofAnother(first, last), first < it.first && r.behindAnother(first, it, s):
+	case first > last.last && r.ofAnother(first, r.pastConversion(last)), first < it.first && r.behindAnother(first, it, s):
 		return false
 	}
 	return true
@@ -126,8 +126,8 @@ func (r *reader) superlative(k int, s text.Sentence) bool {
 }
 
 // ofAnother reports whether a mention behind an amount stands right behind another one, as its own months: "$2.5bn in May, against 3 in June".
-func (r *reader) ofAnother(k int, last *item) bool {
-	for b := k - 1; b >= last.last && b >= k-3; b-- {
+func (r *reader) ofAnother(k, last int) bool {
+	for b := k - 1; b >= last && b >= k-3; b-- {
 		if r.number(b) != nil {
 			return true
 		}
@@ -135,10 +135,11 @@ func (r *reader) ofAnother(k int, last *item) bool {
 	return false
 }
 
-// elementBetween reports whether a list goes on to its next element between a time and an amount: "$18m in 2016; sugar worth".
+// elementBetween reports whether a list goes on to its next element, or a clause begins, between a time and an amount: "$18m in 2016; sugar worth", "a 9%
+// drop in May, even as imports came to".
 func (r *reader) elementBetween(a, b int) bool {
 	for k := a; k < b; k++ {
-		if r.low[k] == ";" {
+		if r.low[k] == ";" || r.low[k] == "even" && r.low[k+1] == "as" {
 			return true
 		}
 	}
@@ -157,11 +158,16 @@ func (r *reader) lookBackAt(b int, s text.Sentence) bool {
 
 // behindAnother reports whether a mention before an amount stands right behind another amount of the sentence.
 func (r *reader) behindAnother(k int, it *item, s text.Sentence) bool {
-	for b := k - 1; b >= s.First && b >= k-3; b-- {
+	noun := false
+	for b := k - 1; b >= s.First && b >= k-4; b-- {
 		if r.number(b) != nil {
-			return it.former || r.lookBackAt(b, s) || it.a.Cue.Prep == "to" || it.rank() || r.numberBetween(k, it.first) || r.elementBetween(k, it.first)
+			return it.former || r.lookBackAt(b, s) || it.a.Cue.Prep == "to" && !noun || it.rank() || r.numberBetween(k, it.first) || r.elementBetween(k, it.first)
 		}
-		if w := r.low[b]; w != "in" && w != "during" && w != "for" && w != "the" {
+		switch w := r.low[b]; {
+		case w == "in" || w == "during" || w == "for" || w == "the":
+		case !noun && r.pos(b) == text.NOUN: // "a 29% plunge in"
+			noun = true
+		default:
 			return false
 		}
 	}
