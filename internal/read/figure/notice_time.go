@@ -64,9 +64,13 @@ func (r *reader) flowedIn(k int, s text.Sentence) bool {
 	if c := r.cue(v); c != nil && c.kind == verbCue {
 		return true
 	}
-	c := r.cue(r.nsubj(v)) // of the noun, in "shipments were 3 million tonnes"
-	return c != nil && c.kind == nounCue
+	n := r.nsubj(v) // of the noun, in "shipments were 3 million tonnes"
+	c := r.cue(n)
+	return c != nil && c.kind == nounCue || standIns[r.word(n)] && r.near(s)
 }
+
+// standIns stand for the flow told of just before: "In 2023 the values were".
+var standIns = set("value values figure figures sum sums total totals amount amounts")
 
 // beginnings are verbs of a beginning or an end, which is what governments do to a flow.
 var beginnings = set("begin began begun start started stop stopped cease ceased end ended resume resumed halt halted")
