@@ -26,6 +26,7 @@ type state struct {
 	turned            int           // the index of the sentence that turned to the period
 	aside             bool          // it did inside a paragraph
 	recent            comity.Period // of the last figure, be it a look back
+	recentAt          int           // the index of its sentence
 	former            bool          // recent is that of a number that came before
 	bracketed         comity.Period // of the numbers in brackets, where a heading says so
 	basis             comity.Basis
@@ -77,7 +78,7 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.sign = c.sign
 	}
 	if !d.Period.IsZero() {
-		st.recent, st.former = d.Period, former
+		st.recent, st.recentAt, st.former = d.Period, r.sentenceIndex(s.First), former
 		recalls := c == nil && d.Period.Len() == st.period.Len() && d.Period.Last() < st.period.Last() // "In August the drop was one percent"
 		if st.main.IsZero() && !former && !d.years && !r.toCome(d) {
 			st.main = d.Period
@@ -159,7 +160,7 @@ func (r *reader) months(s text.Sentence, former bool) comity.Period {
 		return st.main
 	case st.former && !former && !st.period.IsZero():
 		return st.period
-	case !st.recent.IsZero() && st.sentence == r.sentenceIndex(s.First):
+	case !st.recent.IsZero() && st.recentAt == r.sentenceIndex(s.First):
 		return st.recent
 	}
 	return st.period

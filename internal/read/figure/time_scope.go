@@ -65,7 +65,7 @@ func (r *reader) ofEvent(k int, it *item, s text.Sentence) bool {
 	if v == it.last || r.word(it.last) == "that" || r.word(it.last) == "which" { // "the $7 million earned in 2024"
 		return false
 	}
-	if !beginnings[r.low[v]] && !r.isPassive(v) && (r.cue(v) != nil || r.cue(r.nsubj(v)) != nil) { // "exports having fallen in May"
+	if !beginnings[r.low[v]] && !r.isPassive(v) && (sellVerbs[r.low[v]] || buyVerbs[r.low[v]] || r.cue(v) != nil || r.cue(r.nsubj(v)) != nil) { // "exports having fallen in May"
 		return false
 	}
 	for a := it.last - 1; a >= 0; a = t[a].Head {
@@ -164,7 +164,7 @@ func (r *reader) behindAnother(k int, it *item, s text.Sentence) bool {
 			return it.former || r.lookBackAt(b, s) || it.a.Cue.Prep == "to" && !noun || it.rank() || r.numberBetween(k, it.first) || r.elementBetween(k, it.first)
 		}
 		switch w := r.low[b]; {
-		case w == "in" || w == "during" || w == "for" || w == "the":
+		case w == "in" || w == "during" || w == "for" || w == "the" || w == "of" && r.elementBetween(k, it.first):
 		case !noun && r.pos(b) == text.NOUN: // "a 29% plunge in"
 			noun = true
 		default:

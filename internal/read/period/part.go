@@ -159,9 +159,14 @@ func (p *parser) quarterOrHalf(j, k, n int, last, fiscal bool) (found, bool) {
 	x, kind := expr{part: quarter, n: n}, Quarter
 	if p.any(k, "half", "semester") {
 		x.part, kind = half, Half
-		if p.dash(k + 1) {
+		if y := p.skip(k+1, "-"); p.is(y, "year") && !p.any(y+1, "to", "ended", "ending") { // the first half-year
+			k = y
+		} else if y > k+1 {
 			return found{}, false
 		}
+	}
+	if last && p.is(j, "final") && x.part == quarter {
+		last, n = false, 4
 	}
 	run, spelled := p.spelledOut(k + 1)
 	next := p.bracketed(k + 1)
@@ -206,15 +211,15 @@ func (p *parser) quarterNamed(i int) (found, bool) {
 	if p.dash(j) {
 		j++
 	}
-	n := map[string]int{"quarter": 3, "half": 6}[p.fold(j)]
-	if n == 0 {
+	n := map[string]int{"quarter": 3, "half": 6, "year": 12}[p.fold(j)]
+	if n == 0 || n == 12 && (!p.is(i-1, "the") || p.any(j+1, "ago", "earlier", "before", "-")) { // "in the June year"
 		return found{}, false
 	}
 	x, next := expr{part: runTo, n: n, m2: m}, j+1
 	if y, n2, ok := p.yearOf(next); ok {
 		x.y, next = y, n2
 	}
-	return found{x: x, kind: map[int]Kind{3: Quarter, 6: Half}[n], next: next}, true
+	return found{x: x, kind: map[int]Kind{3: Quarter, 6: Half, 12: Rolling}[n], next: next}, true
 }
 
 // quarterCode reads Q3 FY26, Q4 2025, H1, 1Q26, 2016 H2.
