@@ -22,7 +22,7 @@ type state struct {
 	wareAt            int
 	period            comity.Period // that the story is about
 	days              comity.When   // the days of it, where the story counts by the day
-	main              comity.Period // that it began with
+	main              comity.Period // that it began with: see mind.go
 	turned            int           // the index of the sentence that turned to the period
 	aside             bool          // it did inside a paragraph
 	recent            comity.Period // of the last figure, be it a look back
@@ -77,19 +77,7 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	if c != nil {
 		st.sign = c.sign
 	}
-	if !d.Period.IsZero() {
-		st.recent, st.recentAt, st.former = d.Period, r.sentenceIndex(s.First), former
-		recalls := c == nil && d.Period.Len() == st.period.Len() && d.Period.Last() < st.period.Last() // "In August the drop was one percent"
-		if st.main.IsZero() && !former && !d.years && !r.toCome(d) {
-			st.main = d.Period
-		}
-		if !former && !d.years && !r.toCome(d) && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
-			if d.Period != st.period {
-				st.turned, st.aside = r.sentenceIndex(s.First), st.paragraph == s.Paragraph
-			}
-			st.period, st.days = d.Period, d.Days
-		}
-	}
+	r.rememberMonths(d, c, s, former)
 	if i := r.sentenceIndex(s.First) + 1; d.Change != nil && d.Basis != comity.Level && d.Basis != comity.NoBasis && st.based != i {
 		st.basis, st.based = d.Basis, i
 	}
@@ -107,74 +95,4 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.pairSentence = st.sentence + 1
 	}
 	st.topic = ""
-}
-
-// toCome reports whether a figure is of months that had not begun on the day of the story, as targets are.
-func (r *reader) toCome(d *draft) bool {
-	return !r.Story.Published.IsZero() && d.Period.Start() > r.Story.Published.InMonth()
-}
-
-// looksBack reports whether a figure only recalls another time, after which the story goes on with its own: "in 2020 they had been 23 billion".
-func (r *reader) looksBack(d *draft, s text.Sentence) bool {
-	if d.Change != nil && d.Basis == comity.NoBasis && d.Period.Len() > 1 && d.Period.Contains(r.state.period) {
-		return true
-	}
-	if st := &r.state; st.sentence == r.sentenceIndex(s.First) && d.Period.Last() < st.period.Last() { // "fell 5% in April after a gain of 3% in March"
-		return true
-	}
-	if r.state.paragraph == s.Paragraph && r.alone(d) {
-		return true
-	}
-	if st := &r.state; d.Period.End() <= st.period.Start()-12 && (st.paragraph == s.Paragraph || !r.opensWith(d, s)) { // long ago
-		return true
-	}
-	for k := s.First; k+1 < s.Last && k < d.last; k++ {
-		if r.low[k] == "had" && (r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV) {
-			return true
-		}
-	}
-	return false
-}
-
-// alone reports whether a figure tells only in passing of a part of the story's months: "in June alone they were $4 million".
-func (r *reader) alone(d *draft) bool {
-	m, ok := d.Evidence.Slots["period"]
-	if !ok || !r.state.period.Contains(d.Period) || d.Period == r.state.period {
-		return false
-	}
-	w := r.word(r.tokenFrom(m.End))
-	return w == "alone" || w == "itself"
-}
-
-// opensWith reports whether the months of a figure open its sentence.
-func (r *reader) opensWith(d *draft, s text.Sentence) bool {
-	m, ok := d.Evidence.Slots["period"]
-	return ok && r.opensSentence(r.tokenFrom(m.Start), s)
-}
-
-// months is the period of a figure whose sentence gives none: that of the figure before in the same sentence, else what the story is about.
-func (r *reader) months(s text.Sentence, former bool) comity.Period {
-	st := &r.state
-	switch {
-	case st.paragraph != s.Paragraph && r.asideOver(s):
-		return st.main
-	case st.former && !former && !st.period.IsZero():
-		return st.period
-	case !st.recent.IsZero() && st.recentAt == r.sentenceIndex(s.First):
-		return st.recent
-	}
-	return st.period
-}
-
-// asideOver reports whether a new paragraph is back with the story's main months, after the one before told of a part of them ("in December alone") or of
-// a longer time ("over the twelve months") in passing.
-func (r *reader) asideOver(s text.Sentence) bool {
-	st := &r.state
-	switch {
-	case st.period == st.main:
-		return false
-	case st.main.Contains(st.period):
-		return st.aside || st.sentence == st.turned
-	}
-	return st.aside && st.period.Contains(st.main)
 }
