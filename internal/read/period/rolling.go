@@ -14,7 +14,7 @@ func (p *parser) rolling(i int) (found, bool) {
 		f.kind = Half
 		return f, ok
 	}
-	if p.any(j, "year", "quarter", "half") && p.any(j+1, "to", "ended", "ending", "through", "until") {
+	if p.any(j, "year", "quarter", "half") && p.any(p.skip(j+1, "that", "which"), "to", "ended", "ending", "through", "until") {
 		n := map[string]int{"year": 12, "quarter": 3, "half": 6}[p.fold(j)]
 		return p.runTo(j+1, n)
 	}
