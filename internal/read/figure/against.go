@@ -56,7 +56,7 @@ func (r *reader) comparedBefore(k int) bool {
 func (r *reader) runsOver(m *period.Mention, first int) bool {
 	switch m.Kind {
 	case period.Span:
-		return r.wordBefore(first) != "in" && r.wordBefore(first) != "than"
+		return r.wordBefore(first) == "over" || r.word(first) == "from"
 	case period.YearToDate, period.FiscalToDate, period.Rolling, period.Half:
 		return r.wordBefore(first) == "over"
 	}

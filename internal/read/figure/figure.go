@@ -77,6 +77,7 @@ type draft struct {
 	first, last int // tokens, half-open, of the words that hold it
 	headline    bool
 	undated     bool          // nothing before it gave it months
+	standing    bool          // it is a place that holds today
 	former      bool          // it is what a flow was before
 	past        bool          // it looks back
 	years       bool          // its months are the years that a change took

@@ -108,6 +108,20 @@ func (r *reader) hedged(it item, s text.Sentence) int {
 	return max(s.First, r.tokenFrom(h.Start))
 }
 
+// otherWay reports whether what follows the word at token k is the flow that runs against the one before it: "exports of $5 million against imports of".
+func (r *reader) otherWay(k int, s text.Sentence) bool {
+	c := r.cue(k + 1)
+	if c == nil || c.kind != nounCue {
+		return false
+	}
+	for b := k - 1; b >= s.First; b-- {
+		if o := r.cue(b); o != nil && (o.flow == comity.Export || o.flow == comity.Import) {
+			return o.flow == mirror(c.flow)
+		}
+	}
+	return false
+}
+
 // fillers stand between a word of comparison and its number.
 var fillers = set("a an the only just some about almost nearly roughly around revised upwardly downwardly adjusted mere record initially estimated its their")
 
@@ -142,8 +156,8 @@ func (r *reader) isFormer(it item, s text.Sentence) bool {
 		}
 	case "of":
 		for b := k - 1; b >= s.First && b > k-7; b-- {
-			if w := r.low[b]; formerWords[w] && w != "than" {
-				return true
+			if w := r.low[b]; formerWords[w] && w != "than" && (w != "from" || r.actor(b+1) == nil) { // "imports from Peru of $5 million" are none
+				return !r.otherWay(b, s)
 			}
 			if r.cueAt[b] >= 0 && b < k-1 {
 				break
@@ -151,6 +165,8 @@ func (r *reader) isFormer(it item, s text.Sentence) bool {
 		}
 	case "over":
 		return r.word(k+1) == "the" // "a rise of 9% over the $1.4 billion of a year before"
+	case "against":
+		return !r.ofOther(it)
 	default:
 		return formerWords[w]
 	}
@@ -180,4 +196,12 @@ func (r *reader) partOfDated(k int, it item) bool {
 		}
 	}
 	return false
+}
+
+// ofOther reports whether an amount is that of another partner, not of another time: "$24 million, against $21 million from Peru".
+func (r *reader) ofOther(it item) bool {
+	w := r.word(it.last)
+	k := it.last + 1 + btoi(r.word(it.last+1) == "the")
+	m := r.actor(k)
+	return (w == "from" || w == "to" || w == "with") && m != nil && r.time(m.Last) == nil && r.time(m.Last+1) == nil
 }

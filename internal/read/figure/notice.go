@@ -2,7 +2,6 @@ package figure
 
 import (
 	"github.com/comity-project/comity"
-	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -94,74 +93,6 @@ func (r *reader) topicPartner(i int) comity.Economy {
 		return r.state.topic
 	}
 	return ""
-}
-
-var coverWords = set("for in to cover covers covering through during over")
-
-// noticePeriod lets a sentence without figures tell of when the next ones are: "The data cover the five months to May", "In the second quarter:".
-func (r *reader) noticePeriod(s text.Sentence) {
-	tells := s.Kind != text.Prose || r.word(s.Last-1) == ":" || r.tellsFlow(s)
-	for k := s.First; k < s.Last && !tells; k++ {
-		switch r.low[k] {
-		case "data", "figures", "statistics", "numbers", "count", "calendar", "begin":
-			tells = true
-		}
-	}
-	if r.noticeBrackets(s) {
-		return
-	}
-	for k := s.First; k < s.Last; k++ {
-		m := r.time(k)
-		if m == nil || !tellsMonths(m) || m.Future || m.Kind == period.Since || m.Kind == period.YearEarlier || r.against(k) {
-			continue
-		}
-		covers := tells && (s.Kind != text.Prose || m.Kind == period.Span || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the")
-		if covers || r.timeIsSubject(k, s) {
-			r.state.period = r.periodAt(k, s)
-			return
-		}
-	}
-}
-
-// tellsFlow reports whether a sentence names a flow or one that trades.
-func (r *reader) tellsFlow(s text.Sentence) bool {
-	for k := s.First; k < s.Last; k++ {
-		if c := r.cue(k); c != nil && (c.kind == nounCue || c.kind == verbCue) {
-			return true
-		}
-	}
-	return false
-}
-
-// timeIsSubject reports whether a sentence is about the time that opens it: "The first half of this year has been a shock".
-func (r *reader) timeIsSubject(k int, s text.Sentence) bool {
-	if k > s.First+1 || k > s.First && r.low[s.First] != "the" {
-		return false
-	}
-	p := r.pos(r.timeEnd(k))
-	return p == text.VERB || p == text.AUX
-}
-
-// noticeBrackets reads what numbers in brackets are of: "Figures for 2022 in brackets", "previous year in parentheses".
-func (r *reader) noticeBrackets(s text.Sentence) bool {
-	for at := s.First; at < s.Last; at++ {
-		if w := r.low[at]; w != "brackets" && w != "parentheses" {
-			continue
-		}
-		for k := at; k >= s.First; k-- {
-			m := r.time(k)
-			if m == nil || m.Kind != period.YearEarlier && !tellsMonths(m) {
-				continue
-			}
-			p := r.periodAt(k, s)
-			if m.Kind == period.YearEarlier && !r.state.period.IsZero() {
-				p = r.state.period.YearEarlier()
-			}
-			r.state.bracketed = p
-			return !p.IsZero()
-		}
-	}
-	return false
 }
 
 // noticeFlow lets a sentence without figures name the flow of the next ones: "What we bought:", "Exports are another story."

@@ -236,6 +236,7 @@ func (r *reader) addRank(k, noun, place int, flow comity.Flow, owner, holder sid
 	}
 	r.attribute(&d, s)
 	d.undated = d.Period.IsZero()
+	d.standing = r.standing(k, s)
 	r.drafts = append(r.drafts, d)
 	if r.state.reporter == "" {
 		r.state.reporter = owner.code
@@ -261,37 +262,4 @@ func (r *reader) rankedGoods(k, noun int, s text.Sentence) string {
 		}
 	}
 	return comity.AllProducts
-}
-
-// dateRanks gives a rank without months those of the figure of trade nearest to it in the text, the one after it first: "China is now the largest
-// partner. Trade stood at … between April and December".
-func (r *reader) dateRanks() {
-	for i := range r.drafts {
-		d := &r.drafts[i]
-		if d.Rank == 0 || !d.undated {
-			continue
-		}
-		near := func(o *draft) bool {
-			return o.Measure == comity.Trade && o.Rank == 0 && !o.Period.IsZero() && r.sentenceOf(o.first).Paragraph == r.sentenceOf(d.first).Paragraph
-		}
-		var before, after comity.Period
-		for k := range r.drafts {
-			switch o := &r.drafts[k]; {
-			case near(o) && o.first < d.first:
-				before = o.Period
-			case near(o) && o.first > d.first && after.IsZero():
-				after = o.Period
-			}
-		}
-		d.Period = after
-		if after.IsZero() || after.Last() < before.Last() { // what follows only looks back
-			d.Period = before
-		}
-		for k := len(r.drafts) - 1; k >= 0 && d.Period.IsZero(); k-- { // none in its paragraph: the last before, if it is at hand
-			o := &r.drafts[k]
-			if o.Measure == comity.Trade && o.first < d.first && !o.Period.IsZero() && r.sentenceIndex(d.first)-r.sentenceIndex(o.first) <= 2 {
-				d.Period = o.Period
-			}
-		}
-	}
 }

@@ -22,9 +22,11 @@ type state struct {
 	wareAt            int
 	period            comity.Period // that the story is about
 	days              comity.When   // the days of it, where the story counts by the day
-	main              comity.Period // that it began with
+	main              comity.Period // that it began with: see mind.go
 	turned            int           // the index of the sentence that turned to the period
+	aside             bool          // it did inside a paragraph
 	recent            comity.Period // of the last figure, be it a look back
+	recentAt          int           // the index of its sentence
 	former            bool          // recent is that of a number that came before
 	bracketed         comity.Period // of the numbers in brackets, where a heading says so
 	basis             comity.Basis
@@ -75,19 +77,7 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	if c != nil {
 		st.sign = c.sign
 	}
-	if !d.Period.IsZero() {
-		st.recent, st.former = d.Period, former
-		recalls := c == nil && d.Period.Len() == st.period.Len() && d.Period.Last() < st.period.Last() // "In August the drop was one percent"
-		if st.main.IsZero() && !former && !d.years {
-			st.main = d.Period
-		}
-		if !former && !d.years && !r.toCome(d) && (st.period.IsZero() || !recalls && !r.looksBack(d, s)) {
-			if d.Period != st.period {
-				st.turned = r.sentenceIndex(s.First)
-			}
-			st.period, st.days = d.Period, d.Days
-		}
-	}
+	r.rememberMonths(d, c, s, former)
 	if i := r.sentenceIndex(s.First) + 1; d.Change != nil && d.Basis != comity.Level && d.Basis != comity.NoBasis && st.based != i {
 		st.basis, st.based = d.Basis, i
 	}
@@ -105,48 +95,4 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 		st.pairSentence = st.sentence + 1
 	}
 	st.topic = ""
-}
-
-// toCome reports whether a figure is of months that had not begun on the day of the story, as targets are.
-func (r *reader) toCome(d *draft) bool {
-	return !r.Story.Published.IsZero() && d.Period.Start() > r.Story.Published.InMonth()
-}
-
-// looksBack reports whether a figure only recalls another time, after which the story goes on with its own: "in 2020 they had been 23 billion".
-func (r *reader) looksBack(d *draft, s text.Sentence) bool {
-	if d.Change != nil && d.Basis == comity.NoBasis && d.Period.Len() > 1 && d.Period.Contains(r.state.period) {
-		return true
-	}
-	if st := &r.state; st.sentence == r.sentenceIndex(s.First) && d.Period.Last() < st.period.Last() { // "fell 5% in April after a gain of 3% in March"
-		return true
-	}
-	if st := &r.state; d.Period.End() <= st.period.Start()-12 && (st.paragraph == s.Paragraph || !r.opensWith(d, s)) { // long ago
-		return true
-	}
-	for k := s.First; k+1 < s.Last && k < d.last; k++ {
-		if r.low[k] == "had" && (r.pos(k+1) == text.VERB || r.pos(k+1) == text.AUX || r.pos(k+1) == text.ADV) {
-			return true
-		}
-	}
-	return false
-}
-
-// opensWith reports whether the months of a figure open its sentence.
-func (r *reader) opensWith(d *draft, s text.Sentence) bool {
-	m, ok := d.Evidence.Slots["period"]
-	return ok && r.opensSentence(r.tokenFrom(m.Start), s)
-}
-
-// months is the period of a figure whose sentence gives none: that of the figure before in the same sentence, else what the story is about.
-func (r *reader) months(s text.Sentence, former bool) comity.Period {
-	if r.state.former && !former && !r.state.period.IsZero() {
-		return r.state.period
-	}
-	if !r.state.recent.IsZero() && r.state.sentence == r.sentenceIndex(s.First) {
-		return r.state.recent
-	}
-	if st := &r.state; st.paragraph != s.Paragraph && st.sentence == st.turned && st.main.Len() > st.period.Len() && st.main.Contains(st.period) {
-		return st.main // one sentence told of a part of it, "in December alone"
-	}
-	return r.state.period
 }

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -71,11 +72,16 @@ func (r *reader) when(d *draft, it, mate *item, s text.Sentence) (past bool) {
 		d.undated = d.Period.IsZero()
 	}
 	back := m.kind == period.YearEarlier || m.kind == period.Previous || m.kind == period.Ago || m.compared
-	past = found && (back || m.kind == period.Since || r.recalled(it, s)) || !st.period.IsZero() && d.Period == st.period.YearEarlier() && d.Change == nil
+	past = found && (back || m.kind == period.Since || r.recalled(it, s)) || !st.period.IsZero() && d.Period == st.period.YearEarlier() && d.Change == nil && (st.paragraph == s.Paragraph || r.inCommas(it, m))
 	if d.Change != nil && d.Basis != comity.Level {
 		r.basis(d, last, s)
 	}
 	return past
+}
+
+// inCommas reports whether an amount and its time stand between commas, as what something was: "Timber, $16 million in 2021, sank to $4 million".
+func (r *reader) inCommas(it *item, m moment) bool {
+	return r.word(it.first-1) == "," && r.word(m.last) == ","
 }
 
 // daysOf is the days that a mention tells of inside its months.
@@ -130,7 +136,7 @@ func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy
 			consider(k, 0)
 		}
 	}
-	cost, after := 0, last.last
+	cost, after := 0, r.pastConversion(last)
 	if g := it.gov; g != nil && g.kind == excessCue && g.at >= last.last { // "$28bn more than it bought there between January and June"
 		after = g.last
 		for k := g.last; k < s.Last && k < g.last+6 && r.timeAt[k] < 0; k++ {
@@ -161,6 +167,18 @@ func (r *reader) timeOf(it, last *item, s text.Sentence, reporter comity.Economy
 		return moment{}, false
 	}
 	return r.resolve(best, it, s, reporter)
+}
+
+// pastConversion is the token after an amount and what it is in other money: "$9 million, or 1.2 billion shillings".
+func (r *reader) pastConversion(it *item) int {
+	k := it.last + btoi(r.word(it.last) == ",")
+	a := r.number(k + 1)
+	if r.word(k) != "or" || a == nil || a.Kind != amount.Money || it.a.Kind != amount.Money || a.Unit == it.a.Unit {
+		return it.last
+	}
+	for k++; k < len(r.low) && r.number(k) == a; k++ {
+	}
+	return k
 }
 
 // resolve reads a mention again with the reporter's fiscal year and what it points back to.

@@ -35,6 +35,15 @@ func (p *parser) anchorPhrase(i int) (found, bool) {
 	if p.is(i, "the") && p.any(i-1, "in", "during", "over", "for") && p.any(i+1, "period", "month", "quarter") && !p.any(i+2, "of", "from", "between", "to", "ended", "ending", "before", "ago") {
 		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+1)]}, kind: Same, next: i + 2}, true
 	}
+	if p.is(i, "the") && p.any(i+1, "reporting", "latest", "reported") && p.any(i+2, "month", "quarter", "period") {
+		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+2)]}, kind: Same, next: i + 3}, true
+	}
+	if p.any(i, "full", "whole") && p.dash(i+1) && p.is(i+2, "year") && p.any(i+3, append(flows, tallies...)...) {
+		return found{x: expr{part: ofAnchor, unit: yearUnit}, kind: CalendarYear, next: i + 3}, true
+	}
+	if p.is(i, "the") && p.any(i+1, "month", "quarter") && p.any(i+2, "'", "’") && p.is(i+3, "s") { // "the quarter’s exports"
+		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+1)]}, kind: Same, next: i + 2}, true
+	}
 	if p.is(i, "that") && (p.is(i+1, "month") || p.is(i+1, "quarter") || p.is(i+1, "period")) {
 		return found{x: expr{part: ofAnchor, unit: units[p.fold(i+1)]}, kind: Same, next: i + 2}, true
 	}

@@ -149,6 +149,8 @@ func (p *parser) endingIn(j int) (year, int, bool) {
 	if p.number(k) && p.size(k) <= 2 && p.at(k+1).month != 0 {
 		day = p.int(k)
 		k++
+	} else if d, next := p.spokenDay(k); d > 0 {
+		day, k = d, next
 	}
 	m, next, ok := p.month(k)
 	if !ok {
@@ -171,4 +173,15 @@ func (p *parser) endingIn(j int) (year, int, bool) {
 		return y, next, true
 	}
 	return y, next, true
+}
+
+// spokenDay reads the day of "the twentieth of March", "the twenty-first of March".
+func (p *parser) spokenDay(k int) (day, next int) {
+	if t := p.at(k).tens; t > 0 && p.dash(k+1) {
+		day, k = int(t), k+2
+	}
+	if o := p.at(k).ordinal; o > 0 && p.is(k+1, "of") {
+		return day + int(o), k + 2
+	}
+	return 0, k
 }

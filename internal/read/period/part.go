@@ -9,13 +9,13 @@ import (
 // part reads the first nine months of …, the first quarter of …, the second half of last year, the last three months of 2025.
 func (p *parser) part(i int) (found, bool) {
 	j := p.skip(i, "the")
-	t := p.at(j)
-	ordinal, last := int(t.ordinal), p.any(j, "last", "final", "past", "latest", "closing")
+	ordinal, next := p.ordinal(j)
+	last := p.any(j, "last", "final", "past", "latest", "closing")
 	opening := p.any(j, "opening")
 	if ordinal == 0 && !last && !opening {
 		return found{}, false
 	}
-	k := j + 1
+	k := next
 	if p.dash(k) && p.glued(k) {
 		k++
 	}
@@ -49,6 +49,14 @@ func (p *parser) part(i int) (found, bool) {
 		return p.daysOf(k+1, n)
 	}
 	return found{}, false
+}
+
+// ordinal reads "third" and "3rd".
+func (p *parser) ordinal(j int) (n, next int) {
+	if p.number(j) && p.size(j) <= 2 && p.any(j+1, "st", "nd", "rd", "th") && p.glued(j+1) {
+		return p.int(j), j + 2
+	}
+	return int(p.at(j).ordinal), j + 1
 }
 
 // daysOf reads the month of "the first ten days": "of May", "of this month", "of December 2025".
@@ -151,9 +159,14 @@ func (p *parser) quarterOrHalf(j, k, n int, last, fiscal bool) (found, bool) {
 	x, kind := expr{part: quarter, n: n}, Quarter
 	if p.any(k, "half", "semester") {
 		x.part, kind = half, Half
-		if p.dash(k + 1) {
+		if y := p.skip(k+1, "-"); p.is(y, "year") && !p.any(y+1, "to", "ended", "ending") { // the first half-year
+			k = y
+		} else if y > k+1 {
 			return found{}, false
 		}
+	}
+	if last && p.is(j, "final") && x.part == quarter {
+		last, n = false, 4
 	}
 	run, spelled := p.spelledOut(k + 1)
 	next := p.bracketed(k + 1)
@@ -198,15 +211,15 @@ func (p *parser) quarterNamed(i int) (found, bool) {
 	if p.dash(j) {
 		j++
 	}
-	n := map[string]int{"quarter": 3, "half": 6}[p.fold(j)]
-	if n == 0 {
+	n := map[string]int{"quarter": 3, "half": 6, "year": 12}[p.fold(j)]
+	if n == 0 || n == 12 && (!p.is(i-1, "the") || p.any(j+1, "ago", "earlier", "before", "-")) { // "in the June year"
 		return found{}, false
 	}
 	x, next := expr{part: runTo, n: n, m2: m}, j+1
 	if y, n2, ok := p.yearOf(next); ok {
 		x.y, next = y, n2
 	}
-	return found{x: x, kind: map[int]Kind{3: Quarter, 6: Half}[n], next: next}, true
+	return found{x: x, kind: map[int]Kind{3: Quarter, 6: Half, 12: Rolling}[n], next: next}, true
 }
 
 // quarterCode reads Q3 FY26, Q4 2025, H1, 1Q26, 2016 H2.

@@ -206,6 +206,8 @@ func (p *parser) lastUnits(j, k, n int) (found, bool) {
 	}
 	back := p.any(j, "last", "past", "recent")
 	switch {
+	case p.any(k, "months", "quarters") && p.any(j, "previous", "preceding") && n > 0: // before the months in mind
+		return found{x: expr{part: beforeAnchor, n: n * map[bool]int{true: 1, false: 3}[p.is(k, "months")]}, kind: Previous, next: k + 1}, true
 	case p.any(k, "months", "month") && back && n > 0:
 		return found{x: expr{part: lastMonths, n: n}, kind: Rolling, next: k + 1}, true
 	case p.any(k, "months", "weeks", "days", "years", "quarters", "decades", "year", "week"):
@@ -220,6 +222,10 @@ func (p *parser) yearPhraseAlone(i int) (found, bool) {
 	y, next, ok := p.yearName(j)
 	if !ok || y.mode == unnamed {
 		return found{}, false
+	}
+	if f, ok := p.part(p.skip(p.skip(next, "'", "’"), "s")); ok && f.x.y.mode == unnamed && p.any(f.next-1, "quarter", "half") && p.is(next+1, "s") { // last year’s fourth quarter
+		f.x.y = y
+		return f, true
 	}
 	kind := CalendarYear
 	if y.fiscal || y.mode == twoYears || y.mode == ending {

@@ -10,19 +10,20 @@ import (
 type part uint8
 
 const (
-	wholeYear   part = iota
-	oneMonth         // m2
-	quarter          // n
-	half             // n
-	firstMonths      // n
-	lastMonths       // n
-	run              // m1 to m2
-	runTo            // n months that end with m2
-	toDate           // up to the last month before the dateline
-	yearsRun         // y1 to y
-	ofAnchor         // the anchor, moved
-	ofNow            // the month or quarter of the dateline, moved
-	noPart           // no period
+	wholeYear    part = iota
+	oneMonth          // m2
+	quarter           // n
+	half              // n
+	firstMonths       // n
+	lastMonths        // n
+	run               // m1 to m2
+	runTo             // n months that end with m2
+	toDate            // up to the last month before the dateline
+	yearsRun          // y1 to y
+	ofAnchor          // the anchor, moved
+	beforeAnchor      // the n months before the anchor
+	ofNow             // the month or quarter of the dateline, moved
+	noPart            // no period
 )
 
 // expr is a mention before it is resolved.
@@ -105,6 +106,9 @@ func (x expr) inYear(ctx Context) (comity.Period, bool) {
 		return comity.Period{}, false
 	case ofAnchor:
 		return x.fromAnchor(ctx)
+	case beforeAnchor:
+		a := ctx.Anchor
+		return comity.Months(a.Start()-comity.Month(x.n), a.Start()-1), !a.IsZero()
 	case ofNow:
 		return x.fromNow(ctx)
 	case yearsRun:

@@ -1,6 +1,7 @@
 package period
 
 import (
+	"strings"
 	"time"
 )
 
@@ -8,7 +9,12 @@ import (
 func (p *parser) rolling(i int) (found, bool) {
 	j := p.skip(i, "the")
 	j = p.skip(j, "full", "whole")
-	if p.any(j, "year", "quarter", "half") && p.any(j+1, "to", "ended", "ending", "through", "until") {
+	if k := p.skip(j+1, "-"); p.is(j, "half") && p.is(k, "year") {
+		f, ok := p.runTo(k+1, 6)
+		f.kind = Half
+		return f, ok
+	}
+	if p.any(j, "year", "quarter", "half") && p.any(p.skip(j+1, "that", "which"), "to", "ended", "ending", "through", "until") {
 		n := map[string]int{"year": 12, "quarter": 3, "half": 6}[p.fold(j)]
 		return p.runTo(j+1, n)
 	}
@@ -41,12 +47,19 @@ func (p *parser) soManyMonths(i, k, n int) (found, bool) {
 		return found{x: x, kind: YearToDate, next: next}, the || p.any(i-1, "in", "over", "during", "for", "after")
 	}
 	x.passed = true
-	switch next := p.skip(k+1, "period"); {
-	case next > k+1 && the, !the && p.is(k, "months") && p.any(i-1, "in", "over", "after") && !p.any(next, "of", "from", "before", "after", "later", "ago", "earlier", "time", "'", "’"):
-		return found{x: x, kind: YearToDate, next: next}, true
-	}
-	return found{}, false
+	next := p.skip(k+1, tallies...)
+	named := (next > k+1 || p.any(next, flows...)) && (the || p.any(i-1, "its", "their", "our", "s"))
+	told := the && p.any(i-1, "in", "over", "during", "for") || p.any(i-1, "in", "over", "after")
+	titled := p.is(i-1, ",") && (next >= len(p.t) || p.at(next).Line) // "Trade with Peru, nine months"
+	told = told && p.is(k, "months") && !p.any(next, "of", "from", "to", "before", "after", "since", "that", "which", "when", "later", "ago", "earlier", "time", "'", "’", "ended", "ending", "through", "until", "following", "preceding")
+	return found{x: x, kind: YearToDate, next: next}, named || told || titled
 }
+
+// tallies are what is counted up over some months: "the ten-month total".
+var tallies = strings.Fields("period tally total figure figures result results sum count stretch window haul")
+
+// flows are what so many months are told of: "its ten-month exports".
+var flows = strings.Fields("exports imports trade shipments sales purchases turnover surplus deficit balance")
 
 // runTo reads "to March 2025", "ended 30 June", "to the end of Q1 2025" after a number of months.
 func (p *parser) runTo(k, n int) (found, bool) {

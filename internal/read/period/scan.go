@@ -131,7 +131,7 @@ func (p *parser) mention(i int) (found, bool) {
 	t := p.t[i]
 	switch {
 	case t.Kind == lex.Number:
-		for _, f := range []func(int) (found, bool){p.numericDate, p.dayMonth, p.ago, p.rolling, p.quarterCode, p.monthsCode, p.numericMonth, p.decade, p.bareYears} {
+		for _, f := range []func(int) (found, bool){p.numericDate, p.dayMonth, p.ago, p.part, p.rolling, p.quarterCode, p.monthsCode, p.numericMonth, p.decade, p.bareYears} {
 			if m, ok := f(i); ok {
 				return m, true
 			}

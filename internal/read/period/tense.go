@@ -8,7 +8,7 @@ import (
 
 // futureBefore looks for a word of the future in the clause before token i; "by March" is to come unless the clause is told in the past.
 func (p *parser) futureBefore(i int) bool {
-	if p.any(i-1, "by", "until", "till") && !p.toldInPast(i-1) {
+	if p.any(i-1, "by", "until", "till") && !p.toldInPast(i-1) && !p.pastAhead(i) {
 		return true
 	}
 	for j := i - 1; j >= 0 && j > i-12; j-- {
@@ -35,6 +35,16 @@ func (p *parser) toldInPast(i int) bool {
 		case p.any(j, "was", "were", "had", "been", "did"):
 			return true
 		case p.size(j) > 4 && p.t[j].Kind == lex.Word && strings.HasSuffix(p.fold(j), "ed") && !p.t[j].future:
+			return true
+		}
+	}
+	return false
+}
+
+// pastAhead looks for the past in the clause that a time opens: "by October they had reached".
+func (p *parser) pastAhead(i int) bool {
+	for j := i + 1; j < len(p.t) && j < i+10 && !p.is(j, ".") && !p.is(j, ";"); j++ {
+		if p.any(j, "had", "was", "were") {
 			return true
 		}
 	}

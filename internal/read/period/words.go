@@ -60,6 +60,10 @@ func (t words) numbers() {
 	for i, w := range strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety") {
 		t.set(w, func(e *entry) { e.tens, e.start = int8(20+10*i), true })
 	}
+	for i, w := range strings.Fields("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth") {
+		t.set(w, func(e *entry) { e.ordinal = int8(13 + i) })
+	}
+	t.set("thirtieth", func(e *entry) { e.ordinal = 30 })
 	for i, w := range strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth") {
 		t.set(w, func(e *entry) { e.ordinal, e.start = int8(i+1), true })
 	}
