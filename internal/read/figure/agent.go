@@ -95,6 +95,11 @@ func (r *reader) pronounSubject(k int, s text.Sentence) side {
 	case "we", "i":
 		return side{r.Home, k, k + 1}
 	case "they":
+		for b := k - 1; b >= s.First; b-- { // "Uzbek mills took 2 million tonnes, for which they paid"
+			if m := r.actor(b); m != nil && m.Kind == actor.Demonym && sellers[r.word(m.Last)] {
+				return side{m.Code.Economy(), k, k + 1}
+			}
+		}
 		if r.state.reporter != "" && r.state.reporter != r.Home {
 			return side{r.state.reporter, k, k + 1}
 		}

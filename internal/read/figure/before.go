@@ -88,6 +88,8 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 		w.sign, w.first = balanceWords[word], k
 	case word == "whole" && r.word(k-1) == "a" && r.word(k-2) == "as" && r.timeAt[max(k-3, 0)] >= 0: // "For 2022 as a whole trade was"
 		return k, false
+	case wholes[word] && w.timed && r.word(k+1) == "of": // "For the whole of 2023 the bill was"
+		return k, false
 	case wholes[word]:
 		summed := (word == "total" || word == "overall") && (w.flow == comity.Total || w.flow == comity.Balance) // of goods and services, of both ways
 		w.whole, w.summed, w.first = w.whole || !summed, w.summed || summed, k

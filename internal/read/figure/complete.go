@@ -9,6 +9,11 @@ import (
 // reporter where partners sell to one buyer. A place that the sentence gave tells more: "Spain was the top destination with $1.7 billion."
 func (r *reader) carried(s text.Sentence, at int) deal {
 	d := deal{is(r.state.reporter), is(r.state.partner), r.state.flow, r.state.others}
+	if f := r.formerFlow(s, at); f != "" {
+		d.flow = f
+	} else if r.turnsBack(s, at) { // "vegetables came to $4 million on the other side"
+		d.flow = mirror(d.flow)
+	}
 	if r.pastThird(r.state.reporter, s) { // a new paragraph is back with the story's partner
 		d.partner, d.others = is(r.counterpart(r.state.reporter)), false
 	}
@@ -63,6 +68,43 @@ func (r *reader) opensTowards(s text.Sentence, d deal) comity.Flow {
 		return comity.Export
 	}
 	return ""
+}
+
+// formerFlow is the flow that "the former" or "the latter" behind token i means: of the two that the story told of last.
+func (r *reader) formerFlow(s text.Sentence, i int) comity.Flow {
+	for k := max(s.First, i-8); k < min(s.Last, i+8); k++ {
+		w := r.low[k]
+		if w != "former" && w != "latter" || r.word(k-1) != "the" || r.noun(k+1) {
+			continue
+		}
+		var last, before comity.Flow
+		for j := len(r.drafts) - 1; j >= 0 && before == ""; j-- {
+			switch f := r.drafts[j].Flow; {
+			case r.drafts[j].Measure != comity.Trade || f != comity.Export && f != comity.Import:
+			case last == "":
+				last = f
+			case f != last:
+				before = f
+			}
+		}
+		if w == "latter" {
+			return last
+		}
+		return before
+	}
+	return ""
+}
+
+// turnsBack reports whether the words right behind the amount at token i turn to the flow that runs the other way.
+func (r *reader) turnsBack(s text.Sentence, i int) bool {
+	for i < s.Last && r.number(i) == nil {
+		i++
+	}
+	for i < s.Last && r.number(i) != nil {
+		i++
+	}
+	_, _, ok := r.phraseIn(i, min(s.Last, i+6), mirrorPhrases)
+	return ok
 }
 
 // headsItems reports whether "export" or "import" at token k is one of the goods told of: "the largest import was", "Bolivia’s main import item".

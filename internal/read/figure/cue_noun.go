@@ -44,7 +44,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	case "export", "import":
 		return flowNouns[w], flowNounsAfter[next] || r.standsAlone(i)
 	case "business": // "did $2 billion of business"
-		return comity.Total, prev == "of" && r.number(i-2) != nil
+		return comity.Total, prev == "of" && r.number(i-2) != nil || prev == "did" && (next == "of" || next == "worth") && r.moneyAhead(i, 6)
 	case "exchange":
 		return flow, prev == "commercial" || prev == "goods" || (next == "between" || next == "with") && r.inTrade(i) && r.moneyAhead(i, 12)
 	case "sales", "deliveries", "arrivals", "takings", "inflows", "outflows":
@@ -60,7 +60,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 	case "purchases":
 		return flow, prev != "asset"
 	case "bill": // what buyers pay, after exports
-		if c := r.cueBefore(i); prev != "import" && c != nil && c.flow == comity.Export {
+		if c := r.cueWithin(i, 80); prev != "import" && c != nil && c.flow == comity.Export {
 			flow = comity.Export
 		}
 		return flow, prev != "import" && r.inTrade(i) && (prev == "the" || prev == "its" || prev == "our")

@@ -176,7 +176,7 @@ func (r *reader) waresAhead(i int) bool {
 
 // tradeObject reports whether a verb of selling has an amount of money or an economy in its clause: people sell shares and cars as well.
 func (r *reader) tradeObject(i int) bool {
-	if w := r.word(i - 1); (w == "we" || w == "they") && r.word(i-2) == "what" {
+	if w := r.word(i - 1); (w == "we" || w == "they") && r.word(i-2) == "what" || r.actor(i-1) != nil && r.word(r.actor(i-1).First-1) == "what" { // "what Peru shipped out"
 		return true
 	}
 	for k := i + 1; k < len(r.low) && k < i+12; k++ {

@@ -38,6 +38,10 @@ func (r *reader) governor(it item, s text.Sentence) (*cue, int) {
 	}
 	cost := 0
 	for k := it.first - 1; k >= s.First; k-- {
+		if open := r.asideBefore(k, s); open >= 0 { // "exports (domestic exports and re-exports) to Tonga were"
+			k = open
+			continue
+		}
 		consider(k, cost)
 		cost += r.border(k, it.first-1)
 	}
@@ -57,6 +61,19 @@ func (r *reader) governor(it item, s text.Sentence) (*cue, int) {
 		}
 	}
 	return best, least
+}
+
+// asideBefore is the token that opens the bracket which token k closes, where it holds no number; −1 for none.
+func (r *reader) asideBefore(k int, s text.Sentence) int {
+	if r.low[k] != ")" {
+		return -1
+	}
+	for b := k - 1; b >= s.First && b > k-12 && r.number(b) == nil; b-- {
+		if r.low[b] == "(" {
+			return b
+		}
+	}
+	return -1
 }
 
 // passiveAfter is the verb of trade of which goods are the subject: "goods worth $5 million were sold to".

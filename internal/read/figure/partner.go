@@ -48,12 +48,19 @@ func (r *reader) pastThird(reporter comity.Economy, s text.Sentence) bool {
 	if st.paragraph == s.Paragraph || reporter != r.Home || main == "" || st.partner == main || st.partner == comity.World {
 		return false
 	}
-	for i := len(r.drafts) - 1; i >= 0 && r.sentenceOf(r.drafts[i].first).Paragraph >= st.paragraph; i-- {
-		if d := &r.drafts[i]; d.Measure == comity.Trade && d.Rank == 0 && d.Partner == main && d.Reporter == st.reporter {
+	with, beside := 0, 0 // figures of trade with the partner, and with others
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.Measure != comity.Trade || d.Reporter != st.reporter || d.headline {
+			continue
+		}
+		with += btoi(d.Partner == main)
+		beside += btoi(d.Partner != main && d.Rank == 0)
+		if d.Partner == main && d.Rank == 0 && r.sentenceOf(d.first).Paragraph >= st.paragraph {
 			return true
 		}
 	}
-	return false
+	return with > beside
 }
 
 // withAll reports whether a noun of flow without a partner tells of trade with the world. A partner who is named anew in what follows was not meant before:

@@ -231,6 +231,9 @@ func (r *reader) reaches(c *cue, s text.Sentence) (deal, bool) {
 			}
 			return deal{reporter: c.owner, partner: e, flow: comity.Export}, true
 		case "left", "leave", "leaves":
+			if st := &r.state; c.to.code == "" && e.code == st.reporter && r.away(s) <= 2 && st.partner != "" { // lentils of the passage "left the country"
+				return deal{reporter: e, partner: is(st.partner), flow: comity.Export}, true
+			}
 			return deal{reporter: e, partner: c.to.or(is(comity.World)), flow: comity.Export}, true
 		case "reached", "reach", "reaches", "entered", "enter", "enters":
 			if e.code == r.Home || c.owner.code == "" {

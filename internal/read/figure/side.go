@@ -197,6 +197,9 @@ func (r *reader) shaped(noun string, i int) comity.Economy {
 		last = cmpOr(r.counterpart(r.Home), last)
 	}
 	mind := []comity.Economy{r.topicPartner(i), last, r.state.reporter, r.Home}
+	if main := r.counterpart(r.Home); main != "" && (noun == "neighbour" || noun == "neighbor") && !r.namedIn(mind[0], i) {
+		mind[0] = main
+	}
 	for _, e := range mind {
 		if fits := shapes[noun]; e != "" && fits[string(e)] {
 			return e

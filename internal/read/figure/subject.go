@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -92,7 +93,7 @@ func (r *reader) nearSubject(it *item, s text.Sentence) {
 			return
 		}
 	}
-	if e := r.turnsTo(it, s); e.code != "" {
+	if e := r.turnsTo(it, s).or(r.buysMore(it, s)); e.code != "" {
 		it.subject = e
 		return
 	}
@@ -158,6 +159,18 @@ func (r *reader) turnsTo(it *item, s text.Sentence) side {
 	return side{}
 }
 
+// buysMore is the economy that buys or sells by so much more or less: "the United States bought 11 percent more".
+func (r *reader) buysMore(it *item, s text.Sentence) side {
+	v := it.first - 1
+	if w := r.word(it.last); !buyVerbs[r.word(v)] && !sellVerbs[r.word(v)] || w != "more" && w != "less" && w != "fewer" || v <= s.First {
+		return side{}
+	}
+	if m := r.actor(v - 1); m != nil && !m.Place {
+		return r.mentionSide(m)
+	}
+	return side{}
+}
+
 // listedGoods reports whether an amount in brackets follows another of goods in its sentence: "plastics ($140 million), then sweets ($61 million)".
 func (r *reader) listedGoods(it *item, s text.Sentence) bool {
 	if r.word(it.first-1) != "(" || it.a.Kind != amount.Money {
@@ -209,6 +222,10 @@ func (r *reader) goesTo(it item, list []item) side {
 	k += btoi(r.word(k) == "worth")
 	for r.pos(k) == text.AUX || r.pos(k) == text.ADV {
 		k++
+	}
+	if w := r.word(k); it.gov != nil && it.gov.flow == comity.Balance && (w == "run" || w == "recorded" || w == "posted" || w == "had") && r.word(k+1) == "with" { // "next to the €47 billion run with Peru"
+		e, _, _ := r.sideAt(k + 2)
+		return e
 	}
 	goes := leaving[r.word(k)]
 	k += btoi(goes)

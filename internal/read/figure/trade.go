@@ -159,7 +159,7 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	if (it.goods != "" || gov == nil) && deal.flow != comity.Export && r.earning(it, s) {
 		deal.flow = comity.Export
 	}
-	if it.goes.code != "" && it.goes.code != deal.reporter.code && (deal.flow == comity.Export || deal.flow == comity.Import) {
+	if it.goes.code != "" && it.goes.code != deal.reporter.code && (deal.flow == comity.Export || deal.flow == comity.Import || deal.flow == comity.Balance) {
 		deal.partner, deal.others = it.goes, false
 	}
 	if _, _, ok := r.phraseIn(s.First, min(s.Last, it.last+8), bothWays); ok && (gov == nil || gov.flow != comity.Balance) {

@@ -33,6 +33,8 @@ func TestScan(t *testing.T) {
 		reporter comity.Economy
 		want     string
 	}{
+		{"days that are the ends of a span", "between 7 October and 31 December 2022, from 20 November 2024 to 5 January 2025", "", "days 2022-10-07/2022-12-31; days 2024-11-20/2025-01-05"},
+		{"half of a fiscal year named by its last", "the first half of the 2026 fiscal year", "PAK", "half 2025-07/2025-12"},
 		{"runs share the year backwards", "October-March 2025, from October 2024 to March 2025", "", "span 2024-10/2025-03; span 2024-10/2025-03"},
 		{"a run within a fiscal year", "in July-December of FY26", "BGD", "span 2025-07/2025-12"},
 		{"fiscal quarters", "Q3 FY26 and 1QFY26 and the third quarter of 2025-26", "", "quarter 2025-10/2025-12; quarter 2025-04/2025-06; quarter 2025-10/2025-12"},

@@ -48,7 +48,7 @@ func Scan(s string, ctx Context) []Mention {
 		i = f.next
 	}
 	p.anchorAhead(out, ctx)
-	return out
+	return joinDays(s, out)
 }
 
 func (p *parser) prepare() {

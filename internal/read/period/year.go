@@ -112,6 +112,9 @@ func (p *parser) yearOf(i int) (year, int, bool) {
 // yearName reads the name of a year.
 func (p *parser) yearName(i int) (year, int, bool) {
 	j := p.skip(i, "the")
+	if y, ok := p.year4(j); ok && p.any(j+1, "fiscal", "financial") && p.is(j+2, "year") { // "the 2026 fiscal year"
+		return year{mode: exactly, n: y, fiscal: true}, j + 3, true
+	}
 	if y, next, ok := p.yearSpan(j); ok {
 		y.season = p.any(next, "marketing", "crop", "season", "campaign", "harvest")
 		next = p.skip(next, "fiscal", "financial", "marketing", "crop", "tax")
