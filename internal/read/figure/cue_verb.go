@@ -21,6 +21,10 @@ func (r *reader) verbFlow(i int) (comity.Flow, bool) {
 	if goods := r.word(i - 1); (goodsNouns[goods] || goods == "alone") && (earns[w] || w == "brought" && r.word(i+1) == "in") { // the goods bring the money in: see earning
 		return "", false
 	}
+	if looseVerbs[w] && r.isPassive(i) && (r.word(i+1) == "to" || r.word(i+1) == "from") { // "goods worth $5 million were dispatched to Latvia"
+		e, _, _ := r.sideAt(i + 2)
+		return side2flow(sells), e.code != "" && r.inTrade(i)
+	}
 	if looseVerbs[w] {
 		if buys && r.moneyAhead(i, 2) && r.actor(i-1) == nil && !r.aboutTrade(i) && !r.goodsAhead(i) { // "the film took $3 million"
 			return "", false

@@ -198,6 +198,7 @@ func (r *reader) titleMonths(s text.Sentence) comity.Period {
 
 // finish drops what repeats, orders the rest and gives each its span.
 func (r *reader) finish() []comity.Figure {
+	r.parts()
 	r.fillPeriods()
 	r.dateRanks()
 	slices.SortStableFunc(r.drafts, func(a, b draft) int {

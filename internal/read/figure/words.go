@@ -186,7 +186,7 @@ var peopleNouns = set(`people persons person workers labourers laborers jobs tro
 	casualties victims fatalities deaths survivors children girls boys`)
 
 // haveVerbs give their subject the flow that follows: "Canada ran a deficit".
-var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds with")
+var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds did does with")
 
 // chargeVerbs take the one who pays as their first object.
 var chargeVerbs = set("charge charges charged charging grant grants granted offer offers offered give gives gave given hit hits hitting slap slaps slapped threaten threatens threatened")
