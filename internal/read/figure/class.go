@@ -91,6 +91,9 @@ func (r *reader) notFlowed(it *item, s text.Sentence) bool {
 // lessThan reads "That was $194 million, or 21 percent, less than": an amount that says by how much, with the direction behind it.
 func (r *reader) lessThan(it *item, s text.Sentence) bool {
 	bare := r.word(it.last) == "or" && r.number(it.last+1) != nil // "$41 million or 6.6 percent less than the year before"
+	if bare && r.riseBehind(it) {
+		return true
+	}
 	if (r.word(it.last) != "," || r.word(it.last+1) != "or") && r.word(it.last) != "(" && !bare {
 		return false
 	}
@@ -329,6 +332,22 @@ func (r *reader) sharedBefore(it *item) bool {
 		if a := r.number(k); a != nil {
 			return a.Kind == amount.Percent
 		}
+	}
+	return false
+}
+
+// riseBehind reads "a $4.7 billion or 19.4% rise": an amount whose direction the noun behind its percentage gives.
+func (r *reader) riseBehind(it *item) bool {
+	k := it.last + 1
+	for x := r.amountAt[k]; k < len(r.low) && r.amountAt[k] == x; k++ {
+	}
+	k = r.pastBasis(k)
+	switch w := r.word(k); {
+	case riseNouns[w]:
+		return true
+	case fallNouns[w]:
+		it.a = turned(it.a, -1)
+		return true
 	}
 	return false
 }

@@ -10,7 +10,7 @@ import (
 func (r *reader) recalled(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k > s.First && k > it.first-6 && r.number(k) == nil; k-- {
 		switch w := r.low[k]; {
-		case w == "after" || w == "following" || w == "reversing" || w == "peaked":
+		case w == "after" || w == "following" || w == "reversing" || w == "peaked" || w == "followed" && r.word(k+1) != "by": // "The deficit followed a $5 billion surplus in June"
 			return true
 		case w == "," || r.cueAt[k] >= 0 || clauseBreaks[w]:
 			return false

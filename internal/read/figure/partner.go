@@ -45,7 +45,7 @@ func (r *reader) missingPartner(reporter comity.Economy, s text.Sentence, c *cue
 func (r *reader) pastThird(reporter comity.Economy, s text.Sentence) bool {
 	st := &r.state
 	main := r.counterpart(reporter)
-	if st.paragraph == s.Paragraph || reporter != r.Home || main == "" || st.partner == main || st.partner == comity.World {
+	if st.paragraph == s.Paragraph || reporter != r.Home || main == "" || st.partner == main || st.partner == comity.World || st.partner == "" && !st.others {
 		return false
 	}
 	with, beside := 0, 0 // figures of trade with the partner, and with others
@@ -152,6 +152,9 @@ func (r *reader) noticePair(s text.Sentence) {
 			r.state.paired = r.betweenTwo(c) || c.flow == comity.Total && c.owner.code == "" && len(r.sidesOf(s)) == 2 || c.to.code != "" || c.from.code != "" || len(c.with) > 0 || c.joined
 			if st := &r.state; !st.paired && st.flow == "" && s.Kind == text.Prose && c.kind == nounCue && c.owner.code == r.Home && r.Home != "" && len(r.sidesOf(s)) == 1 {
 				st.worldly, st.whole, st.paragraph, st.sentence = true, true, s.Paragraph, r.sentenceIndex(s.First)
+			}
+			if s.Paragraph == 0 { // "Japan records deficit on weak exports to China" is of trade with all
+				return
 			}
 		}
 	}

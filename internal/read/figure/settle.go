@@ -69,6 +69,9 @@ func (r *reader) settleVerb(c *cue) deal {
 		}
 		return deal{c.owner, c.to, comity.Total, c.others}
 	}
+	if p := r.placed(c.at); p != nil && r.isPassive(c.at) && c.flow == p.Flow && c.owner.code == "" { // "America was the biggest market, with goods worth $5 billion being shipped there"
+		return deal{is(p.Reporter), is(p.Partner), p.Flow, false}
+	}
 	if p := r.placed(c.at); p != nil && strings.HasSuffix(r.low[c.at], "ing") && c.flow == mirror(p.Flow) { // "Spain is the top market, buying"
 		return deal{is(p.Reporter), is(p.Partner), p.Flow, false}
 	}

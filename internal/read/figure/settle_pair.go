@@ -7,6 +7,9 @@ import (
 
 // settlePair reads trade and balances: "India’s deficit with China", "China–India trade", "trade between the two".
 func (r *reader) settlePair(c *cue, s text.Sentence) deal {
+	if p := r.placed(c.first); p != nil && r.bothSides(text.Sentence{First: c.last, Last: min(s.Last, c.last+6)}) { // "China is the largest, with a $5 billion turnover between the two nations"
+		return deal{is(p.Reporter), is(p.Partner), c.flow, false}
+	}
 	d := deal{flow: c.flow}
 	var all []side
 	for _, e := range append([]side{c.owner}, c.with...) {

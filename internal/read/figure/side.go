@@ -60,6 +60,9 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 		return side{comity.World, i, i + 2}, i + 2, false
 	case w == "this" && (r.word(i+1) == "country" || r.word(i+1) == "nation" || r.word(i+1) == "island"), w == "the" && (r.word(i+1) == "country" || r.word(i+1) == "nation") && r.Home != "" && r.topicPartner(i) == "":
 		return side{r.Home, i, i + 2}, i + 2, false
+	case (worldGroups[w] || w == "states" || w == "economies") && (r.word(i+1) == "outside" || r.word(i+1) == "bordering" || r.word(i+1) == "beyond"): // "countries outside the European Union"
+		_, next, _ := r.sideAt(min(i+2, len(r.low)-1))
+		return side{}, next, true
 	case worldGroups[w] && r.word(i+1) == "other" && r.word(i+2) == "than": // "countries other than Chile"
 		_, next, _ := r.sideAt(i + 3)
 		return side{}, next, true

@@ -78,7 +78,7 @@ var sameNouns = set("month months period quarter half stretch time span")
 
 // sameTime reads "the same months of 2017": the months in mind, of another year.
 func (r *reader) sameTime(k int, it *item, s text.Sentence) (moment, bool) {
-	if r.low[k] != "same" && r.low[k] != "corresponding" || !sameNouns[r.word(k+1)] || !it.former && (r.isBase(k) || r.against(k)) {
+	if r.low[k] != "same" && r.low[k] != "corresponding" && r.low[k] != "reporting" || !sameNouns[r.word(k+1)] || !it.former && (r.isBase(k) || r.against(k)) && !r.onlyLevel(k, it) {
 		return moment{}, false
 	}
 	p := r.anchor(&period.Mention{Start: r.Doc.Tokens[k].Start}, s)
@@ -100,6 +100,11 @@ func (r *reader) sameTime(k int, it *item, s text.Sentence) (moment, bool) {
 		return moment{period: p.Shift(12 * (year - p.Start().Year())), kind: period.YearEarlier, first: k, last: j + 1}, true
 	}
 	return moment{}, false
+}
+
+// onlyLevel reports whether the words at token k stand right behind a level in brackets, which can have no base: "($1.4 billion over the same period of 2022)".
+func (r *reader) onlyLevel(k int, it *item) bool {
+	return it.class == level && r.word(it.first-1) == "(" && k >= it.last && k-it.last < 4
 }
 
 // isBase reports whether the words before a time make it what a change is measured against: "over the corresponding period", "less than in the same month".

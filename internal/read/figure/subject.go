@@ -72,7 +72,11 @@ func (r *reader) nearSubject(it *item, s text.Sentence) {
 		it.subject = r.mentionSide(m)
 		return
 	}
-	if w := r.word(before); w == "to" || w == "at" || w == "by" || (w == "–" || w == "—" || w == ":") && r.actorAt[max(before-1, 0)] >= 0 { // "with Russia to 800 billion yen"
+	if w := r.word(before); w == "to" || w == "at" || w == "by" || (w == "–" || w == "—" || w == ":" || w == "-") && r.actorAt[max(before-1, 0)] >= 0 {
+		if m := r.actor(before - 1); m != nil && w != "to" && w != "at" && w != "by" && !m.Place && m.First > s.First && (r.word(m.First-1) == "," || r.word(m.First-1) == "and" || r.word(m.First-1) == ":" || partnersLead[r.word(m.First-1)]) { // "partners include China - $3.3bn, Russia - $2.9bn"
+			it.subject = r.mentionSide(m)
+			return
+		} // "with Russia to 800 billion yen"
 		before--
 	}
 	if m := r.actor(before - 1); m != nil && r.word(before) == "for" && (r.word(m.First-1) == "and" || r.word(m.First-1) == ",") && r.numberBetween(from, m.First) { // "Canada bought gold for $400 million, and India for $350 million"
@@ -170,6 +174,9 @@ func (r *reader) buysMore(it *item, s text.Sentence) side {
 	}
 	return side{}
 }
+
+// partnersLead are the words that lead to a list of partners.
+var partnersLead = set("include includes included are were namely")
 
 // listedGoods reports whether an amount in brackets follows another of goods in its sentence: "plastics ($140 million), then sweets ($61 million)".
 func (r *reader) listedGoods(it *item, s text.Sentence) bool {

@@ -22,6 +22,8 @@ func (r *reader) timeCounts(k int, it, last *item, s text.Sentence) bool {
 	switch end := r.timeEnd(k); {
 	case tellsMonths(m) && r.ownsNumber(end, it): // "June’s 5.8 per cent rise"
 		return true
+	case first >= last.last && (r.word(end) == "’s" || r.word(end) == "'s") && r.number(end+1) != nil: // "down 2.6% after June’s 0.5% decline"
+		return false
 	case !tellsMonths(m) || first >= last.last && r.word(end) == ":": // "(2022: 45 billion)" says nothing of what stands before
 		return false
 	case first > s.First+2 && r.word(first-1) == "in" && (r.word(first-2) == "until" || r.word(first-3) == "until"): // "the largest until overtaken in 2021"

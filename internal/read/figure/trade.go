@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
@@ -150,6 +152,9 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 			deal.partner, deal.others = e, false
 		}
 	}
+	if sh := r.shareBefore(it, s); sh != nil && sh.Partner != "" { // "Turkey took 5.4% of Uzbekistan’s trade ($1 billion)"
+		deal.reporter, deal.partner, deal.others = is(sh.Reporter), is(sh.Partner), false
+	}
 	if it.goods != "" && gov == nil && deal.flow == comity.Balance && r.state.oneWay != "" && s.Paragraph == r.state.paragraph && !r.summedUp(deal.reporter.code) { // "Footwear alone came to €2 billion" after a deficit
 		deal.flow = r.state.oneWay
 	}
@@ -174,6 +179,18 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow
 	r.slot(d, "reporter", deal.reporter)
 	r.slot(d, "partner", deal.partner)
+}
+
+// shareBefore is the share that an amount in brackets stands right behind, as its value; nil for none.
+func (r *reader) shareBefore(it *item, s text.Sentence) *draft {
+	n := len(r.drafts) - 1
+	if r.word(it.first-1) != "(" || n < 0 || it.a.Kind != amount.Money {
+		return nil
+	}
+	if d := &r.drafts[n]; d.Measure == comity.Other && d.first >= s.First && it.first-d.last < 7 && strings.HasPrefix(d.Product, "share") && d.Value != nil && d.Value.Unit == comity.Percent && !r.numberBetween(d.last, it.first) {
+		return d
+	}
+	return nil
 }
 
 // shipped is the flow of an amount whose participle stands behind it: "12.5 billion euros shipped".
