@@ -17,7 +17,10 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 	case "its", "his", "her", "their":
 		if i+1 < len(d.doc.Tokens) {
 			switch n := strings.ToLower(d.doc.Tokens[i+1].Text); n {
-			case "neighbour", "neighbor", "counterpart", "rival", "counterparts", "colleague":
+			case "neighbour", "neighbor", "counterpart", "rival", "counterparts", "colleague", "colleagues":
+				if k := i + 2; k+2 < len(d.doc.Tokens) && n[len(n)-1] == 's' && strings.EqualFold(d.doc.Tokens[k].Text, "in") && (d.doc.Tokens[k+1].Text == "both" || d.doc.Tokens[k+1].Text == "the" && d.doc.Tokens[k+2].Text == "two") {
+					return d.pair(i, k) // "telephoned her counterparts in both capitals"
+				}
 				return d.other(i, i+2)
 			case "opposite":
 				if i+2 < len(d.doc.Tokens) && strings.EqualFold(d.doc.Tokens[i+2].Text, "number") {
@@ -133,6 +136,9 @@ var aides = setOf("office spokesman spokeswoman spokesperson aide aides cabinet 
 // thing is the side that "it" means: the one that acts first in the sentence so far, else the first of the sentence before.
 func (d *Discourse) thing(i int) (Reference, bool) {
 	s := d.sentence(i)
+	if c := d.firstSide(d.mainClause(i), i); c != "" {
+		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
+	}
 	if c := d.firstSide(s.First, i); c != "" {
 		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
 	}
@@ -149,11 +155,47 @@ func (d *Discourse) thing(i int) (Reference, bool) {
 			return ref, true
 		}
 	}
+	if c := d.firstSide(d.afterAside(p), p.Last); c != "" {
+		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
+	}
 	if c := d.firstSide(p.First, p.Last); c != "" {
 		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
 	}
 	return Reference{}, false
 }
+
+// mainClause is where the clause that holds token i begins, past a subordinate clause that opens the sentence.
+func (d *Discourse) mainClause(i int) int {
+	s := d.sentence(i)
+	if k := d.afterAside(s); k < i && k > s.First {
+		return max(k, d.clause(i))
+	}
+	return d.clause(i)
+}
+
+// afterAside is where the main clause of a sentence begins that opens with a subordinate one: in "After Chile refused to talk, Peru shut the
+// port", and "On Monday, after Chile refused to talk, Peru shut the port", it is at Peru.
+func (d *Discourse) afterAside(s text.Sentence) int {
+	open, commas := -1, 0
+	for k := s.First; k < s.Last && k < s.First+40; k++ {
+		t := &d.doc.Tokens[k]
+		w := strings.ToLower(t.Text)
+		switch {
+		case open < 0 && (k == s.First || d.doc.Tokens[k-1].Text == ",") && openers[w] && commas < 2:
+			open = k
+		case w == "," && open >= 0:
+			return k + 1
+		case w == ",":
+			commas++
+		case open < 0 && t.UPOS == text.VERB:
+			return s.First
+		}
+	}
+	return s.First
+}
+
+// openers are the words that open a subordinate clause before the main one.
+var openers = setOf("after since when while as because although though before once if unless whereas")
 
 // firstSide is the first side named in [i, j) that is no place, and no mere modifier.
 func (d *Discourse) firstSide(i, j int) comity.Actor {

@@ -48,6 +48,8 @@ func (c *clause) read(triggers, ops []trigger) {
 	c.retorts()
 	c.operate(ops)
 	c.settle()
+	c.openDoors()
+	c.orElse()
 	c.echoes()
 	c.wishes()
 	c.attribute()
@@ -105,7 +107,7 @@ func (c *clause) plain(t *trigger) *act {
 	c.meeting(a, args)
 	c.agreed(a, args)
 	c.trading(a)
-	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (a.frame.CAMEO == "080" || c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
+	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && !intransitive[t.family] && (a.frame.CAMEO == "080" || c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With
 		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule

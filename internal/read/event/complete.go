@@ -25,6 +25,9 @@ func (c *clause) complete(a *act) {
 			c.r.sided[a.src.mention.Name] = o
 		}
 	}
+	if (a.frame.Sym || a.t.class == "PEACE") && !hostile(a.frame.Type) && a.src == nil && len(a.codesS) == 0 && a.tgt != nil && a.tgt.place && (a.tgt.prep == "in" || a.tgt.prep == "at") && !c.r.opt.Domestic {
+		a.tgt, a.codesT = nil, nil // "a truce was agreed in Vienna": nobody is named yet
+	}
 	c.turned(a)
 	c.apart(a)
 	c.answers(a)
@@ -60,6 +63,12 @@ func (c *clause) complete(a *act) {
 	}
 	if !c.fillable(a) || len(a.codesT) == 0 && (c.homely(a) || c.elsewhere(a)) {
 		return
+	}
+	if len(a.codesT) == 0 {
+		if two := c.third(a); two != nil {
+			a.codesT, a.filled = two, 1
+			return
+		}
 	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || suffering[a.t.family]) { // who lifts is who imposed
 		if s, t, ok := c.r.lastSanction(a.codesT); ok {
@@ -148,12 +157,16 @@ func (c *clause) fillable(a *act) bool {
 	case a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t): // "welcomed the decision"
 	case a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t): // "the ministers have not spoken"
 	case len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a): // "a delegation flew to Lima"
-	case a.frame.Type == comity.Coerce && a.t.suffers && a.tgt != nil: // whose citizens are seized, the other side seized
+	case a.frame.Type == comity.Assault && a.t.isNoun && a.src != nil && a.status == comity.Happened && c.v.low(a.t.last) == "from": // "shelling from the Chilean side"
+	case a.frame.Type == comity.Coerce && (a.t.suffers || a.t.isNoun && custody[a.t.lemma]) && a.tgt != nil: // whose citizens are seized, the other side seized
 	default:
 		return false
 	}
 	return true
 }
+
+// custody are the nouns of seizing people.
+var custody = setOf("arrest detention")
 
 // eachOther reports whether the object is "each other": what is done goes both ways.
 func (c *clause) eachOther(t *trigger) bool {

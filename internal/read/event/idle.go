@@ -24,6 +24,8 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case a.frame.Type == comity.Reject && a.status == comity.Denied && a.t.lemma == "deny": // "neither confirmed nor denied it"
 		return true
+	case c.staged(a), c.ownPeople(a), c.roams(a), c.spurned(a), c.passage(a):
+		return true
 	case c.accorded(a):
 		return true // "the accord that lets Peruvian lorries in"
 	case a.t.isNoun && a.t.family == "" && a.status != comity.CalledFor && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
@@ -59,7 +61,7 @@ func (c *clause) clears(a *act) bool {
 		return true
 	}
 	for i := a.t.head + 1; i < c.v.last && i < a.t.head+4; i++ {
-		if w := c.v.low(i); w == "that" || w == "any" {
+		if w := c.v.low(i); w == "that" || w == "any" || i == a.t.head+1 && c.v.gerundAt(i) {
 			return !a.t.suffers
 		} else if !timeWords[w] && w != "on" {
 			return false

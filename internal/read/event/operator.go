@@ -267,7 +267,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			dropAll(inner)
 			return
 		}
-		if hostile(inner[0].frame.Type) && o.lemma != "agree" && o.lemma != "offer" {
+		if hostile(inner[0].frame.Type) && inner[0].frame.CAMEO != "090" && o.lemma != "agree" && o.lemma != "offer" {
 			made.frame = lex().opFrames["threaten"]
 		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" && o.lemma != "undertake" {
 			made.frame = inner[0].frame

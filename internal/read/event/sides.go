@@ -98,7 +98,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if t.suffers {
 		a.src = c.pick(following(args, t), nil, "by")
 		if a.src == nil {
-			a.src = c.pick(args, nil, "by")
+			a.src = c.pick(c.done(args, t), nil, "by")
 		}
 		if a.src == nil && f.Under {
 			a.src = c.pick(args, nil, "from")
@@ -167,7 +167,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.tgt = c.pick(args, a.src, "subj")
 	}
 	if a.tgt == nil && t.object >= 0 && t.family != "SEND" {
-		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
+		a.tgt = c.pick(following(args, t), a.src, "of", "from", "on", "against", "with", "to", "for")
 	}
 }
 
@@ -280,8 +280,8 @@ func (c *clause) nounSides(a *act, args []arg) {
 		a.src, a.sym = p, true
 		return
 	}
-	a.src = c.pick(args, nil, "mod", "by")
-	if a.src == nil && uttered(f.Type) { // "threats from the president"
+	a.src = c.pick(c.done(args, a.t), nil, "mod", "by")
+	if a.src == nil && (uttered(f.Type) || f.Type == comity.Assault) { // "threats from the president", "shelling from the Chilean side"
 		a.src = c.pick(args, nil, "from")
 	}
 	a.tgt = c.pick(args, a.src, f.With...)
@@ -291,6 +291,22 @@ func (c *clause) nounSides(a *act, args []arg) {
 	if a.tgt == nil && f.Sym {
 		a.tgt = c.pick(args, a.src, "subj")
 	}
+}
+
+// done leaves out those by whom another verb than the trigger is done: "a truce BROKERED by Oman was signed", "the expulsion was CONDEMNED by Lima".
+func (c *clause) done(args []arg, t *trigger) []arg {
+	var out []arg
+	for _, a := range args {
+		k := a.party.prepAt - 1
+		for k > c.v.first && adverbs[c.v.low(k)] {
+			k--
+		}
+		if a.label == "by" && k != t.head && (k < t.first || k >= t.last) && rawParticiple(c.v.low(k)) && !c.v.at(k).isNoun {
+			continue
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 // uttered reports whether an act is words, which come "from" somebody.

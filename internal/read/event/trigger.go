@@ -262,6 +262,11 @@ func (v *view) orders(i int) bool {
 
 // verbAct is the act of the verb at i: a family verb with its object first, then a verb by itself.
 func (v *view) verbAct(i int) (trigger, bool) {
+	if t, p, ok := v.base(i, lex().verbs); ok && idiomatic(&t, p) {
+		t.family, t.reduced = "", v.reducedTo(i, t.last)
+		t.suffers = t.reduced || v.passive(i) || p.frame.Under
+		return v.ledBy(t, p), true
+	}
 	var best *trigger
 	for _, x := range v.at(i).verbs {
 		if t := (trigger{first: i, last: i + 1, head: i, object: -1, form: x.form, lemma: x.lemma, family: "STOP", turned: true}); v.noLonger(i, x.lemma) && v.right(&t) && t.class == "FLOW" {
@@ -304,11 +309,31 @@ func (v *view) verbAct(i int) (trigger, bool) {
 	t.family = ""
 	t.reduced = v.reducedTo(i, t.last) && !subjectBound[t.lemma]
 	t.suffers = t.reduced || v.passive(i) || p.frame.Under
+	return v.ledBy(t, p), true
+}
+
+// ledBy gives the preposition that ends a verb's pattern to its object.
+func (v *view) ledBy(t trigger, p pattern) trigger {
 	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
 		t.prep = p.rest[len(p.rest)-1]
-		t.last-- // the preposition belongs to the object
+		t.last--
 	}
-	return t, true
+	return t
+}
+
+// rivalled reports whether a family of the verb has a pattern as long as n words, which then decides.
+func rivalled(lemma string, n int) bool {
+	for _, q := range lex().families[lemma] {
+		if len(q.rest) >= n {
+			return true
+		}
+	}
+	return false
+}
+
+// idiomatic reports whether a verb stands with two or more words of its pattern beside it, so that no object noun decides what it does: "opened fire on".
+func idiomatic(t *trigger, p pattern) bool {
+	return len(p.rest) > 1 && t.last == t.first+1+len(p.rest) && !preps[p.rest[0]] && !drifts[p.rest[0]] && !rivalled(t.lemma, len(p.rest))
 }
 
 // fromWhom reports whether the giver stands between a noun and its infinitive: "a promise from Lima to".

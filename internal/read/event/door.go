@@ -1,0 +1,121 @@
+package event
+
+import "github.com/comity-project/comity"
+
+// openDoors reads what a side will not exclude: of force or a duty it is a threat, "refused to rule out using force", of anything else no act.
+func (c *clause) openDoors() {
+	if c.r.opt.Domestic {
+		return
+	}
+	for _, a := range c.acts {
+		if a.drop || a.frame.Type != comity.Reject || a.t.isNoun || !(a.t.lemma == "rule" || a.t.lemma == "exclude") && a.rule != "op refuse REJECT" || a.rule != "op refuse REJECT" && a.status != comity.Denied {
+			continue
+		}
+		if i := c.v.nounOf(a.t.first+1, 12, forcible); i < 0 {
+			a.drop = true
+		} else {
+			c.threat(a)
+			a.until = i + 1
+		}
+	}
+}
+
+// forcible are the things that nobody leaves open without meaning a threat.
+var forcible = setOf("force war strike attack action retaliation sanction tariff duty boycott embargo countermeasure reprisal invasion blockade annexation")
+
+// nounOf is the first of the nouns among n tokens from i in the clause, -1 for none.
+func (v *view) nounOf(i, n int, nouns map[string]bool) int {
+	for k := i; k < i+n && k < v.last && v.low(k) != ";"; k++ {
+		if nouns[v.at(k).noun] {
+			return k
+		}
+	}
+	return -1
+}
+
+// orElse makes a threat of what a side shall face if it does not do as it is told: "told Chile to free the ship or face a boycott".
+func (c *clause) orElse() {
+	for _, a := range c.acts {
+		if a.drop || a.t.isNoun || a.t.family != "FACE" || c.v.low(a.t.first-1) != "or" {
+			continue
+		}
+		for _, b := range c.acts {
+			if b != a && !b.drop && b.frame.Type == comity.Request && b.t.first < a.t.first && b.src != nil {
+				c.threat(a)
+				a.src, a.tgt = b.src, b.tgt
+				break
+			}
+		}
+	}
+}
+
+// staged reports whether a protest is only what an envoy was called in for: "summoned the ambassador to protest".
+func (c *clause) staged(a *act) bool {
+	if a.frame.Type != comity.Protest || a.t.isNoun || c.v.low(a.t.first-1) != "to" {
+		return false
+	}
+	for _, b := range c.acts {
+		if b != a && !b.drop && b.frame.Type == comity.Accuse && b.t.first < a.t.first {
+			return true
+		}
+	}
+	return false
+}
+
+// ownPeople reports whether a warning is for the side's own: "warned its citizens".
+func (c *clause) ownPeople(a *act) bool {
+	return a.frame.Type == comity.Threaten && (a.t.lemma == "warn" || a.t.lemma == "caution") && a.tgt == nil && possessives[c.v.low(a.t.last)] && constituency[c.v.at(a.t.last+1).noun]
+}
+
+// passage reports whether what crosses a border only passes through: "refused to let weapons cross its border into".
+func (c *clause) passage(a *act) bool {
+	if a.t.lemma != "cross" || a.t.isNoun || a.frame.Type != comity.Assault {
+		return false
+	}
+	for k := a.t.first - 1; k > c.v.first && k > a.t.first-6; k-- {
+		if letting[c.v.low(k)] || c.v.low(k) == "allow" || c.v.low(k) == "allowed" || c.v.low(k) == "allowing" || c.v.low(k) == "permit" {
+			return true
+		}
+	}
+	return false
+}
+
+// roams reports whether a ship or plane goes somewhere that the sentence does not tell as the other side's: "its planes fly over open sea".
+func (c *clause) roams(a *act) bool {
+	if a.t.family != "MOVE" || a.tgt != nil {
+		return false
+	}
+	for i := a.t.last; i < a.t.last+8 && i < c.v.last && c.v.low(i) != ","; i++ {
+		if isCapital(c.v.doc.Tokens[i].Text) {
+			return false // a place the gazetteer does not know
+		}
+	}
+	return roaming[a.t.lemma]
+}
+
+var roaming = setOf("fly sail dock moor anchor berth steam drift arrive move pour roll")
+
+// spurned reports whether a noun's act is what a side stops by its veto: "vetoed the bloc's embargo".
+func (c *clause) spurned(a *act) bool {
+	if !a.t.isNoun && !a.t.standing {
+		return false
+	}
+	for _, b := range c.acts {
+		if b == a || b.drop && b.frame.Type != comity.Reject || !vetoing[b.t.lemma] || b.t.first >= a.t.first || b.t.suffers {
+			continue
+		}
+		near := a.t.first-b.t.last < 7
+		for i := b.t.last; i < a.t.first; i++ {
+			near = near && !c.v.boundary(i) && c.v.low(i) != "," && !c.v.verbAt(i)
+		}
+		if near {
+			return true
+		}
+	}
+	return false
+}
+
+var vetoing = setOf("veto block oppose torpedo thwart scuttle derail obstruct")
+
+// constituency are those of a country to whom its government speaks.
+var constituency = setOf("people citizen national tourist traveller traveler student public firm company bank importer exporter trader industry lawmaker minister ally airline ship sailor worker")
