@@ -33,7 +33,7 @@ var (
 		government ministry parliament council commission committee department office party congress assembly court bank group union army navy
 		president minister secretary prime foreign chief general said says told mr mrs ms`)
 	militaryWords = setOf(`army navy naval air force military armed forces general admiral commander colonel marshal brigadier soldier troops guard`)
-	publicWords   = setOf(`president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson prime cabinet governor king queen prince emir sultan
+	publicWords   = setOf(`adviser advisor undersecretary president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson prime cabinet governor king queen prince emir sultan
 		official officials ministry government commissioner negotiator representative leader state vice chief diplomat diplomats leaders ministers cs eam pm`)
 	businessWords = setOf(`exporter exporters importer importers trader traders grower farmer executive executives founder owner manager company firm ceo producer maker shipper broker merchant banker investor
 		buyer seller winemaker retailer`)

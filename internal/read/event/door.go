@@ -80,6 +80,19 @@ func (c *clause) passage(a *act) bool {
 	return false
 }
 
+// endows reports whether a state named by name gives aid whose receiver the story tells: money that its own people get is none.
+func (c *clause) endows(a *act) bool {
+	if a.frame.Type != comity.Aid || c.r.opt.Domestic || a.src == nil || a.src.resolved || a.src.modifier || a.t.isNoun || a.tgt != nil || a.t.object < 0 || len(a.src.codes) != 1 {
+		return false
+	}
+	for i := a.t.object; i < a.t.object+9 && i < c.v.last; i++ {
+		if c.v.low(i) == "its" || c.v.low(i) == "their" || c.v.low(i) == "domestic" || atHome[c.v.at(i).noun] {
+			return false
+		}
+	}
+	return true
+}
+
 // roams reports whether a ship or plane goes somewhere that the sentence does not tell as the other side's: "its planes fly over open sea".
 func (c *clause) roams(a *act) bool {
 	if a.t.family != "MOVE" || a.tgt != nil {

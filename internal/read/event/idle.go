@@ -44,6 +44,8 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
+	case c.gives(a):
+		return false
 	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a) && !c.theyDo(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
@@ -172,6 +174,12 @@ func (v *view) threatened(i int) bool {
 
 // together are verbs that are acts between states only when two sides are their subject.
 var together = map[string]bool{"verb agree": true, "verb settle": true, "verb resolve": true, "verb compromise": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb walk": true, "verb compare": true, "verb exchange": true, "verb discuss": true}
+
+// gives reports whether a state agrees to do a thing, which is its word to the other side: "Chile agreed to cut the wait".
+func (c *clause) gives(a *act) bool {
+	return a.rule == "verb agree" && c.v.low(a.t.last) == "to" && c.v.baseAt(a.t.last+1) && a.src != nil && len(a.src.codes) == 1 && (!a.src.resolved || a.src.pronoun || a.src.mention != nil) && !cargo(a.src) && !a.src.modifier &&
+		a.src.codes[0].Economy() != ""
+}
 
 // question reports whether the sentence asks: "whether Government proposes", "has it helped?".
 func (c *clause) question() bool {
