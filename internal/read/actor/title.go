@@ -4,7 +4,7 @@ import "strings"
 
 // The words that titles are made of. A title is any number of modifiers and a head noun; a portfolio may follow with "of" or "for".
 var (
-	titleHeads = setOf(`president premier chancellor minister ministers secretary secretary-general ambassador ambassadors envoy envoys spokesman spokeswoman spokesperson spokespersons
+	titleHeads = setOf(`president presidents chancellors monarchs premier chancellor minister ministers secretary secretary-general ambassador ambassadors envoy envoys spokesman spokeswoman spokesperson spokespersons
 		chief chiefs commander commanders general lieutenant colonel major-general captain admiral marshal brigadier director governor governors mayor king queen prince princess emir
 		sultan sheikh sheik sayyid ayatollah pope cardinal archbishop leader leaders negotiator negotiators representative representatives commissioner commissioners adviser advisor advisers
 		official officials diplomat diplomats economist economists analyst analysts professor lawyer farmer grower exporter exporters importer trader traders agent senator senators
@@ -68,7 +68,7 @@ func agentOf(role string) Agent {
 			return Military
 		case businessWords[w]:
 			a = Business
-		case publicWords[w] && a == AnyAgent:
+		case (publicWords[w] || publicWords[strings.TrimSuffix(w, "s")]) && a == AnyAgent:
 			a = Government
 		}
 	}
