@@ -46,6 +46,10 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 				return d.pair(i, i+2)
 			}
 		}
+	case "all":
+		if i+1 < len(d.doc.Tokens) && (d.doc.Tokens[i+1].Text == "sides" || d.doc.Tokens[i+1].Text == "parties") {
+			return d.pair(i, i+2)
+		}
 	case "both", "either":
 		if w == "both" && d.bare(i) {
 			return d.pair(i, i+1)

@@ -42,6 +42,7 @@ func (c *clause) read(triggers, ops []trigger) {
 		c.funded(a)
 	}
 	c.presences()
+	c.avenged()
 	c.jointly()
 	c.judgements()
 	c.once()
@@ -54,6 +55,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	c.wishes()
 	c.attribute()
 	for _, a := range c.acts {
+		c.evicted(a)
 		c.likewise(a)
 		if a.of != nil {
 			a.follow()

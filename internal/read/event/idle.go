@@ -24,7 +24,7 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case a.frame.Type == comity.Reject && a.status == comity.Denied && a.t.lemma == "deny": // "neither confirmed nor denied it"
 		return true
-	case c.staged(a), c.ownPeople(a), c.roams(a), c.spurned(a), c.passage(a):
+	case c.chargedWith(a), c.byDoing(a), c.staged(a), c.ownPeople(a), c.roams(a), c.spurned(a), c.passage(a):
 		return true
 	case c.accorded(a):
 		return true // "the accord that lets Peruvian lorries in"
@@ -63,7 +63,7 @@ func (c *clause) clears(a *act) bool {
 		return true
 	}
 	for i := a.t.head + 1; i < c.v.last && i < a.t.head+4; i++ {
-		if w := c.v.low(i); w == "that" || w == "any" || i == a.t.head+1 && c.v.gerundAt(i) {
+		if w := c.v.low(i); w == "that" || w == "any" || i == a.t.head+1 && guilt[c.v.at(i).noun] || i == a.t.head+1 && c.v.gerundAt(i) {
 			return !a.t.suffers
 		} else if !timeWords[w] && w != "on" {
 			return false
@@ -71,6 +71,9 @@ func (c *clause) clears(a *act) bool {
 	}
 	return false
 }
+
+// guilt is what a side that is charged denies.
+var guilt = setOf("responsibility involvement wrongdoing knowledge blame complicity guilt fault interference meddling")
 
 // charges are what one side says against another.
 var charges = setOf("charge accusation allegation complaint criticism claim")

@@ -140,6 +140,10 @@ func (v *view) backward(t *trigger) bool {
 	if w == "one" && t.family == "SIGN" { // "signed one in May"
 		w = "it"
 	}
+	if w == "that" && v.low(t.last+1) == "on" && (t.family == "IMPOSE" || t.family == "LIFT") && v.lastClass == "BURDEN" { // "doubled that on steel"
+		t.frame, t.object, t.class = lex().pairs[[2]string{t.family, "BURDEN"}], t.last, "BURDEN"
+		return true
+	}
 	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" && t.family != "SIGN" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" && t.family != "SIGN" {
 		return false
 	}

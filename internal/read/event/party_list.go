@@ -27,6 +27,8 @@ func (r *reader) join(v *view, list []party) []party {
 			case gap == touching && !p.resolved && (q.mention == nil || q.mention.Kind != actor.Person || q.poss):
 				q.absorb(&p)
 				continue
+			case gap == coordinated && q.place && p.place && p.prep == "" && q.prep != "": // "raised in Canada or Mexico"
+				p.prep, p.prepAt = q.prep, q.prepAt
 			case gap == coordinated && q.modifier == p.modifier && !q.place && !p.place && (p.prep == "" || p.prepAt <= q.first || p.prep == q.prep):
 				p.prep, p.prepAt = q.prep, q.prepAt
 				q.last = p.last

@@ -1,6 +1,10 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"strings"
+
+	"github.com/comity-project/comity"
+)
 
 // third is whom the act of a state outside the story's pair is on, where the sentence does not tell: a call for calm goes to both sides, the pact of
 // two is blamed or praised on both, blame goes to the side that struck last, help to the side that was struck.
@@ -22,6 +26,13 @@ func (c *clause) third(a *act) []comity.Actor {
 	case comity.Request, comity.Consult:
 		if a.frame.Type == comity.Request && c.v.appeases(a.t) || a.frame.CAMEO == "045" {
 			return []comity.Actor{x, y}
+		}
+	case comity.Agree:
+		if l, _ := c.v.lemma(a.t.last+1, func(l string) bool { return goodOffices[l] }); a.rule != "verb agree" && l != "" && c.v.low(a.t.last) == "to" || strings.HasPrefix(a.rule, "op promise") && goodOffices[c.v.at(a.t.last-1).lemma()] {
+			return []comity.Actor{x, y}
+		}
+		if f := c.r.blow(c.index, s); f != nil && a.t.family == "PROMISE" {
+			return []comity.Actor{f.Target}
 		}
 	case comity.Accuse:
 		if f := c.r.blow(c.index, s); f != nil {
@@ -54,7 +65,7 @@ func (c *clause) theirPact(a *act, third comity.Actor) []comity.Actor {
 }
 
 // jointThings are what two sides do together.
-var jointThings = setOf("pact deal accord agreement treaty exercise drill talk meeting summit alliance partnership truce ceasefire")
+var jointThings = setOf("pact deal accord agreement treaty exercise drill talk meeting summit alliance partnership truce ceasefire breakthrough settlement rapprochement thaw reconciliation")
 
 // blow is the last hostile deed told in the passage to which the side is no party, nil for none.
 func (r *reader) blow(sentence int, not comity.Actor) *found {

@@ -1,0 +1,76 @@
+package event
+
+import "github.com/comity-project/comity"
+
+// chargedWith reports whether an act is what a side is blamed for and so no act of its own: "rebuked Peru for arming the rebels". Trade measures
+// are told by it all the same.
+func (c *clause) chargedWith(a *act) bool {
+	if a.t.isNoun || a.t.form&gerund == 0 || c.v.low(a.t.first-1) != "for" || a.frame.Type == comity.Sanction || c.r.opt.Domestic {
+		return false
+	}
+	for _, b := range c.acts {
+		if b != a && b.frame.Type == comity.Accuse && !b.t.isNoun && b.t.first < a.t.first && a.t.first-b.t.last < 8 {
+			return true
+		}
+	}
+	return false
+}
+
+// byDoing reports whether a retort only introduces the deed it consists in: "hit back BY closing the port".
+func (c *clause) byDoing(a *act) bool {
+	if a.t.isNoun || c.v.low(a.t.last) != "by" || !c.v.gerundAt(a.t.last+1) || a.t.lemma != "hit" && a.t.lemma != "retaliate" && a.t.lemma != "respond" && a.t.lemma != "answer" && a.t.lemma != "reply" {
+		return false
+	}
+	for _, b := range c.acts {
+		if b != a && !b.drop && b.t.first == a.t.last+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// avenged gives a blow that another is the answer to the sides the other way round: "fired at Peru in revenge for the KILLING of its envoy" tells
+// of a killing by Peru.
+func (c *clause) avenged() {
+	for _, a := range c.acts {
+		k := a.t.first - 1
+		for k > c.v.first && (determiners[c.v.low(k)] || plainModifier(c.v, k)) && c.v.low(k) != "for" {
+			k--
+		}
+		if !a.t.isNoun || !hostile(a.frame.Type) || c.v.low(k) != "for" && c.v.low(k) != "to" || !revenges[c.v.at(k-1).noun] {
+			continue
+		}
+		for _, b := range c.acts {
+			if b == a || b.t.isNoun || b.t.first > a.t.first || b.src == nil || b.tgt == nil {
+				continue
+			}
+			if a.src == b.src || a.src == nil {
+				a.src = b.tgt
+			}
+			if a.tgt == nil || a.tgt == b.tgt {
+				a.tgt = b.src
+			}
+			break
+		}
+	}
+}
+
+// revenges are the nouns that tell that one blow answers another.
+var revenges = setOf("revenge retaliation reprisal response answer retribution payback vengeance")
+
+// evicted makes a sanction of nationals thrown out in a row over envoys: "Peru expelled two diplomats and Chile kicked out two Peruvians".
+func (c *clause) evicted(a *act) {
+	if a.frame.Type != comity.Coerce || a.frame.CAMEO != "174" || c.r.opt.Domestic {
+		return
+	}
+	envoys := false
+	for _, b := range c.acts {
+		envoys = envoys || b.t.class == "ENVOY"
+	}
+	for k := len(c.r.found) - 1; k >= 0 && c.index-c.r.found[k].sentence <= 2; k-- {
+		envoys = envoys || c.r.found[k].CAMEO == "161" || c.r.found[k].CAMEO == "166"
+	}
+	if envoys {
+		a.frame = &frame{Type: comity.Sanction, Mode: "expel", CAMEO: "161", Free: true, With: a.frame.With}
+	}
+}
