@@ -64,6 +64,9 @@ func (c *clause) complete(a *act) {
 	if !c.fillable(a) || len(a.codesT) == 0 && (c.homely(a) || c.elsewhere(a)) {
 		return
 	}
+	if len(a.codesT) == 0 && c.ownSky(a) {
+		return
+	}
 	if len(a.codesT) == 0 {
 		if two := c.third(a); two != nil {
 			a.codesT, a.filled = two, 1
@@ -157,6 +160,7 @@ func (c *clause) fillable(a *act) bool {
 	case a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t): // "welcomed the decision"
 	case a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t): // "the ministers have not spoken"
 	case len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a): // "a delegation flew to Lima"
+	case c.onBoats(a): // "a Chilean cutter rammed the boat"
 	case c.endows(a): // "Canberra will provide $20 million for the police"
 	case a.frame.Type == comity.Assault && a.t.isNoun && a.src != nil && a.status == comity.Happened && c.v.low(a.t.last) == "from": // "shelling from the Chilean side"
 	case a.frame.Type == comity.Coerce && (a.t.suffers || a.t.isNoun && custody[a.t.lemma]) && a.tgt != nil: // whose citizens are seized, the other side seized

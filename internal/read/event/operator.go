@@ -245,6 +245,16 @@ func (c *clause) apply(o *trigger, inner []*act) {
 	case "request":
 		c.request(o, subject, object, inner)
 	case "refuse":
+		if !c.r.opt.Domestic && !o.isNoun && inner[0].frame.Type == comity.Sanction && inner[0].t.form&base != 0 && c.v.low(inner[0].t.first-1) == "to" && retaliatory[inner[0].t.lemma] { // "declined to retaliate"
+			for _, a := range inner {
+				c.inherit(a, subject)
+				a.status = comity.Denied
+			}
+			for _, a := range c.acts {
+				a.drop = a.drop || a.t.head == o.head
+			}
+			return
+		}
 		c.make(o, subject, object, inner[0])
 		dropAll(inner)
 	case "threaten":
@@ -288,6 +298,9 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		dropAll(inner)
 	}
 }
+
+// retaliatory are the verbs of striking back: who will not is no refusal of anything.
+var retaliatory = setOf("retaliate respond answer hit")
 
 // tentative reports whether an operator tells that a side would act and not that it will: "is ready to", "has offered to".
 func (c *clause) tentative(o *trigger) bool {

@@ -46,6 +46,32 @@ func (c *clause) third(a *act) []comity.Actor {
 	return nil
 }
 
+// ownSky reports whether a state outside the story's pair closes its airspace to all: a precaution.
+func (c *clause) ownSky(a *act) bool {
+	x, y, ok := c.r.talk.Pair()
+	return ok && !c.r.opt.Domestic && len(a.codesS) == 1 && a.codesS[0] != x && a.codesS[0] != y && a.t.object >= 0 && (c.v.at(a.t.object).noun == "airspace" || c.v.at(a.t.object).noun == "airport")
+}
+
+// onBoats reports whether one of the story's two sides uses force on a boat or a post, which is then the other's.
+func (c *clause) onBoats(a *act) bool {
+	x, y, ok := c.r.talk.Pair()
+	if !ok || c.r.opt.Domestic || a.t.isNoun || a.t.suffers || a.frame.Type != comity.Coerce && a.frame.Type != comity.Assault || a.src == nil || len(a.codesS) != 1 || a.codesS[0] != x && a.codesS[0] != y || a.src.place {
+		return false
+	}
+	for i := a.t.last; i < a.t.last+5 && i < c.v.last && !c.v.boundary(i) && c.v.low(i) != ","; i++ {
+		if possessives[c.v.low(i)] {
+			return false
+		}
+		if struck[c.v.at(i).noun] {
+			return true
+		}
+	}
+	return false
+}
+
+// struck are what one side strikes of another's.
+var struck = setOf("boat vessel ship trawler tanker frigate cutter patrol convoy post outpost position garrison helicopter jet drone")
+
 // theirPact is the two sides of the pact, exercise or meeting told last that a third speaks of: "Beijing denounced the pact".
 func (c *clause) theirPact(a *act, third comity.Actor) []comity.Actor {
 	i := a.t.object
