@@ -79,6 +79,10 @@ func (c *clause) complete(a *act) {
 			return
 		}
 	}
+	if f := c.r.focus; len(a.codesS) == 0 && len(a.codesT) == 2 && a.t.family == "FACE" && f != "" && f != a.codesT[0] && f != a.codesT[1] { // "Both face a duty", of the third told of before
+		a.codesS, a.filled = []comity.Actor{f}, 1
+		return
+	}
 	if len(a.codesS) == 0 && len(a.codesT) == 1 && a.t.family == "FACE" { // "Peru, which faces the same duty"
 		if s, _, ok := c.r.lastSanction(nil); ok && s != a.codesT[0] {
 			a.codesS, a.filled = []comity.Actor{s}, 1
@@ -297,7 +301,7 @@ func (c *clause) envoys(a *act) bool {
 func (r *reader) lastSanction(target []comity.Actor) (s, t comity.Actor, ok bool) {
 	for k := len(r.found) - 1; k >= 0; k-- {
 		f := &r.found[k]
-		if f.Type == comity.Sanction && (len(target) == 0 || target[0] == f.Target) {
+		if f.Type == comity.Sanction && f.CAMEO != "161" && (len(target) == 0 || target[0] == f.Target) {
 			return f.Source, f.Target, true
 		}
 	}

@@ -97,6 +97,9 @@ func (v *view) tag(i int) {
 			w.isVerb, w.isNoun = true, false // "denies"
 			return
 		}
+		if w.isNoun && formsOf(w.verbs)&base != 0 && i-1 == v.first && (v.low(i-1) == "both" || v.low(i-1) == "all") && determiners[v.low(i+1)] {
+			w.isVerb, w.isNoun = true, false // "Both face a duty"
+		}
 		if w.isNoun && len(w.verbs) > 0 && v.low(i-1) == "both" && i-2 >= v.first && isCapital(v.doc.Tokens[i-2].Text) {
 			w.isVerb, w.isNoun = true, false // "Lima and La Paz both blame"
 		}
