@@ -58,6 +58,29 @@ func (c *clause) avenged() {
 // revenges are the nouns that tell that one blow answers another.
 var revenges = setOf("revenge retaliation reprisal response answer retribution payback vengeance")
 
+// healers makes aid of the journey of doctors and rescuers: "Peruvian doctors flew to Chile".
+func (c *clause) healers(a *act) {
+	if a.frame.Mode != "visit" || a.t.isNoun || a.src == nil || a.src.head >= c.v.last || !c.v.inClass(a.src.head, "RESCUE") {
+		return
+	}
+	a.frame = &frame{Type: comity.Aid, CAMEO: "073", With: a.frame.With}
+}
+
+// fallen gives a blow told by its dead its target: "three Chileans died in a Peruvian air strike".
+func (c *clause) fallen(a *act, args []arg) {
+	if !a.t.isNoun || a.frame.Type != comity.Assault || a.tgt != nil || a.src == nil {
+		return
+	}
+	for i := a.t.first - 1; i > c.v.first && i > a.t.first-6; i-- {
+		if dying[c.v.low(i)] {
+			a.tgt = c.pick(args, a.src, "subj", "outer-subj", "passed")
+			return
+		}
+	}
+}
+
+var dying = setOf("died die killed wounded injured hurt perished fell")
+
 // evicted makes a sanction of nationals thrown out in a row over envoys: "Peru expelled two diplomats and Chile kicked out two Peruvians".
 func (c *clause) evicted(a *act) {
 	if a.frame.Type != comity.Coerce || a.frame.CAMEO != "174" || c.r.opt.Domestic {

@@ -111,6 +111,9 @@ func sForm(w string) string {
 	if w == "have" {
 		return "has"
 	}
+	if w == "be" {
+		return "is"
+	}
 	n := len(w)
 	switch {
 	case strings.HasSuffix(w, "s") || strings.HasSuffix(w, "x") || strings.HasSuffix(w, "z") || strings.HasSuffix(w, "ch") || strings.HasSuffix(w, "sh") || strings.HasSuffix(w, "o"):

@@ -50,7 +50,7 @@ func (v *view) ofObject(t *trigger) bool {
 	}
 	for i := from; i < v.last && i < from+7; i++ {
 		w := v.low(i)
-		if w == "of" && t.lemma != "end" || w == "to" && t.lemma == "end" {
+		if w == "of" && t.lemma != "end" || i == from && (w == "to" && (t.lemma == "end" || t.lemma == "halt" || t.lemma == "stop") || (w == "on" || w == "in") && linking[t.lemma]) {
 			seen = true
 			continue
 		}
@@ -63,6 +63,10 @@ func (v *view) ofObject(t *trigger) bool {
 	}
 	return false
 }
+
+// linking are the nouns of stopping and cutting that lead to their object by other prepositions too: "an end to the ban", "a freeze on visas", "a cut
+// in the duty".
+var linking = setOf("freeze curb cut reduction clampdown")
 
 var timeWords = setOf("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next this earlier later here there ago")
 

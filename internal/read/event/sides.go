@@ -280,7 +280,9 @@ func (c *clause) nounSides(a *act, args []arg) {
 		a.src, a.sym = p, true
 		return
 	}
-	a.src = c.pick(c.done(args, a.t), nil, "mod", "by")
+	if a.src = c.pick(c.done(args, a.t), nil, "mod", "by"); a.src == nil && a.t.object >= 0 && ownable[a.t.class] { // "the repeal of Peru's levy"
+		a.src = c.owner(args, a.t.object)
+	}
 	if a.src == nil && (uttered(f.Type) || f.Type == comity.Assault) { // "threats from the president", "shelling from the Chilean side"
 		a.src = c.pick(args, nil, "from")
 	}

@@ -70,7 +70,7 @@ func (c *clause) onBoats(a *act) bool {
 }
 
 // struck are what one side strikes of another's.
-var struck = setOf("boat vessel ship trawler tanker frigate cutter patrol convoy post outpost position garrison helicopter jet drone")
+var struck = setOf("village town hamlet boat vessel ship trawler tanker frigate cutter patrol convoy post outpost position garrison helicopter jet drone")
 
 // theirPact is the two sides of the pact, exercise or meeting told last that a third speaks of: "Beijing denounced the pact".
 func (c *clause) theirPact(a *act, third comity.Actor) []comity.Actor {

@@ -302,6 +302,9 @@ func (v *view) verbAct(i int) (trigger, bool) {
 	if best != nil {
 		return *best, true
 	}
+	if best == nil && v.low(i) == "opposed" && v.low(i+1) == "to" && v.passive(i) {
+		return trigger{}, false // a stance
+	}
 	t, p, ok := v.base(i, lex().verbs)
 	if !ok || t.lemma == "charge" && v.blames(i) || t.lemma == "seek" && t.last == i+1 && v.low(t.last) == "to" {
 		return t, false
