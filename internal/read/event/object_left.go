@@ -14,7 +14,7 @@ func (v *view) left(t *trigger) bool {
 			continue
 		}
 		switch {
-		case breaks[w.low] || subordinates[w.low] && !relative[w.low]:
+		case breaks[w.low] || subordinates[w.low] && !relative[w.low] || w.low == "that" && v.doc.Tokens[i].UPOS == text.SCONJ:
 			return found
 		case found && !t.reduced && w.isVerb && !w.isNoun && v.finiteAt(i): // "the border was shut and FLIGHTS were halted"
 			return true

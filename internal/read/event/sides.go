@@ -95,6 +95,10 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if t.suffers && t.family == "HOLD" { // who hosts the talks is no side of them
 		args = without(args, "by")
 	}
+	if c.v.leads(t) {
+		c.leadSides(a, args)
+		return
+	}
 	if t.suffers {
 		a.src = c.pick(following(args, t), nil, "by")
 		if a.src == nil {
@@ -168,6 +172,29 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if a.tgt == nil && t.object >= 0 && t.family != "SEND" {
 		a.tgt = c.pick(following(args, t), a.src, "of", "from", "on", "against", "with", "to", "for")
+	}
+}
+
+// leads reports whether a participle opens the sentence and so describes the subject after the comma: "Barred from Peruvian ports, Chile".
+func (v *view) leads(t *trigger) bool {
+	return t.first == v.first && !t.isNoun && v.doc.Tokens[t.first].XPOS == "VBN" && (v.low(t.last) == "by" || v.low(t.last) == "from" || preps[t.prep])
+}
+
+// leadSides is who acts and who suffers in a participle that opens the sentence.
+func (c *clause) leadSides(a *act, args []arg) {
+	a.t.suffers = true
+	comma := a.t.last
+	for comma < c.v.last && c.v.low(comma) != "," {
+		comma++
+	}
+	for k := range c.parties {
+		switch p := &c.parties[k]; {
+		case len(p.codes) == 0:
+		case p.first > comma && a.tgt == nil && p.prep == "":
+			a.tgt = p
+		case p.first < comma && a.src == nil:
+			a.src = p
+		}
 	}
 }
 
@@ -280,8 +307,10 @@ func (c *clause) nounSides(a *act, args []arg) {
 		a.src, a.sym = p, true
 		return
 	}
-	if a.src = c.pick(c.done(args, a.t), nil, "mod", "by"); a.src == nil && a.t.object >= 0 && ownable[a.t.class] { // "the repeal of Peru's levy"
-		a.src = c.owner(args, a.t.object)
+	if a.src = c.pick(c.done(args, a.t), nil, "mod", "by"); a.t.object >= 0 && ownable[a.t.class] && (a.src == nil || a.src.first > a.t.object && a.src.prep != "by") { // "the repeal of Peru's levy"
+		if p := c.owner(args, a.t.object); p != nil {
+			a.src = p
+		}
 	}
 	if a.src == nil && (uttered(f.Type) || f.Type == comity.Assault) { // "threats from the president", "shelling from the Chilean side"
 		a.src = c.pick(args, nil, "from")

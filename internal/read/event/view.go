@@ -110,7 +110,9 @@ func (v *view) tag(i int) {
 			w.isVerb, w.isNoun = true, false
 			return
 		}
-		if w.isVerb {
+		if b := v.low(i - 1); w.isVerb && bes[b] && b != "'s" && rawParticiple(w.low) && t.XPOS != "VBG" {
+			w.verbs = asTagged(w.verbs, "VBN") // "were let through"
+		} else if w.isVerb {
 			w.verbs = asTagged(w.verbs, t.XPOS)
 		}
 		return
