@@ -125,7 +125,7 @@ func (c *clause) over(a *act) {
 	for k > v.first && bes[v.low(k)] {
 		k--
 	}
-	if a.frame.Type == comity.Sanction && (a.t.class == "BURDEN" || a.t.class == "QUOTA") && v.low(k) == "longer" && v.low(k-1) == "no" {
+	if a.frame.Type == comity.Sanction && (a.t.class == "BURDEN" || a.t.class == "QUOTA" || a.t.class == "VISA") && v.low(k) == "longer" && v.low(k-1) == "no" {
 		a.frame = &frame{Type: comity.Concede, CAMEO: "085", Free: true, With: a.frame.With}
 		a.t.turned = true
 	}

@@ -214,6 +214,9 @@ func (v *view) operator(i int) (trigger, bool) {
 	if t.lemma == "tell" && v.orders(t.last) || tables[t.lemma] && v.low(t.last) != "to" && v.low(t.last) != "that" && !v.gerundAt(t.last) { // "proposed a joint inquiry"
 		t.op, t.frame = "request", lex().opFrames["request"]
 	}
+	if t.lemma == "like" && (v.low(i-1) != "would" || !v.orders(t.last)) {
+		return t, false
+	}
 	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
 		t.op, t.frame = "plan", nil
 	}
