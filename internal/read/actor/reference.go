@@ -218,8 +218,17 @@ func (d *Discourse) firstSide(i, j int) comity.Actor {
 			return m.Code
 		}
 	}
+	for x := range d.mentions { // "Mongolian lawmakers want the government to leave"
+		m := &d.mentions[x]
+		if m.First >= i && m.Last <= j && m.Code.Economy() != "" && m.Kind == Demonym && m.Head >= m.Last && m.Head < j && politicians[strings.ToLower(d.doc.Tokens[m.Head].Text)] {
+			return m.Code
+		}
+	}
 	return ""
 }
+
+// politicians are those who speak of their own government.
+var politicians = setOf("lawmakers senators deputies parliamentarians legislators mps opposition voters farmers unions")
 
 // described is "the two countries", "the neighbour", "the bloc", "the ministry", "the South American country".
 func (d *Discourse) described(i int) (Reference, bool) {

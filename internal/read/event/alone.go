@@ -19,6 +19,9 @@ func (c *clause) pledge(o *trigger) {
 			return
 		}
 	}
+	if o.lemma == "commit" && o.suffers && c.v.low(o.last) == "to" && !c.v.baseAt(o.last+1) {
+		return // "is committed to a free Chile"
+	}
 	subject, object := c.opSides(o)
 	if object != nil && object.prep == "" && c.beyondInfinitive(o, object) {
 		object = nil // "vowed to ask Peru": not to Peru

@@ -23,6 +23,11 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 	if object != nil && !o.suffers && !o.isNoun && object.prep != "" && ordering[o.lemma] && c.beyondInfinitive(o, object) {
 		object = nil // "ordered banks to stop payments to Chile": not Chile
 	}
+	if object != nil && !o.suffers && len(inner) > 0 && inner[0].t.isNoun && inner[0].frame.Type == comity.Sanction && inner[0].tgt == object {
+		inner[0].src, inner[0].status = subject, comity.CalledFor // "called for sanctions on Peru": by one's own side
+		c.make(o, subject, object, nil)
+		return
+	}
 	asked := object
 	if o.suffers {
 		subject, asked = c.asker(o, subject)

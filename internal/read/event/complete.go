@@ -36,6 +36,10 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym = a.codesT[:1], a.codesT[1:], true
 		return
 	}
+	if x, y, ok := talk.Pair(); ok && len(a.codesS) > 1 && len(a.codesT) == 0 && !subset(a.codesS[:1], []comity.Actor{x, y}) && !subset(a.codesS[1:2], []comity.Actor{x, y}) && c.mediates(a) {
+		a.codesT, a.filled = []comity.Actor{x, y}, 1
+		return
+	}
 	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src != nil && a.src.pair || a.frame.Free && !hostile(a.frame.Type) && !uttered(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
 		a.codesS, a.codesT, a.sym = a.codesS[:1], a.codesS[1:], true
 		return
@@ -109,6 +113,10 @@ func (c *clause) complete(a *act) {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
 	}
+	if o := c.shared(a); o != nil {
+		a.codesT, a.filled = o, 1
+		return
+	}
 	if len(a.codesT) == 0 && len(a.codesS) > 0 {
 		if o := c.addressed(a); o != "" && !subset([]comity.Actor{o}, a.codesS) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
@@ -116,6 +124,33 @@ func (c *clause) complete(a *act) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
+}
+
+// shared is the target that the verb before names for both: "accused PERU of spying and recalled its ambassador".
+func (c *clause) shared(a *act) []comity.Actor {
+	if a.t.isNoun || len(a.codesT) > 0 || len(a.codesS) != 1 || c.r.opt.Domestic || !hostile(a.frame.Type) {
+		return nil
+	}
+	var before *act
+	for _, b := range c.acts {
+		if b != a && !b.t.isNoun && b.t.first < a.t.first && hostile(b.frame.Type) && b.tgt != nil && len(b.tgt.codes) == 1 && b.src != nil && sameCodes(b.src.codes, a.codesS) && (before == nil || b.t.first > before.t.first) {
+			before = b
+		}
+	}
+	if before == nil || subset(before.tgt.codes, a.codesS) {
+		return nil
+	}
+	and := false
+	for i := before.t.last; i < a.t.first; i++ {
+		if c.v.boundary(i) {
+			return nil
+		}
+		and = and || c.v.low(i) == "and"
+	}
+	if !and {
+		return nil
+	}
+	return before.tgt.codes
 }
 
 // tormentor is who hit a side last in the story, to whom it turns when it asks or complains.

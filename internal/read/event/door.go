@@ -8,7 +8,8 @@ func (c *clause) openDoors() {
 		return
 	}
 	for _, a := range c.acts {
-		if a.drop || a.frame.Type != comity.Reject || a.t.isNoun || !(a.t.lemma == "rule" || a.t.lemma == "exclude") && a.rule != "op refuse REJECT" || a.rule != "op refuse REJECT" && a.status != comity.Denied {
+		if a.drop || a.frame.Type != comity.Reject || a.t.isNoun || !(a.t.lemma == "rule" || a.t.lemma == "exclude") && a.rule != "op refuse REJECT" || a.rule != "op refuse REJECT" && a.status != comity.Denied && a.frame.mood != denied {
+			c.foregone(a)
 			continue
 		}
 		if i := c.v.nounOf(a.t.first+1, 12, forcible); i < 0 {
@@ -19,6 +20,15 @@ func (c *clause) openDoors() {
 		}
 	}
 }
+
+// foregone makes a reprisal not taken of one that is ruled out: "ruled out retaliation".
+func (c *clause) foregone(a *act) {
+	if !a.drop && !a.t.isNoun && a.frame.Type == comity.Reject && a.t.lemma == "rule" && a.t.object < 0 && a.tgt == nil && c.v.nounOf(a.t.last, 3, reprisals) >= 0 {
+		a.frame, a.status = &frame{Type: comity.Sanction, CAMEO: "160", Free: true}, comity.Denied
+	}
+}
+
+var reprisals = setOf("retaliation countermeasure counter-measure reprisal")
 
 // forcible are the things that nobody leaves open without meaning a threat.
 var forcible = setOf("force war strike attack action retaliation sanction tariff duty boycott embargo countermeasure reprisal invasion blockade annexation")
@@ -95,6 +105,9 @@ func (c *clause) endows(a *act) bool {
 
 // roams reports whether a ship or plane goes somewhere that the sentence does not tell as the other side's: "its planes fly over open sea".
 func (c *clause) roams(a *act) bool {
+	if a.t.family == "SEND" && a.t.lemma == "order" && a.tgt == nil {
+		return true // "ordered two frigates" from a yard
+	}
 	if a.t.family != "MOVE" || a.tgt != nil {
 		return false
 	}

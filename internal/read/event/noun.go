@@ -26,6 +26,9 @@ func (v *view) compounded(i int) bool {
 	if v.doc.Tokens[i].End+1 != v.nextStart(i) || next.noun == "" || isCapital(v.doc.Tokens[i+1].Text) && !isCapital(v.doc.Tokens[i].Text) {
 		return false // "the fee Thailand imposed"
 	}
+	if after := v.at(i + 2); peaceful[v.low(i)] && v.gerundAt(i+1) && after.isNoun && !after.isVerb && lowercase(v.doc.Tokens[min(i+2, len(v.doc.Tokens)-1)].Text) && v.low(i-1) != "of" {
+		return true // "the ceasefire monitoring team"
+	}
 	return next.isNoun && !next.isVerb && !preps[next.low] && !auxiliaries[next.low] && !determiners[next.low] && !subordinates[next.low] && !adverbs[next.low] &&
 		!pronouns[next.low] && lowercase(v.doc.Tokens[i+1].Text) && next.low != "and" && next.low != "or" && next.low != "but" && !timeWords[next.low]
 }

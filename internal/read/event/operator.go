@@ -233,7 +233,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 	case "accuse":
 		c.make(o, subject, object, inner[0])
 		for _, a := range inner {
-			if a.frame.Type != comity.Sanction || a.t.object < 0 {
+			if a.frame.Type != comity.Sanction || a.t.object < 0 || a.t.family == "BREAK" {
 				a.drop = true
 				continue
 			}

@@ -174,7 +174,7 @@ func (c *clause) unwilling(t *trigger) bool {
 		switch w := v.low(i); {
 		case w == "not" || w == "n't" || w == "never":
 			not = true
-		case w == "will" || w == "wo" || w == "would" || w == "intend" || w == "can" || w == "ca":
+		case w == "will" || w == "wo" || w == "would" || w == "intend" || w == "can" || w == "ca" || w == "could" && (t.lemma == "accept" || t.lemma == "agree" || t.lemma == "consent" || t.lemma == "tolerate"):
 			will = true
 		case auxiliaries[w] || adverbs[w] || w == "to":
 		default:

@@ -13,7 +13,7 @@ func (c *clause) third(a *act) []comity.Actor {
 		return nil
 	}
 	s := a.codesS[0]
-	if a.frame.Type == comity.Accuse || a.frame.Type == comity.Support {
+	if a.frame.Type == comity.Accuse || a.frame.Type == comity.Support || a.frame.Type == comity.Reject {
 		if two := c.theirPact(a, s); two != nil {
 			return two
 		}
@@ -28,7 +28,7 @@ func (c *clause) third(a *act) []comity.Actor {
 			return []comity.Actor{x, y}
 		}
 	case comity.Agree:
-		if l, _ := c.v.lemma(a.t.last+1, func(l string) bool { return goodOffices[l] }); a.rule != "verb agree" && l != "" && c.v.low(a.t.last) == "to" || strings.HasPrefix(a.rule, "op promise") && goodOffices[c.v.at(a.t.last-1).lemma()] {
+		if c.mediates(a) {
 			return []comity.Actor{x, y}
 		}
 		if f := c.r.blow(c.index, s); f != nil && a.t.family == "PROMISE" {
@@ -71,6 +71,12 @@ func (c *clause) onBoats(a *act) bool {
 
 // struck are what one side strikes of another's.
 var struck = setOf("village town hamlet boat vessel ship trawler tanker frigate cutter patrol convoy post outpost position garrison helicopter jet drone")
+
+// mediates reports whether an act is the offer of good offices: "volunteered to mediate".
+func (c *clause) mediates(a *act) bool {
+	l, _ := c.v.lemma(a.t.last+1, func(l string) bool { return goodOffices[l] })
+	return a.frame.CAMEO == "045" || a.frame.Type == comity.Agree && strings.HasPrefix(a.rule, "op promise") && (l != "" && c.v.low(a.t.last) == "to" || goodOffices[c.v.at(a.t.last-1).lemma()])
+}
 
 // theirPact is the two sides of the pact, exercise or meeting told last that a third speaks of: "Beijing denounced the pact".
 func (c *clause) theirPact(a *act, third comity.Actor) []comity.Actor {
