@@ -83,6 +83,7 @@ func (c *clause) plain(t *trigger) *act {
 	c.theirs(a, args)
 	c.figurative(a, args)
 	c.charge(a)
+	c.notice(a)
 	c.healers(a)
 	c.fallen(a, args)
 	c.street(a)

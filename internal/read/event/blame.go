@@ -58,6 +58,36 @@ func (c *clause) avenged() {
 // revenges are the nouns that tell that one blow answers another.
 var revenges = setOf("revenge retaliation reprisal response answer retribution payback vengeance")
 
+// notice makes an expulsion of a term set for leaving: "gave Chilean peacekeepers until May to go".
+func (c *clause) notice(a *act) {
+	if a.t.family != "GIVE" || a.t.isNoun {
+		return
+	}
+	for i := a.t.last; i < a.t.last+7 && i < c.v.last; i++ {
+		if c.v.low(i) == "until" {
+			a.frame = &frame{Type: comity.Sanction, Mode: "expel", CAMEO: "166", Free: true, With: []string{"to", "from"}}
+			return
+		}
+	}
+}
+
+// noneOf reports whether a deed is only what there is none for: "gave no date for reopening the port".
+func (c *clause) noneOf(a *act) bool {
+	k := a.t.first - 1
+	if a.t.isNoun || a.t.form&gerund == 0 || c.v.low(k) != "for" && c.v.low(k) != "of" {
+		return false
+	}
+	if intents[c.v.at(k-1).noun] {
+		return false
+	}
+	return c.v.low(k-2) == "no" || c.v.low(k-3) == "no" && plainModifier(c.v, k-2)
+}
+
+// untold reports whether a thing is raised in height and with nobody: "the fence will be raised by a metre".
+func (c *clause) untold(a *act) bool {
+	return a.t.family == "RAISE" && a.t.suffers && a.tgt != nil && a.tgt.prep != "with" && a.src == nil
+}
+
 // healers makes aid of the journey of doctors and rescuers: "Peruvian doctors flew to Chile".
 func (c *clause) healers(a *act) {
 	if a.frame.Mode != "visit" || a.t.isNoun || a.src == nil || a.src.head >= c.v.last || !c.v.inClass(a.src.head, "RESCUE") {

@@ -24,7 +24,7 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case a.frame.Type == comity.Reject && a.status == comity.Denied && a.t.lemma == "deny": // "neither confirmed nor denied it"
 		return true
-	case c.chargedWith(a), c.byDoing(a), c.staged(a), c.ownPeople(a), c.roams(a), c.spurned(a), c.passage(a):
+	case c.noneOf(a), c.untold(a), c.chargedWith(a), c.byDoing(a), c.staged(a), c.ownPeople(a), c.roams(a), c.spurned(a), c.passage(a):
 		return true
 	case c.accorded(a):
 		return true // "the accord that lets Peruvian lorries in"

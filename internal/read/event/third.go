@@ -9,10 +9,13 @@ import (
 // third is whom the act of a state outside the story's pair is on, where the sentence does not tell: a call for calm goes to both sides, the pact of
 // two is blamed or praised on both, blame goes to the side that struck last, help to the side that was struck.
 func (c *clause) third(a *act) []comity.Actor {
-	if c.r.opt.Domestic || len(a.codesS) != 1 || a.codesS[0].Economy() == "" || a.t.suffers {
+	if c.r.opt.Domestic || len(a.codesS) == 0 || a.codesS[0].Economy() == "" || a.t.suffers || len(a.codesS) > 1 && !uttered(a.frame.Type) {
 		return nil
 	}
 	s := a.codesS[0]
+	if x, y, ok := c.r.talk.Pair(); ok && len(a.codesS) > 1 && (subset([]comity.Actor{x}, a.codesS) || subset([]comity.Actor{y}, a.codesS)) {
+		return nil
+	}
 	if a.frame.Type == comity.Accuse || a.frame.Type == comity.Support || a.frame.Type == comity.Reject {
 		if two := c.theirPact(a, s); two != nil {
 			return two

@@ -88,6 +88,9 @@ func (v *view) adjectival(i int) bool {
 		return true // "the disputed border", "Pakistan-occupied"
 	}
 	prev := v.low(i - 1)
+	if w := v.low(i + 1); prev == "the" && rawParticiple(v.low(i)) && (w == "and" || w == "." || w == ",") {
+		return true // "took in the freed"
+	}
 	next := v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
 	if prev == ")" && next == text.ADJ && rawParticiple(v.low(i)) {
 		return true
@@ -282,7 +285,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 			continue // "seeks to deepen": what follows is the act
 		}
 		for _, p := range lex().families[x.lemma] {
-			if p.family == "GIVE" && v.low(i+1) == "back" {
+			if (p.family == "GIVE" || p.family == "SEND" && len(p.rest) == 0) && v.low(i+1) == "back" {
 				continue // what is sent back is no gift
 			}
 			reach := 7

@@ -110,6 +110,10 @@ func (v *view) tag(i int) {
 			w.isVerb, w.isNoun = true, false
 			return
 		}
+		if w.isVerb && formsOf(w.verbs)&base != 0 && formsOf(w.verbs)&past == 0 && i-2 >= v.first && v.doc.Tokens[i-1].UPOS == text.NOUN && determiners[v.low(i-2)] && i+2 < v.last && (pronouns[v.low(i+1)] || isCapital(v.doc.Tokens[i+1].Text)) && (auxiliaries[v.low(i+2)] || v.doc.Tokens[i+2].XPOS == "VBD") {
+			w.isVerb, w.isNoun = false, true // "the visa ban it had imposed"
+			return
+		}
 		if b := v.low(i - 1); w.isVerb && bes[b] && b != "'s" && rawParticiple(w.low) && t.XPOS != "VBG" {
 			w.verbs = asTagged(w.verbs, "VBN") // "were let through"
 		} else if w.isVerb {
