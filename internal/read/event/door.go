@@ -52,7 +52,7 @@ func (c *clause) orElse() {
 		for _, b := range c.acts {
 			if b != a && !b.drop && b.frame.Type == comity.Request && b.t.first < a.t.first && b.src != nil {
 				c.threat(a)
-				a.src, a.tgt = b.src, b.tgt
+				a.src, a.tgt, a.codesS, a.codesT = b.src, b.tgt, b.codesS, b.codesT
 				break
 			}
 		}
