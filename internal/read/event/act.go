@@ -43,6 +43,7 @@ func (c *clause) read(triggers, ops []trigger) {
 	}
 	c.presences()
 	c.avenged()
+	c.purposes()
 	c.jointly()
 	c.judgements()
 	c.once()

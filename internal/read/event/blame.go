@@ -111,6 +111,21 @@ func (c *clause) fallen(a *act, args []arg) {
 
 var dying = setOf("died die killed wounded injured hurt perished fell")
 
+// purposes gives what a side calls or visits another FOR its own sides: "rang his counterpart to complain".
+func (c *clause) purposes() {
+	for _, a := range c.acts {
+		if a.t.isNoun || c.v.low(a.t.first-1) != "to" || !uttered(a.frame.Type) || a.src == nil {
+			continue
+		}
+		for _, b := range c.acts {
+			if b != a && !b.t.isNoun && b.frame.Type == comity.Consult && b.t.first < a.t.first && b.src != nil && b.tgt == a.src {
+				a.src, a.tgt = b.src, b.tgt
+				break
+			}
+		}
+	}
+}
+
 // evicted makes a sanction of nationals thrown out in a row over envoys: "Peru expelled two diplomats and Chile kicked out two Peruvians".
 func (c *clause) evicted(a *act) {
 	if a.frame.Type != comity.Coerce || a.frame.CAMEO != "174" || c.r.opt.Domestic {

@@ -74,6 +74,9 @@ func (c *clause) staged(a *act) bool {
 
 // ownPeople reports whether a warning is for the side's own: "warned its citizens".
 func (c *clause) ownPeople(a *act) bool {
+	if a.frame.Type == comity.Threaten && a.tgt == nil && c.v.low(a.t.last) == "against" && c.v.gerundAt(a.t.last+1) {
+		return true // "cautioned against reading too much into it"
+	}
 	return a.frame.Type == comity.Threaten && (a.t.lemma == "warn" || a.t.lemma == "caution") && a.tgt == nil && possessives[c.v.low(a.t.last)] && constituency[c.v.at(a.t.last+1).noun]
 }
 
@@ -126,6 +129,11 @@ func (c *clause) spurned(a *act) bool {
 	if !a.t.isNoun && !a.t.standing {
 		return false
 	}
+	for k := a.t.first - 1; k > c.v.first && k > a.t.first-5; k-- { // "its opposition to new sanctions"
+		if w := c.v.low(k); (w == "to" || w == "on") && stances[c.v.at(k-1).noun] {
+			return true
+		}
+	}
 	for _, b := range c.acts {
 		if b == a || b.drop && b.frame.Type != comity.Reject || !vetoing[b.t.lemma] || b.t.first >= a.t.first || b.t.suffers {
 			continue
@@ -140,6 +148,8 @@ func (c *clause) spurned(a *act) bool {
 	}
 	return false
 }
+
+var stances = setOf("opposition objection resistance veto")
 
 var vetoing = setOf("veto block oppose torpedo thwart scuttle derail obstruct")
 

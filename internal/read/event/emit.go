@@ -41,7 +41,7 @@ func (c *clause) put(a *act, s, t comity.Actor) {
 		e.TargetRole = a.tgt.role
 	}
 	e.Attributed = attribution(a.by)
-	e.Evidence = comity.Evidence{Rule: a.rule + fillDebug(a), Confidence: confidence(a), Slots: map[string]comity.Span{"trigger": c.r.indexer(a.t.first, a.t.last)}}
+	e.Evidence = comity.Evidence{Rule: a.rule, Confidence: confidence(a), Slots: map[string]comity.Span{"trigger": c.r.indexer(a.t.first, a.t.last)}}
 	if a.src != nil {
 		e.Evidence.Slots["source"] = c.r.indexer(a.src.first, a.src.last)
 	}

@@ -73,7 +73,7 @@ func (c *clause) onBoats(a *act) bool {
 }
 
 // struck are what one side strikes of another's.
-var struck = setOf("village town hamlet boat vessel ship trawler tanker frigate cutter patrol convoy post outpost position garrison helicopter jet drone")
+var struck = setOf("villager fisherman trucker sailor village town hamlet boat vessel ship trawler tanker frigate cutter patrol convoy post outpost position garrison helicopter jet drone")
 
 // mediates reports whether an act is the offer of good offices: "volunteered to mediate".
 func (c *clause) mediates(a *act) bool {
