@@ -43,7 +43,7 @@ func NewDiscourse(doc *text.Document, mentions []Mention) *Discourse {
 		if m.Place || !m.Acts() {
 			n = 1
 		}
-		if s := d.sentence(m.First); s.Kind == text.Headline && s.Paragraph == 0 {
+		if s := d.sentence(m.First); s.Kind == text.Headline && s.Paragraph == 0 && m.Kind != City {
 			n *= 3
 		}
 		if s := d.sentence(m.First); s.Kind == text.Dateline {

@@ -103,7 +103,7 @@ func (s *scan) townBefore(k int, m *Mention) bool {
 }
 
 // seated are those who are named by the seat they govern from.
-var seated = setOf("government junta authorities administration regime leadership rulers generals lawmakers officials")
+var seated = setOf("government ministry cabinet parliament presidency junta authorities administration regime leadership rulers generals lawmakers officials")
 
 var (
 	placePreps = setOf(`in at near inside outside around through via into across throughout`)

@@ -17,7 +17,10 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 	case "its", "his", "her", "their":
 		if i+1 < len(d.doc.Tokens) {
 			switch n := strings.ToLower(d.doc.Tokens[i+1].Text); n {
-			case "neighbour", "neighbor", "counterpart", "rival", "counterparts", "colleague":
+			case "neighbour", "neighbor", "counterpart", "rival", "counterparts", "colleague", "colleagues":
+				if k := i + 2; k+2 < len(d.doc.Tokens) && n[len(n)-1] == 's' && strings.EqualFold(d.doc.Tokens[k].Text, "in") && (d.doc.Tokens[k+1].Text == "both" || d.doc.Tokens[k+1].Text == "the" && d.doc.Tokens[k+2].Text == "two") {
+					return d.pair(i, k) // "telephoned her counterparts in both capitals"
+				}
 				return d.other(i, i+2)
 			case "opposite":
 				if i+2 < len(d.doc.Tokens) && strings.EqualFold(d.doc.Tokens[i+2].Text, "number") {
@@ -42,6 +45,10 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 			case "country", "side", "government", "nation", "party":
 				return d.pair(i, i+2)
 			}
+		}
+	case "all":
+		if i+1 < len(d.doc.Tokens) && (d.doc.Tokens[i+1].Text == "sides" || d.doc.Tokens[i+1].Text == "parties") {
+			return d.pair(i, i+2)
 		}
 	case "both", "either":
 		if w == "both" && d.bare(i) {
@@ -133,6 +140,9 @@ var aides = setOf("office spokesman spokeswoman spokesperson aide aides cabinet 
 // thing is the side that "it" means: the one that acts first in the sentence so far, else the first of the sentence before.
 func (d *Discourse) thing(i int) (Reference, bool) {
 	s := d.sentence(i)
+	if c := d.firstSide(d.mainClause(i), i); c != "" {
+		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
+	}
 	if c := d.firstSide(s.First, i); c != "" {
 		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
 	}
@@ -149,30 +159,13 @@ func (d *Discourse) thing(i int) (Reference, bool) {
 			return ref, true
 		}
 	}
+	if c := d.firstSide(d.afterAside(p), p.Last); c != "" {
+		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
+	}
 	if c := d.firstSide(p.First, p.Last); c != "" {
 		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
 	}
 	return Reference{}, false
-}
-
-// firstSide is the first side named in [i, j) that is no place, and no mere modifier.
-func (d *Discourse) firstSide(i, j int) comity.Actor {
-	for x := range d.mentions {
-		m := &d.mentions[x]
-		if d.coordinated(x) {
-			continue // "Germany and France" are no "it"
-		}
-		if m.First >= i && m.Last <= j && m.Code != "" && !m.Place && m.Kind != Person && m.Head == m.Last-1 && m.Kind != Demonym {
-			return m.Code
-		}
-	}
-	for x := range d.mentions {
-		m := &d.mentions[x]
-		if m.First >= i && m.Last <= j && m.Code != "" && !m.Place && (m.Agent == Government || m.Kind == Person) {
-			return m.Code
-		}
-	}
-	return ""
 }
 
 // described is "the two countries", "the neighbour", "the bloc", "the ministry", "the South American country".

@@ -4,7 +4,7 @@ import "strings"
 
 // The words that titles are made of. A title is any number of modifiers and a head noun; a portfolio may follow with "of" or "for".
 var (
-	titleHeads = setOf(`president premier chancellor minister ministers secretary secretary-general ambassador ambassadors envoy envoys spokesman spokeswoman spokesperson spokespersons
+	titleHeads = setOf(`president presidents chancellors monarchs premier chancellor minister ministers secretary secretary-general ambassador ambassadors envoy envoys spokesman spokeswoman spokesperson spokespersons
 		chief chiefs commander commanders general lieutenant colonel major-general captain admiral marshal brigadier director governor governors mayor king queen prince princess emir
 		sultan sheikh sheik sayyid ayatollah pope cardinal archbishop leader leaders negotiator negotiators representative representatives commissioner commissioners adviser advisor advisers
 		official officials diplomat diplomats economist economists analyst analysts professor lawyer farmer grower exporter exporters importer trader traders agent senator senators
@@ -33,7 +33,7 @@ var (
 		government ministry parliament council commission committee department office party congress assembly court bank group union army navy
 		president minister secretary prime foreign chief general said says told mr mrs ms`)
 	militaryWords = setOf(`army navy naval air force military armed forces general admiral commander colonel marshal brigadier soldier troops guard`)
-	publicWords   = setOf(`president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson prime cabinet governor king queen prince emir sultan
+	publicWords   = setOf(`adviser advisor undersecretary president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson prime cabinet governor king queen prince emir sultan
 		official officials ministry government commissioner negotiator representative leader state vice chief diplomat diplomats leaders ministers cs eam pm`)
 	businessWords = setOf(`exporter exporters importer importers trader traders grower farmer executive executives founder owner manager company firm ceo producer maker shipper broker merchant banker investor
 		buyer seller winemaker retailer`)
@@ -68,7 +68,7 @@ func agentOf(role string) Agent {
 			return Military
 		case businessWords[w]:
 			a = Business
-		case publicWords[w] && a == AnyAgent:
+		case (publicWords[w] || publicWords[strings.TrimSuffix(w, "s")]) && a == AnyAgent:
 			a = Government
 		}
 	}

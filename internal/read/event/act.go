@@ -42,16 +42,21 @@ func (c *clause) read(triggers, ops []trigger) {
 		c.funded(a)
 	}
 	c.presences()
+	c.avenged()
+	c.purposes()
 	c.jointly()
 	c.judgements()
 	c.once()
 	c.retorts()
 	c.operate(ops)
 	c.settle()
+	c.openDoors()
+	c.orElse()
 	c.echoes()
 	c.wishes()
 	c.attribute()
 	for _, a := range c.acts {
+		c.evicted(a)
 		c.likewise(a)
 		if a.of != nil {
 			a.follow()
@@ -79,6 +84,9 @@ func (c *clause) plain(t *trigger) *act {
 	c.theirs(a, args)
 	c.figurative(a, args)
 	c.charge(a)
+	c.notice(a)
+	c.healers(a)
+	c.fallen(a, args)
 	c.street(a)
 	c.entryBan(a, args)
 	c.priced(a)
@@ -105,7 +113,7 @@ func (c *clause) plain(t *trigger) *act {
 	c.meeting(a, args)
 	c.agreed(a, args)
 	c.trading(a)
-	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && (a.frame.CAMEO == "080" || c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
+	if !t.isNoun && a.status == comity.Denied && !hostile(a.frame.Type) && !intransitive[t.family] && (a.frame.CAMEO == "080" || c.unwilling(t) || a.frame.Type == comity.Support && (c.doesNot(t) || withheld[t.lemma])) {
 		refusal := *lex().opFrames["refuse"]
 		refusal.Sym, refusal.With = false, a.frame.With
 		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule
@@ -119,7 +127,7 @@ func (c *clause) over(a *act) {
 	for k > v.first && bes[v.low(k)] {
 		k--
 	}
-	if a.frame.Type == comity.Sanction && (a.t.class == "BURDEN" || a.t.class == "QUOTA") && v.low(k) == "longer" && v.low(k-1) == "no" {
+	if a.frame.Type == comity.Sanction && (a.t.class == "BURDEN" || a.t.class == "QUOTA" || a.t.class == "VISA") && v.low(k) == "longer" && v.low(k-1) == "no" {
 		a.frame = &frame{Type: comity.Concede, CAMEO: "085", Free: true, With: a.frame.With}
 		a.t.turned = true
 	}

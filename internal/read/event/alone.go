@@ -19,6 +19,9 @@ func (c *clause) pledge(o *trigger) {
 			return
 		}
 	}
+	if o.lemma == "commit" && o.suffers && c.v.low(o.last) == "to" && !c.v.baseAt(o.last+1) {
+		return // "is committed to a free Chile"
+	}
 	subject, object := c.opSides(o)
 	if object != nil && object.prep == "" && c.beyondInfinitive(o, object) {
 		object = nil // "vowed to ask Peru": not to Peru
@@ -43,6 +46,11 @@ func (v *view) constituents(i int) bool {
 }
 
 var atHome = setOf("farmer worker voter parliament lawmaker reporter journalist fisherman grower miner driver teacher citizen people public consumer pensioner union supporter deputy senator crowd shopkeeper producer exporter importer trader")
+
+// askedBy reports whether a passive names who asks: "was asked by Peru to pay".
+func (c *clause) askedBy(o *trigger) bool {
+	return o.suffers && c.pick(c.args(o), nil, "by") != nil
+}
 
 // condition is the side named in the "if" or "unless" of a threat.
 func (c *clause) condition(o *trigger, subject *party) *party {
@@ -95,7 +103,7 @@ func (c *clause) alone(o *trigger) {
 	if o.lemma == "call" && c.v.low(o.last-1) == "on" && !c.bids(o) {
 		return // a visit
 	}
-	if (o.lemma == "ask" && c.v.low(o.last) != "for" && c.v.low(o.last) != "that" || o.lemma == "call" && c.v.low(o.last-1) == "on" || o.lemma == "tell") && object0(c, o) == nil ||
+	if !c.askedBy(o) && (o.lemma == "ask" && c.v.low(o.last) != "for" && c.v.low(o.last) != "that" || o.lemma == "call" && c.v.low(o.last-1) == "on" || o.lemma == "tell") && object0(c, o) == nil ||
 		(soft[o.lemma] && !c.pressed(o) || tables[o.lemma] && c.v.low(o.last) != "that") && !c.keyed(o) || o.form&gerund != 0 && o.op == "request" && !bes[c.v.low(o.first-1)] {
 		return
 	}

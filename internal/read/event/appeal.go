@@ -20,6 +20,14 @@ func (c *clause) afterThat(o *trigger, subject *party) *party {
 
 // request is an appeal, and what is asked for as a second act of the one who is asked.
 func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
+	if object != nil && !o.suffers && !o.isNoun && object.prep != "" && ordering[o.lemma] && c.beyondInfinitive(o, object) {
+		object = nil // "ordered banks to stop payments to Chile": not Chile
+	}
+	if object != nil && !o.suffers && len(inner) > 0 && inner[0].t.isNoun && inner[0].frame.Type == comity.Sanction && inner[0].tgt == object {
+		inner[0].src, inner[0].status = subject, comity.CalledFor // "called for sanctions on Peru": by one's own side
+		c.make(o, subject, object, nil)
+		return
+	}
 	asked := object
 	if o.suffers {
 		subject, asked = c.asker(o, subject)
@@ -28,11 +36,11 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		dropAll(inner)
 		return
 	}
-	if asked == nil && c.v.constituents(o.last) && !c.r.opt.Domestic { // "asked farmers to stop sales"
+	if asked == nil && c.v.constituents(o.last) && !c.r.opt.Domestic && !ordering[o.lemma] { // "asked farmers to stop sales"
 		dropAll(inner)
 		return
 	}
-	if asked == nil && (o.lemma == "order" || o.lemma == "instruct" || o.lemma == "tell") { // one's own people: an act, not an appeal
+	if asked == nil && ordering[o.lemma] { // one's own people: an act, not an appeal
 		for _, a := range inner {
 			c.inherit(a, subject)
 		}
@@ -169,6 +177,9 @@ func (c *clause) teller(o *trigger) *party {
 }
 
 // object0 is whom an operator addresses, nil for nobody.
+// ordering are the verbs by which a state makes its own people act.
+var ordering = setOf("order instruct tell direct")
+
 func object0(c *clause, o *trigger) *party {
 	_, object := c.opSides(o)
 	return object

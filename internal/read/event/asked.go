@@ -60,7 +60,10 @@ func (w *act) follow() {
 	case w.of.drop || len(w.of.codesS) == 0:
 		w.drop = true
 	case w.status == comity.CalledFor:
-		w.codesS, w.codesT = among(w.of.codesT, w.of.codesS)
+		w.codesS, w.codesT = w.of.codesT, w.of.codesS
+		if w.frame.Type != comity.Support && w.frame.Type != comity.Aid {
+			w.codesS, w.codesT = among(w.of.codesT, w.of.codesS)
+		}
 	default:
 		w.codesS, w.codesT = w.of.codesS, w.of.codesT
 	}

@@ -28,12 +28,19 @@ func (c *clause) complete(a *act) {
 			c.r.sided[a.src.mention.Name] = o
 		}
 	}
+	if (a.frame.Sym || a.t.class == "PEACE") && !hostile(a.frame.Type) && a.src == nil && len(a.codesS) == 0 && a.tgt != nil && a.tgt.place && (a.tgt.prep == "in" || a.tgt.prep == "at") && !c.r.opt.Domestic {
+		a.tgt, a.codesT = nil, nil // "a truce was agreed in Vienna": nobody is named yet
+	}
 	c.turned(a)
 	c.apart(a)
 	c.answers(a)
 	a.sym = a.sym || a.frame.Sym
 	if (a.sym || a.frame.Type == comity.Cooperate) && len(a.codesS) == 0 && len(a.codesT) == 2 { // "talks on a pact between Lima and Quito dragged on"
 		a.codesS, a.codesT, a.sym = a.codesT[:1], a.codesT[1:], true
+		return
+	}
+	if x, y, ok := talk.Pair(); ok && len(a.codesS) > 1 && len(a.codesT) == 0 && !subset(a.codesS[:1], []comity.Actor{x, y}) && !subset(a.codesS[1:2], []comity.Actor{x, y}) && c.mediates(a) {
+		a.codesT, a.filled = []comity.Actor{x, y}, 1
 		return
 	}
 	if len(a.codesS) > 1 && len(a.codesT) == 0 && (a.sym || a.src != nil && a.src.pair || a.frame.Free && !hostile(a.frame.Type) && !uttered(a.frame.Type) || c.eachOther(a.t)) { // "A and B met", "both sides imposed"
@@ -64,11 +71,24 @@ func (c *clause) complete(a *act) {
 	if !c.fillable(a) || len(a.codesT) == 0 && (c.homely(a) || c.elsewhere(a)) {
 		return
 	}
+	if len(a.codesT) == 0 && c.ownSky(a) {
+		return
+	}
+	if len(a.codesT) == 0 {
+		if two := c.third(a); two != nil {
+			a.codesT, a.filled = two, 1
+			return
+		}
+	}
 	if len(a.codesS) == 0 && (a.frame.Type == comity.Concede || a.frame.Type == comity.Sanction && a.t.object >= 0) && (a.t.suffers || suffering[a.t.family]) { // who lifts is who imposed
 		if s, t, ok := c.r.lastSanction(a.codesT); ok {
 			a.codesS, a.codesT, a.filled = []comity.Actor{s}, []comity.Actor{t}, 1
 			return
 		}
+	}
+	if f := c.r.focus; len(a.codesS) == 0 && len(a.codesT) == 2 && a.t.family == "FACE" && f != "" && f != a.codesT[0] && f != a.codesT[1] { // "Both face a duty", of the third told of before
+		a.codesS, a.filled = []comity.Actor{f}, 1
+		return
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 1 && a.t.family == "FACE" { // "Peru, which faces the same duty"
 		if s, _, ok := c.r.lastSanction(nil); ok && s != a.codesT[0] {
@@ -87,6 +107,9 @@ func (c *clause) complete(a *act) {
 	}
 	if len(a.codesS) == 0 && len(a.codesT) == 0 {
 		if x, y, ok := c.twoSides(); ok && c.paired(a) {
+			if hostile(a.frame.Type) && a.t.suffers && c.r.focus == y && c.r.lastSentence() >= c.index-1 {
+				x, y = y, x // whose act was told last: "the envoy was told to leave; bombers were moved to the base"
+			}
 			a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 		}
 		return
@@ -96,6 +119,10 @@ func (c *clause) complete(a *act) {
 			a.codesS, a.filled = []comity.Actor{o}, 1
 		}
 	}
+	if o := c.shared(a); o != nil {
+		a.codesT, a.filled = o, 1
+		return
+	}
 	if len(a.codesT) == 0 && len(a.codesS) > 0 {
 		if o := c.addressed(a); o != "" && !subset([]comity.Actor{o}, a.codesS) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
@@ -103,59 +130,6 @@ func (c *clause) complete(a *act) {
 			a.codesT, a.filled = []comity.Actor{o}, 1
 		}
 	}
-}
-
-// tormentor is who hit a side last in the story, to whom it turns when it asks or complains.
-func (r *reader) tormentor(side comity.Actor) comity.Actor {
-	for k := len(r.found) - 1; k >= 0; k-- {
-		if f := &r.found[k]; f.Target == side && f.Type == comity.Sanction && f.Status == comity.Happened {
-			return f.Source
-		}
-	}
-	return ""
-}
-
-// twoSides are those of the meeting or deal told just before, else those of the story.
-func (c *clause) twoSides() (comity.Actor, comity.Actor, bool) {
-	if n := len(c.r.found); n > 0 {
-		if f := &c.r.found[n-1]; f.Sym && f.sentence >= c.index-1 {
-			return f.Source, f.Target, true
-		}
-	}
-	return c.r.talk.Pair()
-}
-
-// paired reports whether an act without parties is one of the two sides all the same.
-func (c *clause) paired(a *act) bool {
-	t := a.t
-	switch {
-	case c.strangers(t) || c.amongOthers(t):
-		return false
-	case c.dated(t), c.settledPassive(a):
-		return true
-	case t.object >= 0 && (t.suffers || a.frame.Sym || t.isNoun && t.family != ""):
-		return true
-	case !a.frame.Sym:
-		return false
-	case t.isNoun:
-		return a.status == comity.Denied || a.status == comity.Planned && c.nextOne(a) || c.betweenTwo(t) || c.occasion(a)
-	}
-	return a.status == comity.Denied || c.groupSubject(t)
-}
-
-// fillable reports whether the story may fill what the sentence leaves out.
-func (c *clause) fillable(a *act) bool {
-	switch {
-	case a.frame.Free:
-	case a.t.isNoun && a.frame.Type == comity.Agree && a.status == comity.Denied: // "there was no deal"
-	case a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t): // "welcomed the decision"
-	case a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t): // "the ministers have not spoken"
-	case len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a): // "a delegation flew to Lima"
-	case a.frame.Type == comity.Coerce && a.t.suffers && a.tgt != nil: // whose citizens are seized, the other side seized
-	default:
-		return false
-	}
-	return true
 }
 
 // eachOther reports whether the object is "each other": what is done goes both ways.
@@ -171,23 +145,6 @@ func (c *clause) eachOther(t *trigger) bool {
 // court reports whether a party is one that judges between states.
 func court(p *party) bool {
 	return p != nil && p.mention != nil && (strings.Contains(p.mention.Name, "Court") || strings.Contains(p.mention.Name, "World Trade"))
-}
-
-// within takes an act without a target as one inside the economy of the place it names, else of the actor: the convention of the test sets.
-func (c *clause) within(a *act) {
-	if len(a.codesS) == 0 && len(a.codesT) > 0 {
-		a.codesS = a.codesT[:1]
-	}
-	if len(a.codesT) > 0 || len(a.codesS) == 0 {
-		return
-	}
-	a.codesT = a.codesS[:1]
-	for _, x := range c.args(a.t) {
-		if x.party.place && x.label != "subj" {
-			a.codesT = x.party.codes
-			return
-		}
-	}
 }
 
 // dated reports whether a noun's act is one of a year: "the 2004 accord", "the arrangements of 1973".
@@ -276,18 +233,4 @@ func (c *clause) envoys(a *act) bool {
 		}
 	}
 	return visitors[c.v.low(k)] && c.v.low(k) != "chief"
-}
-
-// lastSanction is the direction of the latest sanction told, on the target if one is given.
-func (r *reader) lastSanction(target []comity.Actor) (s, t comity.Actor, ok bool) {
-	for k := len(r.found) - 1; k >= 0; k-- {
-		f := &r.found[k]
-		if f.Type == comity.Sanction && (len(target) == 0 || target[0] == f.Target) {
-			return f.Source, f.Target, true
-		}
-	}
-	if d := r.prior; d[0] != "" && (len(target) == 0 || target[0] == d[1]) {
-		return d[0], d[1], true
-	}
-	return "", "", false
 }

@@ -37,7 +37,7 @@ func (c *clause) nearest(a *act, from, to int) *period.Mention {
 	for k := range times {
 		m := &times[k]
 		i := c.tokenAt(m.Start)
-		if i < v.first || i >= v.last || c.names(a, m, i) || c.ofMatter(a, m, i) || c.v.beside(i, a.t.first) || a.status == comity.CalledFor && (i < a.t.first || c.lately(m)) || a.status == comity.Planned && c.ofPromise(a, i) || c.past(a) && m.When.From.After(c.r.story.Published) {
+		if i < v.first || i >= v.last || c.names(a, m, i) || c.ofMatter(a, m, i) || c.v.beside(i, a.t.first) || c.v.ofRelative(a.t.last, i) || a.status == comity.CalledFor && (i < a.t.first || c.lately(m)) || a.status == comity.Planned && c.ofPromise(a, i) || c.past(a) && m.When.From.After(c.r.story.Published) {
 			continue
 		}
 		d := 0
@@ -71,6 +71,24 @@ func (v *view) beside(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// ofRelative reports whether the time at token i dates the verb of a relative clause that begins after token j: "lifted the ban that it had
+// imposed in MARCH".
+func (v *view) ofRelative(j, i int) bool {
+	verb := -1
+	open := false
+	for k := j; k < i; k++ {
+		switch w := v.low(k); {
+		case w == "," && verb >= 0:
+			return false
+		case relative[w] && !v.pointing(k) && v.at(k-1).isNoun || w == "which":
+			open, verb = true, -1
+		case open && v.at(k).isVerb && !auxiliaries[w] && v.at(k).lemma() != "":
+			verb = k
+		}
+	}
+	return open && verb >= 0 && i-verb < 8
 }
 
 // ofMatter reports whether a month at token i dates what is asked or promised rather than the asking: "suggested a meeting in June". A day may be

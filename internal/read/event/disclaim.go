@@ -45,7 +45,7 @@ func (c *clause) asserts(o *trigger) bool {
 	for i := o.last; i < c.v.last && i < o.last+12; i++ {
 		w := c.v.low(i)
 		switch {
-		case w == "must" || w == "should" || w == "on":
+		case w == "must" || w == "should" || w == "on" || w == "be" && i > o.last+1 && !modals[c.v.low(i-1)] && !adverbs[c.v.low(i-1)] && c.v.low(i-1) != "to": // "insists that the lorries be let in"
 			return false
 		case c.v.doc.Tokens[i].XPOS == "VBP" || auxiliaries[w] && w != "be" && w != "not" && w != "n't" && w != "never" || c.v.at(i).isVerb && c.v.finiteAt(i):
 			return true

@@ -4,6 +4,13 @@ import "github.com/comity-project/comity"
 
 // emit writes the act as events, one for each directed pair.
 func (c *clause) emit(a *act) {
+	if a.frame.Type == comity.Consult && a.sym && len(a.codesS) == 1 && len(a.codesT) > 1 && a.src != nil && len(a.src.codes) == len(a.codesT)+1 { // three who meet: each two of them
+		for k, s := range a.codesT {
+			for _, t := range a.codesT[k+1:] {
+				c.put(a, s, t)
+			}
+		}
+	}
 	for _, s := range a.codesS {
 		for _, t := range a.codesT {
 			if s == t && !c.r.opt.Domestic {

@@ -24,6 +24,8 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case a.frame.Type == comity.Reject && a.status == comity.Denied && a.t.lemma == "deny": // "neither confirmed nor denied it"
 		return true
+	case c.noneOf(a), c.untold(a), c.chargedWith(a), c.byDoing(a), c.staged(a), c.ownPeople(a), c.roams(a), c.spurned(a), c.passage(a):
+		return true
 	case c.accorded(a):
 		return true // "the accord that lets Peruvian lorries in"
 	case a.t.isNoun && a.t.family == "" && a.status != comity.CalledFor && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):
@@ -42,6 +44,8 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
+	case c.gives(a):
+		return false
 	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a) && !c.theyDo(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
@@ -59,7 +63,7 @@ func (c *clause) clears(a *act) bool {
 		return true
 	}
 	for i := a.t.head + 1; i < c.v.last && i < a.t.head+4; i++ {
-		if w := c.v.low(i); w == "that" || w == "any" {
+		if w := c.v.low(i); w == "that" || w == "any" || i == a.t.head+1 && guilt[c.v.at(i).noun] || i == a.t.head+1 && c.v.gerundAt(i) {
 			return !a.t.suffers
 		} else if !timeWords[w] && w != "on" {
 			return false
@@ -67,6 +71,9 @@ func (c *clause) clears(a *act) bool {
 	}
 	return false
 }
+
+// guilt is what a side that is charged denies.
+var guilt = setOf("responsibility involvement wrongdoing knowledge blame complicity guilt fault interference meddling")
 
 // charges are what one side says against another.
 var charges = setOf("charge accusation allegation complaint criticism claim")
@@ -170,6 +177,12 @@ func (v *view) threatened(i int) bool {
 
 // together are verbs that are acts between states only when two sides are their subject.
 var together = map[string]bool{"verb agree": true, "verb settle": true, "verb resolve": true, "verb compromise": true, "verb talk": true, "verb speak": true, "verb review": true, "verb examine": true, "verb explore": true, "verb assess": true, "verb walk": true, "verb compare": true, "verb exchange": true, "verb discuss": true}
+
+// gives reports whether a state agrees to do a thing, which is its word to the other side: "Chile agreed to cut the wait".
+func (c *clause) gives(a *act) bool {
+	return a.rule == "verb agree" && c.v.low(a.t.last) == "to" && c.v.baseAt(a.t.last+1) && a.src != nil && len(a.src.codes) == 1 && (!a.src.resolved || a.src.pronoun || a.src.mention != nil) && !cargo(a.src) && !a.src.modifier &&
+		a.src.codes[0].Economy() != ""
+}
 
 // question reports whether the sentence asks: "whether Government proposes", "has it helped?".
 func (c *clause) question() bool {

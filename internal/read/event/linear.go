@@ -39,7 +39,7 @@ func (v *view) before(t *trigger, parties []party) []arg {
 			label := p.prep
 			if label == "" {
 				label = "subj"
-				if v.objectOfOther(t, p) || v.contact(t, p) {
+				if !relativeClause && v.objectOfOther(t, p) || v.contact(t, p) {
 					label = "passed"
 				}
 			}

@@ -44,7 +44,7 @@ var irregular = map[string]string{
 }
 
 // doubling lists verbs of more than one syllable that double the last letter.
-var doubling = setOf("up readmit initial marshal fuel dial total rival unravel channel counsel funnel commit permit refer rebut submit cancel travel signal propel compel regret confer transfer pencil defer deter prefer admit omit repel expel label model quarrel patrol abet kidnap program equip rebel forbid")
+var doubling = setOf("up annul sidestep readmit initial marshal fuel dial total rival unravel channel counsel funnel commit permit refer rebut submit cancel travel signal propel compel regret confer transfer pencil defer deter prefer admit omit repel expel label model quarrel patrol abet kidnap program equip rebel forbid")
 
 // forms maps word forms to the verbs of the lexicon.
 var forms = sync.OnceValue(func() map[string][]inflected {
@@ -110,6 +110,9 @@ func inflect(m map[string][]inflected, lemma string) {
 func sForm(w string) string {
 	if w == "have" {
 		return "has"
+	}
+	if w == "be" {
+		return "is"
 	}
 	n := len(w)
 	switch {

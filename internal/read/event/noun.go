@@ -26,6 +26,9 @@ func (v *view) compounded(i int) bool {
 	if v.doc.Tokens[i].End+1 != v.nextStart(i) || next.noun == "" || isCapital(v.doc.Tokens[i+1].Text) && !isCapital(v.doc.Tokens[i].Text) {
 		return false // "the fee Thailand imposed"
 	}
+	if after := v.at(i + 2); peaceful[v.low(i)] && v.gerundAt(i+1) && after.isNoun && !after.isVerb && lowercase(v.doc.Tokens[min(i+2, len(v.doc.Tokens)-1)].Text) && v.low(i-1) != "of" {
+		return true // "the ceasefire monitoring team"
+	}
 	return next.isNoun && !next.isVerb && !preps[next.low] && !auxiliaries[next.low] && !determiners[next.low] && !subordinates[next.low] && !adverbs[next.low] &&
 		!pronouns[next.low] && lowercase(v.doc.Tokens[i+1].Text) && next.low != "and" && next.low != "or" && next.low != "but" && !timeWords[next.low]
 }
@@ -50,7 +53,7 @@ func (v *view) ofObject(t *trigger) bool {
 	}
 	for i := from; i < v.last && i < from+7; i++ {
 		w := v.low(i)
-		if w == "of" && t.lemma != "end" || w == "to" && t.lemma == "end" {
+		if w == "of" && t.lemma != "end" || i == from && (w == "to" && (t.lemma == "end" || t.lemma == "halt" || t.lemma == "stop") || (w == "on" || w == "in") && linking[t.lemma]) {
 			seen = true
 			continue
 		}
@@ -63,6 +66,10 @@ func (v *view) ofObject(t *trigger) bool {
 	}
 	return false
 }
+
+// linking are the nouns of stopping and cutting that lead to their object by other prepositions too: "an end to the ban", "a freeze on visas", "a cut
+// in the duty".
+var linking = setOf("freeze curb cut reduction clampdown")
 
 var timeWords = setOf("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next this earlier later here there ago")
 

@@ -22,6 +22,9 @@ func (v *view) pairUp(t *trigger) bool {
 	if moving[t.family] {
 		return v.mover(t)
 	}
+	if t.family == "ONGIFT" && !v.gratis(t) {
+		return false
+	}
 	if (t.lemma == "fall" || t.lemma == "go") && t.last == t.first+1 && fallen[v.low(t.last)] {
 		return false // "fell under the ban", "went into force"
 	}
@@ -70,6 +73,21 @@ func (v *view) pairUp(t *trigger) bool {
 				return false
 			}
 			return t.family != "HOLD" || t.lemma == "begin" || t.lemma == "open" || t.lemma == "start" || t.lemma == "resume" || t.lemma == "continue" || t.lemma == "conclude" || t.lemma == "restart"
+		}
+	}
+	return false
+}
+
+// gratis reports whether the clause of a delivery says that it costs nothing: "free of charge", "as a gift".
+func (v *view) gratis(t *trigger) bool {
+	for i := t.last; i < v.last && !v.boundary(i); i++ {
+		switch v.low(i) {
+		case "gift", "donation", "gratis":
+			return true
+		case "free":
+			return v.low(i+1) == "of" && v.low(i+2) == "charge" || v.low(i-1) == "for"
+		case "cost":
+			return v.low(i-1) == "no"
 		}
 	}
 	return false
@@ -139,6 +157,10 @@ func (v *view) backward(t *trigger) bool {
 	}
 	if w == "one" && t.family == "SIGN" { // "signed one in May"
 		w = "it"
+	}
+	if w == "that" && v.low(t.last+1) == "on" && (t.family == "IMPOSE" || t.family == "LIFT") && v.lastClass == "BURDEN" { // "doubled that on steel"
+		t.frame, t.object, t.class = lex().pairs[[2]string{t.family, "BURDEN"}], t.last, "BURDEN"
+		return true
 	}
 	if t.family != "RESUME" && t.family != "LIFT" && t.family != "STOP" && t.family != "SIGN" || t.lemma == "stop" || w != "it" && w != "them" && !(w == "the" && v.low(t.last+2) == "of" && v.low(t.last+3) == "them") || v.lastClass == "" && t.family != "SIGN" {
 		return false

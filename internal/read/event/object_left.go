@@ -14,8 +14,10 @@ func (v *view) left(t *trigger) bool {
 			continue
 		}
 		switch {
-		case breaks[w.low] || subordinates[w.low] && !relative[w.low]:
+		case breaks[w.low] || subordinates[w.low] && !relative[w.low] || w.low == "that" && v.doc.Tokens[i].UPOS == text.SCONJ:
 			return found
+		case found && !t.reduced && w.isVerb && !w.isNoun && v.finiteAt(i): // "the border was shut and FLIGHTS were halted"
+			return true
 		case t.reduced && found && (preps[w.low] && w.low != "of" || w.low == "and"):
 			return true
 		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," && !relative[v.low(i+1)] || w.low == "and" && !v.betweenAnd(i) && !v.relatively(t, i)):
@@ -55,6 +57,9 @@ func (v *view) pairAt(t *trigger, i int) bool {
 	w := v.at(i)
 	if w.noun == "" || w.isVerb && !w.isNoun && !v.misread(i) && !v.twoWord(i) || w.low == "round" && !w.isNoun && v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS != text.NUM || v.compounded(i) && !v.twoWord(i) && i+2 != t.last && !v.judging(t, i) {
 		return false
+	}
+	if w.low == "round" && v.low(i+1) == "of" && !v.inClass(i+2, "TALK") && !v.inClass(i+3, "TALK") && !v.inClass(i+4, "TALK") && t.family != "IMPOSE" {
+		return false // "a round of shelling"
 	}
 	if v.goods[i] && (t.family == "STOP" && (barring[t.lemma] || trading[t.lemma]) || t.family == "RESUME" || t.family == "ADMIT" || t.family == "REPEL") { // "barred Ugandan milk"
 		if f := lex().pairs[[2]string{t.family, "FLOW"}]; f != nil {

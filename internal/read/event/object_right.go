@@ -40,7 +40,7 @@ func (v *view) right(t *trigger) bool {
 		if next := v.low(i + 1); w.low == "," && !found && !timed && next != "and" && !adverbs[next] && !v.duration(i+1) {
 			return false
 		}
-		if i < t.last && (preps[w.low] || w.isVerb) {
+		if i < t.last && (preps[w.low] || w.isVerb || found && i == t.last-1) {
 			continue // the verb's own particle
 		}
 		switch {

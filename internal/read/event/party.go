@@ -59,6 +59,9 @@ func (r *reader) parties(v *view) []party {
 	share(v, list)
 	for k := range list {
 		r.edge(v, &list[k])
+		if r.courtSeat(v, &list[k]) {
+			list[k].codes = nil
+		}
 	}
 	return r.join(v, list)
 }
@@ -90,6 +93,28 @@ func (r *reader) quoted(v *view, i int) bool {
 	}
 	return in
 }
+
+// courtSeat reports whether a town only tells the court that sits there: "took the case to The Hague", "the Strasbourg court".
+func (r *reader) courtSeat(v *view, p *party) bool {
+	m := p.mention
+	if m == nil || m.Kind != actor.City && m.Kind != actor.Capital || !seatsOfCourts[v.low(m.Last-1)] || r.opt.Domestic {
+		return false
+	}
+	if a, b, ok := r.talk.Pair(); ok && (m.Code == a || m.Code == b) {
+		return false
+	}
+	for i := v.first; i < v.last; i++ {
+		if litigious[v.at(i).noun] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	seatsOfCourts = setOf("hague geneva strasbourg luxembourg lausanne hamburg")
+	litigious     = setOf("court tribunal case suit lawsuit dispute matter panel ruling judge complaint arbitration arbitrator quarrel")
+)
 
 var possessives = setOf("its their his her our my your")
 

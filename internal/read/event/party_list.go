@@ -27,16 +27,34 @@ func (r *reader) join(v *view, list []party) []party {
 			case gap == touching && !p.resolved && (q.mention == nil || q.mention.Kind != actor.Person || q.poss):
 				q.absorb(&p)
 				continue
+			case gap == coordinated && q.place && p.place && p.prep == "" && q.prep != "": // "raised in Canada or Mexico"
+				p.prep, p.prepAt = q.prep, q.prepAt
 			case gap == coordinated && q.modifier == p.modifier && !q.place && !p.place && (p.prep == "" || p.prepAt <= q.first || p.prep == q.prep):
 				p.prep, p.prepAt = q.prep, q.prepAt
 				q.last = p.last
 				q.codes = union(q.codes, p.codes)
+				r.colleagues(q, &p)
 				continue
 			}
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// colleagues are the two sides where two holders of one office are named and the text tells at most one's: "Presidents Jorge Quispe and Ana Paz met".
+func (r *reader) colleagues(q, p *party) {
+	if len(q.codes) > 1 || q.mention == nil || p.mention == nil || q.mention.Kind != actor.Person || p.mention.Kind != actor.Person || p.mention.Name == q.mention.Name || !strings.HasSuffix(strings.ToLower(p.role), "s") || p.mention.Agent != actor.Government {
+		return
+	}
+	a, b, ok := r.talk.Pair()
+	if !ok || len(q.codes) == 1 && q.codes[0] != a && q.codes[0] != b {
+		return
+	}
+	if len(q.codes) == 1 && q.codes[0] == b {
+		a, b = b, a
+	}
+	q.codes, q.pair = []comity.Actor{a, b}, true
 }
 
 type nearness uint8

@@ -21,7 +21,10 @@ func (c *clause) settle() {
 		if b := c.v.low(a.t.first - 1); b == "is" || b == "are" {
 			present = true // "until the treaty is signed"
 		}
-		if !a.t.isNoun && present && c.opened(a.t, "before", "until", "when", "once") {
+		if b := c.v.low(a.t.first - 1); (b == "has" || b == "have") && c.opened(a.t, "until", "once", "unless") {
+			present = true // "once both parliaments have ratified it"
+		}
+		if !a.t.isNoun && present && c.opened(a.t, "before", "until", "when", "once", "unless") {
 			a.status = comity.Planned
 		}
 		if a.t.isNoun {
@@ -171,7 +174,7 @@ func (c *clause) unwilling(t *trigger) bool {
 		switch w := v.low(i); {
 		case w == "not" || w == "n't" || w == "never":
 			not = true
-		case w == "will" || w == "wo" || w == "would" || w == "intend" || w == "can" || w == "ca":
+		case w == "will" || w == "wo" || w == "would" || w == "intend" || w == "can" || w == "ca" || w == "could" && (t.lemma == "accept" || t.lemma == "agree" || t.lemma == "consent" || t.lemma == "tolerate"):
 			will = true
 		case auxiliaries[w] || adverbs[w] || w == "to":
 		default:

@@ -57,6 +57,9 @@ func (v *view) goodsBefore(i int) bool {
 		if n := v.at(k); v.goods[k] && !(strings.HasSuffix(n.noun, "er") && lex().classes[n.noun] == nil) { // "millers" are people
 			return true
 		}
+		if trades[v.at(k).noun] && v.demonymBefore(k) {
+			return true // "Chilean exporters pay"
+		}
 	}
 	return false
 }
@@ -71,3 +74,6 @@ func (v *view) amount(i int) bool {
 }
 
 var fractions = setOf("half third quarter fifth tenth")
+
+// demonymBefore reports whether a country's adjective stands right before token i: "Chilean exporters".
+func (v *view) demonymBefore(i int) bool { return v.named[i-1] && isCapital(v.doc.Tokens[i-1].Text) }

@@ -95,10 +95,14 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if t.suffers && t.family == "HOLD" { // who hosts the talks is no side of them
 		args = without(args, "by")
 	}
+	if c.v.leads(t) {
+		c.leadSides(a, args)
+		return
+	}
 	if t.suffers {
 		a.src = c.pick(following(args, t), nil, "by")
 		if a.src == nil {
-			a.src = c.pick(args, nil, "by")
+			a.src = c.pick(c.done(args, t), nil, "by")
 		}
 		if a.src == nil && f.Under {
 			a.src = c.pick(args, nil, "from")
@@ -167,7 +171,30 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.tgt = c.pick(args, a.src, "subj")
 	}
 	if a.tgt == nil && t.object >= 0 && t.family != "SEND" {
-		a.tgt = c.pick(args, a.src, "of", "from", "on", "against", "with", "to", "for")
+		a.tgt = c.pick(following(args, t), a.src, "of", "from", "on", "against", "with", "to", "for")
+	}
+}
+
+// leads reports whether a participle opens the sentence and so describes the subject after the comma: "Barred from Peruvian ports, Chile".
+func (v *view) leads(t *trigger) bool {
+	return t.first == v.first && !t.isNoun && v.doc.Tokens[t.first].XPOS == "VBN" && (v.low(t.last) == "by" || v.low(t.last) == "from" || preps[t.prep])
+}
+
+// leadSides is who acts and who suffers in a participle that opens the sentence.
+func (c *clause) leadSides(a *act, args []arg) {
+	a.t.suffers = true
+	comma := a.t.last
+	for comma < c.v.last && c.v.low(comma) != "," {
+		comma++
+	}
+	for k := range c.parties {
+		switch p := &c.parties[k]; {
+		case len(p.codes) == 0:
+		case p.first > comma && a.tgt == nil && p.prep == "":
+			a.tgt = p
+		case p.first < comma && a.src == nil:
+			a.src = p
+		}
 	}
 }
 
@@ -176,13 +203,6 @@ var suffering = setOf("FACE PAYS ESCAPE RECEIVE ENTERFREE")
 
 // ownable are the nouns whose possessor is who imposed them: "Chilean duties on Peruvian fruit were raised".
 var ownable = setOf("BURDEN QUOTA LIST WHITELIST CLUB MEASURE RULE PERCENT")
-
-// bears turns the owner of a rate into who bears it: "Brazil's 10% rate".
-func (c *clause) bears(a *act) {
-	if a.src != nil && a.tgt == nil && c.v.at(a.t.object).noun == "rate" {
-		a.src, a.tgt = nil, a.src
-	}
-}
 
 // owner is the party whose the noun at token object is, nil for none.
 func (c *clause) owner(args []arg, object int) *party {
@@ -232,77 +252,6 @@ func without(args []arg, label string) []arg {
 	var out []arg
 	for _, a := range args {
 		if a.label != label {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
-// standSides is whose burden stands, and on whom it lies; who else stands in the sentence is no side of it.
-func (c *clause) standSides(a *act, args []arg) {
-	if a.src = c.pick(args, nil, "by"); a.src == nil {
-		a.src = c.owner(args, a.t.object)
-	}
-	if e := c.v.entry(a.t.first); a.t.under && e >= 0 && c.v.low(a.t.first) == "at" {
-		c.enters(a, e)
-		return
-	}
-	a.tgt = c.pick(args, a.src, a.frame.With...)
-	c.bears(a)
-	if a.tgt == nil && a.t.under {
-		a.tgt = c.pick(args, a.src, "subj")
-	}
-}
-
-// enters is who lays a burden on goods at its border, and whose they are, around the verb of entering at token e.
-func (c *clause) enters(a *act, e int) {
-	for k := range c.parties {
-		switch p := &c.parties[k]; {
-		case len(p.codes) == 0:
-		case p.first > e && p.first < a.t.first && a.src == nil:
-			a.src = p
-		case p.last <= e:
-			a.tgt = p
-		}
-	}
-}
-
-// nounSides is the same for a noun.
-func (c *clause) nounSides(a *act, args []arg) {
-	f := a.frame
-	for _, label := range []string{"between", "of"} { // "the meeting of the two presidents"
-		if p := c.pick(args, nil, label); p != nil && len(p.codes) > 1 && (label == "between" || f.Sym) {
-			a.src, a.sym = p, true
-			return
-		}
-	}
-	if p := c.pick(args, nil, "mod"); p != nil && len(p.codes) > 1 && f.Sym {
-		a.src, a.sym = p, true
-		return
-	}
-	a.src = c.pick(args, nil, "mod", "by")
-	if a.src == nil && uttered(f.Type) { // "threats from the president"
-		a.src = c.pick(args, nil, "from")
-	}
-	a.tgt = c.pick(args, a.src, f.With...)
-	if a.src == nil {
-		a.src = c.pick(args, a.tgt, "subj", "outer-subj")
-	}
-	if a.tgt == nil && f.Sym {
-		a.tgt = c.pick(args, a.src, "subj")
-	}
-}
-
-// uttered reports whether an act is words, which come "from" somebody.
-func uttered(t comity.EventType) bool {
-	return t == comity.Threaten || t == comity.Request || t == comity.Accuse || t == comity.Support || t == comity.Reject
-}
-
-// following is the arguments behind a trigger.
-func following(args []arg, t *trigger) []arg {
-	var out []arg
-	for _, a := range args {
-		if a.party.first > t.first {
 			out = append(out, a)
 		}
 	}

@@ -14,7 +14,7 @@ func (r *reader) speakers(v *view) []comity.Actor {
 		}
 		for k := range ps {
 			p := &ps[k]
-			if p.prep == "" && (p.last == i || p.head+1 == i || p.first == i+1 || p.last == i-1 && (adverbs[v.low(i-1)] || v.low(i-1) == ",")) && len(p.codes) == 1 {
+			if p.prep == "" && (p.last == i || p.head+1 == i || p.first == i+1 && !v.addressing(i) || p.last == i-1 && (adverbs[v.low(i-1)] || v.low(i-1) == ",")) && len(p.codes) == 1 {
 				return p.codes
 			}
 		}
@@ -26,6 +26,13 @@ func (r *reader) speakers(v *view) []comity.Actor {
 		}
 	}
 	return nil
+}
+
+// addressing reports whether a verb of speech has whom it speaks to after it: "told Peruvian envoys", but "“…,” warned Lima".
+func (v *view) addressing(i int) bool {
+	l, _ := v.lemma(i, func(l string) bool { return l == "tell" || l == "warn" || l == "urge" })
+	prev := v.low(i - 1)
+	return l != "" && prev != "," && !quoteMarks[prev]
 }
 
 var views = setOf("view eyes opinion words telling account")

@@ -43,12 +43,23 @@ func (v *view) standAct(first, last, object int, class string) trigger {
 // burden reports whether the noun at i, and no word it only describes, is a trade barrier.
 func (v *view) burden(i int) bool {
 	w := v.at(i)
-	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) || v.freeOf(i) {
+	if w.noun == "" || w.isVerb && !w.isNoun || v.compounded(i) || v.freeOf(i) || v.onOffer(i) {
 		return false
 	}
 	for _, p := range lex().classes[w.noun] {
 		if p.family == "BURDEN" && len(p.rest) == 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// onOffer reports whether a burden is only offered: "an offer of a 10% rate".
+func (v *view) onOffer(i int) bool {
+	for k := i - 1; k > v.first && k > i-5; k-- {
+		if v.low(k) == "of" {
+			n := v.at(k - 1).noun
+			return n == "offer" || n == "proposal" || n == "prospect"
 		}
 	}
 	return false

@@ -12,6 +12,10 @@ func (c *clause) answers(a *act) {
 	if a.src == nil || len(a.codesS) != 1 || len(a.codesT) > 0 || a.frame.Type != comity.Reject && a.frame.Type != comity.Agree || a.t.isNoun {
 		return
 	}
+	if f := c.answeredTo(a); f != nil {
+		a.codesT = []comity.Actor{f.Source}
+		return
+	}
 	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1; n-- {
 		f := &c.r.found[n]
 		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" {
@@ -27,6 +31,27 @@ func (c *clause) answers(a *act) {
 		}
 	}
 }
+
+// answeredTo is the charge or the offer made to a side just before that it now turns down by its noun: "Lima dismissed the allegation".
+func (c *clause) answeredTo(a *act) *found {
+	if a.frame.Type != comity.Reject || a.t.object < 0 {
+		return nil
+	}
+	word := c.v.at(a.t.object).noun
+	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-2; n-- {
+		f := &c.r.found[n]
+		if f.Target != a.codesS[0] || f.Source == "" || f.Status != comity.Happened {
+			continue
+		}
+		if charges[word] && f.Type == comity.Accuse || offers[word] && (f.Type == comity.Request || f.Type == comity.Agree || f.Type == comity.Consult) {
+			return f
+		}
+	}
+	return nil
+}
+
+// offers are what one side puts to another.
+var offers = setOf("offer proposal request demand appeal call plea invitation plan overture")
 
 // turned gives an official whose side the text does not tell the other one, where he turns to a person of the side he was given.
 func (c *clause) turned(a *act) {

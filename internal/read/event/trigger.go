@@ -88,6 +88,9 @@ func (v *view) adjectival(i int) bool {
 		return true // "the disputed border", "Pakistan-occupied"
 	}
 	prev := v.low(i - 1)
+	if w := v.low(i + 1); prev == "the" && rawParticiple(v.low(i)) && (w == "and" || w == "." || w == ",") {
+		return true // "took in the freed"
+	}
 	next := v.doc.Tokens[min(i+1, len(v.doc.Tokens)-1)].UPOS
 	if prev == ")" && next == text.ADJ && rawParticiple(v.low(i)) {
 		return true
@@ -116,49 +119,6 @@ func (v *view) participle(i int) bool {
 	return f&part != 0
 }
 
-// particles matches what must follow a verb: the words in order, at most four tokens apart. It returns the token after the last.
-func (v *view) particles(i int, rest []string) (int, bool) { return v.particlesWithin(i, rest, 5) }
-
-// particlesWithin is particles for another distance.
-func (v *view) particlesWithin(i int, rest []string, reach int) (int, bool) {
-	end := i + 1
-	if letting[v.low(i)] {
-		reach = 9 // "let its duty on Peruvian oil lapse"
-	}
-	for n, p := range rest {
-		found := false
-		for k := end; k < v.last && k < end+reach; k++ {
-			w := v.low(k)
-			if p == "no" && (k > end || n == len(rest)-1 && w == p && v.low(k+1) != "to" && !v.endsAt(k+1)) {
-				break // "says there is no need", "says no talks are planned"
-			}
-			if w == p || singular(w) == p {
-				if p == "to" && k > end && v.verbAt(k+1) && !(n+1 < len(rest) && v.low(k+1) == rest[n+1]) {
-					break // "welcomed the decision to cut tariffs"
-				}
-				end, found = k+1, true
-				break
-			}
-			if v.boundary(k) && w != "that" || w == "," || k == i+1 && drifts[w] && light[v.at(i).lemma()] || k > end && v.at(k).isVerb && !v.at(k).isNoun && !v.misread(k) {
-				break
-			}
-		}
-		if !found {
-			return 0, false
-		}
-	}
-	return end, true
-}
-
-// endsAt reports whether a clause ends before token i.
-func (v *view) endsAt(i int) bool {
-	w := v.low(i)
-	return i >= v.last || w == "." || w == "," || w == "and" || w == "but" || v.boundary(i)
-}
-
-// adjoining are the families of verbs without an object, whose particle stands beside them.
-var adjoining = setOf("BEGIN GO SINK CLIMB STAY MOVE DEPART LAND")
-
 // helps reports whether the "have" at i only helps the verb after it.
 func (v *view) helps(i int) bool {
 	for i++; adverbs[v.low(i)] || bes[v.low(i)]; i++ {
@@ -172,8 +132,6 @@ func (v *view) noLonger(i int, lemma string) bool {
 }
 
 var trading = setOf("buy purchase sell accept allow admit supply ship export import take issue deliver")
-
-var letting = setOf("let lets letting")
 
 // verbAt reports whether token i is a verb and cannot be a noun.
 func (v *view) verbAt(i int) bool { return v.at(i).isVerb && !v.at(i).isNoun }
@@ -213,6 +171,9 @@ func (v *view) operator(i int) (trigger, bool) {
 	}
 	if t.lemma == "tell" && v.orders(t.last) || tables[t.lemma] && v.low(t.last) != "to" && v.low(t.last) != "that" && !v.gerundAt(t.last) { // "proposed a joint inquiry"
 		t.op, t.frame = "request", lex().opFrames["request"]
+	}
+	if t.lemma == "like" && (v.low(i-1) != "would" || !v.orders(t.last)) {
+		return t, false
 	}
 	if t.lemma == "want" && v.low(t.last) == "to" { // who wants to act means to
 		t.op, t.frame = "plan", nil
@@ -262,6 +223,11 @@ func (v *view) orders(i int) bool {
 
 // verbAct is the act of the verb at i: a family verb with its object first, then a verb by itself.
 func (v *view) verbAct(i int) (trigger, bool) {
+	if t, p, ok := v.base(i, lex().verbs); ok && idiomatic(&t, p) {
+		t.family, t.reduced = "", v.reducedTo(i, t.last)
+		t.suffers = t.reduced || v.passive(i) || p.frame.Under
+		return v.ledBy(t, p), true
+	}
 	var best *trigger
 	for _, x := range v.at(i).verbs {
 		if t := (trigger{first: i, last: i + 1, head: i, object: -1, form: x.form, lemma: x.lemma, family: "STOP", turned: true}); v.noLonger(i, x.lemma) && v.right(&t) && t.class == "FLOW" {
@@ -274,7 +240,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 			continue // "seeks to deepen": what follows is the act
 		}
 		for _, p := range lex().families[x.lemma] {
-			if p.family == "GIVE" && v.low(i+1) == "back" {
+			if (p.family == "GIVE" || p.family == "SEND" && len(p.rest) == 0) && v.low(i+1) == "back" {
 				continue // what is sent back is no gift
 			}
 			reach := 7
@@ -297,6 +263,9 @@ func (v *view) verbAct(i int) (trigger, bool) {
 	if best != nil {
 		return *best, true
 	}
+	if best == nil && v.low(i) == "opposed" && v.low(i+1) == "to" && v.passive(i) {
+		return trigger{}, false // a stance
+	}
 	t, p, ok := v.base(i, lex().verbs)
 	if !ok || t.lemma == "charge" && v.blames(i) || t.lemma == "seek" && t.last == i+1 && v.low(t.last) == "to" {
 		return t, false
@@ -304,11 +273,7 @@ func (v *view) verbAct(i int) (trigger, bool) {
 	t.family = ""
 	t.reduced = v.reducedTo(i, t.last) && !subjectBound[t.lemma]
 	t.suffers = t.reduced || v.passive(i) || p.frame.Under
-	if len(p.rest) > 0 && preps[p.rest[len(p.rest)-1]] {
-		t.prep = p.rest[len(p.rest)-1]
-		t.last-- // the preposition belongs to the object
-	}
-	return t, true
+	return v.ledBy(t, p), true
 }
 
 // fromWhom reports whether the giver stands between a noun and its infinitive: "a promise from Lima to".

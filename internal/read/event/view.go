@@ -48,6 +48,9 @@ func newView(doc *text.Document, first, last int) *view {
 		if i > first && doc.Tokens[i].Text == "May" {
 			w.low = "May" // the month, no modal
 		}
+		if w.low == "since" && i > first && havings[v.low(i-1)] && i+1 < last && (doc.Tokens[i+1].UPOS == text.VERB || doc.Tokens[i+1].UPOS == text.AUX) {
+			w.low = "already" // "has since barred": an adverb
+		}
 		w.verbs = forms()[w.low]
 		w.noun = singular(w.low)
 	}
@@ -85,7 +88,7 @@ func (v *view) tag(i int) {
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
 		lower := t.UPOS == text.PROPN && t.Text == w.low // "unfroze": a verb that the tagger has not met
 		if t.UPOS == text.ADJ && len(w.verbs) > 0 {      // participles tagged as adjectives still act after a form of be
-			w.isVerb = (bes[v.low(i-1)] || v.low(i+1) == "by") && rawParticiple(w.low) || v.second(i)
+			w.isVerb = (bes[v.low(i-1)] || v.low(i+1) == "by") && rawParticiple(w.low) || v.second(i) || rawParticiple(w.low) && i > v.first && possessives[v.low(i+1)] && w.low != w.noun // "Peru relaxed its tariff"
 		}
 		if w.isNoun && (t.UPOS == text.NOUN || lower) && pastOnly(w.verbs) { // "shook" is no noun, whatever the tagger says
 			w.isVerb, w.isNoun = true, false
@@ -93,6 +96,9 @@ func (v *view) tag(i int) {
 		if w.isNoun && t.UPOS == text.NOUN && len(w.verbs) > 0 && neverNouns[w.verbs[0].lemma] && w.verbs[0].lemma != w.low {
 			w.isVerb, w.isNoun = true, false // "denies"
 			return
+		}
+		if w.isNoun && formsOf(w.verbs)&base != 0 && i-1 == v.first && (v.low(i-1) == "both" || v.low(i-1) == "all") && determiners[v.low(i+1)] {
+			w.isVerb, w.isNoun = true, false // "Both face a duty"
 		}
 		if w.isNoun && len(w.verbs) > 0 && v.low(i-1) == "both" && i-2 >= v.first && isCapital(v.doc.Tokens[i-2].Text) {
 			w.isVerb, w.isNoun = true, false // "Lima and La Paz both blame"
@@ -104,7 +110,13 @@ func (v *view) tag(i int) {
 			w.isVerb, w.isNoun = true, false
 			return
 		}
-		if w.isVerb {
+		if w.isVerb && formsOf(w.verbs)&base != 0 && formsOf(w.verbs)&past == 0 && i-2 >= v.first && v.doc.Tokens[i-1].UPOS == text.NOUN && determiners[v.low(i-2)] && i+2 < v.last && (pronouns[v.low(i+1)] || isCapital(v.doc.Tokens[i+1].Text)) && (auxiliaries[v.low(i+2)] || v.doc.Tokens[i+2].XPOS == "VBD") {
+			w.isVerb, w.isNoun = false, true // "the visa ban it had imposed"
+			return
+		}
+		if b := v.low(i - 1); w.isVerb && bes[b] && b != "'s" && rawParticiple(w.low) && t.XPOS != "VBG" {
+			w.verbs = asTagged(w.verbs, "VBN") // "were let through"
+		} else if w.isVerb {
 			w.verbs = asTagged(w.verbs, t.XPOS)
 		}
 		return
@@ -205,6 +217,7 @@ var (
 	determiners  = setOf("a an the this that these those its his her their our my your no any some every each all both another such several many two three four five six ten first second next last new latest further")
 	preps        = setOf("of in on at by for with from to into onto over against between among under about during through near around off toward towards via per upon without within along across amid following despite including since until after before as than like beside behind")
 	auxiliaries  = setOf("is are was were be been being am 's 're has have had 've having do does did will 'll wo would 'd shall should can ca could may might must not n't never get got")
+	havings      = setOf("has have had 've having")
 	bes          = setOf("is are was were be been being am 's 're 'm get got gets")
 	pronouns     = setOf("he she it they we you i who which")
 	contracts    = setOf("it he she that what there who here let")

@@ -53,7 +53,7 @@ var wishCodes = map[comity.EventType]string{comity.Consult: "040", comity.Agree:
 // wishTypes are the words that tell what kind of act is asked for.
 var wishTypes = typed(map[comity.EventType]string{
 	comity.Consult:   "talk meeting meet summit negotiation negotiate dialogue discussion discuss visit consultation consult session conversation round sit confer",
-	comity.Agree:     "pact accord agreement treaty deal contract settlement settle memorandum partnership timetable ratify sign renegotiate compromise",
+	comity.Agree:     "assurance pact accord agreement treaty deal contract settlement settle memorandum partnership timetable ratify sign renegotiate compromise",
 	comity.Retreat:   "ceasefire cease-fire truce withdrawal withdraw pull-out pullout pullback troop soldier halt cease disarm disarmament retreat",
 	comity.Cooperate: "investigate cooperation cooperate collaborate join together jointly delivery supply shipment wagon repatriate readmit resettle invest investment buy purchase inspector verify install share joint consortium harmonise harmonize",
 	comity.Aid:       "$ € £ ₹ aid loan credit assistance grant funding weapon ammunition vaccine lend donate money cash",
