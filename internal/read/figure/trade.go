@@ -83,7 +83,7 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 		lead.goods = it.goods
 	}
 	r.bindSides(&d, lead, gov, s)
-	d.Product = r.product(lead, gov, s)
+	d.Product = r.chosenProduct(r.product(lead, gov, s), lead, gov, &d, s)
 	if d.Change == nil && !lead.former && r.unchanged(lead, s) {
 		d.Change, d.ChangeStep, d.Basis = new(comity.Decimal), comity.Scaled(1, -2), comity.YoY
 	}
