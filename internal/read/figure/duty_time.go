@@ -2,8 +2,36 @@ package figure
 
 import (
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
+
+// dutyPeriod dates a duty by when it took or will take effect: the day or the month told beside it. Of "since November" that is the month it began.
+func (r *reader) dutyPeriod(d *draft, it *item, s text.Sentence) {
+	day, effect, near := r.dayNear(it, s)
+	m, timed := r.timeOf(it, it, s, d.Reporter)
+	switch {
+	case it.former:
+	case near && effect:
+		d.Period, d.Days = comity.OneMonth(day.InMonth()), comity.OnDay(day)
+	case timed:
+		d.Period = m.period
+		if m.kind == period.Since {
+			d.Period = r.sinceStart(m)
+		}
+		d.Evidence.Slots["period"] = r.span(m.first, m.last)
+	case near:
+		d.Period = comity.OneMonth(day.InMonth())
+	}
+}
+
+// sinceStart is the month or the year that "since" names.
+func (r *reader) sinceStart(m moment) comity.Period {
+	if w := r.word(m.last - 1); len(w) == 4 && w > "1" && w < "3" && m.last-m.first <= 2 {
+		return comity.CalendarYear(m.period.Start().Year())
+	}
+	return comity.OneMonth(m.period.Start())
+}
 
 // dayNear is the day told beside a duty, first behind it, and whether it is told as the day from which the duty holds: "since Friday" is, "said on
 // Friday" is not.

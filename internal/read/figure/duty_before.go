@@ -1,0 +1,366 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// beforeRate reads the words of a clause before its rate, tokens [from, first): the word for the duty with what belongs to it, what the verb says of
+// whom, and the goods or the economy that a list sets before its rates.
+func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence) {
+	word := -1
+	for k := first - 1; k >= from; k-- {
+		if r.leadNoun(k) && !r.otherRate(k) {
+			word = k
+			break
+		}
+	}
+	start := first
+	if word >= 0 {
+		start = r.dutyPhrase(l, word, from, s)
+		r.behindWord(l, word+1, first, s)
+		if l.word < 0 {
+			l.word = word
+		}
+	} else if k := r.lastPrep(from, first, s); k >= 0 {
+		if p, ok := r.patientAt(k+1, s); ok && p.next <= first {
+			r.takePatient(l, p, r.low[k])
+			start = min(start, k)
+			if m := r.actor(k - 2); r.poss(k-1) && m != nil && m.Last == k-1 { // "China’s on American goods"
+				l.imposer = l.imposer.or(r.mentionSide(m))
+				return
+			}
+		}
+	}
+	v := r.lastVerb(from, start)
+	if v < 0 && word >= 0 { // "The duty on cars is 20 per cent": the verb stands behind the word, which is its subject
+		return
+	}
+	if v < 0 {
+		r.bareElement(l, from, start, s)
+		return
+	}
+	l.verb = v
+	r.readVerb(l, it, v, from, start, word >= 0, s)
+}
+
+// dutyPhrase reads the words before the word for a duty at token w: whose it is, and what it is on. It returns where the phrase begins.
+func (r *reader) dutyPhrase(l *levy, w, from int, s text.Sentence) int {
+	k := w
+	for k > from {
+		if m := r.actor(k - 1); m != nil {
+			if m.Kind == actor.City || m.Place && !m.Poss && m.Kind != actor.Demonym {
+				break
+			}
+			l.imposer, k = l.imposer.or(r.mentionSide(m)), m.First
+			continue
+		}
+		if possessives[r.low[k-1]] {
+			l.imposer = l.imposer.or(r.dutyOwner(k-1, s))
+			return k - 1
+		}
+		p := r.pos(k - 1)
+		if !r.noun(k-1) && p != text.ADJ && p != text.DET && p != text.NUM && !r.poss(k-1) && r.low[k-1] != "-" && !r.participle(k-1) && r.low[k-1] != "\"" && r.low[k-1] != "“" && r.low[k-1] != "”" || r.timeAt[k-1] >= 0 {
+			break
+		}
+		k--
+	}
+	start := k
+	for k < w && (r.actor(k) != nil || !goodsNouns[r.low[k]]) {
+		k++
+	}
+	if k < w && l.goods == "" {
+		end := w
+		for end > k && !goodsNouns[r.low[end-1]] {
+			end--
+		}
+		l.goods = r.goodsName(r.compoundStart(k, start), end)
+	}
+	return start
+}
+
+// dutyOwner is whom "its duty" belongs to: the subject of the sentence before it, else what the story resolves.
+func (r *reader) dutyOwner(k int, s text.Sentence) side {
+	if r.low[k] == "our" || r.low[k] == "my" {
+		return side{r.Home, k, k + 1}
+	}
+	for b := k - 1; b >= s.First; b-- {
+		if r.pos(b) != text.VERB {
+			continue
+		}
+		if e := r.subjectSide(b, s); e.code != "" {
+			return e
+		}
+	}
+	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
+		return side{ref.Codes[0].Economy(), k, k + 1}
+	}
+	return r.pronounOwner(k, s)
+}
+
+// behindWord reads what follows the word for a duty before its rate: "on Chinese cars", "that Mexican goods pay", "for Vietnam".
+func (r *reader) behindWord(l *levy, k, first int, s text.Sentence) {
+	for k < first {
+		w := r.low[k]
+		switch {
+		case (w == "on" || w == "for" || w == "against" || w == "of" || w == "from") && r.timeAt[k+1] < 0:
+			if idiomOn[r.word(k+1)] || w == "of" && r.number(k+1) != nil {
+				k++
+				continue
+			}
+			if p, ok := r.patientAt(k+1, s); ok && p.next <= first && (w != "of" || len(p.bearers) > 0) {
+				if w == "of" { // "the duties of China"
+					l.imposer = l.imposer.or(p.bearers[0])
+				} else {
+					r.takePatient(l, p, w)
+				}
+				k = max(p.next, k+1)
+				continue
+			}
+		case w == "by":
+			if e := r.firstSideAfter(k+1, first); e.code != "" {
+				l.imposer = l.imposer.or(e)
+			}
+		case (w == "that" || w == "which" || r.actor(k) != nil || r.noun(k) || r.pos(k) == text.ADJ || r.pos(k) == text.PRON) && len(l.bearers) == 0 && l.imposer.code == "":
+			r.relativeLevy(l, k, s)
+			return
+		}
+		k++
+	}
+}
+
+// lastPrep is the last preposition in tokens [from, first) that leads to what a duty is on; −1 for none.
+func (r *reader) lastPrep(from, first int, s text.Sentence) int {
+	for k := first - 1; k >= from; k-- {
+		if w := r.low[k]; (w == "on" || w == "against" || w == "for") && r.timeAt[k+1] < 0 && !idiomOn[r.word(k+1)] {
+			return k
+		}
+		if r.pos(k) == text.VERB && !r.participle(k) && !originVerbs[r.low[k]] {
+			return -1
+		}
+	}
+	return -1
+}
+
+// lastVerb is the last verb in tokens [from, to), a form of "be" where there is no other.
+func (r *reader) lastVerb(from, to int) int {
+	be := -1
+	for k := to - 1; k >= from; k-- {
+		switch r.pos(k) {
+		case text.VERB:
+			if !r.participle(k) && !originVerbs[r.low[k]] {
+				return k
+			}
+		case text.AUX:
+			if be < 0 {
+				be = k
+			}
+		}
+	}
+	return be
+}
+
+// verbEdge is the first token of the verb group that ends with the verb at token v: "would have faced".
+func (r *reader) verbEdge(v, from int) int {
+	for v > from && (r.pos(v-1) == text.AUX || r.pos(v-1) == text.ADV || r.pos(v-1) == text.PART || r.low[v-1] == "still" || r.low[v-1] == "also" || r.low[v-1] == "each") && r.actor(v-1) == nil {
+		v--
+	}
+	return v
+}
+
+// readVerb reads what the verb at token v says of a rate: whether its subject imposes the duty or bears it, and whom it hits.
+func (r *reader) readVerb(l *levy, it *item, v, from, start int, named bool, s text.Sentence) {
+	edge := r.verbEdge(v, s.First)
+	lemma := r.lemma(v)
+	passive := r.passive(v, edge)
+	switch {
+	case named && passive && !hitLemmas[lemma]: // "was reported to pay a duty"
+	case passive && (hitLemmas[lemma] || imposeLemmas[lemma] || giveLemmas[lemma]), bearLemmas[lemma], opposeLemmas[lemma], !named && (stayLemmas[lemma] || r.pos(v) == text.AUX), r.subjectTo(v):
+		r.subjectBears(l, it, v, edge, s)
+		if named && opposeLemmas[lemma] || lemma == "enter" || lemma == "go" || lemma == "come" || lemma == "sell" || lemma == "reach" {
+			r.intoWhere(l, v+1, start)
+		}
+		if l.imposer.code == "" {
+			r.intoWhere(l, v+1, start)
+		}
+		return
+	}
+	if hitLemmas[lemma] || giveLemmas[lemma] {
+		if p, ok := r.patientAt(v+1, s); ok && p.next <= start && len(l.bearers) == 0 {
+			r.takePatient(l, p, "")
+		}
+	} else if p, ok := r.patientAt(v+1, s); ok && p.next <= start && !named && (imposeLemmas[lemma]) && p.goods != "" && l.goods == "" { // "taxes eggs at 20 per cent"
+		r.takePatient(l, p, "")
+	}
+	if l.imposer.code == "" {
+		if e := r.subjectSide(v, s); !r.bears(l, e.code) {
+			l.imposer = e
+		}
+	}
+}
+
+// subjectTo reports whether the word at token v stands in "subject to", "liable to".
+func (r *reader) subjectTo(v int) bool {
+	for k := v; k < v+4; k++ {
+		if w := r.word(k); (w == "subject" || w == "liable") && r.word(k+1) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb at token v is a participle after a form of "be" or "get".
+func (r *reader) passive(v, edge int) bool {
+	for k := edge; k < v; k++ {
+		if l := r.lemma(k); l == "be" || l == "get" {
+			return true
+		}
+	}
+	w := r.word(edge - 1)
+	return (w == "be" || w == "being" || w == "been" || w == "get" || w == "getting") && r.pos(v) == text.VERB
+}
+
+// intoWhere reads at whose border a duty is borne: "enters China at a 3 percent rate", "go into Japan free of duty".
+func (r *reader) intoWhere(l *levy, k, to int) {
+	for ; k < to; k++ {
+		if m := r.actor(k); m != nil {
+			if w := r.word(m.First - 1); (w == "into" || w == "in" || w == "to" || w == "at" || w == "the" || r.pos(m.First-1) == text.VERB) && !r.bears(l, m.Code.Economy()) {
+				l.imposer = r.mentionSide(m)
+			}
+			return
+		}
+	}
+}
+
+// subjectSide is the economy that stands as the subject of a verb.
+func (r *reader) subjectSide(v int, s text.Sentence) side {
+	edge := r.verbEdge(v, s.First)
+	first, last := r.subjectSpan(v, edge, s)
+	return r.doer(first, last, s)
+}
+
+// doer is the economy in a subject, tokens [first, last).
+func (r *reader) doer(first, last int, s text.Sentence) side {
+	for k := last - 1; k >= first; k-- {
+		if m := r.actor(k); m != nil {
+			return r.mentionSide(m)
+		}
+	}
+	if last-first > 0 {
+		switch w := r.low[last-1]; w {
+		case "we", "i":
+			return side{r.Home, last - 1, last}
+		case "it", "he", "she", "they", "who":
+			if ref, ok := r.Discourse.Resolve(last - 1); ok && len(ref.Codes) == 1 {
+				return side{ref.Codes[0].Economy(), last - 1, last}
+			}
+		}
+		if e, _, _ := r.sideAt(first); e.code != "" {
+			return e
+		}
+		if r.low[first] != "the" && first > 0 && r.pos(first-1) == text.DET {
+			if e, _, _ := r.sideAt(first - 1); e.code != "" {
+				return e
+			}
+		}
+	}
+	return side{}
+}
+
+// subjectSpan is the subject of the verb whose group begins at token edge: the noun phrase right before it, else what the tree says.
+func (r *reader) subjectSpan(v, edge int, s text.Sentence) (first, last int) {
+	last = edge
+	if w := r.word(last - 1); w == "which" || w == "that" || w == "who" {
+		last--
+		if r.word(last-1) == "," {
+			last--
+		}
+	}
+	if last > s.First && (r.noun(last-1) || r.actor(last-1) != nil || r.pos(last-1) == text.PRON || carriesOn[r.word(last-1)]) && r.timeAt[last-1] < 0 {
+		if r.pos(last-1) == text.PRON || carriesOn[r.word(last-1)] {
+			return last - 1, last
+		}
+		return r.phraseStart(last, s), last
+	}
+	n := r.nsubj(v)
+	if n < s.First || n >= v {
+		return edge, edge
+	}
+	if m := r.actor(n); m != nil {
+		return min(m.First, r.phraseStart(m.Last, s)), m.Last
+	}
+	return r.phraseStart(n+1, s), n + 1
+}
+
+// subjectBears takes the subject of a verb for those who bear the duty.
+func (r *reader) subjectBears(l *levy, it *item, v, edge int, s text.Sentence) {
+	first, last := r.subjectSpan(v, edge, s)
+	r.bearerPhrase(l, first, last, s)
+}
+
+// bearerPhrase reads those who bear a duty from tokens [first, last): goods, their sellers, their buyers, or a pronoun.
+func (r *reader) bearerPhrase(l *levy, first, last int, s text.Sentence) {
+	if last <= first {
+		return
+	}
+	if w := r.low[last-1]; carriesOn[w] || r.pos(last-1) == text.PRON {
+		b := bearer{verb: last}
+		if w == "both" || w == "neither" || w == "they" {
+			r.bothBear(&b, last-1, s)
+		}
+		if b.from.code != "" {
+			l.bearers = append(l.bearers, b.from)
+			for _, e := range b.also {
+				l.bearers = append(l.bearers, is(e))
+			}
+			return
+		}
+		l.carried = l.goods == ""
+		if w == "we" {
+			l.bearers = []side{{r.Home, last - 1, last}}
+		}
+		return
+	}
+	if r.low[last-1] == "suppliers" || r.low[last-1] == "countries" || r.low[last-1] == "everyone" || r.low[last-1] == "others" {
+		l.world = true
+	}
+	b := bearer{verb: last}
+	r.readBearer(&b, first, last, s)
+	if len(l.bearers) == 0 && b.from.code != "" && !b.payer {
+		l.bearers = r.sidesFrom(b.from, s)
+		if m := r.actor(b.from.first); m != nil && m.Kind != actor.Demonym && !m.Poss && b.from.last < last && r.word(b.from.first-1) != "from" { // "Britain and Australia"
+			l.bearers = append(l.bearers[:0:0], r.sidesFrom(b.from, s)...)
+		}
+	}
+	if b.payer {
+		l.imposer = l.imposer.or(b.from)
+		l.world = len(l.bearers) == 0
+	}
+	if l.goods == "" && b.goods != "" {
+		l.goods = b.goods
+	}
+	if l.goods == "" && general[r.low[last-1]] {
+		l.goods = comity.AllProducts
+	}
+}
+
+// bareElement reads an element of a list that stands right before its rate: "Vietnam 46 percent", "and aluminium 25 percent", "Japan’s 71.35".
+func (r *reader) bareElement(l *levy, from, to int, s text.Sentence) {
+	for to > from && (r.pos(to-1) == text.ADV || r.pos(to-1) == text.ADP || r.low[to-1] == "at" || r.low[to-1] == ":" || r.low[to-1] == "to") {
+		to--
+	}
+	if to <= from {
+		return
+	}
+	first := max(from, r.phraseStart(to, s))
+	if m := r.actor(to - 2); r.poss(to-1) && m != nil {
+		if last := r.dutyIn(s); last != nil && last.Reporter != m.Code.Economy() && (last.Partner != m.Code.Economy()) {
+			l.bearers = []side{r.mentionSide(m)}
+		} else {
+			l.imposer = l.imposer.or(r.mentionSide(m))
+		}
+		return
+	}
+	r.bearerPhrase(l, first, to, s)
+}

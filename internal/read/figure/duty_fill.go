@@ -1,0 +1,110 @@
+package figure
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
+
+// fillLevy gives a levy what its clause leaves out, from the duty told last and the pair of the story.
+func (r *reader) fillLevy(l *levy, it *item, s text.Sentence) {
+	last := r.lastDuty()
+	near := last != nil && r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 2
+	told := l.imposer.code != "" || len(l.bearers) > 0
+	if !told && len(l.bearers) == 0 && l.imposer.code == "" && it.gov == nil && it.subject.code != "" && it.subject.code != r.state.imposer {
+		l.bearers = []side{it.subject}
+	}
+	if e := r.labelSide(s); !told && e.code != "" && e.code != r.state.imposer {
+		l.bearers = []side{e}
+	}
+	if len(l.bearers) == 0 && (l.world || r.generalDuty(it, l.word) && l.goods == "") {
+		l.bearers = []side{is(comity.World)}
+	}
+	if len(l.bearers) > 0 && l.bearers[0].code == l.imposer.code {
+		l.bearers = l.bearers[1:]
+	}
+	fromLast := l.imposer.code == "" || last != nil && l.imposer.code == last.Reporter
+	r.fillGoods(l, it, last, near, fromLast, s)
+	r.fillSides(l, last, near, s)
+}
+
+// fillSides completes imposer and bearers.
+func (r *reader) fillSides(l *levy, last *draft, near bool, s text.Sentence) {
+	var target comity.Economy
+	if len(l.bearers) > 0 {
+		target = l.bearers[0].code
+	}
+	if last != nil {
+		switch {
+		case l.imposer.code == "" && target == "" && near:
+			l.imposer, target = is(last.Reporter), last.Partner
+		case l.imposer.code == "" && target != "" && last.Partner == target:
+			l.imposer = is(last.Reporter)
+		case l.imposer.code == "" && target == last.Reporter && target != "":
+			l.imposer = is(last.Partner)
+		case target == "" && last.Reporter == l.imposer.code:
+			target = last.Partner
+		case target == "" && last.Partner == l.imposer.code:
+			target = last.Reporter
+		case l.imposer.code == "" && near:
+			l.imposer = is(last.Reporter)
+		}
+	}
+	if l.imposer.code == "" && r.state.imposer != target {
+		l.imposer = is(r.state.imposer)
+	}
+	if l.imposer.code == "" && target == "" {
+		target = r.Home
+	}
+	if l.imposer.code == "" {
+		l.imposer = is(r.counterpart(target))
+	}
+	if target == "" {
+		target = r.counterpart(l.imposer.code)
+	}
+	if target == "" {
+		target = comity.World
+	}
+	if len(l.bearers) == 0 {
+		l.bearers = []side{is(target)}
+	}
+}
+
+// fillGoods completes the goods: a pronoun and a bare rate go on with those told last, a country by itself bears the duty on all that it sells.
+func (r *reader) fillGoods(l *levy, it *item, last *draft, near, fromLast bool, s text.Sentence) {
+	if it.goods != "" && l.goods == "" && (it.gov == nil || r.underColon(it, s)) && goodsNouns[lastWord(it.goods)] {
+		l.goods = it.goods
+	}
+	if l.goods != "" {
+		return
+	}
+	l.goods = comity.AllProducts
+	switch {
+	case r.generalDuty(it, l.word):
+	case near && fromLast && last.Product != comity.AllProducts && (l.carried || !l.aimed && (len(l.bearers) == 0 || r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1)):
+		l.goods = last.Product
+	case l.carried:
+		r.bearerGoods(l, s)
+	case len(l.bearers) == 0:
+		l.goods = r.topicGoods(it, s)
+	}
+}
+
+// bearerGoods lets a pronoun stand for the goods that open its sentence or the one before.
+func (r *reader) bearerGoods(l *levy, s text.Sentence) {
+	var b bearer
+	r.bearerBefore(&b, s)
+	if b.goods != "" {
+		l.goods = b.goods
+	}
+	if len(l.bearers) == 0 && b.from.code != "" && b.from.code != l.imposer.code {
+		l.bearers = []side{b.from}
+	}
+}
+
+// dutyIn is the duty told last in a sentence.
+func (r *reader) dutyIn(s text.Sentence) *draft {
+	if last := r.lastDuty(); last != nil && last.first >= s.First {
+		return last
+	}
+	return nil
+}
