@@ -68,7 +68,8 @@ func (r *reader) sameDuty(last *draft, it *item, s text.Sentence) bool {
 	if it.same || from > it.first || it.subject.code != "" {
 		return false
 	}
-	for k := from; k < it.first; k++ {
+	var told levy
+	for k := r.behindRate(&told, from, s); k < it.first; k++ { // behind what the rate before is on
 		w := r.low[k]
 		if r.timeAt[k] >= 0 {
 			continue
@@ -111,4 +112,3 @@ func (r *reader) dutyChange(it *item, s text.Sentence) (comity.Decimal, bool) {
 	}
 	return comity.Decimal{}, false
 }
-

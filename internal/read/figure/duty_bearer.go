@@ -96,13 +96,23 @@ func (r *reader) phraseStart(last int, s text.Sentence) int {
 		case r.cueAt[k-1] >= 0 && w != "products" && w != "goods" && w != "exports" && w != "imports" && w != "shipments", r.timeAt[k-1] >= 0, r.number(k-1) != nil && r.pos(k-1) != text.NUM:
 			return k
 		case r.noun(k - 1), r.actor(k-1) != nil, r.pos(k-1) == text.ADJ, r.pos(k-1) == text.CCONJ && k-1 > s.First, r.pos(k-1) == text.NUM, w == "of", w == "from", w == "-", w == "’s", w == "'s", w == "the":
-		case w == "," && k-2 > s.First && r.noun(k-2) && last-k > 0:
+		case w == "," && k-2 > s.First && r.noun(k-2) && last-k > 0 && r.listEnds(k, last):
 		default:
 			return k
 		}
 		k--
 	}
 	return k
+}
+
+// listEnds reports whether a list with a comma at token k ends in "and" before token last.
+func (r *reader) listEnds(k, last int) bool {
+	for ; k < last; k++ {
+		if r.low[k] == "and" || r.low[k] == "or" {
+			return true
+		}
+	}
+	return false
 }
 
 // readBearer reads goods and their origin from the phrase of tokens [first, last).
@@ -137,15 +147,32 @@ func (r *reader) readBearer(b *bearer, first, last int, s text.Sentence) {
 	case r.noun(end-1) && r.actor(end-1) == nil:
 		b.goods = r.goodsName(first, end)
 	}
-	if f := strings.Fields(b.goods); len(f) > 6 || len(f) > 0 && r.noGoods(f[len(f)-1]) || b.from.code == "" && !r.goodsWord(b.goods) && !paying[r.low[b.verb]] {
+	f := strings.Fields(b.goods)
+	if len(f) == 0 {
+		return
+	}
+	end = r.tokenOfName(first, last, f[len(f)-1])
+	known := goodsNouns[lastWord(b.goods)] || lastWord(b.goods) == "products" && len(f) > 1
+	plural := end >= 0 && r.Doc.Tokens[end].XPOS == "NNS"
+	if len(f) > 6 || !known && (r.noGoods(f[len(f)-1]) || r.pos(end) == text.PROPN || b.from.code == "" && !plural && !paying[r.word(b.verb)]) {
 		b.goods = ""
 	}
+}
+
+// tokenOfName is the token of a word in tokens [first, last), −1 for none.
+func (r *reader) tokenOfName(first, last int, word string) int {
+	for k := last - 1; k >= first; k-- {
+		if r.Doc.Tokens[k].Text == word {
+			return k
+		}
+	}
+	return -1
 }
 
 // noGoods are the last words of subjects that are no goods: "the whole country", "all four".
 func (r *reader) noGoods(w string) bool {
 	w = strings.ToLower(w)
-	return plain[w] && !goodsNouns[w] || heaps[w] || buyers[w] || sellers[w] || w == "country" || w == "countries" || w == "economy" || w == "side" || w == "sides" || w == "nations" || w == "partners" || peopleNouns[w]
+	return plain[w] && !goodsNouns[w] || heaps[w] || buyers[w] || sellers[w] || w == "country" || w == "countries" || w == "economy" || w == "side" || w == "sides" || w == "nations" || w == "partners" || w == "members" || leadNouns[w] || dutyWords[w] || noDuties[w] || peopleNouns[w]
 }
 
 // bothBear takes "both" for the two sides that the sentence before names side by side, else for the pair that the words resolve to, without the one
@@ -193,25 +220,6 @@ func (r *reader) bearerBefore(b *bearer, s text.Sentence) {
 		end++
 	}
 	r.readBearer(b, k, end, s)
-}
-
-// borne reports whether a percentage is a duty because goods bear it: "chocolate bars attract 8 per cent". Countries bear many things; they do so
-// only where a duty is in mind.
-func (r *reader) borne(it *item, s text.Sentence) bool {
-	if r.word(it.last) == "of" || r.low[max(it.first-1, 0)] == "by" {
-		return false
-	}
-	b := r.bearerOf(it, s)
-	if b.verb < 0 || it.first-b.verb > 5 {
-		return false
-	}
-	known := b.goods != "" && r.goodsWord(b.goods)
-	atPorts := r.portSide(it.last, s).code != ""
-	recent := r.state.duty > 0 && r.sentenceIndex(s.First)-(r.state.duty-1) <= 3
-	if it.first-b.verb > 1 && r.timeAt[it.first-1] >= 0 {
-		return false
-	}
-	return known && (b.from.code != "" || atPorts || recent) || recent && (b.from.code != "" || b.goods != "") || atPorts && b.goods != ""
 }
 
 // portSide is the economy at whose border a duty is paid: "at American ports", "on entering Japan", "at Grimsby".

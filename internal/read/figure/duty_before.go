@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -23,6 +25,11 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 		if l.word < 0 {
 			l.word = word
 		}
+		if w := r.word(from); (w == "for" || w == "on") && l.goods == "" && len(l.bearers) == 0 && from < start { // "For cars from Japan the charge has been"
+			if p, ok := r.patientAt(from+1, s); ok && p.next <= start {
+				r.takePatient(l, p, w)
+			}
+		}
 	} else if k := r.lastPrep(from, first, s); k >= 0 {
 		if p, ok := r.patientAt(k+1, s); ok && p.next <= first {
 			r.takePatient(l, p, r.low[k])
@@ -32,6 +39,9 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 				return
 			}
 		}
+	}
+	if e := r.whereOf(from, start); e.code != "" && l.imposer.code == "" { // "Benin, where the rate was cut to"
+		l.imposer = e
 	}
 	v := r.lastVerb(from, start)
 	if v < 0 && word >= 0 { // "The duty on cars is 20 per cent": the verb stands behind the word, which is its subject
@@ -43,6 +53,20 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 	}
 	l.verb = v
 	r.readVerb(l, it, v, from, start, word >= 0, s)
+}
+
+// whereOf is the economy that "where" in tokens [from, to) stands behind.
+func (r *reader) whereOf(from, to int) side {
+	for k := to - 1; k > from; k-- {
+		if r.low[k] == "where" {
+			for b := k - 1; b >= from && b > k-3; b-- {
+				if m := r.actor(b); m != nil {
+					return r.mentionSide(m)
+				}
+			}
+		}
+	}
+	return side{}
 }
 
 // dutyPhrase reads the words before the word for a duty at token w: whose it is, and what it is on. It returns where the phrase begins.
@@ -147,6 +171,9 @@ func (r *reader) lastPrep(from, first int, s text.Sentence) int {
 func (r *reader) lastVerb(from, to int) int {
 	be := -1
 	for k := to - 1; k >= from; k-- {
+		if (r.low[k] == "levies" || r.low[k] == "charges") && r.number(k+1) != nil && (r.actor(k-1) != nil || r.pos(k-1) == text.ADV) { // which the tagger takes for nouns
+			return k
+		}
 		switch r.pos(k) {
 		case text.VERB:
 			if !r.participle(k) && !originVerbs[r.low[k]] {
@@ -271,6 +298,17 @@ func (r *reader) doer(first, last int, s text.Sentence) side {
 // subjectSpan is the subject of the verb whose group begins at token edge: the noun phrase right before it, else what the tree says.
 func (r *reader) subjectSpan(v, edge int, s text.Sentence) (first, last int) {
 	last = edge
+	if w := r.word(last - 1); strings.HasSuffix(w, "self") || w == "themselves" {
+		last--
+		last = r.verbEdge(last, s.First)
+	}
+	if r.word(last-1) == "," { // "China, the biggest customer, applies"
+		if open := r.insertion(last-1, s.First); open >= s.First && r.noun(open) {
+			last = open + 1
+		} else if k := r.commaBefore(last-1, s.First); k > s.First && r.actor(k-1) != nil {
+			last = k
+		}
+	}
 	if w := r.word(last - 1); w == "which" || w == "that" || w == "who" {
 		last--
 		if r.word(last-1) == "," {
@@ -290,7 +328,24 @@ func (r *reader) subjectSpan(v, edge int, s text.Sentence) (first, last int) {
 	if m := r.actor(n); m != nil {
 		return min(m.First, r.phraseStart(m.Last, s)), m.Last
 	}
-	return r.phraseStart(n+1, s), n + 1
+	last = n + 1
+	for last < edge && last < n+5 && (r.low[last] == "from" || r.low[last] == "of" || r.low[last] == "in" && originVerbs[r.low[last-1]] || r.actor(last) != nil || originVerbs[r.low[last]] || r.noun(last) && r.pos(last-1) != text.ADV) {
+		last++
+	}
+	if r.low[last-1] == "from" || r.low[last-1] == "of" {
+		last--
+	}
+	return r.phraseStart(n+1, s), last
+}
+
+// commaBefore is the comma before token k, −1 for none.
+func (r *reader) commaBefore(k, from int) int {
+	for b := k - 1; b > from && b > k-9; b-- {
+		if r.low[b] == "," {
+			return b
+		}
+	}
+	return -1
 }
 
 // subjectBears takes the subject of a verb for those who bear the duty.
@@ -317,6 +372,11 @@ func (r *reader) bearerPhrase(l *levy, first, last int, s text.Sentence) {
 			return
 		}
 		l.carried = l.goods == ""
+		if last := r.lastDuty(); w == "it" && (last == nil || r.sentenceIndex(first)-r.sentenceIndex(last.first) > 2) {
+			if e := r.doer(first, first+1, r.sentenceOf(first)); e.code != "" {
+				l.bearers, l.carried = []side{e}, false
+			}
+		}
 		if w == "we" {
 			l.bearers = []side{{r.Home, last - 1, last}}
 		}
@@ -326,6 +386,12 @@ func (r *reader) bearerPhrase(l *levy, first, last int, s text.Sentence) {
 		l.world = true
 	}
 	b := bearer{verb: last}
+	if m := r.actor(first - 2); m != nil && r.low[first-1] == "whose" || r.actor(first-3) != nil && r.low[first-1] == "whose" && r.low[first-2] == "," { // "Canada, whose lumber bears"
+		if m == nil {
+			m = r.actor(first - 3)
+		}
+		l.bearers = []side{r.mentionSide(m)}
+	}
 	r.readBearer(&b, first, last, s)
 	if len(l.bearers) == 0 && b.from.code != "" && !b.payer {
 		l.bearers = r.sidesFrom(b.from, s)

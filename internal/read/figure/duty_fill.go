@@ -22,6 +22,15 @@ func (r *reader) fillLevy(l *levy, it *item, s text.Sentence) {
 	if len(l.bearers) > 0 && l.bearers[0].code == l.imposer.code {
 		l.bearers = l.bearers[1:]
 	}
+	if !told && l.goods == "" && near {
+		last = r.mainDuty(last, s)
+	}
+	if l.imposer.code == "" && !near && len(l.bearers) > 0 {
+		l.imposer = r.actingSide(it.first, s, l.bearers[0].code)
+	}
+	if l.imposer.code != "" && len(l.bearers) == 0 && l.goods == "" && averages[r.word(l.word-1)] || r.commonDuty(l) && len(l.bearers) == 0 {
+		l.bearers = []side{is(comity.World)}
+	}
 	fromLast := l.imposer.code == "" || last != nil && l.imposer.code == last.Reporter
 	r.fillGoods(l, it, last, near, fromLast, s)
 	r.fillSides(l, last, near, s)
@@ -79,7 +88,9 @@ func (r *reader) fillGoods(l *levy, it *item, last *draft, near, fromLast bool, 
 	}
 	l.goods = comity.AllProducts
 	switch {
-	case r.generalDuty(it, l.word):
+	case r.generalDuty(it, l.word) && !r.commonDuty(l), r.word(l.word-1) == "reciprocal", r.poss(l.word-1) && r.word(l.word-2) == "reciprocal":
+	case near && !fromLast && l.imposer.code != last.Partner && last.Product != comity.AllProducts && r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1 && len(l.bearers) == 0: // a third side, of the same goods
+		l.goods = last.Product
 	case near && fromLast && last.Product != comity.AllProducts && (l.carried || !l.aimed && (len(l.bearers) == 0 || r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1)):
 		l.goods = last.Product
 	case l.carried:
@@ -108,3 +119,37 @@ func (r *reader) dutyIn(s text.Sentence) *draft {
 	}
 	return nil
 }
+
+// mainDuty is the duty that "the duty" and "the rate" mean after those of others were told for comparison: the last one of the story’s own sides.
+func (r *reader) mainDuty(last *draft, s text.Sentence) *draft {
+	if last.first >= s.First || r.ownDuty(last) {
+		return last
+	}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := &r.drafts[i]
+		if d.Measure == comity.Tariff && r.sentenceIndex(s.First)-r.sentenceIndex(d.first) <= 2 && r.ownDuty(d) {
+			return d
+		}
+	}
+	return last
+}
+
+func (r *reader) ownDuty(d *draft) bool { return d.Partner == r.Home || d.Reporter == r.Home }
+
+// averages are the words that make a duty one on everybody’s goods where it names nobody’s.
+var averages = set("average applied mfn bound mean")
+
+// commonDuty reports whether a duty is the one that all suppliers pay: "the standard 10% import duty", "the MFN rate".
+func (r *reader) commonDuty(l *levy) bool {
+	for k := l.word - 1; k > 0 && k > l.word-7; k-- {
+		switch w := r.low[k]; {
+		case commonWords[w]:
+			return true
+		case w == "," || r.pos(k) == text.VERB:
+			return false
+		}
+	}
+	return false
+}
+
+var commonWords = set("standard mfn common applied bound ordinary normal regular usual most-favoured-nation")

@@ -5,20 +5,20 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
-// isDuty reports whether a percentage is a duty: a word for duties stands closer than any cue, or a duty was named just before and the words go on
-// with it ("settled on 20 per cent", "the one on pork", "climbed to 145%").
+// isDuty reports whether a percentage is a duty: it stands in one phrase with a word for it, or a verb puts it on goods, or goods bear it, or a word for
+// duties stands closer than any cue, or a duty was named just before and the words go on with it ("settled on 20 per cent", "climbed to 145%").
 func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
-	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" {
+	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" || r.otherPercent(it, s) {
 		return false
 	}
-	if !changes && (r.listed(it, s) || r.borne(it, s) || r.imposed(it, s)) {
+	if !changes && (r.listed(it, s) || r.levied(it, s)) {
 		return true
 	}
 	left, right := r.dutyWordCost(it.first-1, -1, s), r.dutyWordCost(it.last, 1, s)
 	if changes && it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" { // "exports fell 9.4 per cent after Washington raised duties"
 		return left < 6 && left < it.cost && it.goods == "" && it.a.Cue.Dir >= 0 || right < 2
 	}
-	if (left < tooFar || r.charges(it, s)) && r.word(it.last) == "on" && !changes { // "a 10% tariff on all imports and 25% on cars"
+	if left < tooFar && r.word(it.last) == "on" && !changes { // "a 10% tariff on all imports and 25% on cars"
 		return true
 	}
 	if d := min(left, right+1); d < 14 && (d <= it.cost || right < 4) || d < 26 && d <= it.cost {
@@ -33,35 +33,93 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	if r.state.duty > 0 && !changes && r.movesRate(it, s) {
 		return true
 	}
-	named := left < tooFar || r.state.duty > 0 && r.sentenceIndex(s.First)-(r.state.duty-1) <= 3 || r.state.duty > 0 && (r.word(it.first-1) == "of" && r.word(it.first-2) == "rate" || r.facing(it, s))
+	named := left < tooFar || r.dutyInMind(s) || r.state.duty > 0 && (r.word(it.first-1) == "of" && r.word(it.first-2) == "rate" || r.facing(it, s))
 	return named && it.cost > 8 && (it.goods == "" || r.facing(it, s)) && r.hintsDuty(it, s)
 }
 
-// charges reports whether a verb of imposing leads to a percentage: "will charge 25% on".
-func (r *reader) charges(it *item, s text.Sentence) bool {
-	for k := it.first - 1; k >= s.First && k > it.first-5; k-- {
-		if dutyVerbs[r.low[k]] {
+// dutyInMind reports whether one of the last sentences, or the headline of a story that has just begun, spoke of duties.
+func (r *reader) dutyInMind(s text.Sentence) bool {
+	at := r.sentenceIndex(s.First)
+	if r.state.duty > 0 {
+		return at-(r.state.duty-1) <= 3
+	}
+	if h := r.Doc.Sentences[0]; at <= 4 && h.Kind == text.Headline {
+		for k := h.First; k < h.Last; k++ {
+			if dutyWords[r.low[k]] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// levied reports whether the clause of a percentage tells of a duty by its verb: somebody puts it on goods, "answered with 8% on asparagus", or goods bear it,
+// "chocolate bars attract 8 per cent". Countries bear many things; they do so only where a duty is in mind.
+func (r *reader) levied(it *item, s text.Sentence) bool {
+	if r.word(it.last) == "of" || r.word(it.first-1) == "by" || it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" {
+		return false
+	}
+	l := r.levyOf(it, s)
+	on := r.word(it.last) == "on" && (l.aimed || l.carried || l.goods != "")
+	inMind := r.dutyInMind(s) || r.dutyWordCost(it.first-1, -1, s) < tooFar
+	if r.word(it.last) == "on" && r.word(it.first-1) == "of" && r.word(it.first-2) == "one" && inMind {
+		return on
+	}
+	if l.verb < 0 {
+		return false
+	}
+	ware := r.goodsWord(l.goods)
+	known := ware || l.goods != "" || len(l.bearers) > 0
+	lemma := r.lemma(l.verb)
+	near := it.first-l.verb <= 6 && (it.first == l.verb+1 || r.timeAt[it.first-1] < 0 || r.actorAt[it.first-1] >= 0)
+	passive := r.passive(l.verb, r.verbEdge(l.verb, s.First))
+	atPorts := r.portSide(it.last, s).code != ""
+	switch {
+	case !near:
+		return false
+	case imposeLemmas[lemma] && on && (ware || len(l.bearers) > 0 || l.carried):
+		return true
+	case hitLemmas[lemma] && (r.word(it.first-1) == "with" || r.word(it.first-1) == "at" || passive) && known:
+		return lemma != "tell" && lemma != "target" && (inMind || ware || lemma == "tax")
+	case giveLemmas[lemma] && passive, lemma == "get" || lemma == "receive":
+		return inMind && known
+	case bearLemmas[lemma] || r.subjectTo(l.verb):
+		sure := payLemmas[lemma] || r.subjectTo(l.verb)
+		return on && sure || ware && sure && (len(l.bearers) > 0 || atPorts || inMind) || inMind && known && (sure || r.word(it.first-1) == "at") || atPorts && l.goods != "" && sure
+	case stayLemmas[lemma] || r.pos(l.verb) == text.AUX || lemma == "cap" || lemma == "tax":
+		w := r.word(it.first - 1)
+		return inMind && (ware || len(l.bearers) > 0) && (w == "at" || ware && (w == "to" || w == "from"))
+	}
+	return false
+}
+
+// otherPercent reports whether the noun that a percentage is told of is none of a duty: "16 per cent VAT", "55 per cent local content", "interest rates stand at".
+func (r *reader) otherPercent(it *item, s text.Sentence) bool {
+	for k := it.last; k < s.Last && k < it.last+4 && (r.noun(k) || r.pos(k) == text.ADJ || r.low[k] == "-"); k++ {
+		if noDuties[r.low[k]] || k > it.last && otherTaxes[r.low[k-1]] && (r.low[k] == "tax" || r.low[k] == "taxes") {
+			return true
+		}
+		if dutyWords[r.low[k]] {
+			break
+		}
+	}
+	for k := it.first - 1; k >= s.First && k > it.first-9; k-- {
+		if r.number(k) != nil || dutyWords[r.low[k]] || r.low[k] == "," || r.low[k] == ";" {
+			return false
+		}
+		if noDuties[r.low[k]] || otherTaxes[r.word(k-1)] && (r.low[k] == "tax" || r.low[k] == "taxes" || r.low[k] == "rate" || r.low[k] == "rates") {
 			return true
 		}
 	}
 	return false
 }
 
-// imposed reports whether a percentage is put on goods: "put 12% on Chilean wine", "answered with 8% on asparagus", "and one of 25% on steel".
-func (r *reader) imposed(it *item, s text.Sentence) bool {
-	if r.word(it.last) != "on" {
-		return false
-	}
-	verb := r.word(it.first-1) == "of" && r.word(it.first-2) == "one" && r.dutyWordCost(it.first-1, -1, s) < tooFar
-	for k := it.first - 1; k >= s.First && k > it.first-5 && !verb; k-- {
-		verb = putVerbs[r.low[k]]
-	}
-	if !verb {
-		return false
-	}
-	p, found := r.dutiableAt(it.last+1, s)
-	return found && (r.goodsWord(p) || r.word(it.last+1) == "them" || r.actorBetween(it.last+1, min(it.last+4, s.Last)))
-}
+// noDuties are nouns that have rates of their own, otherTaxes what taxes are called that no border charges.
+var (
+	noDuties = set(`vat gst content stake stakes inflation unemployment growth interest ownership equity turnout royalty royalties majority discount probability chance yield yields gdp
+		value-added shares prices stock stocks lira currency peso rupee`)
+	otherTaxes = set("income corporate corporation sales payroll wealth profit profits capital inheritance property interest value-added consumption")
+)
 
 // underColon reports whether an amount stands in a list behind a colon that words for a duty lead up to: "Average duty on exports: leather 12 per cent".
 func (r *reader) underColon(it *item, s text.Sentence) bool {
@@ -103,23 +161,6 @@ func (r *reader) listed(it *item, s text.Sentence) bool {
 	return r.labelSide(s).code != "" || it.subject.code != "" && it.first-it.subject.last < 2
 }
 
-// noticeDuty keeps that a sentence spoke of duties, and whose they are.
-func (r *reader) noticeDuty(s text.Sentence) {
-	for k := s.First; k < s.Last; k++ {
-		if !dutyWords[r.low[k]] {
-			continue
-		}
-		r.state.duty = r.sentenceIndex(s.First) + 1
-		if last := r.lastDuty(); last != nil && last.first >= s.First {
-			return
-		}
-		if e := r.ownerBefore(k, s, "").or(r.actingSide(k, s, "")); e.code != "" {
-			r.state.imposer = e.code
-		}
-		return
-	}
-}
-
 // dutyWordCost is the cost of the way from token k to the nearest word for a duty.
 func (r *reader) dutyWordCost(k, step int, s text.Sentence) int {
 	cost := 0
@@ -159,4 +200,3 @@ func (r *reader) facing(it *item, s text.Sentence) bool {
 	}
 	return false
 }
-

@@ -128,7 +128,10 @@ func (r *reader) ratedWord(it *item, s text.Sentence) int {
 // leadNoun reports whether token k is a noun that a rate can be told of.
 func (r *reader) leadNoun(k int) bool {
 	w := r.word(k)
-	return leadNouns[w] && r.pos(k) != text.VERB && r.pos(k) != text.ADP || dutyWords[w] && r.pos(k) != text.VERB
+	if !leadNouns[w] && !dutyWords[w] || r.pos(k) == text.VERB || r.pos(k) == text.ADP {
+		return false
+	}
+	return w != "levies" && w != "charges" || r.number(k+1) == nil || r.actor(k-1) == nil && r.pos(k-1) != text.ADV
 }
 
 // compound reads the words before the word for a duty at token w: whose it is, and the goods it is compounded with: "an American steel tariff".
@@ -171,7 +174,7 @@ func (r *reader) aboveColon(l *levy, it *item, from int, s text.Sentence) {
 }
 
 // behindRate reads the phrases that follow a rate, as long as they are its own: "imposed in May on Argentine milk powder", "that China put on barley".
-func (r *reader) behindRate(l *levy, k int, s text.Sentence) {
+func (r *reader) behindRate(l *levy, k int, s text.Sentence) int {
 	verb := ""
 	for n := 0; k < s.Last && n < 24; n++ {
 		w, p := r.low[k], r.pos(k)
@@ -188,28 +191,29 @@ func (r *reader) behindRate(l *levy, k int, s text.Sentence) {
 		case p == text.ADP || w == "to":
 			next := r.rateAdjunct(l, k, verb, s)
 			if next == k {
-				return
+				return k
 			}
 			k = next
 		case w == "that" || w == "which" || p == text.PRON && w != "it" || p == text.DET && l.goods == "" && len(l.bearers) == 0 || r.actor(k) != nil || w == "it":
 			r.relativeLevy(l, k, s)
-			return
+			return k
 		case p == text.ADV || w == "each" || w == "alike":
 			k++
 		case p == text.VERB && (strings.HasSuffix(w, "ed") || borneBy[w]):
 			verb = w
 			k++
 		default:
-			return
+			return k
 		}
 	}
+	return k
 }
 
 // rateAdjunct reads one phrase behind a rate that a preposition at token k opens; it returns the token behind it, k where it is none of the duty.
 func (r *reader) rateAdjunct(l *levy, k int, verb string, s text.Sentence) int {
 	switch w := r.low[k]; w {
 	case "on", "for", "against", "to", "from", "of":
-		if w == "to" && !strings.HasPrefix(verb, "appl") || w == "of" {
+		if w == "of" {
 			return k
 		}
 		if idiomOn[r.word(k+1)] && w == "on" {

@@ -24,6 +24,9 @@ var idiomOn = set("top average hold entry entering arrival leaving paper conditi
 // patientAt reads the goods and the bearer that begin at token k: "(all) Chinese steel and cars", "goods from Canada and Mexico", "those from Peru", "Chile".
 func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 	p := patient{next: k}
+	if r.timeAt[min(k, len(r.low)-1)] >= 0 && r.actorAt[k] < 0 && !goodsNouns[r.low[k]] {
+		return p, false
+	}
 	k = r.pastQuantity(k, s)
 	switch w := r.word(k); {
 	case k >= s.Last || r.timeAt[k] >= 0 && r.actorAt[k] < 0 && !goodsNouns[w] || idiomOn[w]:
@@ -67,6 +70,11 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 		return p, true
 	}
 	next, goods, owner := r.goodsOf(k, s)
+	if next == k && r.pos(k) == text.VERB && goodsNouns[r.word(k+1)] { // "coking coal"
+		if next, goods, owner = r.goodsOf(k+1, s); goods != "" {
+			goods = r.low[k] + " " + goods
+		}
+	}
 	if next > k {
 		if owner.code != "" && len(p.bearers) == 0 {
 			p.bearers = r.sidesFrom(owner, s)

@@ -10,8 +10,13 @@ import (
 func (r *reader) dutyPeriod(d *draft, it *item, s text.Sentence) {
 	day, effect, near := r.dayNear(it, s)
 	m, timed := r.timeOf(it, it, s, d.Reporter)
+	if near && effect {
+		day = r.comingDay(day, it, s)
+	}
 	switch {
 	case it.former:
+	case r.atOnce(it, s):
+		d.Period = comity.OneMonth(r.Story.Published.InMonth())
 	case near && effect:
 		d.Period, d.Days = comity.OneMonth(day.InMonth()), comity.OnDay(day)
 	case timed:
@@ -24,6 +29,33 @@ func (r *reader) dutyPeriod(d *draft, it *item, s text.Sentence) {
 		d.Period = comity.OneMonth(day.InMonth())
 	}
 }
+
+// atOnce reports whether a duty holds from the day of the story: "with immediate effect".
+func (r *reader) atOnce(it *item, s text.Sentence) bool {
+	for k := it.last; k+1 < s.Last && k < it.last+5; k++ {
+		if r.low[k] == "immediate" && r.low[k+1] == "effect" || r.low[k] == "effective" && r.low[k+1] == "immediately" {
+			return !r.Story.Published.IsZero()
+		}
+	}
+	return false
+}
+
+// comingDay is the day of the week that "from Wednesday" names in a story of the day before: the next one.
+func (r *reader) comingDay(day comity.Date, it *item, s text.Sentence) comity.Date {
+	pub := r.Story.Published
+	for k := it.last; k < s.Last; k++ {
+		if m := r.time(k); m != nil && m.When.From == day && m.Kind == period.Day {
+			bare := r.timeEnd(k) == k+1 && weekdays[r.low[k]]
+			if w := r.word(k - 1); bare && (w == "from" || w == "starting" || w == "beginning") && !pub.IsZero() && !day.After(pub) {
+				return day.AddDays(7)
+			}
+			return day
+		}
+	}
+	return day
+}
+
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
 
 // sinceStart is the month or the year that "since" names.
 func (r *reader) sinceStart(m moment) comity.Period {
@@ -58,9 +90,9 @@ func (r *reader) effectDay(k int, s text.Sentence) bool {
 	case "since", "from", "effective", "starting", "beginning":
 		return true
 	}
-	for b := k - 1; b >= s.First && b >= k-3; b-- {
+	for b := k - 1; b >= s.First && b >= k-4; b-- {
 		switch r.low[b] {
-		case "effect", "force", "effective", "begins", "began", "starts", "started":
+		case "effect", "force", "effective", "begin", "begins", "began", "start", "starts", "started", "beginning", "starting", "due", "kick", "kicks", "kicked":
 			return true
 		}
 	}

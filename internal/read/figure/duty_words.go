@@ -13,6 +13,9 @@ var (
 	bearLemmas = set(`pay face attract carry bear incur draw suffer shoulder meet escape avoid swallow absorb brace await dread fear get receive enter go come sell reach
 		cross land arrive pass owe expect qualify see`)
 
+	// payLemmas are those that goods do to duties and to little else.
+	payLemmas = set("pay face attract carry bear incur draw suffer escape avoid swallow absorb owe")
+
 	// stayLemmas do so where no word for the duty is the subject: "Steel stays at 25%".
 	stayLemmas = set("stay remain be stand rise fall drop go climb jump move double start begin sit")
 

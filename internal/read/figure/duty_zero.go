@@ -15,17 +15,21 @@ var (
 	sameRates = set("rate rates duty duties tariff tariffs levy size percentage level amount")
 )
 
-// wordedDuty reads a rate without digits that begins at token k.
+// wordedDuty reads a rate without digits that begins at token k, or right behind it: "at zero", "Japan’s 71".
 func (r *reader) wordedDuty(k int, s text.Sentence) (item, bool) {
+	if it, ok := r.zeroRate(k, s); ok {
+		return it, true
+	}
+	if it, ok := r.bareRate(k, s); ok {
+		return it, true
+	}
 	if end := r.zeroWords(k, s); end > k {
 		it := item{a: &noDuty, first: k, last: end, class: duty}
-		if r.word(end) == "on" && r.charges(&it, s) { // "charges no tariffs on Faroese fish"
+		if r.word(end) == "on" && (r.low[k] == "zero" || r.low[k] == "nil") || r.word(end) == "on" && r.charges(&it, s) { // "charges no tariffs on Faroese fish"
 			return it, true
 		}
-		if b := r.bearerOf(&it, s); b.verb >= 0 && (b.goods != "" || b.from.code != "" && r.noun(b.from.last)) {
-			return it, true
-		}
-		return item{}, false
+		l := r.levyOf(&it, s)
+		return it, l.verb >= 0 && (l.goods != "" || len(l.bearers) > 0 && r.noun(l.bearers[0].last) || r.dutyInMind(s) && len(l.bearers) > 0) && (moveVerbs[r.low[l.verb]] || bearLemmas[r.lemma(l.verb)] || imposeLemmas[r.lemma(l.verb)])
 	}
 	if r.low[k] != "the" || r.word(k+1) != "same" || !sameRates[r.word(k+2)] && r.word(k+2) != "." && r.word(k+2) != "," {
 		return item{}, false
@@ -42,6 +46,74 @@ func (r *reader) wordedDuty(k int, s text.Sentence) (item, bool) {
 	}
 	of := r.word(k-1) == "of" && (dutyWords[r.word(noun)] || r.word(noun) == "fee" || r.word(noun) == "tax")
 	return it, of || r.bearerOf(&it, s).verb >= 0
+}
+
+// charges reports whether a verb of imposing leads to a rate: "will charge no duty on".
+func (r *reader) charges(it *item, s text.Sentence) bool {
+	for k := it.first - 1; k >= s.First && k > it.first-5; k-- {
+		if dutyVerbs[r.low[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// zeroRate reads "zero", "nil" or "nothing" behind token k where a duty is in mind: "fell to zero", "was nil", "charges zero on".
+func (r *reader) zeroRate(k int, s text.Sentence) (item, bool) {
+	z := k + 1
+	if z >= s.Last || !nothing[r.low[z]] || r.noun(z+1) && !r.leadNoun(z+1) || r.pos(z+1) == text.ADJ {
+		return item{}, false
+	}
+	it := item{a: &noDuty, first: z, last: z + 1, class: duty}
+	verb := r.lemma(k)
+	switch w := r.low[k]; {
+	case w == "to" || w == "from" || w == "at" || w == "of" || w == "is" || w == "was" || w == "be" || w == "been" || w == "were":
+	case (payLemmas[verb] || imposeLemmas[verb]) && r.pos(k) == text.VERB:
+	default:
+		return item{}, false
+	}
+	l := r.levyOf(&it, s)
+	if l.word >= 0 && !r.otherRate(l.word) && (dutyWords[r.low[l.word]] || r.dutyInMind(s)) {
+		return it, true
+	}
+	bears := l.verb >= 0 && (bearLemmas[r.lemma(l.verb)] || moveVerbs[r.low[l.verb]] || imposeLemmas[r.lemma(l.verb)] && r.word(it.last) == "on")
+	known := r.goodsWord(l.goods) || l.goods == comity.AllProducts || len(l.bearers) > 0
+	return it, bears && known && (r.dutyInMind(s) || r.goodsWord(l.goods) && r.low[k] == "at")
+}
+
+var nothing = set("zero nil nothing none nought")
+
+// bareRate reads a number without its percent sign behind token k, after rates of its sentence: "Vietnam 46%, for Sri Lanka 44", "while American beans pay 28".
+func (r *reader) bareRate(k int, s text.Sentence) (item, bool) {
+	n := k + 1
+	a := r.number(n)
+	if n >= s.Last || a == nil || a.Kind != amount.Count || !r.endsAmount(n) || a.Unit != "" || !a.Value.Less(comity.Int(1000)) || !r.numeral(n) {
+		return item{}, false
+	}
+	if w := r.word(n + 1); w != "," && w != "." && w != ";" && w != "and" && w != "on" && w != "for" && n+1 < s.Last || !r.rateBefore(k, s) {
+		return item{}, false
+	}
+	full := *a
+	full.Kind, full.Unit = amount.Percent, comity.Percent
+	it := item{a: &full, first: n, last: n + 1, class: duty, spelled: true}
+	switch {
+	case r.actor(k) != nil, r.poss(k) && r.actor(k-1) != nil, payLemmas[r.lemma(k)] && r.pos(k) == text.VERB, goodsNouns[r.low[k]], r.pos(k) == text.PROPN:
+		return it, true
+	}
+	return item{}, false
+}
+
+// numeral reports whether token k is written in digits.
+func (r *reader) numeral(k int) bool { return r.low[k][0] >= '0' && r.low[k][0] <= '9' }
+
+// rateBefore reports whether a percentage stands before token k in a sentence on duties.
+func (r *reader) rateBefore(k int, s text.Sentence) bool {
+	for b := k; b >= s.First; b-- {
+		if a := r.number(b); a != nil {
+			return a.Kind == amount.Percent && (r.dutyInMind(s) || r.dutyWordCost(b, -1, s) < tooFar)
+		}
+	}
+	return false
 }
 
 // zeroWords is the end of the words for no duty that begin at token k, k for none: "duty free", "free of duty", "at zero tariff", "nothing".
@@ -76,6 +148,11 @@ func (r *reader) zeroWords(k int, s text.Sentence) int {
 func (r *reader) chargeWord(k int) bool {
 	switch r.word(k) {
 	case "tax", "taxes", "fee", "fees", "charge", "charges":
+	case "deposit", "deposits", "margin", "margins":
+		w := r.word(k - 1)
+		return w == "anti-dumping" || w == "antidumping" || w == "dumping" || w == "countervailing" || w == "provisional" && r.dutyInMind(r.sentenceOf(k))
+	case "safeguard", "safeguards":
+		return r.pos(k) == text.NOUN
 	case "rate", "rates":
 		switch r.word(k - 1) {
 		case "tariff", "duty", "baseline", "reciprocal", "customs":
