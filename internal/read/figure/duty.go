@@ -65,7 +65,7 @@ func (r *reader) duty(it *item, s text.Sentence) {
 // of 20%". Nothing between them, and nothing behind, names other goods or another side.
 func (r *reader) sameDuty(last *draft, it *item, s text.Sentence) bool {
 	from := r.tokenFrom(last.Evidence.Slots["amount"].End)
-	if it.same || from > it.first || it.subject.code != "" {
+	if w := r.ratedWord(it, s); it.same || from > it.first || it.subject.code != "" || w >= 0 && r.commonDuty(&levy{word: w}) {
 		return false
 	}
 	var told levy

@@ -117,7 +117,7 @@ func (r *reader) listEnds(k, last int) bool {
 
 // readBearer reads goods and their origin from the phrase of tokens [first, last).
 func (r *reader) readBearer(b *bearer, first, last int, s text.Sentence) {
-	for first < last && (r.pos(first) == text.CCONJ || r.pos(first) == text.DET || r.low[first] == ",") {
+	for first < last && (r.pos(first) == text.CCONJ || r.pos(first) == text.DET || r.pos(first) == text.ADP || r.low[first] == ",") {
 		first++
 	}
 	end := last
@@ -144,6 +144,7 @@ func (r *reader) readBearer(b *bearer, first, last int, s text.Sentence) {
 		b.goods = r.goodsName(first, end-1)
 	case sellers[head]:
 		b.goods = r.goodsName(first, end-1)
+	case flowHeads[head] && end == last && r.cueAt[end-1] >= 0 && !goodsNouns[r.word(end-2)]: // "Thai exports"
 	case r.noun(end-1) && r.actor(end-1) == nil:
 		b.goods = r.goodsName(first, end)
 	}
@@ -172,7 +173,7 @@ func (r *reader) tokenOfName(first, last int, word string) int {
 // noGoods are the last words of subjects that are no goods: "the whole country", "all four".
 func (r *reader) noGoods(w string) bool {
 	w = strings.ToLower(w)
-	return plain[w] && !goodsNouns[w] || heaps[w] || buyers[w] || sellers[w] || w == "country" || w == "countries" || w == "economy" || w == "side" || w == "sides" || w == "nations" || w == "partners" || w == "members" || leadNouns[w] || dutyWords[w] || noDuties[w] || peopleNouns[w]
+	return plain[w] && !goodsNouns[w] || heaps[w] || buyers[w] || sellers[w] || w == "country" || w == "countries" || w == "economy" || w == "side" || w == "sides" || w == "nations" || w == "partners" || w == "members" || w == "lines" || flowHeads[w] || leadNouns[w] || dutyWords[w] || noDuties[w] || peopleNouns[w]
 }
 
 // bothBear takes "both" for the two sides that the sentence before names side by side, else for the pair that the words resolve to, without the one

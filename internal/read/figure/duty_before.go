@@ -72,6 +72,10 @@ func (r *reader) whereOf(from, to int) side {
 // dutyPhrase reads the words before the word for a duty at token w: whose it is, and what it is on. It returns where the phrase begins.
 func (r *reader) dutyPhrase(l *levy, w, from int, s text.Sentence) int {
 	k := w
+	if i := w - 2; i > from && r.word(w-1) == "from" && r.low[i] == "exemption" && r.poss(i-1) && r.actor(i-2) != nil { // "ended the EU’s exemption from duties"
+		l.bearers = []side{r.mentionSide(r.actor(i - 2))}
+		return r.actor(i - 2).First
+	}
 	for k > from {
 		if m := r.actor(k - 1); m != nil {
 			if m.Kind == actor.City || m.Place && !m.Poss && m.Kind != actor.Demonym {
@@ -79,6 +83,9 @@ func (r *reader) dutyPhrase(l *levy, w, from int, s text.Sentence) int {
 			}
 			l.imposer, k = l.imposer.or(r.mentionSide(m)), m.First
 			continue
+		}
+		if w := r.low[k-1]; (w == "their" || w == "its") && r.waresRate(l, k-1, s) {
+			return k - 1
 		}
 		if possessives[r.low[k-1]] {
 			l.imposer = l.imposer.or(r.dutyOwner(k-1, s))
@@ -102,6 +109,19 @@ func (r *reader) dutyPhrase(l *levy, w, from int, s text.Sentence) int {
 		l.goods = r.goodsName(r.compoundStart(k, start), end)
 	}
 	return start
+}
+
+// waresRate lets "their rate" be that of the goods that are the subject of the sentence: "Chips follow in May, when their rate rises to".
+func (r *reader) waresRate(l *levy, k int, s text.Sentence) bool {
+	end := s.First
+	for end < k && (r.noun(end) || r.pos(end) == text.ADJ || r.pos(end) == text.DET || r.low[end] == "and" && end > s.First) && r.actor(end) == nil {
+		end++
+	}
+	if end == s.First || end >= k || !goodsNouns[r.low[end-1]] {
+		return false
+	}
+	l.goods = r.goodsName(s.First, end)
+	return l.goods != ""
 }
 
 // dutyOwner is whom "its duty" belongs to: the subject of the sentence before it, else what the story resolves.
@@ -203,7 +223,7 @@ func (r *reader) readVerb(l *levy, it *item, v, from, start int, named bool, s t
 	passive := r.passive(v, edge)
 	switch {
 	case named && passive && !hitLemmas[lemma]: // "was reported to pay a duty"
-	case passive && (hitLemmas[lemma] || imposeLemmas[lemma] || giveLemmas[lemma]), bearLemmas[lemma], opposeLemmas[lemma], !named && (stayLemmas[lemma] || r.pos(v) == text.AUX), r.subjectTo(v):
+	case passive && (!named || hitLemmas[lemma] || imposeLemmas[lemma] || giveLemmas[lemma]), bearLemmas[lemma], opposeLemmas[lemma], !named && (stayLemmas[lemma] || r.pos(v) == text.AUX), r.subjectTo(v):
 		r.subjectBears(l, it, v, edge, s)
 		if named && opposeLemmas[lemma] || lemma == "enter" || lemma == "go" || lemma == "come" || lemma == "sell" || lemma == "reach" {
 			r.intoWhere(l, v+1, start)
@@ -213,15 +233,19 @@ func (r *reader) readVerb(l *levy, it *item, v, from, start int, named bool, s t
 		}
 		return
 	}
-	if hitLemmas[lemma] || giveLemmas[lemma] {
-		if p, ok := r.patientAt(v+1, s); ok && p.next <= start && len(l.bearers) == 0 {
+	if hitLemmas[lemma] || giveLemmas[lemma] || lemma == "admit" || lemma == "import" {
+		if p, ok := r.patientAt(v+1+btoi(r.word(v+1) == "in"), s); ok && p.next <= start && len(l.bearers) == 0 {
 			r.takePatient(l, p, "")
 		}
 	} else if p, ok := r.patientAt(v+1, s); ok && p.next <= start && !named && (imposeLemmas[lemma]) && p.goods != "" && l.goods == "" { // "taxes eggs at 20 per cent"
 		r.takePatient(l, p, "")
 	}
 	if l.imposer.code == "" {
-		if e := r.subjectSide(v, s); !r.bears(l, e.code) {
+		e := r.subjectSide(v, s)
+		if len(l.bearers) == 1 && l.bearers[0].code == e.code && r.actor(l.bearers[0].first) == nil && r.actor(e.first) != nil { // "Morocco taxes dates from its neighbour"
+			l.bearers = []side{is(r.counterpart(e.code))}
+		}
+		if !r.bears(l, e.code) {
 			l.imposer = e
 		}
 	}
@@ -305,7 +329,7 @@ func (r *reader) subjectSpan(v, edge int, s text.Sentence) (first, last int) {
 	if r.word(last-1) == "," { // "China, the biggest customer, applies"
 		if open := r.insertion(last-1, s.First); open >= s.First && r.noun(open) {
 			last = open + 1
-		} else if k := r.commaBefore(last-1, s.First); k > s.First && r.actor(k-1) != nil {
+		} else if k := r.commaBefore(last-1, s.First); k > s.First && (r.actor(k-1) != nil || k == last-3 && r.pos(k+1) == text.ADV || r.low[k+1] == "though") {
 			last = k
 		}
 	}
@@ -403,6 +427,9 @@ func (r *reader) bearerPhrase(l *levy, first, last int, s text.Sentence) {
 		l.imposer = l.imposer.or(b.from)
 		l.world = len(l.bearers) == 0
 	}
+	if p := r.someProducts("", first, last); p != "" && b.goods == "" {
+		b.goods = p
+	}
 	if l.goods == "" && b.goods != "" {
 		l.goods = b.goods
 	}
@@ -418,6 +445,14 @@ func (r *reader) bareElement(l *levy, from, to int, s text.Sentence) {
 	}
 	if to <= from {
 		return
+	}
+	for k := from; k < to; k++ {
+		if (r.low[k] == "those" || r.low[k] == "that") && r.word(k+1) != "" {
+			if p, ok := r.patientAt(k, s); ok && p.next <= to {
+				r.takePatient(l, p, "")
+				return
+			}
+		}
 	}
 	first := max(from, r.phraseStart(to, s))
 	if m := r.actor(to - 2); r.poss(to-1) && m != nil {

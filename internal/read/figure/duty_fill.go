@@ -88,7 +88,7 @@ func (r *reader) fillGoods(l *levy, it *item, last *draft, near, fromLast bool, 
 	}
 	l.goods = comity.AllProducts
 	switch {
-	case r.generalDuty(it, l.word) && !r.commonDuty(l), r.word(l.word-1) == "reciprocal", r.poss(l.word-1) && r.word(l.word-2) == "reciprocal":
+	case r.generalDuty(it, l.word) && !r.commonDuty(l), r.word(l.word-1) == "reciprocal", r.word(l.word-2) == "reciprocal":
 	case near && !fromLast && l.imposer.code != last.Partner && last.Product != comity.AllProducts && r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1 && len(l.bearers) == 0: // a third side, of the same goods
 		l.goods = last.Product
 	case near && fromLast && last.Product != comity.AllProducts && (l.carried || !l.aimed && (len(l.bearers) == 0 || r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1)):
@@ -143,10 +143,10 @@ var averages = set("average applied mfn bound mean")
 func (r *reader) commonDuty(l *levy) bool {
 	for k := l.word - 1; k > 0 && k > l.word-7; k-- {
 		switch w := r.low[k]; {
+		case w == "," || r.pos(k) == text.VERB && !r.participle(k):
+			return false
 		case commonWords[w]:
 			return true
-		case w == "," || r.pos(k) == text.VERB:
-			return false
 		}
 	}
 	return false

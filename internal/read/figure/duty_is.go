@@ -56,7 +56,7 @@ func (r *reader) dutyInMind(s text.Sentence) bool {
 // levied reports whether the clause of a percentage tells of a duty by its verb: somebody puts it on goods, "answered with 8% on asparagus", or goods bear it,
 // "chocolate bars attract 8 per cent". Countries bear many things; they do so only where a duty is in mind.
 func (r *reader) levied(it *item, s text.Sentence) bool {
-	if r.word(it.last) == "of" || r.word(it.first-1) == "by" || it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" {
+	if w := r.word(it.first - 1); r.word(it.last) == "of" || w == "by" || w == "off" || w == "down" || w == "up" || it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" {
 		return false
 	}
 	l := r.levyOf(it, s)
@@ -65,16 +65,21 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 	if r.word(it.last) == "on" && r.word(it.first-1) == "of" && r.word(it.first-2) == "one" && inMind {
 		return on
 	}
+	if l.relative && inMind {
+		return true
+	}
 	if l.verb < 0 {
 		return false
 	}
 	ware := r.goodsWord(l.goods)
-	known := ware || l.goods != "" || len(l.bearers) > 0
+	known := ware || l.goods != "" || len(l.bearers) > 0 || l.carried
 	lemma := r.lemma(l.verb)
 	near := it.first-l.verb <= 6 && (it.first == l.verb+1 || r.timeAt[it.first-1] < 0 || r.actorAt[it.first-1] >= 0)
 	passive := r.passive(l.verb, r.verbEdge(l.verb, s.First))
 	atPorts := r.portSide(it.last, s).code != ""
 	switch {
+	case hitLemmas[lemma] && it.first-l.verb <= 9 && r.word(it.first-1) == "at" && ware:
+		return inMind || lemma == "tax"
 	case !near:
 		return false
 	case imposeLemmas[lemma] && on && (ware || len(l.bearers) > 0 || l.carried):
@@ -85,10 +90,10 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 		return inMind && known
 	case bearLemmas[lemma] || r.subjectTo(l.verb):
 		sure := payLemmas[lemma] || r.subjectTo(l.verb)
-		return on && sure || ware && sure && (len(l.bearers) > 0 || atPorts || inMind) || inMind && known && (sure || r.word(it.first-1) == "at") || atPorts && l.goods != "" && sure
+		return on && sure || ware && sure && (len(l.bearers) > 0 || atPorts || inMind) || inMind && known && (sure || r.word(it.first-1) == "at") || atPorts && sure
 	case stayLemmas[lemma] || r.pos(l.verb) == text.AUX || lemma == "cap" || lemma == "tax":
 		w := r.word(it.first - 1)
-		return inMind && (ware || len(l.bearers) > 0) && (w == "at" || ware && (w == "to" || w == "from"))
+		return inMind && (ware || len(l.bearers) > 0 || l.carried) && (w == "at" || ware && (w == "to" || w == "from"))
 	}
 	return false
 }
@@ -117,7 +122,7 @@ func (r *reader) otherPercent(it *item, s text.Sentence) bool {
 // noDuties are nouns that have rates of their own, otherTaxes what taxes are called that no border charges.
 var (
 	noDuties = set(`vat gst content stake stakes inflation unemployment growth interest ownership equity turnout royalty royalties majority discount probability chance yield yields gdp
-		value-added shares prices stock stocks lira currency peso rupee`)
+		compensation value-added shares prices stock stocks lira currency peso rupee`)
 	otherTaxes = set("income corporate corporation sales payroll wealth profit profits capital inheritance property interest value-added consumption")
 )
 
@@ -133,10 +138,17 @@ func (r *reader) underColon(it *item, s text.Sentence) bool {
 
 // movesRate reports whether a percentage is where "the rate" of a duty told before goes: "cut the rate to 15 per cent", "first set it at 31%".
 func (r *reader) movesRate(it *item, s text.Sentence) bool {
-	if w := r.word(it.first - 1); w != "to" && w != "at" && w != "from" {
+	at := it.first
+	if r.word(at-1) == "of" && (r.word(at-2) == "average" || r.word(at-2) == "maximum" || r.word(at-2) == "peak") { // "to an average of"
+		at -= 2
+		for r.pos(at-1) == text.DET {
+			at--
+		}
+	}
+	if w := r.word(at - 1); w != "to" && w != "at" && w != "from" {
 		return false
 	}
-	for k := it.first - 2; k > s.First && k > it.first-8 && r.number(k) == nil; k-- {
+	for k := at - 2; k > s.First && k > it.first-8 && r.number(k) == nil; k-- {
 		if w := r.low[k]; (w == "rate" || w == "rates") && !r.otherRate(k) || w == "it" && (r.low[k-1] == "set" || r.low[k-1] == "fixed" || r.low[k-1] == "cut" || r.low[k-1] == "raised") && r.sentenceIndex(s.First)-(r.state.duty-1) <= 2 {
 			return true
 		}

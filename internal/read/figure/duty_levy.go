@@ -23,14 +23,15 @@ import (
 // levy is such a clause, read: the words behind the rate first, since "on" and "for" right behind it are surely its own, then those before it, back to the
 // rate before. What the clause leaves out comes from the duty told last (duty_fill.go).
 type levy struct {
-	imposer side
-	bearers []side
-	goods   string // comity.AllProducts for goods at large, empty where the words name none
-	carried bool   // a pronoun stands for the goods told before: "10% on those from Peru"
-	aimed   bool   // the bearer stands by itself after "on" or "against": all its goods
-	world   bool   // on everybody's goods
-	word    int    // the word for the duty, −1 where it is only in mind
-	verb    int    // what the clause says of it
+	imposer  side
+	bearers  []side
+	goods    string // comity.AllProducts for goods at large, empty where the words name none
+	carried  bool   // a pronoun stands for the goods told before: "10% on those from Peru"
+	aimed    bool   // the bearer stands by itself after "on" or "against": all its goods
+	world    bool   // on everybody's goods
+	word     int    // the word for the duty, −1 where it is only in mind
+	relative bool   // a clause behind the rate puts it on or bears it: "the 80% China put on barley"
+	verb     int    // what the clause says of it
 }
 
 // levyOf reads the clause of a rate.
@@ -51,12 +52,19 @@ func (r *reader) levyStart(it *item, s text.Sentence) int {
 	for k := it.first - 1; k >= s.First; k-- {
 		a := r.number(k)
 		switch {
-		case a != nil && a.Kind == amount.Percent && r.endsAmount(k), clauseBreaks[r.low[k]], r.low[k] == ":", r.zeroEnds(k, s):
+		case a != nil && a.Kind == amount.Percent && r.endsAmount(k):
+			if w := r.ratedWord(&item{first: k, last: k + 1}, s); w >= 0 && w < it.first-1 && r.dutyNounAt(w) { // behind "a 15 percent duty"
+				return w + 1
+			}
+			return k + 1
+		case clauseBreaks[r.low[k]], r.low[k] == ":", r.zeroEnds(k, s):
 			return k + 1
 		}
 	}
 	return s.First
 }
+
+func (r *reader) dutyNounAt(k int) bool { return dutyWords[r.low[k]] || r.chargeWord(k) }
 
 // zeroEnds reports whether a duty told without digits ends at token k.
 func (r *reader) zeroEnds(k int, s text.Sentence) bool {
@@ -199,6 +207,8 @@ func (r *reader) behindRate(l *levy, k int, s text.Sentence) int {
 			return k
 		case p == text.ADV || w == "each" || w == "alike":
 			k++
+		case n == 0 && (stayLemmas[r.lemma(k)] || r.lemma(k) == "apply") && p != text.NOUN: // "10% stays for all"
+			k++
 		case p == text.VERB && (strings.HasSuffix(w, "ed") || borneBy[w]):
 			verb = w
 			k++
@@ -223,13 +233,16 @@ func (r *reader) rateAdjunct(l *levy, k int, verb string, s text.Sentence) int {
 			return k + 2
 		}
 		p, ok := r.patientAt(k+1, s)
+		if w == "to" && (p.bare || p.carried || !r.goodsWord(p.goods)) { // "a tariff of 25% to vehicles"
+			return k
+		}
 		if !ok || w == "from" && len(p.bearers) == 0 || (w == "for" || w == "to") && p.goods != "" && !p.carried && len(p.bearers) == 0 && !r.goodsWord(p.goods) {
 			return k
 		}
 		r.takePatient(l, p, w)
 		return p.next
 	case "by":
-		if e := r.firstSideAfter(k+1, min(s.Last, k+7)); e.code != "" {
+		if e := r.sideWithin(k+1, min(s.Last, k+7)); e.code != "" {
 			if borneBy[verb] {
 				if len(l.bearers) == 0 {
 					l.bearers = r.sidesFrom(e, s)
@@ -269,8 +282,10 @@ func (r *reader) relativeLevy(l *levy, k int, s text.Sentence) {
 	}
 	switch lemma := r.lemma(v); {
 	case bearLemmas[lemma]:
+		l.relative = l.relative || payLemmas[lemma]
 		r.bearerPhrase(l, k, r.verbEdge(v, k), s)
 	case imposeLemmas[lemma]:
+		l.relative = r.word(v+1) == "on"
 		l.imposer = l.imposer.or(r.doer(k, r.verbEdge(v, k), s))
 		r.behindRate(l, v+1, s)
 	}
@@ -286,6 +301,7 @@ func (r *reader) takePatient(l *levy, p patient, prep string) {
 		l.aimed = l.aimed || p.bare && (prep == "on" || prep == "against")
 	}
 	l.world = l.world || p.world
+	l.imposer = l.imposer.or(p.to)
 }
 
 func (r *reader) bears(l *levy, e comity.Economy) bool {

@@ -43,8 +43,11 @@ func (r *reader) imposerOf(k int, s text.Sentence) side {
 	if l.imposer.code != "" {
 		return l.imposer
 	}
-	for i := s.First; i < k; i++ {
-		if m := r.actor(i); m != nil && !m.Place && m.Kind != actor.Demonym && !r.otherEnd(m) && !r.bears(&l, m.Code.Economy()) {
+	if v := r.lastVerb(s.First, start); v >= 0 && bearLemmas[r.lemma(v)] {
+		return side{}
+	}
+	for i := k - 1; i >= s.First; i-- {
+		if m := r.actor(i); m != nil && !m.Place && m.Kind != actor.Demonym && !m.Poss && !r.otherEnd(m) && !r.bears(&l, m.Code.Economy()) {
 			return r.mentionSide(m)
 		}
 	}

@@ -15,6 +15,7 @@ type patient struct {
 	bare    bool // an economy by itself: "on Peru"
 	carried bool // "those", "them": the goods told before
 	world   bool // "on all countries"
+	to      side // where the goods go: "goods sent to America"
 	next    int  // the token behind
 }
 
@@ -31,14 +32,28 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 	switch w := r.word(k); {
 	case k >= s.Last || r.timeAt[k] >= 0 && r.actorAt[k] < 0 && !goodsNouns[w] || idiomOn[w]:
 		return p, false
+	case w == "both" || w == "each":
+		var b bearer
+		if r.bothBear(&b, k, s); b.from.code == "" {
+			return p, false
+		}
+		p.bearers, p.bare, p.next = []side{b.from}, true, k+1
+		for _, e := range b.also {
+			p.bearers = append(p.bearers, is(e))
+		}
+		return p, true
 	case pronouns[w]:
 		p.carried, p.next = true, k+1
 		r.fromWhere(&p, s)
+		return p, true
+	case everyone[w] || w == "all" && r.pos(k+1) != text.ADJ && !r.noun(k+1) && r.word(k-1) == "for":
+		p.world, p.next = true, k+1
 		return p, true
 	case allThings[w]:
 		p.goods, p.next = comity.AllProducts, k+1
 		if m := r.actor(k + 1); m != nil && m.Kind != actor.Demonym { // "everything Mexico sells"
 			p.bearers, p.next = r.sidesFrom(r.mentionSide(m), s), m.Last
+			r.sentWhere(&p, m.Last, s)
 			if v := r.word(m.Last); (v == "buys" || v == "imports" || v == "purchases" || v == "takes") && r.word(m.Last+1) == "from" {
 				p.bearers, p.next = nil, m.Last
 				k = m.Last
@@ -117,7 +132,8 @@ func cmpGoods(g string) string {
 
 // pronouns stand for goods told before, allThings for any goods, flowHeads and general for goods at large.
 var (
-	pronouns  = set("it them those these ones both each")
+	pronouns  = set("it them those these ones")
+	everyone  = set("everyone everybody others")
 	allThings = set("everything anything whatever all")
 	flowHeads = set("import imports export exports shipment shipments purchases sales supplies deliveries arrivals")
 	general   = set("goods products merchandise imports exports shipments items wares produce trade cargo")
@@ -216,6 +232,11 @@ func (r *reader) fromWhere(p *patient, s text.Sentence) {
 			if r.pos(k) == text.VERB && r.actor(k+1) != nil && r.lemma(k) != "leave" { // "goods entering China"
 				return
 			}
+		case w == "to" && (sendVerbs[r.low[k-1]] || flowHeads[r.low[k-1]] || k > 1 && flowHeads[r.word(k-2)]):
+			if e, next, _ := r.sideAt(k + 1); e.code != "" {
+				p.to, p.next = e, next
+			}
+			return
 		case (w == "from" || w == "in" && originVerbs[r.low[k-1]] || w == "by" && originVerbs[r.low[k-1]] || w == "of" && p.carried) && r.timeAt[k+1] < 0:
 			if r.number(k+1) != nil {
 				return
@@ -241,6 +262,21 @@ func (r *reader) fromWhere(p *patient, s text.Sentence) {
 		}
 	}
 }
+
+// sentWhere reads where a clause behind token k lets goods go: "(everything Mexico) sells to the United States".
+func (r *reader) sentWhere(p *patient, k int, s text.Sentence) {
+	if v := r.lemma(k); v != "sell" && v != "export" && v != "send" && v != "ship" {
+		return
+	}
+	p.next = k + 1
+	if r.word(k+1) == "to" {
+		if e, next, _ := r.sideAt(k + 2); e.code != "" {
+			p.to, p.next = e, next
+		}
+	}
+}
+
+var sendVerbs = set("sent exported shipped sold going bound exports sales shipments")
 
 // originVerbs say where goods come from: "made in", "originating in".
 var originVerbs = set("made built grown produced assembled manufactured mined caught imported shipped bought brewed distilled originating coming sent sold arriving bound exported")

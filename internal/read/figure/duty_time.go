@@ -27,6 +27,36 @@ func (r *reader) dutyPeriod(d *draft, it *item, s text.Sentence) {
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	case near:
 		d.Period = comity.OneMonth(day.InMonth())
+	default:
+		if last := r.dutyIn(s); last != nil && last.Reporter == d.Reporter && r.word(it.first-1) != "from" && !last.former { // "put 10% on ketchup in 2018 and 25% on steel"
+			d.Period, d.Days = last.Period, last.Days
+		}
+	}
+	r.nextYear(d, it, s)
+	d.former = it.former
+}
+
+// nextYear moves a day without a year that lies behind the story, in a sentence on what is to come, to the year after: "will rise to 30% on 1 June".
+func (r *reader) nextYear(d *draft, it *item, s text.Sentence) {
+	pub := r.Story.Published
+	if pub.IsZero() || d.Period.IsZero() || d.Period.Len() != 1 || d.Period.End() > pub.InMonth() || d.Period.Shift(12).Start() > pub.InMonth()+12 {
+		return
+	}
+	coming := false
+	for k := s.First; k < s.Last; k++ {
+		m := r.time(k)
+		if m != nil && len(r.low[k]) == 4 && r.low[k] > "1" && r.low[k] < "3" {
+			return
+		}
+		coming = coming || m != nil && m.Future || (r.low[k] == "will" || r.low[k] == "would") && k < it.last
+	}
+	if !coming {
+		return
+	}
+	d.Period = d.Period.Shift(12)
+	if !d.Days.IsZero() {
+		d.Days.From.Year++
+		d.Days.To.Year++
 	}
 }
 

@@ -31,7 +31,7 @@ var (
 	giveLemmas = set("hand give assign let grant offer tell allot award saddle")
 
 	// opposeLemmas are what those who bear a duty say to it.
-	opposeLemmas = set("call criticise criticize protest oppose denounce condemn challenge lament reject slam decry blast resent")
+	opposeLemmas = set("call criticise criticize protest oppose denounce condemn challenge lament reject slam decry blast resent ask seek lobby urge complain welcome")
 
 	// borneBy are participles whose "by" leads to those who bear.
 	borneBy = set("paid faced borne suffered shouldered owed")

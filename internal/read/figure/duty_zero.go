@@ -29,7 +29,7 @@ func (r *reader) wordedDuty(k int, s text.Sentence) (item, bool) {
 			return it, true
 		}
 		l := r.levyOf(&it, s)
-		return it, l.verb >= 0 && (l.goods != "" || len(l.bearers) > 0 && r.noun(l.bearers[0].last) || r.dutyInMind(s) && len(l.bearers) > 0) && (moveVerbs[r.low[l.verb]] || bearLemmas[r.lemma(l.verb)] || imposeLemmas[r.lemma(l.verb)])
+		return it, l.verb >= 0 && (l.goods != "" || len(l.bearers) > 0 && r.noun(l.bearers[0].last) || r.dutyInMind(s) && len(l.bearers) > 0) && (moveVerbs[r.low[l.verb]] || r.pos(l.verb) == text.AUX || bearLemmas[r.lemma(l.verb)] || imposeLemmas[r.lemma(l.verb)])
 	}
 	if r.low[k] != "the" || r.word(k+1) != "same" || !sameRates[r.word(k+2)] && r.word(k+2) != "." && r.word(k+2) != "," {
 		return item{}, false
@@ -61,12 +61,16 @@ func (r *reader) charges(it *item, s text.Sentence) bool {
 // zeroRate reads "zero", "nil" or "nothing" behind token k where a duty is in mind: "fell to zero", "was nil", "charges zero on".
 func (r *reader) zeroRate(k int, s text.Sentence) (item, bool) {
 	z := k + 1
-	if z >= s.Last || !nothing[r.low[z]] || r.noun(z+1) && !r.leadNoun(z+1) || r.pos(z+1) == text.ADJ {
+	if z >= s.Last || !nothing[r.low[z]] || r.noun(z+1) && !r.leadNoun(z+1) && !dutyWords[r.word(z+2)] || r.pos(z+1) == text.ADJ {
 		return item{}, false
 	}
 	it := item{a: &noDuty, first: z, last: z + 1, class: duty}
 	verb := r.lemma(k)
+	if dutyWords[r.word(z+1)] || dutyWords[r.word(z+2)] && (r.noun(z+1) || r.low[z+1] == "-") { // "a zero tariff"
+		it.last += 1 + btoi(!dutyWords[r.low[z+1]])
+	}
 	switch w := r.low[k]; {
+	case it.last > z+1:
 	case w == "to" || w == "from" || w == "at" || w == "of" || w == "is" || w == "was" || w == "be" || w == "been" || w == "were":
 	case (payLemmas[verb] || imposeLemmas[verb]) && r.pos(k) == text.VERB:
 	default:
@@ -97,7 +101,7 @@ func (r *reader) bareRate(k int, s text.Sentence) (item, bool) {
 	full.Kind, full.Unit = amount.Percent, comity.Percent
 	it := item{a: &full, first: n, last: n + 1, class: duty, spelled: true}
 	switch {
-	case r.actor(k) != nil, r.poss(k) && r.actor(k-1) != nil, payLemmas[r.lemma(k)] && r.pos(k) == text.VERB, goodsNouns[r.low[k]], r.pos(k) == text.PROPN:
+	case r.actor(k) != nil, r.poss(k) && r.pos(k-1) == text.PROPN, payLemmas[r.lemma(k)] && r.pos(k) == text.VERB, goodsNouns[r.low[k]], r.pos(k) == text.PROPN:
 		return it, true
 	}
 	return item{}, false
@@ -110,7 +114,13 @@ func (r *reader) numeral(k int) bool { return r.low[k][0] >= '0' && r.low[k][0] 
 func (r *reader) rateBefore(k int, s text.Sentence) bool {
 	for b := k; b >= s.First; b-- {
 		if a := r.number(b); a != nil {
-			return a.Kind == amount.Percent && (r.dutyInMind(s) || r.dutyWordCost(b, -1, s) < tooFar)
+			it := item{a: a, first: b, last: b + 1}
+			for it.first > s.First && r.amountAt[it.first-1] == r.amountAt[b] {
+				it.first--
+			}
+			it.gov, it.cost = r.governor(it, s)
+			_, changes := r.changeOf(&it, s)
+			return a.Kind == amount.Percent && r.isDuty(&it, s, changes)
 		}
 	}
 	return false
@@ -150,6 +160,9 @@ func (r *reader) chargeWord(k int) bool {
 	case "tax", "taxes", "fee", "fees", "charge", "charges":
 	case "deposit", "deposits", "margin", "margins":
 		w := r.word(k - 1)
+		if (r.low[k] == "margin" || r.low[k] == "margins") && r.dutyInMind(r.sentenceOf(k)) && w != "profit" && w != "operating" {
+			return true
+		}
 		return w == "anti-dumping" || w == "antidumping" || w == "dumping" || w == "countervailing" || w == "provisional" && r.dutyInMind(r.sentenceOf(k))
 	case "safeguard", "safeguards":
 		return r.pos(k) == text.NOUN
@@ -164,10 +177,15 @@ func (r *reader) chargeWord(k int) bool {
 	default:
 		return false
 	}
-	if w := r.word(k - 1); w == "import" || w == "border" || w == "entry" {
+	if w := r.word(k - 1); w == "import" || w == "border" || w == "entry" || w == "customs" {
 		return true
 	}
-	for k++; k < len(r.low) && !isWord(r.low[k]); k++ {
+	k++
+	if r.word(k) == "of" && r.number(k+1) != nil { // "a processing fee of 10% on goods"
+		for k++; k < len(r.low) && r.number(k) != nil; k++ {
+		}
+	}
+	for ; k < len(r.low) && !isWord(r.low[k]); k++ {
 	}
 	if r.word(k) != "on" && r.word(k) != "for" {
 		return false
