@@ -21,7 +21,7 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 	start := first
 	if word >= 0 {
 		start = r.dutyPhrase(l, word, from, s)
-		r.behindWord(l, word+1, first, s)
+		l.owns = r.leadsOver(r.behindWord(l, word+1, first, s), first)
 		if l.word < 0 {
 			l.word = word
 		}
@@ -143,8 +143,10 @@ func (r *reader) dutyOwner(k int, s text.Sentence) side {
 	return r.pronounOwner(k, s)
 }
 
-// behindWord reads what follows the word for a duty before its rate: "on Chinese cars", "that Mexican goods pay", "for Vietnam".
-func (r *reader) behindWord(l *levy, k, first int, s text.Sentence) {
+// behindWord reads what follows the word for a duty before its rate: "on Chinese cars", "that Mexican goods pay", "for Vietnam". It returns the token
+// behind the last phrase that belongs to the word.
+func (r *reader) behindWord(l *levy, k, first int, s text.Sentence) int {
+	end := k
 	for k < first {
 		w := r.low[k]
 		switch {
@@ -160,18 +162,38 @@ func (r *reader) behindWord(l *levy, k, first int, s text.Sentence) {
 					r.takePatient(l, p, w)
 				}
 				k = max(p.next, k+1)
+				end = k
 				continue
 			}
 		case w == "by":
 			if e := r.firstSideAfter(k+1, first); e.code != "" {
 				l.imposer = l.imposer.or(e)
+				end = e.last
 			}
 		case (w == "that" || w == "which" || r.actor(k) != nil || r.noun(k) || r.pos(k) == text.ADJ || r.pos(k) == text.PRON) && len(l.bearers) == 0 && l.imposer.code == "":
 			r.relativeLevy(l, k, s)
-			return
+			return end
 		}
 		k++
 	}
+	return end
+}
+
+// leadsOver reports whether nothing but verbs, prepositions and times stand in tokens [k, first): what stands there leads over from a word to its rate.
+func (r *reader) leadsOver(k, first int) bool {
+	for ; k < first; k++ {
+		switch r.pos(k) {
+		case text.VERB, text.AUX, text.ADP, text.ADV, text.PART, text.DET, text.ADJ, text.SCONJ:
+			if r.low[k] == "by" || noDuties[r.low[k]] {
+				return false
+			}
+			continue
+		}
+		if w := r.low[k]; r.timeAt[k] < 0 && w != "to" && w != "average" && w != "maximum" && w != "between" && w != "level" && w != "high" && w != "peak" && w != "(" {
+			return false
+		}
+	}
+	return true
 }
 
 // lastPrep is the last preposition in tokens [from, first) that leads to what a duty is on; −1 for none.
@@ -192,6 +214,9 @@ func (r *reader) lastVerb(from, to int) int {
 	be := -1
 	for k := to - 1; k >= from; k-- {
 		if (r.low[k] == "levies" || r.low[k] == "charges") && r.number(k+1) != nil && (r.actor(k-1) != nil || r.pos(k-1) == text.ADV) { // which the tagger takes for nouns
+			return k
+		}
+		if (r.low[k] == "stay" || r.low[k] == "stays" || r.low[k] == "remain") && r.word(k+1) == "at" {
 			return k
 		}
 		switch r.pos(k) {

@@ -65,7 +65,10 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 	if r.word(it.last) == "on" && r.word(it.first-1) == "of" && r.word(it.first-2) == "one" && inMind {
 		return on
 	}
-	if l.relative && inMind {
+	if l.relative && inMind || l.put && r.goodsWord(l.goods) {
+		return true
+	}
+	if l.owns && l.word < it.first && (r.dutyNounAt(l.word) || inMind && !r.otherRate(l.word)) { // "tariffs on $200 billion of Chinese goods to 25 percent"
 		return true
 	}
 	if l.verb < 0 {
@@ -93,7 +96,7 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 		return on && sure || ware && sure && (len(l.bearers) > 0 || atPorts || inMind) || inMind && known && (sure || r.word(it.first-1) == "at") || atPorts && sure
 	case stayLemmas[lemma] || r.pos(l.verb) == text.AUX || lemma == "cap" || lemma == "tax":
 		w := r.word(it.first - 1)
-		return inMind && (ware || len(l.bearers) > 0 || l.carried) && (w == "at" || ware && (w == "to" || w == "from"))
+		return inMind && (ware || len(l.bearers) > 0 || l.carried) && (w == "at" || r.low[it.first] == "capped" || r.low[it.first] == "limited" || ware && (w == "to" || w == "from"))
 	}
 	return false
 }

@@ -30,6 +30,8 @@ type levy struct {
 	aimed    bool   // the bearer stands by itself after "on" or "against": all its goods
 	world    bool   // on everybody's goods
 	word     int    // the word for the duty, −1 where it is only in mind
+	owns     bool   // the word leads to the rate, with nothing but what it is on between them
+	put      bool   // such a clause puts it on
 	relative bool   // a clause behind the rate puts it on or bears it: "the 80% China put on barley"
 	verb     int    // what the clause says of it
 }
@@ -286,6 +288,7 @@ func (r *reader) relativeLevy(l *levy, k int, s text.Sentence) {
 		r.bearerPhrase(l, k, r.verbEdge(v, k), s)
 	case imposeLemmas[lemma]:
 		l.relative = r.word(v+1) == "on"
+		l.put = l.relative
 		l.imposer = l.imposer.or(r.doer(k, r.verbEdge(v, k), s))
 		r.behindRate(l, v+1, s)
 	}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
@@ -62,11 +63,19 @@ func (r *reader) dateDuty(s text.Sentence) {
 	}
 	for k := s.First; k < s.Last; k++ {
 		if m := r.time(k); m != nil && !m.When.IsZero() && r.effectDay(k, s) {
-			last.Period = m.Period
-			if m.Kind == period.Day {
-				last.Days = m.When
+			for i := range r.drafts { // and where it was told before
+				if d := &r.drafts[i]; d.Measure == comity.Tariff && d.Period.IsZero() && d.Reporter == last.Reporter && d.Partner == last.Partner && sameRate(d, last) {
+					d.Period = m.Period
+					if m.Kind == period.Day {
+						d.Days = m.When
+					}
+				}
 			}
 			return
 		}
 	}
+}
+
+func sameRate(a, b *draft) bool {
+	return a.Value != nil && b.Value != nil && a.Value.Value.Equal(b.Value.Value)
 }

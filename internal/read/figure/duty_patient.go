@@ -28,7 +28,9 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 	if r.timeAt[min(k, len(r.low)-1)] >= 0 && r.actorAt[k] < 0 && !goodsNouns[r.low[k]] {
 		return p, false
 	}
-	k = r.pastQuantity(k, s)
+	if w := r.word(k); w != "both" && w != "each" {
+		k = r.pastQuantity(k, s)
+	}
 	switch w := r.word(k); {
 	case k >= s.Last || r.timeAt[k] >= 0 && r.actorAt[k] < 0 && !goodsNouns[w] || idiomOn[w]:
 		return p, false

@@ -110,18 +110,22 @@ func (r *reader) bareRate(k int, s text.Sentence) (item, bool) {
 // numeral reports whether token k is written in digits.
 func (r *reader) numeral(k int) bool { return r.low[k][0] >= '0' && r.low[k][0] <= '9' }
 
-// rateBefore reports whether a percentage stands before token k in a sentence on duties.
+// rateBefore reports whether one of the percentages before token k in its sentence is a duty.
 func (r *reader) rateBefore(k int, s text.Sentence) bool {
-	for b := k; b >= s.First; b-- {
-		if a := r.number(b); a != nil {
-			it := item{a: a, first: b, last: b + 1}
-			for it.first > s.First && r.amountAt[it.first-1] == r.amountAt[b] {
-				it.first--
-			}
-			it.gov, it.cost = r.governor(it, s)
-			_, changes := r.changeOf(&it, s)
-			return a.Kind == amount.Percent && r.isDuty(&it, s, changes)
+	for b := s.First; b <= k; b++ {
+		a := r.number(b)
+		if a == nil || a.Kind != amount.Percent {
+			continue
 		}
+		it := item{a: a, first: b, last: b + 1}
+		for it.last < s.Last && r.amountAt[it.last] == r.amountAt[b] {
+			it.last++
+		}
+		it.gov, it.cost = r.governor(it, s)
+		if _, changes := r.changeOf(&it, s); r.isDuty(&it, s, changes) {
+			return true
+		}
+		b = it.last - 1
 	}
 	return false
 }
