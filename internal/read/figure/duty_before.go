@@ -20,11 +20,11 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 	}
 	start := first
 	if word >= 0 {
-		start = r.dutyPhrase(l, word, from, s)
-		l.owns = r.leadsOver(r.behindWord(l, word+1, first, s), first)
 		if l.word < 0 {
 			l.word = word
 		}
+		start = r.dutyPhrase(l, word, from, s)
+		l.owns = r.leadsOver(r.behindWord(l, word+1, first, s), first)
 		if w := r.word(from); (w == "for" || w == "on") && l.goods == "" && len(l.bearers) == 0 && from < start { // "For cars from Japan the charge has been"
 			if p, ok := r.patientAt(from+1, s); ok && p.next <= start {
 				r.takePatient(l, p, w)
@@ -481,6 +481,10 @@ func (r *reader) bareElement(l *levy, from, to int, s text.Sentence) {
 	}
 	first := max(from, r.phraseStart(to, s))
 	if m := r.actor(to - 2); r.poss(to-1) && m != nil {
+		if w := r.word(m.First - 1); w == "against" || w == "versus" || w == "with" || w == "than" { // "against America’s 5%"
+			l.imposer = r.mentionSide(m)
+			return
+		}
 		if last := r.dutyIn(s); last != nil && last.Reporter != m.Code.Economy() && (last.Partner != m.Code.Economy()) {
 			l.bearers = []side{r.mentionSide(m)}
 		} else {

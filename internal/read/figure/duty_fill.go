@@ -48,6 +48,9 @@ func (r *reader) fillSides(l *levy, last *draft, near bool, s text.Sentence) {
 			l.imposer, target = is(last.Reporter), last.Partner
 		case l.imposer.code == "" && target != "" && last.Partner == target:
 			l.imposer = is(last.Reporter)
+		case l.imposer.code == "" && target == last.Reporter && target != "" && last.Partner == comity.World: // "Kiev wants to go to 17 percent"
+			l.imposer, target = is(target), comity.World
+			l.bearers = nil
 		case l.imposer.code == "" && target == last.Reporter && target != "":
 			l.imposer = is(last.Partner)
 		case target == "" && last.Reporter == l.imposer.code:
@@ -81,6 +84,9 @@ func (r *reader) fillSides(l *levy, last *draft, near bool, s text.Sentence) {
 // fillGoods completes the goods: a pronoun and a bare rate go on with those told last, a country by itself bears the duty on all that it sells.
 func (r *reader) fillGoods(l *levy, it *item, last *draft, near, fromLast bool, s text.Sentence) {
 	if it.goods != "" && l.goods == "" && (it.gov == nil || r.underColon(it, s)) && goodsNouns[lastWord(it.goods)] {
+		l.goods = it.goods
+	}
+	if r.word(it.first-1) == "(" && r.goodsWord(it.goods) { // "apples (50%) and walnuts (100%)"
 		l.goods = it.goods
 	}
 	if l.goods != "" {

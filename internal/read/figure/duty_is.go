@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -10,6 +11,9 @@ import (
 func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" || r.otherPercent(it, s) {
 		return false
+	}
+	if w := r.ratedWord(it, s); w >= 0 && (w == it.last || r.pos(w-1) == text.ADJ) && rateWords[r.low[w]] && !r.otherRate(w) && r.dutyInMind(s) { // "the 25% penalties"
+		return true
 	}
 	if !changes && (r.listed(it, s) || r.levied(it, s)) {
 		return true
@@ -60,7 +64,7 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 		return false
 	}
 	l := r.levyOf(it, s)
-	on := r.word(it.last) == "on" && (l.aimed || l.carried || l.goods != "")
+	on := (r.word(it.last) == "on" || r.word(it.last) == "to" && l.verb >= 0 && r.lemma(l.verb) == "apply") && (l.aimed || l.carried || l.goods != "")
 	inMind := r.dutyInMind(s) || r.dutyWordCost(it.first-1, -1, s) < tooFar
 	if r.word(it.last) == "on" && r.word(it.first-1) == "of" && r.word(it.first-2) == "one" && inMind {
 		return on
@@ -74,7 +78,7 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 	if l.verb < 0 {
 		return false
 	}
-	ware := r.goodsWord(l.goods)
+	ware := r.goodsWord(l.goods) || l.goods == comity.AllProducts && len(l.bearers) > 0 // "Indian goods"
 	known := ware || l.goods != "" || len(l.bearers) > 0 || l.carried
 	lemma := r.lemma(l.verb)
 	near := it.first-l.verb <= 6 && (it.first == l.verb+1 || r.timeAt[it.first-1] < 0 || r.actorAt[it.first-1] >= 0)

@@ -45,6 +45,9 @@ func (r *reader) levyOf(it *item, s text.Sentence) levy {
 	r.beforeRate(&l, it, from, first, s)
 	if l.goods == "" && len(l.bearers) == 0 {
 		r.aboveColon(&l, it, from, s)
+		if l.imposer.code == "" && !l.carried && from > s.First && r.dutyIn(s) == nil && r.pos(from) != text.SCONJ { // "subject to 12 percent VAT and to a duty of 15 percent"
+			r.beforeRate(&l, it, s.First, first, s)
+		}
 	}
 	return l
 }
@@ -235,10 +238,10 @@ func (r *reader) rateAdjunct(l *levy, k int, verb string, s text.Sentence) int {
 			return k + 2
 		}
 		p, ok := r.patientAt(k+1, s)
-		if w == "to" && (p.bare || p.carried || !r.goodsWord(p.goods)) { // "a tariff of 25% to vehicles"
+		if w == "to" && r.lemma(l.verb) != "apply" && (p.bare || p.carried || !r.goodsWord(p.goods)) { // "a tariff of 25% to vehicles"
 			return k
 		}
-		if !ok || w == "from" && len(p.bearers) == 0 || (w == "for" || w == "to") && p.goods != "" && !p.carried && len(p.bearers) == 0 && !r.goodsWord(p.goods) {
+		if !ok || w == "from" && len(p.bearers) == 0 || (w == "for" || w == "to") && p.goods != "" && !p.carried && len(p.bearers) == 0 && !r.goodsWord(p.goods) && !r.plainWares(p) {
 			return k
 		}
 		r.takePatient(l, p, w)
@@ -265,6 +268,12 @@ func (r *reader) rateAdjunct(l *levy, k int, verb string, s text.Sentence) int {
 		}
 	}
 	return k
+}
+
+// plainWares reports whether a phrase ends in a noun of many that can be goods, though no word for them: "5 percent for inputs".
+func (r *reader) plainWares(p patient) bool {
+	w := lastWord(p.goods)
+	return p.next > 0 && r.Doc.Tokens[p.next-1].XPOS == "NNS" && r.low[p.next-1] == w && !r.noGoods(w) && !noWares[w]
 }
 
 // relativeLevy reads a clause that says more of a rate or of the word for a duty: "(that) China put on its barley", "that all suppliers pay".
@@ -301,7 +310,7 @@ func (r *reader) takePatient(l *levy, p patient, prep string) {
 	}
 	if len(l.bearers) == 0 {
 		l.bearers = p.bearers
-		l.aimed = l.aimed || p.bare && (prep == "on" || prep == "against")
+		l.aimed = l.aimed || p.bare && (prep == "on" || prep == "against" || prep == "for" && l.word >= 0 && !strings.HasPrefix(r.low[l.word], "margin"))
 	}
 	l.world = l.world || p.world
 	l.imposer = l.imposer.or(p.to)

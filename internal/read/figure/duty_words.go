@@ -6,6 +6,9 @@ var (
 	leadNouns = set(`tax taxes fee fees charge charges rate rates margin margins penalty penalties deposit deposits safeguard safeguards wall barrier baseline minimum
 		maximum ceiling countermeasure countermeasures cap`)
 
+	// rateWords are those that name a duty by themselves where one is in mind.
+	rateWords = set("penalty penalties deposit deposits safeguard safeguards wall barrier baseline countermeasure countermeasures")
+
 	// dutyKinds are what duties are called after.
 	dutyKinds = set("import export customs anti-dumping antidumping countervailing border safeguard entry retaliatory punitive reciprocal baseline base average rate sales excise transit")
 
@@ -32,6 +35,9 @@ var (
 
 	// opposeLemmas are what those who bear a duty say to it.
 	opposeLemmas = set("call criticise criticize protest oppose denounce condemn challenge lament reject slam decry blast resent ask seek lobby urge complain welcome")
+
+	// noWares are what a rate may be "for" that are no goods.
+	noWares = set("subsidies purposes reasons months years days weeks exporters importers times others members")
 
 	// borneBy are participles whose "by" leads to those who bear.
 	borneBy = set("paid faced borne suffered shouldered owed")

@@ -11,7 +11,7 @@ import (
 var (
 	noDuty    = amount.Amount{Kind: amount.Percent, Value: comity.Int(0), Unit: comity.Percent}
 	moveVerbs = set(`enter enters entered entering go goes went gone going come comes came get gets got cross crosses crossed land lands landed arrive arrives arrived imported
-		shipped sold admitted let sell sells ship ships export exports import imports pass passes passed`)
+		shipped sold admitted let sell sells ship ships export exports import imports pass passes passed move moves moved travel travels`)
 	sameRates = set("rate rates duty duties tariff tariffs levy size percentage level amount")
 )
 
@@ -29,7 +29,7 @@ func (r *reader) wordedDuty(k int, s text.Sentence) (item, bool) {
 			return it, true
 		}
 		l := r.levyOf(&it, s)
-		return it, l.verb >= 0 && (l.goods != "" || len(l.bearers) > 0 && r.noun(l.bearers[0].last) || r.dutyInMind(s) && len(l.bearers) > 0) && (moveVerbs[r.low[l.verb]] || r.pos(l.verb) == text.AUX || bearLemmas[r.lemma(l.verb)] || imposeLemmas[r.lemma(l.verb)])
+		return it, l.verb >= 0 && (l.goods != "" || l.carried || len(l.bearers) > 0 && r.noun(l.bearers[0].last) || r.dutyInMind(s) && len(l.bearers) > 0) && (moveVerbs[r.low[l.verb]] || r.pos(l.verb) == text.AUX || bearLemmas[r.lemma(l.verb)] || imposeLemmas[r.lemma(l.verb)])
 	}
 	if r.low[k] != "the" || r.word(k+1) != "same" || !sameRates[r.word(k+2)] && r.word(k+2) != "." && r.word(k+2) != "," {
 		return item{}, false
@@ -139,12 +139,12 @@ func (r *reader) zeroWords(k int, s text.Sentence) int {
 	switch {
 	case (w == "duty" || w == "tariff") && next == "free":
 		end := k + 2 + btoi(r.word(k+1) == "-")
-		if r.noun(end) && end < s.Last { // "duty-free access"
+		if (r.noun(end) || r.pos(end) == text.ADJ) && end < s.Last { // "duty-free access"
 			return k
 		}
 		return end
 	case w == "duty-free" || w == "tariff-free":
-		if r.noun(k + 1) {
+		if r.noun(k+1) || r.pos(k+1) == text.ADJ {
 			return k
 		}
 		return k + 1
