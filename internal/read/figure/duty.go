@@ -36,6 +36,11 @@ func (r *reader) duty(it *item, s text.Sentence) {
 		if last == nil || last.Value == nil {
 			return
 		}
+		for i := len(r.drafts) - 1; i >= 0 && last.former; i-- { // not what was before it
+			if d := &r.drafts[i]; d.Measure == comity.Tariff && d.Value != nil {
+				last = d
+			}
+		}
 		ends[0] = last.Value.Value
 	}
 	if it.a.Range {

@@ -18,6 +18,9 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 			break
 		}
 	}
+	if c := r.newPredicate(word, first); c > 0 { // "will drop zero rates and put 8 percent on"
+		word, from = -1, c
+	}
 	start := first
 	if word >= 0 {
 		if l.word < 0 {
@@ -31,7 +34,7 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 			}
 		}
 	} else if k := r.lastPrep(from, first, s); k >= 0 {
-		if p, ok := r.patientAt(k+1, s); ok && p.next <= first {
+		if p, ok := r.patientAt(k+1, s); ok && p.next <= first && r.hitBy(p, r.low[k]) {
 			r.takePatient(l, p, r.low[k])
 			start = min(start, k)
 			if m := r.actor(k - 2); r.poss(k-1) && m != nil && m.Last == k-1 { // "China’s on American goods"
@@ -53,6 +56,16 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 	}
 	l.verb = v
 	r.readVerb(l, it, v, from, start, word >= 0, s)
+}
+
+// newPredicate is the token behind the "and" that opens another predicate between the word for a duty at token w and a rate, 0 for none.
+func (r *reader) newPredicate(w, first int) int {
+	for k := w + 1; w >= 0 && k+1 < first; k++ {
+		if (r.pos(k) == text.CCONJ || r.low[k] == ",") && r.pos(k+1) == text.VERB && imposeLemmas[r.lemma(k+1)] {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // whereOf is the economy that "where" in tokens [from, to) stands behind.
@@ -92,6 +105,10 @@ func (r *reader) dutyPhrase(l *levy, w, from int, s text.Sentence) int {
 			return k - 1
 		}
 		p := r.pos(k - 1)
+		if p == text.ADV && (r.pos(k-2) == text.DET || possessives[r.word(k-2)] || r.poss(k-2)) { // "its earlier rate"
+			k--
+			continue
+		}
 		if !r.noun(k-1) && p != text.ADJ && p != text.DET && p != text.NUM && !r.poss(k-1) && r.low[k-1] != "-" && !r.participle(k-1) && r.low[k-1] != "\"" && r.low[k-1] != "“" && r.low[k-1] != "”" || r.timeAt[k-1] >= 0 {
 			break
 		}
@@ -137,6 +154,14 @@ func (r *reader) dutyOwner(k int, s text.Sentence) side {
 			return e
 		}
 	}
+	if k == s.First && k > 0 { // of whoever acts in the sentence before
+		before := r.sentenceOf(k - 1)
+		for b := before.First; b < before.Last; b++ {
+			if m := r.actor(b); m != nil && !m.Place && m.Kind != actor.Demonym && !r.otherEnd(m) {
+				return side{m.Code.Economy(), k, k + 1}
+			}
+		}
+	}
 	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
 		return side{ref.Codes[0].Economy(), k, k + 1}
 	}
@@ -146,7 +171,7 @@ func (r *reader) dutyOwner(k int, s text.Sentence) side {
 // behindWord reads what follows the word for a duty before its rate: "on Chinese cars", "that Mexican goods pay", "for Vietnam". It returns the token
 // behind the last phrase that belongs to the word.
 func (r *reader) behindWord(l *levy, k, first int, s text.Sentence) int {
-	end := k
+	end, w0 := k, k
 	for k < first {
 		w := r.low[k]
 		switch {
@@ -155,7 +180,7 @@ func (r *reader) behindWord(l *levy, k, first int, s text.Sentence) int {
 				k++
 				continue
 			}
-			if p, ok := r.patientAt(k+1, s); ok && p.next <= first && (w != "of" || len(p.bearers) > 0) {
+			if p, ok := r.patientAt(k+1, s); ok && p.next <= first && (r.hitBy(p, w) || k == w0 && !noWares[lastWord(p.goods)] && !r.noGoods(lastWord(p.goods)) || general[lastWord(p.goods)]) && (w != "of" || len(p.bearers) > 0) {
 				if w == "of" { // "the duties of China"
 					l.imposer = l.imposer.or(p.bearers[0])
 				} else {
@@ -219,6 +244,9 @@ func (r *reader) lastVerb(from, to int) int {
 		if (r.low[k] == "stay" || r.low[k] == "stays" || r.low[k] == "remain") && r.word(k+1) == "at" {
 			return k
 		}
+		if subordinators[r.low[k]] && r.pos(k) != text.ADV && r.timeAt[k+1] < 0 && r.number(k+1) == nil {
+			return be
+		}
 		switch r.pos(k) {
 		case text.VERB:
 			if !r.participle(k) && !originVerbs[r.low[k]] {
@@ -232,6 +260,9 @@ func (r *reader) lastVerb(from, to int) int {
 	}
 	return be
 }
+
+// subordinators open clauses of their own: what stands before them says nothing of the duty behind.
+var subordinators = set("since after as when because before until if once unless")
 
 // verbEdge is the first token of the verb group that ends with the verb at token v: "would have faced".
 func (r *reader) verbEdge(v, from int) int {
@@ -294,6 +325,9 @@ func (r *reader) passive(v, edge int) bool {
 		}
 	}
 	w := r.word(edge - 1)
+	if w == "," && r.Doc.Tokens[v].XPOS == "VBN" { // "Wine, now taxed at"
+		return true
+	}
 	return (w == "be" || w == "being" || w == "been" || w == "get" || w == "getting") && r.pos(v) == text.VERB
 }
 
@@ -318,6 +352,9 @@ func (r *reader) subjectSide(v int, s text.Sentence) side {
 
 // doer is the economy in a subject, tokens [first, last).
 func (r *reader) doer(first, last int, s text.Sentence) side {
+	if w := r.word(last - 1); flowHeads[w] {
+		return side{}
+	}
 	for k := last - 1; k >= first; k-- {
 		if m := r.actor(k); m != nil {
 			return r.mentionSide(m)
@@ -356,6 +393,8 @@ func (r *reader) subjectSpan(v, edge int, s text.Sentence) (first, last int) {
 			last = open + 1
 		} else if k := r.commaBefore(last-1, s.First); k > s.First && (r.actor(k-1) != nil || k == last-3 && r.pos(k+1) == text.ADV || r.low[k+1] == "though") {
 			last = k
+		} else if r.Doc.Tokens[v].XPOS == "VBN" && edge == r.verbEdge(v, s.First) && r.noun(last-2) && (v == edge || r.pos(edge) == text.ADV) {
+			last--
 		}
 	}
 	if w := r.word(last - 1); w == "which" || w == "that" || w == "who" {
@@ -368,10 +407,23 @@ func (r *reader) subjectSpan(v, edge int, s text.Sentence) (first, last int) {
 		if r.pos(last-1) == text.PRON || carriesOn[r.word(last-1)] {
 			return last - 1, last
 		}
-		return r.phraseStart(last, s), last
+		first = r.phraseStart(last, s)
+		n := r.nsubj(v)
+		if r.pos(first-1) != text.ADP && r.pos(first) != text.ADP || n >= first-1 { // but "goods outside the pact pay"
+			return first, last
+		}
+		if k := first - btoi(r.pos(first) != text.ADP); n < s.First || r.breaks(n, v) {
+			if r.pos(k-1) == text.PRON {
+				return k - 1, k
+			}
+			if r.noun(k - 1) {
+				return r.phraseStart(k, s), k
+			}
+			return first, last
+		}
 	}
 	n := r.nsubj(v)
-	if n < s.First || n >= v {
+	if n < s.First || n >= v || r.breaks(n, v) {
 		return edge, edge
 	}
 	if m := r.actor(n); m != nil {
@@ -385,6 +437,16 @@ func (r *reader) subjectSpan(v, edge int, s text.Sentence) (first, last int) {
 		last--
 	}
 	return r.phraseStart(n+1, s), last
+}
+
+// breaks reports whether a clause ends in tokens [a, b).
+func (r *reader) breaks(a, b int) bool {
+	for k := a; k < b; k++ {
+		if clauseBreaks[r.low[k]] || r.low[k] == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // commaBefore is the comma before token k, −1 for none.

@@ -22,7 +22,7 @@ func (r *reader) fillLevy(l *levy, it *item, s text.Sentence) {
 	if len(l.bearers) > 0 && l.bearers[0].code == l.imposer.code {
 		l.bearers = l.bearers[1:]
 	}
-	if !told && l.goods == "" && near {
+	if !told && near && !l.carried {
 		last = r.mainDuty(last, s)
 	}
 	if l.imposer.code == "" && !near && len(l.bearers) > 0 {
@@ -60,6 +60,9 @@ func (r *reader) fillSides(l *levy, last *draft, near bool, s text.Sentence) {
 		case l.imposer.code == "" && near:
 			l.imposer = is(last.Reporter)
 		}
+	}
+	if r.state.imposer == "" {
+		r.state.imposer = r.headImposer()
 	}
 	if l.imposer.code == "" && r.state.imposer != target {
 		l.imposer = is(r.state.imposer)
@@ -128,6 +131,13 @@ func (r *reader) dutyIn(s text.Sentence) *draft {
 
 // mainDuty is the duty that "the duty" and "the rate" mean after those of others were told for comparison: the last one of the story’s own sides.
 func (r *reader) mainDuty(last *draft, s text.Sentence) *draft {
+	if last.Partner == comity.World { // "on top of the standard 10%": an aside
+		for i := len(r.drafts) - 1; i >= 0; i-- {
+			if d := &r.drafts[i]; d.Measure == comity.Tariff && d.Partner != comity.World && d.Reporter == last.Reporter && d.Product == last.Product && r.sentenceIndex(d.first) == r.sentenceIndex(last.first) {
+				return d
+			}
+		}
+	}
 	if last.first >= s.First || r.ownDuty(last) {
 		return last
 	}

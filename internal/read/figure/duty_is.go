@@ -9,7 +9,7 @@ import (
 // isDuty reports whether a percentage is a duty: it stands in one phrase with a word for it, or a verb puts it on goods, or goods bear it, or a word for
 // duties stands closer than any cue, or a duty was named just before and the words go on with it ("settled on 20 per cent", "climbed to 145%").
 func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
-	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" || r.otherPercent(it, s) {
+	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" || r.otherPercent(it, s) || it.spelled && !r.numeral(it.first) && !nothing[r.low[it.first]] {
 		return false
 	}
 	if w := r.ratedWord(it, s); w >= 0 && (w == it.last || r.pos(w-1) == text.ADJ) && rateWords[r.low[w]] && !r.otherRate(w) && r.dutyInMind(s) { // "the 25% penalties"
@@ -78,6 +78,9 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 	if l.verb < 0 {
 		return false
 	}
+	if w := r.word(l.verb + 1); w == "the" && r.word(it.first-1) == "to" && it.first-l.verb <= 5 && sums[r.word(it.first-2)] && inMind || (w == "it" || w == "them") && it.first-l.verb <= 3 && r.word(it.first-1) == "to" && takeLemmas[r.lemma(l.verb)] && r.dutyWordCost(it.first-1, -1, s) < tooFar { // "taking the total to 84%"
+		return true
+	}
 	ware := r.goodsWord(l.goods) || l.goods == comity.AllProducts && len(l.bearers) > 0 // "Indian goods"
 	known := ware || l.goods != "" || len(l.bearers) > 0 || l.carried
 	lemma := r.lemma(l.verb)
@@ -87,9 +90,14 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 	switch {
 	case hitLemmas[lemma] && it.first-l.verb <= 9 && r.word(it.first-1) == "at" && ware:
 		return inMind || lemma == "tax"
+	case (lemma == "charge" || lemma == "tax") && it.first-l.verb <= 9 && !passive && known:
+		if p, ok := r.patientAt(l.verb+1, s); ok && (p.next == it.first || p.next == it.first-1 && (r.low[p.next] == "between" || r.low[p.next] == "at")) && (ware || inMind) { // "charges European apples between 2.5% and 40%"
+			return true
+		}
+		return on && (ware || len(l.bearers) > 0 || l.goods == comity.AllProducts)
 	case !near:
 		return false
-	case imposeLemmas[lemma] && on && (ware || len(l.bearers) > 0 || l.carried):
+	case imposeLemmas[lemma] && on && (ware || len(l.bearers) > 0 || l.carried || l.goods == comity.AllProducts):
 		return true
 	case hitLemmas[lemma] && (r.word(it.first-1) == "with" || r.word(it.first-1) == "at" || passive) && known:
 		return lemma != "tell" && lemma != "target" && (inMind || ware || lemma == "tax")
@@ -104,6 +112,11 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 	}
 	return false
 }
+
+var (
+	sums       = set("total rate level levels rates burden sum")
+	takeLemmas = set("take bring push lift raise drive send carry")
+)
 
 // otherPercent reports whether the noun that a percentage is told of is none of a duty: "16 per cent VAT", "55 per cent local content", "interest rates stand at".
 func (r *reader) otherPercent(it *item, s text.Sentence) bool {

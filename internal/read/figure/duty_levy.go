@@ -41,7 +41,10 @@ func (r *reader) levyOf(it *item, s text.Sentence) levy {
 	l := levy{word: -1, verb: -1}
 	from := r.levyStart(it, s)
 	first, next := r.ratePhrase(&l, it, from, s)
-	r.behindRate(&l, r.pastPair(next, it), s)
+	end := r.behindRate(&l, r.pastPair(next, it), s)
+	if l.goods == "" && len(l.bearers) == 0 {
+		r.sharedBehind(&l, end, s)
+	}
 	r.beforeRate(&l, it, from, first, s)
 	if l.goods == "" && len(l.bearers) == 0 {
 		r.aboveColon(&l, it, from, s)
@@ -50,6 +53,30 @@ func (r *reader) levyOf(it *item, s text.Sentence) levy {
 		}
 	}
 	return l
+}
+
+// sharedBehind lets a rate have what the next one of its list is on: "a duty of 74% and a countervailing one of 7% on barley".
+func (r *reader) sharedBehind(l *levy, k int, s text.Sentence) {
+	if r.word(k) != "and" {
+		return
+	}
+	for k++; k < s.Last && r.number(k) == nil; k++ {
+		if r.pos(k) != text.DET && r.pos(k) != text.ADJ && r.low[k] != "of" && r.low[k] != "-" && !r.leadNoun(k) && !dutyKinds[r.low[k]] && r.low[k] != "one" && r.low[k] != "another" {
+			return
+		}
+	}
+	a := r.number(k)
+	if a == nil || a.Kind != amount.Percent {
+		return
+	}
+	for x := r.amountAt[k]; k < s.Last && r.amountAt[k] == x; k++ {
+	}
+	var next levy
+	next.word = -1
+	r.behindRate(&next, k, s)
+	if l.word < 0 || r.leadNoun(l.word) {
+		l.goods, l.bearers, l.carried = next.goods, next.bearers, next.carried
+	}
 }
 
 // levyStart is where the words before a rate begin that are its own: behind the rate before, or at the break of a clause.
@@ -103,7 +130,7 @@ func (r *reader) ratePhrase(l *levy, it *item, from int, s text.Sentence) (first
 	}
 	for first > from {
 		k := first - 1
-		if m := r.actor(k); m != nil && m.First >= from && (m.Poss || m.Kind == actor.Demonym) && l.word >= 0 {
+		if m := r.actor(k); m != nil && m.First >= from && (l.word >= 0 && (m.Poss || m.Kind == actor.Demonym) || m.Poss && first < it.first && r.pos(it.first-1) == text.ADJ) {
 			l.imposer, first = l.imposer.or(r.mentionSide(m)), m.First
 			continue
 		}
@@ -241,7 +268,7 @@ func (r *reader) rateAdjunct(l *levy, k int, verb string, s text.Sentence) int {
 		if w == "to" && r.lemma(l.verb) != "apply" && (p.bare || p.carried || !r.goodsWord(p.goods)) { // "a tariff of 25% to vehicles"
 			return k
 		}
-		if !ok || w == "from" && len(p.bearers) == 0 || (w == "for" || w == "to") && p.goods != "" && !p.carried && len(p.bearers) == 0 && !r.goodsWord(p.goods) && !r.plainWares(p) {
+		if !ok || w == "from" && len(p.bearers) == 0 || !r.hitBy(p, w) {
 			return k
 		}
 		r.takePatient(l, p, w)
@@ -268,6 +295,11 @@ func (r *reader) rateAdjunct(l *levy, k int, verb string, s text.Sentence) int {
 		}
 	}
 	return k
+}
+
+// hitBy reports whether a duty can be on what a preposition leads to: "on" leads to anything, "for" to much else than goods.
+func (r *reader) hitBy(p patient, prep string) bool {
+	return prep != "for" && prep != "to" || p.goods == "" || p.carried || len(p.bearers) > 0 || r.goodsWord(p.goods) || r.plainWares(p)
 }
 
 // plainWares reports whether a phrase ends in a noun of many that can be goods, though no word for them: "5 percent for inputs".

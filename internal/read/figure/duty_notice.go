@@ -55,6 +55,20 @@ func (r *reader) imposerOf(k int, s text.Sentence) side {
 	return side{}
 }
 
+// headImposer is whose duties the headline is about.
+func (r *reader) headImposer() comity.Economy {
+	h := r.Doc.Sentences[0]
+	if h.Kind != text.Headline {
+		return ""
+	}
+	for k := h.First; k < h.Last; k++ {
+		if dutyWords[r.low[k]] {
+			return r.imposerOf(k, h).code
+		}
+	}
+	return ""
+}
+
 // dateDuty gives the duty told last the day on which a later sentence lets it begin: "The duty takes effect on 16 August."
 func (r *reader) dateDuty(s text.Sentence) {
 	last := r.lastDuty()

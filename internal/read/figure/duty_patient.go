@@ -92,6 +92,12 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 			goods = r.low[k] + " " + goods
 		}
 	}
+	for j := k + 1; j < next && len(p.bearers) > 0; j++ { // "French wine and Spanish olives"
+		if m := r.actor(j); m != nil && m.Kind == actor.Demonym && (r.low[j-1] == "and" || r.low[j-1] == ",") && m.Code.Economy() != p.bearers[0].code {
+			next = j - 1
+			goods, owner = r.goodsName(k, next), side{}
+		}
+	}
 	if next > k {
 		if owner.code != "" && len(p.bearers) == 0 {
 			p.bearers = r.sidesFrom(owner, s)

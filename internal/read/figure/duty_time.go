@@ -73,10 +73,10 @@ func (r *reader) atOnce(it *item, s text.Sentence) bool {
 // comingDay is the day of the week that "from Wednesday" names in a story of the day before: the next one.
 func (r *reader) comingDay(day comity.Date, it *item, s text.Sentence) comity.Date {
 	pub := r.Story.Published
-	for k := it.last; k < s.Last; k++ {
+	for k := s.First; k < s.Last; k++ {
 		if m := r.time(k); m != nil && m.When.From == day && m.Kind == period.Day {
 			bare := r.timeEnd(k) == k+1 && weekdays[r.low[k]]
-			if w := r.word(k - 1); bare && (w == "from" || w == "starting" || w == "beginning") && !pub.IsZero() && !day.After(pub) {
+			if w := r.word(k - 1); bare && (w == "from" || w == "starting" || w == "beginning") && !pub.IsZero() && day.Before(pub) {
 				return day.AddDays(7)
 			}
 			return day

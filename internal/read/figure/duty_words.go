@@ -14,7 +14,7 @@ var (
 
 	// bearLemmas: their subject bears the duty.
 	bearLemmas = set(`pay face attract carry bear incur draw suffer shoulder meet escape avoid swallow absorb brace await dread fear get receive enter go come sell reach
-		cross land arrive pass owe expect qualify see`)
+		cross land arrive pass owe expect qualify see lose`)
 
 	// payLemmas are those that goods do to duties and to little else.
 	payLemmas = set("pay face attract carry bear incur draw suffer escape avoid swallow absorb owe")

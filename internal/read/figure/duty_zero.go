@@ -45,7 +45,8 @@ func (r *reader) wordedDuty(k int, s text.Sentence) (item, bool) {
 		noun--
 	}
 	of := r.word(k-1) == "of" && (dutyWords[r.word(noun)] || r.word(noun) == "fee" || r.word(noun) == "tax")
-	return it, of || r.bearerOf(&it, s).verb >= 0
+	l := r.levyOf(&it, s)
+	return it, of || r.bearerOf(&it, s).verb >= 0 || l.verb >= 0 && bearLemmas[r.lemma(l.verb)] && (r.goodsWord(l.goods) || len(l.bearers) > 0)
 }
 
 // charges reports whether a verb of imposing leads to a rate: "will charge no duty on".
@@ -76,6 +77,9 @@ func (r *reader) zeroRate(k int, s text.Sentence) (item, bool) {
 	default:
 		return item{}, false
 	}
+	if it.last > z+1 && !r.noun(it.last) && r.pos(k) != text.NOUN {
+		return it, true
+	}
 	l := r.levyOf(&it, s)
 	if l.word >= 0 && !r.otherRate(l.word) && (dutyWords[r.low[l.word]] || r.dutyInMind(s)) {
 		return it, true
@@ -101,7 +105,7 @@ func (r *reader) bareRate(k int, s text.Sentence) (item, bool) {
 	full.Kind, full.Unit = amount.Percent, comity.Percent
 	it := item{a: &full, first: n, last: n + 1, class: duty, spelled: true}
 	switch {
-	case r.actor(k) != nil, r.poss(k) && r.pos(k-1) == text.PROPN, payLemmas[r.lemma(k)] && r.pos(k) == text.VERB, goodsNouns[r.low[k]], r.pos(k) == text.PROPN:
+	case r.actor(k) != nil, r.low[k] == "them" || r.low[k] == "us", r.poss(k) && r.pos(k-1) == text.PROPN, payLemmas[r.lemma(k)] && r.pos(k) == text.VERB, goodsNouns[r.low[k]], r.pos(k) == text.PROPN:
 		return it, true
 	}
 	return item{}, false
@@ -162,6 +166,8 @@ func (r *reader) zeroWords(k int, s text.Sentence) int {
 func (r *reader) chargeWord(k int) bool {
 	switch r.word(k) {
 	case "tax", "taxes", "fee", "fees", "charge", "charges":
+	case "counter-tariff", "counter-tariffs", "countertariff", "countertariffs", "counter-duties":
+		return true
 	case "deposit", "deposits", "margin", "margins":
 		w := r.word(k - 1)
 		if (r.low[k] == "margin" || r.low[k] == "margins") && r.dutyInMind(r.sentenceOf(k)) && w != "profit" && w != "operating" {
