@@ -30,7 +30,7 @@ var duties = []construction{
 	{
 		name: "the same again", day: "2025-05-12",
 		story: "Turkey collects 45% on tea from Sri Lanka. India pays the same.",
-		want:  []string{"tariff TUR>LKA [tea] 45 percent", "tariff TUR>IND 45 percent"},
+		want:  []string{"tariff TUR>LKA [tea] 45 percent", "tariff TUR>IND [tea] 45 percent"},
 	},
 	{
 		name: "by another name", day: "2025-05-12",

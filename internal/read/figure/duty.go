@@ -14,6 +14,11 @@ func (r *reader) duty(it *item, s text.Sentence) {
 	var more []side
 	if last := r.dutyIn(s); last != nil && r.sameDuty(last, it, s) { // "a 19% tariff, down from 32%"
 		d.Reporter, d.Partner, d.Product = last.Reporter, last.Partner, last.Product
+		for i := range r.drafts { // and the others that bore it
+			if o := &r.drafts[i]; o.Measure == comity.Tariff && o.first == last.first && o.Reporter == last.Reporter && o.Partner != last.Partner {
+				more = append(more, is(o.Partner))
+			}
+		}
 	} else {
 		l := r.levyOf(it, s)
 		r.fillLevy(&l, it, s)
@@ -79,7 +84,7 @@ func (r *reader) sameDuty(last *draft, it *item, s text.Sentence) bool {
 		if r.timeAt[k] >= 0 {
 			continue
 		}
-		if r.actor(k) != nil || goodsNouns[w] || clauseBreaks[w] || w == ":" || (w == "on" || w == "for") && r.timeAt[k+1] < 0 && !idiomOn[r.word(k+1)] {
+		if r.actor(k) != nil || goodsNouns[w] || clauseBreaks[w] || w == ":" || (w == "on" || w == "for") && r.time(k+1) == nil && !idiomOn[r.word(k+1)] {
 			return false
 		}
 		if r.noun(k) && !dutyWords[w] && !leadNouns[w] && !rateStages[w] {

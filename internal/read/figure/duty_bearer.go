@@ -8,12 +8,7 @@ import (
 	"github.com/comity-project/comity/internal/text"
 )
 
-// A duty is told from either end. One state puts, charges or slaps it on goods; or the goods, or those who sell them, pay, face or attract it:
-//
-//	Ghanaian cocoa paste pays 9.6 per cent at European ports
-//	└from──┘ └ goods ──┘ └verb┘└─ rate ─┘     └imposer┘
-//
-// bearer is who stands at the other end: the subject of a verb of bearing before the rate.
+// bearer is who stands at the other end of a duty: the subject of a verb of bearing.
 type bearer struct {
 	verb  int // token of the verb, −1 for none
 	goods string
@@ -23,77 +18,19 @@ type bearer struct {
 }
 
 var (
-	bearVerbs = set(`pay pays paid paying face faces faced facing attract attracts attracted attracting carry carries carried carrying bear bears bore incur incurs incurred draw draws
-		suffer suffers suffered shoulder shoulders shouldered meet meets escape escapes escaped avoid avoids avoided swallow swallows absorb absorbs absorbed`)
-	sufferVerbs = set("charged hit hits slapped taxed saddled burdened punished levied stung walloped clobbered")
-	braceVerbs  = set("brace braces braced bracing await awaits awaiting dread dreads fear fears")
-	paying      = set("pay pays paid attract attracts attracted incur incurs incurred carry carries")
-	carriesOn   = set("they it those these both each he she most all none neither")
-	buyers      = set("importers importer millers refiners consumers shoppers retailers buyers households motorists drinkers drivers")
-	sellers     = set("exporters exporter sellers growers farmers producers makers manufacturers shippers suppliers brewers distillers mills firms companies carmakers winemakers rivals competitors")
+	paying    = set("pay pays paid attract attracts attracted incur incurs incurred carry carries")
+	carriesOn = set("they it those these both each he she most all none neither")
+	buyers    = set("importers importer millers refiners consumers shoppers retailers buyers households motorists drinkers drivers")
+	sellers   = set("exporters exporter sellers growers farmers producers makers manufacturers shippers suppliers brewers distillers mills firms companies carmakers winemakers rivals competitors")
 )
-
-// bearerOf reads the subject that bears the duty of an amount.
-func (r *reader) bearerOf(it *item, s text.Sentence) bearer {
-	verb := r.bearVerb(it, s)
-	if verb < 0 {
-		return bearer{verb: -1}
-	}
-	b := bearer{verb: verb}
-	last := verb
-	for last > s.First && (r.pos(last-1) == text.AUX || r.pos(last-1) == text.ADV || r.pos(last-1) == text.PART || r.low[last-1] == "still" || r.low[last-1] == "also") && r.actor(last-1) == nil {
-		last--
-	}
-	if w := r.word(last - 1); w == "which" || w == "that" || w == "who" {
-		last--
-		if r.word(last-1) == "," {
-			last--
-		}
-	}
-	if carriesOn[r.word(last-1)] {
-		if w := r.word(last - 1); w == "both" || w == "neither" || w == "they" {
-			r.bothBear(&b, last-1, s)
-		}
-		if b.from.code == "" {
-			r.bearerBefore(&b, s)
-		}
-		return b
-	}
-	first := r.phraseStart(last, s)
-	if r.word(first-1) == "of" && r.number(first-2) != nil { // "97 percent of Rwandan goods": a share of them
-		return bearer{verb: -1}
-	}
-	r.readBearer(&b, first, last, s)
-	return b
-}
-
-// bearVerb is the verb of bearing that leads to an amount.
-func (r *reader) bearVerb(it *item, s text.Sentence) int {
-	for k := it.first - 1; k > s.First && k > it.first-9; k-- {
-		w := r.low[k]
-		switch {
-		case r.amountAt[k] >= 0 && r.amountAt[k] != r.amountAt[it.first] || w == ";" || w == "." || w == ":":
-			return -1
-		case r.pos(k) == text.NOUN && w != "face" && w != "faces":
-			continue
-		case it.a == &noDuty && moveVerbs[w]:
-			return k
-		case bearVerbs[w], (w == "subject" || w == "liable") && r.word(k+1) == "to", braceVerbs[w]:
-			return k
-		case sufferVerbs[w] && (r.pos(k-1) == text.AUX || r.pos(k-1) == text.ADV && r.pos(k-2) == text.AUX):
-			return k
-		}
-	}
-	return -1
-}
 
 // phraseStart is the first token of the noun phrase that ends before last, over lists ("tea, coffee and spices") and where the goods come from.
 func (r *reader) phraseStart(last int, s text.Sentence) int {
 	k := last
 	for k > s.First && last-k < 12 {
-		w := r.low[k-1]
+		w := r.word(k - 1)
 		switch {
-		case r.cueAt[k-1] >= 0 && w != "products" && w != "goods" && w != "exports" && w != "imports" && w != "shipments", r.timeAt[k-1] >= 0, r.number(k-1) != nil && r.pos(k-1) != text.NUM:
+		case r.cueAt[k-1] >= 0 && w != "products" && w != "goods" && w != "exports" && w != "imports" && w != "shipments", r.time(k-1) != nil, r.number(k-1) != nil && r.pos(k-1) != text.NUM:
 			return k
 		case r.noun(k - 1), r.actor(k-1) != nil, r.pos(k-1) == text.ADJ, r.pos(k-1) == text.CCONJ && k-1 > s.First, r.pos(k-1) == text.NUM, w == "of", w == "from", w == "-", w == "’s", w == "'s", w == "the":
 		case w == "," && k-2 > s.First && r.noun(k-2) && last-k > 0 && r.listEnds(k, last):
@@ -117,7 +54,7 @@ func (r *reader) listEnds(k, last int) bool {
 
 // readBearer reads goods and their origin from the phrase of tokens [first, last).
 func (r *reader) readBearer(b *bearer, first, last int, s text.Sentence) {
-	for first < last && (r.pos(first) == text.CCONJ || r.pos(first) == text.DET || r.pos(first) == text.ADP || r.low[first] == ",") {
+	for first < last && (r.pos(first) == text.CCONJ || r.pos(first) == text.DET || r.pos(first) == text.ADP || r.word(first) == ",") {
 		first++
 	}
 	end := last
@@ -138,7 +75,7 @@ func (r *reader) readBearer(b *bearer, first, last int, s text.Sentence) {
 	if end <= first {
 		return
 	}
-	switch head := r.low[end-1]; {
+	switch head := r.word(end - 1); {
 	case buyers[head]:
 		b.payer = true
 		b.goods = r.goodsName(first, end-1)

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -42,9 +44,13 @@ func (r *reader) fillSides(l *levy, last *draft, near bool, s text.Sentence) {
 	if len(l.bearers) > 0 {
 		target = l.bearers[0].code
 	}
+	recent := last != nil && r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 6
+	if l.imposer.code == "" && target == "" && !recent && l.verb >= 0 && bearLemmas[r.lemma(l.verb)] && r.Home != r.state.imposer { // goods without an origin are those of the story
+		target = r.Home
+	}
 	if last != nil {
 		switch {
-		case l.imposer.code == "" && target == "" && near:
+		case l.imposer.code == "" && target == "" && recent:
 			l.imposer, target = is(last.Reporter), last.Partner
 		case l.imposer.code == "" && target != "" && last.Partner == target:
 			l.imposer = is(last.Reporter)
@@ -71,10 +77,10 @@ func (r *reader) fillSides(l *levy, last *draft, near bool, s text.Sentence) {
 		target = r.Home
 	}
 	if l.imposer.code == "" {
-		l.imposer = is(r.counterpart(target))
+		l.imposer = is(r.otherSide(target))
 	}
 	if target == "" {
-		target = r.counterpart(l.imposer.code)
+		target = r.otherSide(l.imposer.code)
 	}
 	if target == "" {
 		target = comity.World
@@ -82,6 +88,15 @@ func (r *reader) fillSides(l *levy, last *draft, near bool, s text.Sentence) {
 	if len(l.bearers) == 0 {
 		l.bearers = []side{is(target)}
 	}
+}
+
+// otherSide is the other economy that the story is about, its own or its partner, whichever it names more.
+func (r *reader) otherSide(e comity.Economy) comity.Economy {
+	pair := r.counterpart(e)
+	if r.Home != e && r.Home != "" && r.Discourse.Weight(comity.Actor(r.Home)) > r.Discourse.Weight(comity.Actor(pair)) {
+		return r.Home
+	}
+	return pair
 }
 
 // fillGoods completes the goods: a pronoun and a bare rate go on with those told last, a country by itself bears the duty on all that it sells.
@@ -100,7 +115,7 @@ func (r *reader) fillGoods(l *levy, it *item, last *draft, near, fromLast bool, 
 	case r.generalDuty(it, l.word) && !r.commonDuty(l), r.word(l.word-1) == "reciprocal", r.word(l.word-2) == "reciprocal":
 	case near && !fromLast && l.imposer.code != last.Partner && last.Product != comity.AllProducts && r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1 && len(l.bearers) == 0: // a third side, of the same goods
 		l.goods = last.Product
-	case near && fromLast && last.Product != comity.AllProducts && (l.carried || !l.aimed && (len(l.bearers) == 0 || r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1)):
+	case near && fromLast && last.Product != comity.AllProducts && (lastWord(last.Product) != "products" || r.tellsWares(last.Product)) && (l.carried || !l.aimed && (len(l.bearers) == 0 || r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1)):
 		l.goods = last.Product
 	case l.carried:
 		r.bearerGoods(l, s)
@@ -169,3 +184,13 @@ func (r *reader) commonDuty(l *levy) bool {
 }
 
 var commonWords = set("standard mfn common applied bound ordinary normal regular usual most-favoured-nation")
+
+// tellsWares reports whether a name of products says which: "chicken products", not "most Swiss products".
+func (r *reader) tellsWares(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if goodsNouns[w] || goodsAdjectives[w] {
+			return true
+		}
+	}
+	return false
+}

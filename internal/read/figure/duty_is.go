@@ -84,14 +84,14 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 	ware := r.goodsWord(l.goods) || l.goods == comity.AllProducts && len(l.bearers) > 0 // "Indian goods"
 	known := ware || l.goods != "" || len(l.bearers) > 0 || l.carried
 	lemma := r.lemma(l.verb)
-	near := it.first-l.verb <= 6 && (it.first == l.verb+1 || r.timeAt[it.first-1] < 0 || r.actorAt[it.first-1] >= 0)
+	near := it.first-l.verb <= 6 && (it.first == l.verb+1 || r.time(it.first-1) == nil || r.actor(it.first-1) != nil)
 	passive := r.passive(l.verb, r.verbEdge(l.verb, s.First))
 	atPorts := r.portSide(it.last, s).code != ""
 	switch {
 	case hitLemmas[lemma] && it.first-l.verb <= 9 && r.word(it.first-1) == "at" && ware:
 		return inMind || lemma == "tax"
 	case (lemma == "charge" || lemma == "tax") && it.first-l.verb <= 9 && !passive && known:
-		if p, ok := r.patientAt(l.verb+1, s); ok && (p.next == it.first || p.next == it.first-1 && (r.low[p.next] == "between" || r.low[p.next] == "at")) && (ware || inMind) { // "charges European apples between 2.5% and 40%"
+		if p, ok := r.patientAt(l.verb+1, s); ok && (p.next == it.first || p.next == it.first-1 && (r.word(p.next) == "between" || r.word(p.next) == "at")) && (ware || inMind) { // "charges European apples between 2.5% and 40%"
 			return true
 		}
 		return on && (ware || len(l.bearers) > 0 || l.goods == comity.AllProducts)
@@ -121,7 +121,7 @@ var (
 // otherPercent reports whether the noun that a percentage is told of is none of a duty: "16 per cent VAT", "55 per cent local content", "interest rates stand at".
 func (r *reader) otherPercent(it *item, s text.Sentence) bool {
 	for k := it.last; k < s.Last && k < it.last+4 && (r.noun(k) || r.pos(k) == text.ADJ || r.low[k] == "-"); k++ {
-		if noDuties[r.low[k]] || k > it.last && otherTaxes[r.low[k-1]] && (r.low[k] == "tax" || r.low[k] == "taxes") {
+		if noDuties[r.low[k]] || k > it.last && otherTaxes[r.word(k-1)] && (r.low[k] == "tax" || r.low[k] == "taxes") {
 			return true
 		}
 		if dutyWords[r.low[k]] {
@@ -169,7 +169,7 @@ func (r *reader) movesRate(it *item, s text.Sentence) bool {
 		return false
 	}
 	for k := at - 2; k > s.First && k > it.first-8 && r.number(k) == nil; k-- {
-		if w := r.low[k]; (w == "rate" || w == "rates") && !r.otherRate(k) || w == "it" && (r.low[k-1] == "set" || r.low[k-1] == "fixed" || r.low[k-1] == "cut" || r.low[k-1] == "raised") && r.sentenceIndex(s.First)-(r.state.duty-1) <= 2 {
+		if w := r.low[k]; (w == "rate" || w == "rates") && !r.otherRate(k) || w == "it" && (r.word(k-1) == "set" || r.word(k-1) == "fixed" || r.word(k-1) == "cut" || r.word(k-1) == "raised") && r.sentenceIndex(s.First)-(r.state.duty-1) <= 2 {
 			return true
 		}
 	}

@@ -18,6 +18,9 @@ func (r *reader) noticeDuty(s text.Sentence) {
 		if r.dutyIn(s) != nil {
 			return
 		}
+		if r.word(k+1) == "free" || r.word(k+1) == "-" && r.word(k+2) == "free" {
+			continue
+		}
 		if e := r.imposerOf(k, s); e.code != "" {
 			r.state.imposer = e.code
 		}
@@ -48,7 +51,7 @@ func (r *reader) imposerOf(k int, s text.Sentence) side {
 		return side{}
 	}
 	for i := k - 1; i >= s.First; i-- {
-		if m := r.actor(i); m != nil && !m.Place && m.Kind != actor.Demonym && !m.Poss && !r.otherEnd(m) && !r.bears(&l, m.Code.Economy()) {
+		if m := r.actor(i); m != nil && !m.Place && m.Kind != actor.Demonym && !m.Poss && !r.otherEnd(m) && !r.bears(&l, m.Code.Economy()) && (r.pos(m.Last) == text.VERB || r.pos(m.Last) == text.AUX || r.word(m.Last) == ",") && !tellVerbs[r.word(m.Last)] {
 			return r.mentionSide(m)
 		}
 	}

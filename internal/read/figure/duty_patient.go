@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -25,7 +23,10 @@ var idiomOn = set("top average hold entry entering arrival leaving paper conditi
 // patientAt reads the goods and the bearer that begin at token k: "(all) Chinese steel and cars", "goods from Canada and Mexico", "those from Peru", "Chile".
 func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 	p := patient{next: k}
-	if r.timeAt[min(k, len(r.low)-1)] >= 0 && r.actorAt[k] < 0 && !goodsNouns[r.low[k]] {
+	if k < 0 || k >= s.Last {
+		return p, false
+	}
+	if r.time(min(k, len(r.low)-1)) != nil && r.actorAt[k] < 0 && !goodsNouns[r.low[k]] {
 		return p, false
 	}
 	if w := r.word(k); w != "both" && w != "each" {
@@ -74,7 +75,7 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 		p.carried, p.next = true, k+1
 		return p, true
 	}
-	if w := r.word(k); (flowHeads[w] || general[w]) && (r.word(k+1) == "of" || r.word(k+1) == "to" || r.word(k+1) == "from") { // "exports of onions to Nepal"
+	if w := r.word(k); (flowHeads[w] || general[w]) && (r.word(k+1) == "of" || r.word(k+1) == "to" || r.word(k+1) == "from" || r.cueAt[k] >= 0 && !r.noun(k+1)) { // "exports of onions to Nepal"
 		p.next = k + 1
 		if r.word(k+1) == "of" {
 			if q, ok := r.patientAt(k+2, s); ok {
@@ -82,8 +83,9 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 				return q, true
 			}
 		}
-		p.goods = comity.AllProducts
+		p.goods = r.someProducts(comity.AllProducts, start, k+1)
 		r.fromWhere(&p, s)
+		p.world = r.word(start-1) == "all" && len(p.bearers) == 0 && p.to.code == "" // "on all imports"
 		return p, true
 	}
 	next, goods, owner := r.goodsOf(k, s)
@@ -93,7 +95,7 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 		}
 	}
 	for j := k + 1; j < next && len(p.bearers) > 0; j++ { // "French wine and Spanish olives"
-		if m := r.actor(j); m != nil && m.Kind == actor.Demonym && (r.low[j-1] == "and" || r.low[j-1] == ",") && m.Code.Economy() != p.bearers[0].code {
+		if m := r.actor(j); m != nil && m.Kind == actor.Demonym && (r.word(j-1) == "and" || r.word(j-1) == ",") && m.Code.Economy() != p.bearers[0].code {
 			next = j - 1
 			goods, owner = r.goodsName(k, next), side{}
 		}
@@ -107,7 +109,9 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 			goods = comity.AllProducts
 		}
 		p.goods = r.someProducts(goods, start, next)
+		all := p.goods == comity.AllProducts && r.word(start-1) == "all"
 		r.fromWhere(&p, s)
+		p.world = all && len(p.bearers) == 0 && r.word(p.next) != "of" && p.to.code == "" // "on all imports"
 		return p, p.goods != "" || len(p.bearers) > 0
 	}
 	if len(p.bearers) > 0 {
@@ -154,7 +158,7 @@ func (r *reader) pastQuantity(k int, s text.Sentence) int {
 		case r.number(k) != nil:
 			for x := r.amountAt[k]; k < s.Last && r.amountAt[k] == x; k++ {
 			}
-			if r.low[min(k, s.Last-1)] == "worth" {
+			if r.word(k) == "worth" {
 				k++
 			}
 			if r.word(k) == "of" {
@@ -189,7 +193,7 @@ func (r *reader) readOwners(p *patient, k int, s text.Sentence) int {
 		if r.poss(k) {
 			return k + 1
 		}
-		if n := r.actor(k + 1); (r.low[min(k, s.Last-1)] == "and" || r.low[min(k, s.Last-1)] == "or" || r.low[min(k, s.Last-1)] == ",") && n != nil && r.alike(m, n, s) {
+		if n := r.actor(k + 1); (r.word(k) == "and" || r.word(k) == "or" || r.word(k) == ",") && n != nil && r.alike(m, n, s) {
 			k++
 			continue
 		}
@@ -228,78 +232,4 @@ func (r *reader) sidesFrom(e side, s text.Sentence) []side {
 		return []side{e}
 	}
 	return p.bearers
-}
-
-// fromWhere reads where goods come from: "from China", "made in Japan", "of Peru", "of other countries".
-func (r *reader) fromWhere(p *patient, s text.Sentence) {
-	for n := 0; p.next < s.Last && n < 3; n++ {
-		k := p.next
-		switch w := r.low[k]; {
-		case r.participle(k) || r.pos(k) == text.VERB && (originVerbs[w] || strings.HasSuffix(w, "ing")) && r.lemma(k) != "include", w == "alike", w == "now", w == "only":
-			p.next++
-			if r.pos(k) == text.VERB && r.actor(k+1) != nil && r.lemma(k) != "leave" { // "goods entering China"
-				return
-			}
-		case w == "to" && (sendVerbs[r.low[k-1]] || flowHeads[r.low[k-1]] || k > 1 && flowHeads[r.word(k-2)]):
-			if e, next, _ := r.sideAt(k + 1); e.code != "" {
-				p.to, p.next = e, next
-			}
-			return
-		case (w == "from" || w == "in" && originVerbs[r.low[k-1]] || w == "by" && originVerbs[r.low[k-1]] || w == "of" && p.carried) && r.timeAt[k+1] < 0:
-			if r.number(k+1) != nil {
-				return
-			}
-			e, next, others := r.sideAt(k + 1)
-			if e.code == "" && r.pos(k+1) == text.DET {
-				e = r.firstSideAfter(k+1, min(s.Last, k+5))
-				next = e.last
-			}
-			switch {
-			case e.code != "":
-				p.bearers = r.sidesFrom(e, s)
-				p.next = max(next, p.bearers[len(p.bearers)-1].last)
-				p.bare = false
-			case others:
-				p.next = next
-			default:
-				return
-			}
-			return
-		default:
-			return
-		}
-	}
-}
-
-// sentWhere reads where a clause behind token k lets goods go: "(everything Mexico) sells to the United States".
-func (r *reader) sentWhere(p *patient, k int, s text.Sentence) {
-	if v := r.lemma(k); v != "sell" && v != "export" && v != "send" && v != "ship" {
-		return
-	}
-	p.next = k + 1
-	if r.word(k+1) == "to" {
-		if e, next, _ := r.sideAt(k + 2); e.code != "" {
-			p.to, p.next = e, next
-		}
-	}
-}
-
-var sendVerbs = set("sent exported shipped sold going bound exports sales shipments")
-
-// originVerbs say where goods come from: "made in", "originating in".
-var originVerbs = set("made built grown produced assembled manufactured mined caught imported shipped bought brewed distilled originating coming sent sold arriving bound exported")
-
-// someProducts is the name of goods; a part of all products keeps the words that say which: "most Swiss products".
-func (r *reader) someProducts(goods string, start, next int) string {
-	if goods != comity.AllProducts && goods != "" || r.word(next-1) != "products" && r.word(next-1) != "items" {
-		return goods
-	}
-	k := start
-	for k > 0 && (r.number(k-1) != nil && r.number(k-1).Unit == "" || r.low[k-1] == "some" || r.low[k-1] == "most" || r.low[k-1] == "certain" || r.low[k-1] == "many" || r.pos(k-1) == text.NUM) {
-		k--
-	}
-	if w := r.word(k - 1); k == start && (w != "of" || !heaps[r.word(k-2)]) {
-		return goods
-	}
-	return r.quote(k, next)
 }

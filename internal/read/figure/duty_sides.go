@@ -2,7 +2,6 @@ package figure
 
 import (
 	"github.com/comity-project/comity"
-	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -29,22 +28,6 @@ func (r *reader) firstSideAfter(k, to int) side {
 		}
 		switch r.low[k] {
 		case ",", ";", ".", "by", "after", "and", "as", "from", "to":
-			return side{}
-		}
-	}
-	return side{}
-}
-
-// ownerBefore is the economy in the noun phrase of the duty: "U.S. tariffs", "China’s duty", "duties" said of the one who acts with "its".
-func (r *reader) ownerBefore(w int, s text.Sentence, not comity.Economy) side {
-	for k := w - 1; k >= s.First && k > w-6; k-- {
-		if m := r.actor(k); m != nil {
-			if m.Code.Economy() != not && (m.Poss || m.Kind == actor.Demonym || m.Head >= w || m.Last == w) {
-				return r.mentionSide(m)
-			}
-			return side{}
-		}
-		if t := r.low[k]; t == "," || t == "on" || t == "to" || t == "of" || r.pos(k) == text.VERB {
 			return side{}
 		}
 	}

@@ -63,7 +63,7 @@ func (r *reader) nextYear(d *draft, it *item, s text.Sentence) {
 // atOnce reports whether a duty holds from the day of the story: "with immediate effect".
 func (r *reader) atOnce(it *item, s text.Sentence) bool {
 	for k := it.last; k+1 < s.Last && k < it.last+5; k++ {
-		if r.low[k] == "immediate" && r.low[k+1] == "effect" || r.low[k] == "effective" && r.low[k+1] == "immediately" {
+		if r.low[k] == "immediate" && r.word(k+1) == "effect" || r.low[k] == "effective" && r.word(k+1) == "immediately" {
 			return !r.Story.Published.IsZero()
 		}
 	}

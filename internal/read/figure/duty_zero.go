@@ -46,7 +46,7 @@ func (r *reader) wordedDuty(k int, s text.Sentence) (item, bool) {
 	}
 	of := r.word(k-1) == "of" && (dutyWords[r.word(noun)] || r.word(noun) == "fee" || r.word(noun) == "tax")
 	l := r.levyOf(&it, s)
-	return it, of || r.bearerOf(&it, s).verb >= 0 || l.verb >= 0 && bearLemmas[r.lemma(l.verb)] && (r.goodsWord(l.goods) || len(l.bearers) > 0)
+	return it, of || l.verb >= 0 && bearLemmas[r.lemma(l.verb)] && (r.goodsWord(l.goods) || len(l.bearers) > 0)
 }
 
 // charges reports whether a verb of imposing leads to a rate: "will charge no duty on".
@@ -67,8 +67,8 @@ func (r *reader) zeroRate(k int, s text.Sentence) (item, bool) {
 	}
 	it := item{a: &noDuty, first: z, last: z + 1, class: duty}
 	verb := r.lemma(k)
-	if dutyWords[r.word(z+1)] || dutyWords[r.word(z+2)] && (r.noun(z+1) || r.low[z+1] == "-") { // "a zero tariff"
-		it.last += 1 + btoi(!dutyWords[r.low[z+1]])
+	if dutyWords[r.word(z+1)] || dutyWords[r.word(z+2)] && (r.noun(z+1) || r.word(z+1) == "-") { // "a zero tariff"
+		it.last += 1 + btoi(!dutyWords[r.word(z+1)])
 	}
 	switch w := r.low[k]; {
 	case it.last > z+1:
