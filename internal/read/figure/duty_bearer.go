@@ -110,6 +110,11 @@ func (r *reader) tokenOfName(first, last int, word string) int {
 // noGoods are the last words of subjects that are no goods: "the whole country", "all four".
 func (r *reader) noGoods(w string) bool {
 	w = strings.ToLower(w)
+	for _, end := range []string{"ers", "ors", "ists", "men"} {
+		if strings.HasSuffix(w, end) && !goodsNouns[w] {
+			return true
+		}
+	}
 	return plain[w] && !goodsNouns[w] || heaps[w] || buyers[w] || sellers[w] || w == "country" || w == "countries" || w == "economy" || w == "side" || w == "sides" || w == "nations" || w == "partners" || w == "members" || w == "lines" || flowHeads[w] || leadNouns[w] || dutyWords[w] || noDuties[w] || peopleNouns[w]
 }
 

@@ -40,7 +40,7 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 			}
 		}
 	}
-	r.antecedent(l, start, s)
+	r.antecedent(l, from, start, s)
 	if e := r.whereOf(from, start); e.code != "" && l.imposer.code == "" { // "Benin, where the rate was cut to"
 		l.imposer = e
 	}
@@ -49,34 +49,50 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 		return
 	}
 	if v < 0 {
-		r.bareElement(l, from, start, s)
+		r.bareElement(l, it, from, start, s)
 		return
 	}
 	l.verb = v
 	r.readVerb(l, it, v, from, start, word >= 0, s)
 }
 
-// newPredicate is the token behind the "and" that opens another predicate between the word for a duty at token w and a rate, 0 for none.
+// newPredicate is where another predicate begins between the word for a duty at token w and a rate, behind an "and", 0 for none: "will drop zero rates and
+// put 8 percent on", "the duty on vodka, and Canada charges 35 percent on".
 func (r *reader) newPredicate(w, first int) int {
 	for k := w + 1; w >= 0 && k+1 < first; k++ {
-		if (r.pos(k) == text.CCONJ || r.low[k] == ",") && r.pos(k+1) == text.VERB && imposeLemmas[r.lemma(k+1)] {
+		if r.pos(k) != text.CCONJ && r.low[k] != "," {
+			continue
+		}
+		if r.pos(k+1) == text.VERB && imposeLemmas[r.lemma(k+1)] {
 			return k + 1
+		}
+		for v := k + 2; v < first && v < k+7; v++ {
+			if r.pos(v) == text.VERB || r.disguised(v) {
+				if l := r.lemma(v); r.pos(k) == text.CCONJ && (imposeLemmas[l] || payLemmas[l]) && (r.actor(k+1) != nil || r.noun(k+1) || r.pos(k+1) == text.PRON) {
+					return k + 1
+				}
+				break
+			}
+			if r.pos(v) == text.CCONJ || r.leadNoun(v) {
+				break
+			}
 		}
 	}
 	return 0
 }
 
 // antecedent reads the goods that a duty is told of from behind: "exports of copper to Peru, subject to a duty of 50%", "timber, on which duties stand at 20%".
-func (r *reader) antecedent(l *levy, start int, s text.Sentence) {
+func (r *reader) antecedent(l *levy, from, start int, s text.Sentence) {
 	k := start - 1
-	switch w := r.word(k); {
-	case w == "to" && (r.word(k-1) == "subject" || r.word(k-1) == "liable"):
-		k -= 2
-	case (w == "which" || w == "whom") && r.word(k-1) == "on":
-		k -= 2
-	default:
-		return
+	if r.word(k) != "to" || r.word(k-1) != "subject" && r.word(k-1) != "liable" {
+		for k > from && (r.low[k] != "which" || r.word(k-1) != "on") {
+			k--
+		}
+		if k <= from {
+			return
+		}
 	}
+	k -= 2
 	if r.word(k) == "," {
 		k--
 	}
@@ -258,7 +274,7 @@ func (r *reader) lastPrep(from, first int, s text.Sentence) int {
 }
 
 // bareElement reads an element of a list that stands right before its rate: "Vietnam 46 percent", "and aluminium 25 percent", "Japan’s 71.35".
-func (r *reader) bareElement(l *levy, from, to int, s text.Sentence) {
+func (r *reader) bareElement(l *levy, it *item, from, to int, s text.Sentence) {
 	for to > from && (r.pos(to-1) == text.ADV || r.pos(to-1) == text.ADP || r.word(to-1) == "at" || r.word(to-1) == ":" || r.word(to-1) == "to") {
 		to--
 	}
@@ -272,6 +288,10 @@ func (r *reader) bareElement(l *levy, from, to int, s text.Sentence) {
 				return
 			}
 		}
+	}
+	if m := r.actor(to - 1); m != nil && m.Kind != actor.Demonym && (l.goods != "" || l.aimed || l.carried) && r.word(it.last) == "on" { // "and Beijing 15% on wheat"
+		l.imposer, l.gapped = l.imposer.or(r.mentionSide(m)), true
+		return
 	}
 	first := max(from, r.phraseStart(to, s))
 	if m := r.actor(to - 2); r.poss(to-1) && m != nil {

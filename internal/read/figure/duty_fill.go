@@ -30,7 +30,7 @@ func (r *reader) fillLevy(l *levy, it *item, s text.Sentence) {
 	if l.imposer.code == "" && !near && len(l.bearers) > 0 {
 		l.imposer = r.actingSide(it.first, s, l.bearers[0].code)
 	}
-	if l.imposer.code != "" && len(l.bearers) == 0 && l.goods == "" && averages[r.word(l.word-1)] || r.commonDuty(l) && len(l.bearers) == 0 {
+	if l.imposer.code != "" && len(l.bearers) == 0 && l.goods == "" && r.averageDuty(l) || r.commonDuty(l) && len(l.bearers) == 0 {
 		l.bearers = []side{is(comity.World)}
 	}
 	fromLast := l.imposer.code == "" || last != nil && l.imposer.code == last.Reporter
@@ -40,6 +40,9 @@ func (r *reader) fillLevy(l *levy, it *item, s text.Sentence) {
 
 // fillSides completes imposer and bearers.
 func (r *reader) fillSides(l *levy, last *draft, near bool, s text.Sentence) {
+	if r.state.imposer == "" {
+		r.state.imposer = r.headImposer()
+	}
 	var target comity.Economy
 	if len(l.bearers) > 0 {
 		target = l.bearers[0].code
@@ -66,9 +69,6 @@ func (r *reader) fillSides(l *levy, last *draft, near bool, s text.Sentence) {
 		case l.imposer.code == "" && near:
 			l.imposer = is(last.Reporter)
 		}
-	}
-	if r.state.imposer == "" {
-		r.state.imposer = r.headImposer()
 	}
 	if l.imposer.code == "" && r.state.imposer != target {
 		l.imposer = is(r.state.imposer)
@@ -112,7 +112,7 @@ func (r *reader) fillGoods(l *levy, it *item, last *draft, near, fromLast bool, 
 	}
 	l.goods = comity.AllProducts
 	switch {
-	case r.generalDuty(it, l.word) && !r.commonDuty(l), r.word(l.word-1) == "reciprocal", r.word(l.word-2) == "reciprocal":
+	case r.generalDuty(it, l.word) && !r.commonDuty(l), r.averageDuty(l) && l.imposer.code != "" && !l.carried, r.word(l.word-1) == "reciprocal", r.word(l.word-2) == "reciprocal":
 	case near && !fromLast && l.imposer.code != last.Partner && last.Product != comity.AllProducts && r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1 && len(l.bearers) == 0: // a third side, of the same goods
 		l.goods = last.Product
 	case near && fromLast && last.Product != comity.AllProducts && (lastWord(last.Product) != "products" || r.tellsWares(last.Product)) && (l.carried || !l.aimed && (len(l.bearers) == 0 || r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1)):
@@ -167,7 +167,19 @@ func (r *reader) mainDuty(last *draft, s text.Sentence) *draft {
 
 func (r *reader) ownDuty(d *draft) bool { return d.Partner == r.Home || d.Reporter == r.Home }
 
-// averages are the words that make a duty one on everybody’s goods where it names nobody’s.
+// averageDuty reports whether a duty is the average of all, which is on everybody’s goods where it names nobody’s: "the average American tariff".
+func (r *reader) averageDuty(l *levy) bool {
+	for k := l.word - 1; k > 0 && k > l.word-4; k-- {
+		if averages[r.low[k]] {
+			return true
+		}
+		if r.low[k] == "," || r.pos(k) == text.VERB {
+			return false
+		}
+	}
+	return false
+}
+
 var averages = set("average applied mfn bound mean")
 
 // commonDuty reports whether a duty is the one that all suppliers pay: "the standard 10% import duty", "the MFN rate".

@@ -30,7 +30,7 @@ func (r *reader) generalDuty(it *item, w int) bool {
 	}
 	for k := from - 1; k >= 0 && k > from-4; k-- {
 		switch r.low[k] {
-		case "general", "baseline", "universal", "global", "worldwide", "across-the-board":
+		case "general", "uniform", "flat", "baseline", "universal", "global", "worldwide", "across-the-board":
 			return true
 		}
 	}

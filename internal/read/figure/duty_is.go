@@ -12,6 +12,12 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" || r.otherPercent(it, s) || it.spelled && !r.numeral(it.first) && !nothing[r.low[it.first]] {
 		return false
 	}
+	if it.a.Kind == amount.PercentPoints && (it.a.Cue.Prep == "by" || r.word(it.first-1) == "by") { // by how much, not to what
+		return false
+	}
+	if w := r.ratedWord(it, s); w == it.last && w >= 0 && (r.low[w] == "rate" || r.low[w] == "rates") && r.word(w+1) != "of" && r.dutyInMind(s) { // "the 35% rate"
+		return true
+	}
 	if w := r.ratedWord(it, s); w >= 0 && (w == it.last || r.pos(w-1) == text.ADJ) && rateWords[r.low[w]] && !r.otherRate(w) && r.dutyInMind(s) { // "the 25% penalties"
 		return true
 	}
@@ -73,6 +79,9 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 		return true
 	}
 	if l.owns && l.word < it.first && (r.dutyNounAt(l.word) || inMind && !r.otherRate(l.word)) { // "tariffs on $200 billion of Chinese goods to 25 percent"
+		return true
+	}
+	if l.gapped && (inMind || r.goodsWord(l.goods)) {
 		return true
 	}
 	if l.verb < 0 {
@@ -143,7 +152,7 @@ func (r *reader) otherPercent(it *item, s text.Sentence) bool {
 var (
 	noDuties = set(`vat gst content stake stakes inflation unemployment growth interest ownership equity turnout royalty royalties majority discount probability chance yield yields gdp
 		compensation value-added shares prices stock stocks lira currency peso rupee`)
-	otherTaxes = set("income corporate corporation sales payroll wealth profit profits capital inheritance property interest value-added consumption")
+	otherTaxes = set("luxury turnover income corporate corporation sales payroll wealth profit profits capital inheritance property interest value-added consumption")
 )
 
 // underColon reports whether an amount stands in a list behind a colon that words for a duty lead up to: "Average duty on exports: leather 12 per cent".

@@ -29,6 +29,7 @@ type levy struct {
 	world    bool   // on everybody's goods
 	word     int    // the word for the duty, −1 where it is only in mind
 	owns     bool   // the word leads to the rate, with nothing but what it is on between them
+	gapped   bool   // the imposer stands right before the rate: "and Beijing 15% on wheat"
 	put      bool   // such a clause puts it on
 	relative bool   // a clause behind the rate puts it on or bears it: "the 80% China put on barley"
 	verb     int    // what the clause says of it
@@ -90,6 +91,9 @@ func (r *reader) ratePhrase(l *levy, it *item, from int, s text.Sentence) (first
 			next++
 		}
 	}
+	if w := r.postposed(it); w >= 0 {
+		l.word, next = w, w+1
+	}
 	for first > from {
 		k := first - 1
 		if m := r.actor(k); m != nil && m.First >= from && (l.word >= 0 && (m.Poss || m.Kind == actor.Demonym) || m.Poss && first < it.first && r.pos(it.first-1) == text.ADJ) {
@@ -121,6 +125,22 @@ func (r *reader) ratedWord(it *item, s text.Sentence) int {
 		case r.low[k] == "in" && k == it.last:
 		case r.low[k] == "and" && k > it.last && r.pos(k+1) == r.pos(k-1): // "anti-dumping and countervailing duties"
 		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// postposed is the word for a duty that a verb has behind its rate: "doubled to 20% the duty on pork"; −1 for none.
+func (r *reader) postposed(it *item) int {
+	if r.word(it.first-1) != "to" || r.pos(it.last) != text.DET && !possessives[r.word(it.last)] {
+		return -1
+	}
+	for k := it.last + 1; k < it.last+4; k++ {
+		if dutyWords[r.word(k)] {
+			return k
+		}
+		if r.pos(k) != text.ADJ && !r.noun(k) {
 			return -1
 		}
 	}
@@ -168,7 +188,7 @@ func (r *reader) compoundStart(k, first int) int {
 // aboveColon lets a rate in a list have what the words before the colon say: "Average duty on Indian exports: leather 12 per cent".
 func (r *reader) aboveColon(l *levy, it *item, from int, s text.Sentence) {
 	for k := from - 1; k > s.First; k-- {
-		if r.low[k] == ":" {
+		if r.low[k] == ":" && r.dutyWordCost(k-1, -1, s) < tooFar {
 			r.beforeRate(l, it, s.First, k, s)
 			return
 		}

@@ -66,6 +66,10 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 			}
 			return p, true
 		}
+		if m := r.actor(k + 1); m != nil { // "everything Chinese"
+			p.bearers, p.next = []side{r.mentionSide(m)}, m.Last
+			return p, true
+		}
 		r.fromWhere(&p, s)
 		return p, true
 	}
@@ -99,6 +103,10 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 			next = j - 1
 			goods, owner = r.goodsName(k, next), side{}
 		}
+	}
+	for next > k && disguises[r.word(next-1)] && (r.number(next) != nil || r.pos(next) == text.DET) { // "its duty on American goods averages 2.7%"
+		next--
+		goods = r.goodsName(k, next)
 	}
 	if next > k {
 		if owner.code != "" && len(p.bearers) == 0 {

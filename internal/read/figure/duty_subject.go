@@ -158,7 +158,7 @@ func (r *reader) bearerPhrase(l *levy, first, last int, s text.Sentence) {
 		}
 		return
 	}
-	if r.word(last-1) == "suppliers" || r.word(last-1) == "countries" || r.word(last-1) == "everyone" || r.word(last-1) == "others" {
+	if r.word(last-1) == "suppliers" || r.word(last-1) == "countries" || r.word(last-1) == "everyone" {
 		l.world = true
 	}
 	if w := r.word(first); w == "imported" || w == "foreign" { // "Imported steel will be taxed at"

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -28,6 +29,9 @@ func (r *reader) lastVerb(from, to int) int {
 	return be
 }
 
+// disguises are verbs that the tagger often takes for nouns.
+var disguises = set("averages bears pays faces levies charges totals equals")
+
 // disguised reports whether token k is a verb that the tagger takes for a noun: "Chile levies 20%", "Both face a duty", "which stay at 25%".
 func (r *reader) disguised(k int) bool {
 	if r.pos(k) == text.VERB {
@@ -37,7 +41,7 @@ func (r *reader) disguised(k int) bool {
 	switch r.low[k] {
 	case "levies", "charges":
 		return r.number(k+1) != nil && (r.actor(k-1) != nil || r.pos(k-1) == text.ADV)
-	case "face", "faces", "bears", "pays":
+	case "face", "faces", "bears", "pays", "averages":
 		return subject && (r.number(k+1) != nil || r.pos(k+1) == text.DET)
 	case "stay", "stays", "remain":
 		return subject && r.word(k+1) == "at"
@@ -79,6 +83,15 @@ func (r *reader) readVerb(l *levy, it *item, v, from, start int, named bool, s t
 	}
 	if l.imposer.code == "" {
 		e := r.subjectSide(v, s)
+		if e.code == "" && l.goods == "" && len(l.bearers) == 0 { // "Farm goods keep a duty of"
+			if first, last := r.subjectSpan(v, edge, s); last > first && (goodsNouns[r.word(last-1)] || general[r.word(last-1)] && !flowHeads[r.word(last-1)]) {
+				r.bearerPhrase(l, first, last, s)
+				if l.goods == comity.AllProducts && last-first > 1 && r.noun(last-2) && r.actor(last-2) == nil {
+					l.goods = r.quote(first, last)
+				}
+				return
+			}
+		}
 		if len(l.bearers) == 1 && l.bearers[0].code == e.code && r.actor(l.bearers[0].first) == nil && r.actor(e.first) != nil { // "Morocco taxes dates from its neighbour"
 			l.bearers = []side{is(r.counterpart(e.code))}
 		}
@@ -104,6 +117,9 @@ func (r *reader) passive(v, edge int) bool {
 		if l := r.lemma(k); l == "be" || l == "get" {
 			return true
 		}
+	}
+	if l := r.lemma(v); (l == "tax" || l == "charge" || l == "levy") && r.word(v+1) == "at" && v == edge { // "energy from Canada taxed at"
+		return true
 	}
 	w := r.word(edge - 1)
 	if w == "," && r.Doc.Tokens[v].XPOS == "VBN" { // "Wine, now taxed at"

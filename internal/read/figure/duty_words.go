@@ -25,7 +25,7 @@ var (
 	// imposeLemmas: their subject puts the duty on others.
 	imposeLemmas = set(`impose charge levy slap put place set raise lift increase hike up double triple quadruple cut lower reduce halve trim slash keep maintain apply collect announce
 		introduce threaten answer retaliate respond reply match reinstate restore add order approve scrap drop remove waive suspend withdraw abolish levy demand take tax fix unveil plan
-		agree offer promise propose want clap leave decide replace find`)
+		agree offer promise propose want clap leave decide replace find prolong extend renew recommend consider adjust freeze ease hold vote sign use begin`)
 
 	// hitLemmas have the one who bears as their object: "hit US cars with".
 	hitLemmas = set("hit charge slap tax burden saddle punish sting wallop clobber threaten whack strike target spare")

@@ -29,7 +29,7 @@ func (r *reader) wordedDuty(k int, s text.Sentence) (item, bool) {
 			return it, true
 		}
 		l := r.levyOf(&it, s)
-		return it, l.verb >= 0 && (l.goods != "" || l.carried || len(l.bearers) > 0 && r.noun(l.bearers[0].last) || r.dutyInMind(s) && len(l.bearers) > 0) && (moveVerbs[r.low[l.verb]] || r.pos(l.verb) == text.AUX || bearLemmas[r.lemma(l.verb)] || imposeLemmas[r.lemma(l.verb)])
+		return it, l.verb >= 0 && (l.goods != "" || l.carried || len(l.bearers) > 0 && r.noun(l.bearers[0].last) || r.dutyInMind(s) && len(l.bearers) > 0) && (moveVerbs[r.low[l.verb]] || r.lemma(l.verb) == "admit" || r.pos(l.verb) == text.AUX || bearLemmas[r.lemma(l.verb)] || imposeLemmas[r.lemma(l.verb)])
 	}
 	if r.low[k] != "the" || r.word(k+1) != "same" || !sameRates[r.word(k+2)] && r.word(k+2) != "." && r.word(k+2) != "," {
 		return item{}, false
