@@ -78,6 +78,9 @@ func (r *reader) sameDuty(last *draft, it *item, s text.Sentence) bool {
 	if w := r.ratedWord(it, s); it.same || from > it.first || it.subject.code != "" || w >= 0 && r.commonDuty(&levy{word: w}) {
 		return false
 	}
+	if r.replaced(it) {
+		from = it.first
+	}
 	var told levy
 	for k := r.behindRate(&told, from, s); k < it.first; k++ { // behind what the rate before is on
 		w := r.low[k]
@@ -95,6 +98,23 @@ func (r *reader) sameDuty(last *draft, it *item, s text.Sentence) bool {
 	_, next := r.ratePhrase(&l, it, from, s)
 	r.behindRate(&l, next, s)
 	return l.goods == "" && !l.carried && len(l.bearers) == 0 && l.imposer.code == ""
+}
+
+// replaced reports whether the words right before a rate set it against the one told before: "instead of the", "in place of", "down from", "compared with".
+func (r *reader) replaced(it *item) bool {
+	k := it.first - 1
+	for r.pos(k) == text.DET || r.pos(k) == text.ADJ {
+		k--
+	}
+	switch w, before := r.word(k), r.word(k-1); w {
+	case "of":
+		return before == "instead" || before == "place" && r.word(k-2) == "in"
+	case "from":
+		return before == "up" || before == "down"
+	case "with", "to":
+		return before == "compared"
+	}
+	return false
 }
 
 // rateStages are nouns that may stand between two rates of one duty.

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
@@ -72,6 +73,11 @@ func (r *reader) readBearer(b *bearer, first, last int, s text.Sentence) {
 			k = m.Last - 1
 		}
 	}
+	for k := first + 1; k < end; k++ { // "goods sent by post"
+		if r.pos(k) == text.VERB && originVerbs[r.low[k]] && !r.participle(k) {
+			end = k
+		}
+	}
 	if end <= first {
 		return
 	}
@@ -91,8 +97,9 @@ func (r *reader) readBearer(b *bearer, first, last int, s text.Sentence) {
 	}
 	end = r.tokenOfName(first, last, f[len(f)-1])
 	known := goodsNouns[lastWord(b.goods)] || lastWord(b.goods) == "products" && len(f) > 1
-	plural := end >= 0 && r.Doc.Tokens[end].XPOS == "NNS"
-	if len(f) > 6 || !known && (r.noGoods(f[len(f)-1]) || r.pos(end) == text.PROPN || b.from.code == "" && !plural && !paying[r.word(b.verb)]) {
+	named := end > r.sentenceOf(max(end, 0)).First && unicode.IsUpper(rune(r.Doc.Tokens[max(end, 0)].Text[0]))
+	plural := !named && end >= 0 && r.Doc.Tokens[end].XPOS == "NNS"
+	if len(f) > 6 || !known && (r.noGoods(f[len(f)-1]) || named || r.pos(end) == text.PROPN || b.from.code == "" && !plural && !paying[r.word(b.verb)]) {
 		b.goods = ""
 	}
 }

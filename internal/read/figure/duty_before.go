@@ -289,6 +289,14 @@ func (r *reader) bareElement(l *levy, it *item, from, to int, s text.Sentence) {
 			}
 		}
 	}
+	for k := to - 1; k >= from; k-- {
+		if r.low[k] == "from" { // "and from Brazil 50%"
+			if e, next, _ := r.sideAt(k + 1); e.code != "" && next == to {
+				l.bearers, l.carried = r.sidesFrom(e, s), true
+				return
+			}
+		}
+	}
 	if m := r.actor(to - 1); m != nil && m.Kind != actor.Demonym && (l.goods != "" || l.aimed || l.carried) && r.word(it.last) == "on" { // "and Beijing 15% on wheat"
 		l.imposer, l.gapped = l.imposer.or(r.mentionSide(m)), true
 		return

@@ -99,6 +99,7 @@ func (r *reader) rateAdjunct(l *levy, k int, verb string, s text.Sentence) int {
 				}
 			} else {
 				l.imposer = l.imposer.or(e)
+				l.relative = l.relative || verb != ""
 			}
 			return e.last
 		}

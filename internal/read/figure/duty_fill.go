@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -28,7 +29,7 @@ func (r *reader) fillLevy(l *levy, it *item, s text.Sentence) {
 		last = r.mainDuty(last, s)
 	}
 	if l.imposer.code == "" && !near && len(l.bearers) > 0 {
-		l.imposer = r.actingSide(it.first, s, l.bearers[0].code)
+		l.imposer = r.opener(it.first, s, l.bearers[0].code).or(r.actingSide(it.first, s, l.bearers[0].code))
 	}
 	if l.imposer.code != "" && len(l.bearers) == 0 && l.goods == "" && r.averageDuty(l) || r.commonDuty(l) && len(l.bearers) == 0 {
 		l.bearers = []side{is(comity.World)}
@@ -111,17 +112,62 @@ func (r *reader) fillGoods(l *levy, it *item, last *draft, near, fromLast bool, 
 		return
 	}
 	l.goods = comity.AllProducts
+	topic := r.topicDuty(last, s)
 	switch {
 	case r.generalDuty(it, l.word) && !r.commonDuty(l), r.averageDuty(l) && l.imposer.code != "" && !l.carried, r.word(l.word-1) == "reciprocal", r.word(l.word-2) == "reciprocal":
 	case near && !fromLast && l.imposer.code != last.Partner && last.Product != comity.AllProducts && r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1 && len(l.bearers) == 0: // a third side, of the same goods
 		l.goods = last.Product
 	case near && fromLast && last.Product != comity.AllProducts && (lastWord(last.Product) != "products" || r.tellsWares(last.Product)) && (l.carried || !l.aimed && (len(l.bearers) == 0 || r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 1)):
 		l.goods = last.Product
+	case topic.goods != "" && topic.goods != comity.AllProducts && !l.aimed && (l.imposer.code == "" || !r.bears(&topic, l.imposer.code)):
+		l.goods = topic.goods
+		if len(l.bearers) == 0 {
+			l.bearers = topic.bearers
+		}
 	case l.carried:
 		r.bearerGoods(l, s)
 	case len(l.bearers) == 0:
 		l.goods = r.topicGoods(it, s)
 	}
+}
+
+// opener is the first economy of a sentence that acts in it, before token k.
+func (r *reader) opener(k int, s text.Sentence, not comity.Economy) side {
+	for i := s.First; i < k; i++ {
+		m := r.actor(i)
+		if m == nil {
+			continue
+		}
+		if p := r.pos(m.Last); m.Code.Economy() != not && !m.Place && m.Kind != actor.Demonym && !r.otherEnd(m) && (p == text.VERB || p == text.AUX) {
+			return r.mentionSide(m)
+		}
+		i = m.Last - 1
+	}
+	return side{}
+}
+
+// topicDuty is what a duty named without a rate, in this sentence or the two before it but after the last one told, is on: "The US set duties on solar cells. It
+// announced rates from".
+func (r *reader) topicDuty(last *draft, s text.Sentence) levy {
+	at := r.sentenceIndex(s.First)
+	for i := at - 1; i >= 0 && i >= at-2; i-- {
+		b := r.Doc.Sentences[i]
+		if last != nil && last.first >= b.First {
+			break
+		}
+		for k := b.First; k < b.Last; k++ {
+			if !dutyWords[r.low[k]] {
+				continue
+			}
+			l := levy{word: k, verb: -1}
+			r.dutyPhrase(&l, k, b.First, b)
+			r.behindRate(&l, k+1, b)
+			if w := lastWord(l.goods); b.Kind != text.Headline && w != "" && !general[w] && !r.noGoods(w) {
+				return l
+			}
+		}
+	}
+	return levy{}
 }
 
 // bearerGoods lets a pronoun stand for the goods that open its sentence or the one before.

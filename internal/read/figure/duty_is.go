@@ -9,7 +9,7 @@ import (
 // isDuty reports whether a percentage is a duty: it stands in one phrase with a word for it, or a verb puts it on goods, or goods bear it, or a word for
 // duties stands closer than any cue, or a duty was named just before and the words go on with it ("settled on 20 per cent", "climbed to 145%").
 func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
-	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" || r.otherPercent(it, s) || it.spelled && !r.numeral(it.first) && !nothing[r.low[it.first]] {
+	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" || r.otherPercent(it, s) || r.low[it.first] == "one" && it.a.Kind == amount.Percent && it.last == it.first+1 || it.spelled && !r.numeral(it.first) && !nothing[r.low[it.first]] {
 		return false
 	}
 	if it.a.Kind == amount.PercentPoints && (it.a.Cue.Prep == "by" || r.word(it.first-1) == "by") { // by how much, not to what
@@ -79,6 +79,9 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 		return true
 	}
 	if l.owns && l.word < it.first && (r.dutyNounAt(l.word) || inMind && !r.otherRate(l.word)) { // "tariffs on $200 billion of Chinese goods to 25 percent"
+		return true
+	}
+	if w := r.word(it.first - 1); r.word(it.last) == "on" && inMind && r.goodsWord(l.goods) && (w == ":" || it.first == s.First) { // "Its list is long: 25 percent on rice"
 		return true
 	}
 	if l.gapped && (inMind || r.goodsWord(l.goods)) {

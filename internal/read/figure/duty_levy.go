@@ -117,6 +117,8 @@ func (r *reader) ratePhrase(l *levy, it *item, from int, s text.Sentence) (first
 func (r *reader) ratedWord(it *item, s text.Sentence) int {
 	for k := it.last; k < s.Last && k < it.last+7; k++ {
 		switch {
+		case r.low[k] == "one" && r.word(k+1) == "on":
+			return k
 		case r.timeAt[k] >= 0 && r.actorAt[k] < 0 || r.number(k) != nil:
 			return -1
 		case r.leadNoun(k):

@@ -178,6 +178,10 @@ func (r *reader) pastQuantity(k int, s text.Sentence) int {
 			k += 2
 		case w == "most" && r.word(k+1) == "of", w == "all" && r.word(k+1) == "of":
 			k += 2
+		case (w == "dollars" || w == "euros" || w == "pounds" || w == "yuan" || w == "yen") && r.word(k+1) == "of":
+			k += 2
+		case w == "up" && r.word(k+1) == "to" && r.number(k+2) != nil:
+			k += 2
 		case r.pos(k) == text.DET && !pronouns[w], w == "all" || w == "most" || w == "some" || w == "many" || w == "certain" || w == "other" || w == "any" || w == "every" || possessives[w] || w == "only":
 			k++
 		case r.pos(k) == text.NUM || r.pos(k) == text.ADV && !goodsNouns[w]:

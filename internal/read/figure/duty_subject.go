@@ -56,7 +56,7 @@ func (r *reader) subjectSpan(v, edge int, s text.Sentence) (first, last int) {
 	if r.word(last-1) == "," { // "China, the biggest customer, applies"
 		if open := r.insertion(last-1, s.First); open >= s.First && r.noun(open) {
 			last = open + 1
-		} else if k := r.commaBefore(last-1, s.First); k > s.First && (r.actor(k-1) != nil || k == last-3 && r.pos(k+1) == text.ADV || r.word(k+1) == "though") {
+		} else if k := r.commaBefore(last-1, s.First); k > s.First && (r.actor(k-1) != nil || k == last-3 && r.pos(k+1) == text.ADV || r.word(k+1) == "though" || goodsNouns[r.word(k-1)] && (r.word(k+1) == "which" || r.word(k+2) == "which")) {
 			last = k
 		} else if r.Doc.Tokens[v].XPOS == "VBN" && edge == r.verbEdge(v, s.First) && r.noun(last-2) && (v == edge || r.pos(edge) == text.ADV) {
 			last--
@@ -76,6 +76,9 @@ func (r *reader) subjectSpan(v, edge int, s text.Sentence) (first, last int) {
 		n := r.nsubj(v)
 		if r.pos(first-1) != text.ADP && r.pos(first) != text.ADP || n >= first-1 { // but "goods outside the pact pay"
 			return first, last
+		}
+		if n >= s.First && n < first-1 && !r.breaks(n, v) && r.actor(last-1) != nil && !r.otherVerb(n, last) {
+			return r.phraseStart(n+1, s), last // "Goods sent by post from Britain will be charged"
 		}
 		if k := first - btoi(r.pos(first) != text.ADP); n < s.First || r.breaks(n, v) {
 			if r.pos(k-1) == text.PRON {
@@ -104,6 +107,16 @@ func (r *reader) subjectSpan(v, edge int, s text.Sentence) (first, last int) {
 	return r.phraseStart(n+1, s), last
 }
 
+// otherVerb reports whether a verb that is no participle of origin stands in tokens [a, b).
+func (r *reader) otherVerb(a, b int) bool {
+	for k := a; k < b; k++ {
+		if (r.pos(k) == text.VERB && !originVerbs[r.low[k]]) || r.low[k] == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // breaks reports whether a clause ends in tokens [a, b).
 func (r *reader) breaks(a, b int) bool {
 	for k := a; k < b; k++ {
@@ -116,7 +129,7 @@ func (r *reader) breaks(a, b int) bool {
 
 // commaBefore is the comma before token k, −1 for none.
 func (r *reader) commaBefore(k, from int) int {
-	for b := k - 1; b > from && b > k-9; b-- {
+	for b := k - 1; b > from && b > k-13; b-- {
 		if r.low[b] == "," {
 			return b
 		}
@@ -163,6 +176,12 @@ func (r *reader) bearerPhrase(l *levy, first, last int, s text.Sentence) {
 	}
 	if w := r.word(first); w == "imported" || w == "foreign" { // "Imported steel will be taxed at"
 		l.world = true
+	}
+	if w := r.word(last - 1); (w == "countries" || w == "nations" || w == "states") && r.wordBefore(first) == "among" { // "Chile and Peru are among the countries hit with"
+		if m := r.actor(s.First); m != nil {
+			l.bearers, l.world = r.sidesFrom(r.mentionSide(m), s), false
+			return
+		}
 	}
 	b := bearer{verb: last}
 	if m := r.actor(first - 2); m != nil && r.word(first-1) == "whose" || r.actor(first-3) != nil && r.word(first-1) == "whose" && r.word(first-2) == "," { // "Canada, whose lumber bears"

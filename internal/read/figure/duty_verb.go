@@ -59,11 +59,14 @@ func (r *reader) verbEdge(v, from int) int {
 
 // readVerb reads what the verb at token v says of a rate: whether its subject imposes the duty or bears it, and whom it hits.
 func (r *reader) readVerb(l *levy, it *item, v, from, start int, named bool, s text.Sentence) {
+	if w := r.word(v + 2); r.word(v+1) == "into" && (w == "force" || w == "effect") { // of the duty before
+		return
+	}
 	edge := r.verbEdge(v, s.First)
 	lemma := r.lemma(v)
 	passive := r.passive(v, edge)
 	switch {
-	case named && passive && !hitLemmas[lemma]: // "was reported to pay a duty"
+	case named && passive && !hitLemmas[lemma] && !giveLemmas[lemma] && !imposeLemmas[lemma]: // "was reported to pay a duty"
 	case passive && (!named || hitLemmas[lemma] || imposeLemmas[lemma] || giveLemmas[lemma]), bearLemmas[lemma], opposeLemmas[lemma], !named && (stayLemmas[lemma] || r.pos(v) == text.AUX), r.subjectTo(v):
 		r.subjectBears(l, it, v, edge, s)
 		if named && opposeLemmas[lemma] || lemma == "enter" || lemma == "go" || lemma == "come" || lemma == "sell" || lemma == "reach" {

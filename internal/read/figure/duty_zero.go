@@ -28,6 +28,9 @@ func (r *reader) wordedDuty(k int, s text.Sentence) (item, bool) {
 		if r.word(end) == "on" && (r.low[k] == "zero" || r.low[k] == "nil") || r.word(end) == "on" && r.charges(&it, s) { // "charges no tariffs on Faroese fish"
 			return it, true
 		}
+		if w := r.word(k - 1); (w == "but" || w == "and") && r.rateBefore(k-1, s) { // "attracts 30 percent in Jordan but no duty in Lebanon"
+			return it, true
+		}
 		l := r.levyOf(&it, s)
 		return it, l.verb >= 0 && (l.goods != "" || l.carried || len(l.bearers) > 0 && r.noun(l.bearers[0].last) || r.dutyInMind(s) && len(l.bearers) > 0) && (moveVerbs[r.low[l.verb]] || r.lemma(l.verb) == "admit" || r.pos(l.verb) == text.AUX || bearLemmas[r.lemma(l.verb)] || imposeLemmas[r.lemma(l.verb)])
 	}
