@@ -34,7 +34,7 @@ func (r *reader) phraseStart(last int, s text.Sentence) int {
 		case r.cueAt[k-1] >= 0 && w != "products" && w != "goods" && w != "exports" && w != "imports" && w != "shipments", r.time(k-1) != nil, r.number(k-1) != nil && r.pos(k-1) != text.NUM:
 			return k
 		case r.noun(k - 1), r.actor(k-1) != nil, r.pos(k-1) == text.ADJ, r.pos(k-1) == text.CCONJ && k-1 > s.First, r.pos(k-1) == text.NUM, w == "of", w == "from", w == "-", w == "’s", w == "'s", w == "the":
-		case w == "," && k-2 > s.First && r.noun(k-2) && last-k > 0 && r.listEnds(k, last):
+		case w == "," && k-2 >= s.First && r.noun(k-2) && last-k > 0 && r.listEnds(k, last):
 		default:
 			return k
 		}

@@ -30,7 +30,7 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 				r.takePatient(l, p, w)
 			}
 		}
-	} else if k := r.lastPrep(from, first, s); k >= 0 {
+	} else if k := r.lastPrep(from, first, s); k >= 0 && (k > from || from == s.First || clauseBreaks[r.word(from-1)] || r.word(from-1) == ":") { // right behind the rate before it is that one’s
 		if p, ok := r.patientAt(k+1, s); ok && p.next <= first && r.hitBy(p, r.low[k]) {
 			r.takePatient(l, p, r.low[k])
 			start = min(start, k)
@@ -53,7 +53,7 @@ func (r *reader) beforeRate(l *levy, it *item, from, first int, s text.Sentence)
 		return
 	}
 	l.verb = v
-	r.readVerb(l, it, v, from, start, word >= 0, s)
+	r.readVerb(l, it, v, from, start, word >= 0 || l.word >= 0, s)
 }
 
 // newPredicate is where another predicate begins between the word for a duty at token w and a rate, behind an "and", 0 for none: "will drop zero rates and

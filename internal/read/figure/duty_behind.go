@@ -12,7 +12,7 @@ func (r *reader) sharedBehind(l *levy, k int, s text.Sentence) {
 	if r.word(k) != "and" {
 		return
 	}
-	for k++; k < s.Last && r.number(k) == nil; k++ {
+	for k++; k < s.Last && (r.number(k) == nil || r.low[k] == "one"); k++ {
 		if r.pos(k) != text.DET && r.pos(k) != text.ADJ && r.low[k] != "of" && r.low[k] != "-" && !r.leadNoun(k) && !dutyKinds[r.low[k]] && r.low[k] != "one" && r.low[k] != "another" {
 			return
 		}

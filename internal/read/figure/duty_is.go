@@ -107,6 +107,8 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 			return true
 		}
 		return on && (ware || len(l.bearers) > 0 || l.goods == comity.AllProducts)
+	case lemma == "enter" && ware && l.word >= 0: // "enter Taiwan at a 3 percent rate"
+		return true
 	case !near:
 		return false
 	case imposeLemmas[lemma] && on && (ware || len(l.bearers) > 0 || l.carried || l.goods == comity.AllProducts):

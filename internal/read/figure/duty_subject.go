@@ -117,6 +117,13 @@ func (r *reader) otherVerb(a, b int) bool {
 	return false
 }
 
+// verbFrom is the first verb at or behind token k.
+func (r *reader) verbFrom(k int) int {
+	for end := k + 4; k < end && r.pos(k) != text.VERB; k++ {
+	}
+	return k
+}
+
 // breaks reports whether a clause ends in tokens [a, b).
 func (r *reader) breaks(a, b int) bool {
 	for k := a; k < b; k++ {
@@ -161,7 +168,7 @@ func (r *reader) bearerPhrase(l *levy, first, last int, s text.Sentence) {
 			return
 		}
 		l.carried = l.goods == ""
-		if last := r.lastDuty(); w == "it" && (last == nil || r.sentenceIndex(first)-r.sentenceIndex(last.first) > 2) {
+		if told := r.lastDuty(); w == "it" && !(stayLemmas[r.lemma(r.verbFrom(last))] && r.state.duty == r.sentenceIndex(first)) && (told == nil || r.sentenceIndex(first)-r.sentenceIndex(told.first) > 2) {
 			if e := r.doer(first, first+1, r.sentenceOf(first)); e.code != "" {
 				l.bearers, l.carried = []side{e}, false
 			}
@@ -192,9 +199,15 @@ func (r *reader) bearerPhrase(l *levy, first, last int, s text.Sentence) {
 	}
 	r.readBearer(&b, first, last, s)
 	if len(l.bearers) == 0 && b.from.code != "" && !b.payer {
-		l.bearers = r.sidesFrom(b.from, s)
-		if m := r.actor(b.from.first); m != nil && m.Kind != actor.Demonym && !m.Poss && b.from.last < last && r.word(b.from.first-1) != "from" { // "Britain and Australia"
-			l.bearers = append(l.bearers[:0:0], r.sidesFrom(b.from, s)...)
+		l.bearers = nil
+		for k := max(b.from.first, first); k < last; k++ { // "Britain and Australia", "Serbian and Bosnian goods"
+			if m := r.actor(k); m != nil && m.Kind != actor.City && !r.bears(l, m.Code.Economy()) {
+				l.bearers = append(l.bearers, r.mentionSide(m))
+				k = m.Last - 1
+			}
+		}
+		if len(l.bearers) == 0 {
+			l.bearers = []side{b.from}
 		}
 	}
 	if b.payer {

@@ -87,6 +87,9 @@ func (r *reader) zeroRate(k int, s text.Sentence) (item, bool) {
 	if l.word >= 0 && !r.otherRate(l.word) && (dutyWords[r.low[l.word]] || r.dutyInMind(s)) {
 		return it, true
 	}
+	if l.verb >= 0 && l.carried && stayLemmas[r.lemma(l.verb)] && r.state.duty == r.sentenceIndex(s.First) { // "It fell to zero", of the duty that the sentence before was on
+		return it, true
+	}
 	bears := l.verb >= 0 && (bearLemmas[r.lemma(l.verb)] || moveVerbs[r.low[l.verb]] || imposeLemmas[r.lemma(l.verb)] && r.word(it.last) == "on")
 	known := r.goodsWord(l.goods) || l.goods == comity.AllProducts || len(l.bearers) > 0
 	return it, bears && known && (r.dutyInMind(s) || r.goodsWord(l.goods) && r.low[k] == "at")
