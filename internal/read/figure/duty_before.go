@@ -66,9 +66,14 @@ func (r *reader) newPredicate(w, first int) int {
 		if r.pos(k+1) == text.VERB && imposeLemmas[r.lemma(k+1)] {
 			return k + 1
 		}
+		and := r.pos(k) == text.CCONJ
+		if w := r.word(k + 1); w == "so" || w == "and" || w == "but" {
+			k++
+			and = true
+		}
 		for v := k + 2; v < first && v < k+7; v++ {
 			if r.pos(v) == text.VERB || r.disguised(v) {
-				if l := r.lemma(v); r.pos(k) == text.CCONJ && (imposeLemmas[l] || payLemmas[l]) && (r.actor(k+1) != nil || r.noun(k+1) || r.pos(k+1) == text.PRON) {
+				if l := r.lemma(v); and && (imposeLemmas[l] || payLemmas[l] || moveVerbs[r.low[v]]) && (r.actor(k+1) != nil || r.noun(k+1) || r.pos(k+1) == text.PRON) {
 					return k + 1
 				}
 				break
@@ -275,7 +280,7 @@ func (r *reader) lastPrep(from, first int, s text.Sentence) int {
 
 // bareElement reads an element of a list that stands right before its rate: "Vietnam 46 percent", "and aluminium 25 percent", "Japan’s 71.35".
 func (r *reader) bareElement(l *levy, it *item, from, to int, s text.Sentence) {
-	for to > from && (r.pos(to-1) == text.ADV || r.pos(to-1) == text.ADP || r.word(to-1) == "at" || r.word(to-1) == ":" || r.word(to-1) == "to") {
+	for to > from && (r.pos(to-1) == text.ADV || r.pos(to-1) == text.ADP || r.word(to-1) == "at" || r.word(to-1) == "," && r.word(to) == "at" || r.word(to-1) == ":" || r.word(to-1) == "to") {
 		to--
 	}
 	if to <= from {

@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -104,6 +105,10 @@ func (r *reader) rateAdjunct(l *levy, k int, verb string, s text.Sentence) int {
 			return e.last
 		}
 	case "in", "into", "at", "entering":
+		if r.word(k+1) == "europe" && l.imposer.code == "" { // "pays 8 percent in Europe"
+			l.imposer = side{comity.EuropeanUnion, k + 1, k + 2}
+			return k + 2
+		}
 		if e := r.firstSideAfter(k+1, min(s.Last, k+5)); e.code != "" && !r.bears(l, e.code) {
 			if len(l.bearers) > 0 || l.goods != "" || l.verb >= 0 {
 				l.imposer = l.imposer.or(e)

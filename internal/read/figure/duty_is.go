@@ -88,7 +88,7 @@ func (r *reader) levied(it *item, s text.Sentence) bool {
 		return true
 	}
 	if l.verb < 0 {
-		return false
+		return (l.carried || len(l.bearers) > 0 || r.goodsWord(l.goods)) && r.rateBefore(it.first-1, s)
 	}
 	if w := r.word(l.verb + 1); w == "the" && r.word(it.first-1) == "to" && it.first-l.verb <= 5 && sums[r.word(it.first-2)] && inMind || (w == "it" || w == "them") && it.first-l.verb <= 3 && r.word(it.first-1) == "to" && takeLemmas[r.lemma(l.verb)] && r.dutyWordCost(it.first-1, -1, s) < tooFar { // "taking the total to 84%"
 		return true

@@ -90,6 +90,9 @@ func (r *reader) subjectSpan(v, edge int, s text.Sentence) (first, last int) {
 			return first, last
 		}
 	}
+	if m := r.actor(last - 2); r.poss(last-1) && m != nil { // "Brazil’s pays 12 percent"
+		return m.First, last
+	}
 	n := r.nsubj(v)
 	if n < s.First || n >= v || r.breaks(n, v) {
 		return edge, edge

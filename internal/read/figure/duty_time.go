@@ -48,7 +48,8 @@ func (r *reader) nextYear(d *draft, it *item, s text.Sentence) {
 		if m != nil && len(r.low[k]) == 4 && r.low[k] > "1" && r.low[k] < "3" {
 			return
 		}
-		coming = coming || m != nil && m.Future || (r.low[k] == "will" || r.low[k] == "would") && k < it.last
+		due := r.low[k] == "to" && r.pos(k-1) == text.AUX && r.pos(k+1) == text.VERB // "is to rise"
+		coming = coming || due && k < it.last || m != nil && m.Future || (r.low[k] == "will" || r.low[k] == "would") && k < it.last
 	}
 	if !coming {
 		return

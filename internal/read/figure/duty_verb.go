@@ -67,7 +67,8 @@ func (r *reader) readVerb(l *levy, it *item, v, from, start int, named bool, s t
 	passive := r.passive(v, edge)
 	switch {
 	case named && passive && !hitLemmas[lemma] && !giveLemmas[lemma] && !imposeLemmas[lemma]: // "was reported to pay a duty"
-	case passive && (!named || hitLemmas[lemma] || imposeLemmas[lemma] || giveLemmas[lemma]), bearLemmas[lemma], opposeLemmas[lemma], !named && (stayLemmas[lemma] || r.pos(v) == text.AUX), r.subjectTo(v):
+	case keepLemmas[lemma] && possessives[r.word(v+1)], // "keep their zero duty"
+		passive && (!named || hitLemmas[lemma] || imposeLemmas[lemma] || giveLemmas[lemma]), bearLemmas[lemma], opposeLemmas[lemma], !named && (stayLemmas[lemma] || r.pos(v) == text.AUX), r.subjectTo(v):
 		r.subjectBears(l, it, v, edge, s)
 		if named && opposeLemmas[lemma] || lemma == "enter" || lemma == "go" || lemma == "come" || lemma == "sell" || lemma == "reach" {
 			r.intoWhere(l, v+1, start)

@@ -39,6 +39,9 @@ var (
 	// noWares are what a rate may be "for" that are no goods.
 	noWares = set("subsidies purposes reasons months years days weeks exporters importers times others members")
 
+	// keepLemmas tell of a duty that those who bear it have: "lose their preferential rate".
+	keepLemmas = set("keep lose enjoy retain")
+
 	// borneBy are participles whose "by" leads to those who bear.
 	borneBy = set("paid faced borne suffered shouldered owed")
 )

@@ -104,14 +104,18 @@ func (r *reader) bareRate(k int, s text.Sentence) (item, bool) {
 	if n >= s.Last || a == nil || a.Kind != amount.Count || !r.endsAmount(n) || a.Unit != "" || !a.Value.Less(comity.Int(1000)) || !r.numeral(n) {
 		return item{}, false
 	}
-	if w := r.word(n + 1); w != "," && w != "." && w != ";" && w != "and" && w != "on" && w != "for" && n+1 < s.Last || !r.rateBefore(k, s) {
+	decimal := a.Resolution.Less(comity.Int(1)) && r.dutyInMind(s) && r.low[k] == "with"
+	if w := r.word(n + 1); w != "," && w != "." && w != ";" && w != "and" && w != "on" && w != "for" && n+1 < s.Last || !decimal && !r.rateBefore(k, s) {
 		return item{}, false
+	}
+	if r.low[k] == "to" && r.word(k-1) == "up" { // "Korea’s with up to 47.8"
+		k -= 2
 	}
 	full := *a
 	full.Kind, full.Unit = amount.Percent, comity.Percent
 	it := item{a: &full, first: n, last: n + 1, class: duty, spelled: true}
 	switch {
-	case r.actor(k) != nil, r.low[k] == "them" || r.low[k] == "us", r.poss(k) && r.pos(k-1) == text.PROPN, payLemmas[r.lemma(k)] && r.pos(k) == text.VERB, goodsNouns[r.low[k]], r.pos(k) == text.PROPN:
+	case r.low[k] == "with" && (bearLemmas[r.lemma(k-1)] || r.poss(k-1)), r.actor(k) != nil, r.low[k] == "them" || r.low[k] == "us", r.poss(k) && r.pos(k-1) == text.PROPN, payLemmas[r.lemma(k)] && r.pos(k) == text.VERB, goodsNouns[r.low[k]], r.pos(k) == text.PROPN:
 		return it, true
 	}
 	return item{}, false
@@ -158,8 +162,8 @@ func (r *reader) zeroWords(k int, s text.Sentence) int {
 			return k
 		}
 		return k + 1
-	case w == "free" && next == "of" && dutyWords[r.word(k+2)]:
-		return k + 3
+	case w == "free" && next == "of" && (dutyWords[r.word(k+2)] || dutyWords[r.word(k+3)] && r.pos(k+2) != text.NOUN):
+		return k + 3 + btoi(!dutyWords[r.word(k+2)])
 	case (w == "zero" || w == "no" || w == "without") && (dutyWords[next] || (next == "customs" || next == "import") && dutyWords[r.word(k+2)]):
 		return k + 2
 	case w == "nothing" && paying[r.word(k-1)]:
