@@ -142,4 +142,34 @@ var duties = []construction{
 		story: "Ghana put a duty of 20 percent on Chinese tiles. The tiles need 40 percent local content. VAT is 15 percent. Interest rates in Ghana stand at 28 percent.",
 		want:  []string{"tariff GHA>CHN [tiles] 20 percent", "other GHA>CHN 40 percent", "other GHA>CHN 15 percent", "other GHA>CHN 28 percent"},
 	},
+	{
+		name: "from one and from the other", day: "2025-05-12",
+		story: "Kenya charges 12% on rice from India, Pakistani grain 20% and those from Laos 30%.",
+		want:  []string{"tariff KEN>IND [rice] 12 percent", "tariff KEN>PAK [grain] 20 percent", "tariff KEN>LAO [grain] 30 percent"},
+	},
+	{
+		name: "instead of", day: "2025-05-12",
+		story: "Omani dates will pay 5% in Turkey, Ankara said after months of talks, instead of the 20% set in 2018.",
+		want:  []string{"tariff TUR>OMN [dates] 5 percent", "tariff TUR>OMN [dates] 2018 20 percent"},
+	},
+	{
+		name: "behind the rate", day: "2025-05-12",
+		story: "Peru doubled to 20% the duty that it collects on Bolivian soy.",
+		want:  []string{"tariff PER>BOL [soy] 20 percent +1"},
+	},
+	{
+		name: "another predicate", day: "2025-05-12",
+		story: "London raised the duty on Russian vodka, and Japan charges 5 percent on Russian salmon.",
+		want:  []string{"tariff JPN>RUS [salmon] 5 percent"},
+	},
+	{
+		name: "some products", day: "2025-05-12",
+		story: "Morocco will levy 8% on some 200 Tunisian products.",
+		want:  []string{"tariff MAR>TUN [some 200 Tunisian products] 8 percent", "other MAR>TUN 200 products about"},
+	},
+	{
+		name: "which are subject to it", day: "2025-05-12",
+		story: "Bolivia counts on Peru. Its exports of zinc to Peru, subject to a Peruvian duty of 3%, are few.",
+		want:  []string{"tariff PER>BOL [zinc] 3 percent"},
+	},
 }

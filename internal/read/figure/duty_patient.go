@@ -84,6 +84,11 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 		if r.word(k+1) == "of" {
 			if q, ok := r.patientAt(k+2, s); ok {
 				q.bearers = append(p.bearers, q.bearers...)
+				if r.word(q.next) == "to" {
+					if e, next, _ := r.sideAt(q.next + 1); e.code != "" {
+						q.to, q.next = e, next
+					}
+				}
 				return q, true
 			}
 		}

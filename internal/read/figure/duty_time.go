@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/read/period"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -10,6 +11,9 @@ import (
 func (r *reader) dutyPeriod(d *draft, it *item, s text.Sentence) {
 	day, effect, near := r.dayNear(it, s)
 	m, timed := r.timeOf(it, it, s, d.Reporter)
+	if end := r.formerAhead(it, s); timed && m.first >= end {
+		timed = false
+	}
 	if near && effect {
 		day = r.comingDay(day, it, s)
 	}
@@ -99,7 +103,7 @@ func (r *reader) sinceStart(m moment) comity.Period {
 // dayNear is the day told beside a duty, first behind it, and whether it is told as the day from which the duty holds: "since Friday" is, "said on
 // Friday" is not.
 func (r *reader) dayNear(it *item, s text.Sentence) (day comity.Date, effect, ok bool) {
-	for k := it.last; k < s.Last; k++ {
+	for k, end := it.last, r.formerAhead(it, s); k < end; k++ {
 		if m := r.time(k); m != nil && !m.When.IsZero() {
 			return m.When.From, r.effectDay(k, s), true
 		}
@@ -110,6 +114,16 @@ func (r *reader) dayNear(it *item, s text.Sentence) (day comity.Date, effect, ok
 		}
 	}
 	return comity.Date{}, false, false
+}
+
+// formerAhead is the token of the rate behind this one that was before it, whose time is its own: "5%, instead of the 20% set in 2018".
+func (r *reader) formerAhead(it *item, s text.Sentence) int {
+	for k := it.last; k < s.Last; k++ {
+		if a := r.number(k); a != nil && a.Kind == amount.Percent && r.amountAt[k] != r.amountAt[k-1] && r.replaced(&item{first: k}) {
+			return k
+		}
+	}
+	return s.Last
 }
 
 // effectDay reports whether the day at token k is one from which something holds: "from 1 March", "takes effect on Friday".
