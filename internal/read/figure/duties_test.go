@@ -172,4 +172,9 @@ var duties = []construction{
 		story: "Bolivia counts on Peru. Its exports of zinc to Peru, subject to a Peruvian duty of 3%, are few.",
 		want:  []string{"tariff PER>BOL [zinc] 3 percent"},
 	},
+	{
+		name: "kinds of products", day: "2025-05-12",
+		story: "Nepal cut its duty on 14 Indian product lines from 30% to 6%.",
+		want:  []string{"other IND>NPL 14 lines", "tariff NPL>IND [14 Indian product lines] 30 percent", "tariff NPL>IND [14 Indian product lines] 6 percent"},
+	},
 }

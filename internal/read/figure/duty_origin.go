@@ -63,7 +63,8 @@ func (r *reader) sentWhere(p *patient, k int, s text.Sentence) {
 
 // someProducts is the name of goods; a part of all products keeps the words that say which: "most Swiss products".
 func (r *reader) someProducts(goods string, start, next int) string {
-	if goods != comity.AllProducts && goods != "" || r.word(next-1) != "products" && r.word(next-1) != "items" {
+	kinds := productKinds[lastWord(goods)] && r.low[next-1] == lastWord(goods) // "19 product groups"
+	if !kinds && (goods != comity.AllProducts && goods != "" || r.word(next-1) != "products" && r.word(next-1) != "items") {
 		return goods
 	}
 	k := start
@@ -80,3 +81,5 @@ var sendVerbs = set("sent exported shipped sold going bound exports sales shipme
 
 // originVerbs say where goods come from: "made in", "originating in".
 var originVerbs = set("made built grown produced assembled manufactured mined caught imported shipped bought brewed distilled originating coming sent sold arriving bound exported")
+
+var productKinds = set("groups categories lines kinds")
