@@ -2,197 +2,33 @@ package figure
 
 import (
 	"github.com/comity-project/comity"
-	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
-
-// isDuty reports whether a percentage is a duty: a word for duties stands closer than any cue, or a duty was named just before and the words go on
-// with it ("settled on 20 per cent", "the one on pork", "climbed to 145%").
-func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
-	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" {
-		return false
-	}
-	if !changes && (r.listed(it, s) || r.borne(it, s) || r.imposed(it, s)) {
-		return true
-	}
-	left, right := r.dutyWordCost(it.first-1, -1, s), r.dutyWordCost(it.last, 1, s)
-	if changes && it.a.Cue.Role == amount.Changed && it.a.Cue.Prep != "to" { // "exports fell 9.4 per cent after Washington raised duties"
-		return left < 6 && left < it.cost && it.goods == "" && it.a.Cue.Dir >= 0 || right < 2
-	}
-	if (left < tooFar || r.charges(it, s)) && r.word(it.last) == "on" && !changes { // "a 10% tariff on all imports and 25% on cars"
-		return true
-	}
-	if d := min(left, right+1); d < 14 && (d <= it.cost || right < 4) || d < 26 && d <= it.cost {
-		return true
-	}
-	if it.goods != "" && !changes && (it.gov == nil && left < tooFar || r.underColon(it, s)) { // "its tariff: steel 25%, cement 10%"
-		return true
-	}
-	if w := r.word(it.last); (w == "stays" || w == "remains" || w == "applies" || w == "stayed" || w == "remained" || w == "applied") && r.state.duty > 0 && !changes { // "10% stays for all"
-		return true
-	}
-	if r.state.duty > 0 && !changes && r.movesRate(it, s) {
-		return true
-	}
-	named := left < tooFar || r.state.duty > 0 && r.sentenceIndex(s.First)-(r.state.duty-1) <= 3 || r.state.duty > 0 && (r.word(it.first-1) == "of" && r.word(it.first-2) == "rate" || r.facing(it, s))
-	return named && it.cost > 8 && (it.goods == "" || r.facing(it, s)) && r.hintsDuty(it, s)
-}
-
-// charges reports whether a verb of imposing leads to a percentage: "will charge 25% on".
-func (r *reader) charges(it *item, s text.Sentence) bool {
-	for k := it.first - 1; k >= s.First && k > it.first-5; k-- {
-		if dutyVerbs[r.low[k]] {
-			return true
-		}
-	}
-	return false
-}
-
-// imposed reports whether a percentage is put on goods: "put 12% on Chilean wine", "answered with 8% on asparagus", "and one of 25% on steel".
-func (r *reader) imposed(it *item, s text.Sentence) bool {
-	if r.word(it.last) != "on" {
-		return false
-	}
-	verb := r.word(it.first-1) == "of" && r.word(it.first-2) == "one" && r.dutyWordCost(it.first-1, -1, s) < tooFar
-	for k := it.first - 1; k >= s.First && k > it.first-5 && !verb; k-- {
-		verb = putVerbs[r.low[k]]
-	}
-	if !verb {
-		return false
-	}
-	p, found := r.dutiableAt(it.last+1, s)
-	return found && (r.goodsWord(p) || r.word(it.last+1) == "them" || r.actorBetween(it.last+1, min(it.last+4, s.Last)))
-}
-
-// underColon reports whether an amount stands in a list behind a colon that words for a duty lead up to: "Average duty on exports: leather 12 per cent".
-func (r *reader) underColon(it *item, s text.Sentence) bool {
-	for k := it.first - 1; k > s.First; k-- {
-		if r.low[k] == ":" {
-			return r.dutyWordCost(k-1, -1, s) < tooFar
-		}
-	}
-	return false
-}
-
-// movesRate reports whether a percentage is where "the rate" of a duty told before goes: "cut the rate to 15 per cent", "first set it at 31%".
-func (r *reader) movesRate(it *item, s text.Sentence) bool {
-	if w := r.word(it.first - 1); w != "to" && w != "at" && w != "from" {
-		return false
-	}
-	for k := it.first - 2; k > s.First && k > it.first-8 && r.number(k) == nil; k-- {
-		if w := r.low[k]; (w == "rate" || w == "rates") && !r.otherRate(k) || w == "it" && (r.low[k-1] == "set" || r.low[k-1] == "fixed" || r.low[k-1] == "cut" || r.low[k-1] == "raised") && r.sentenceIndex(s.First)-(r.state.duty-1) <= 2 {
-			return true
-		}
-	}
-	return false
-}
-
-// otherRate reports whether the rate at token k is one of interest, growth and the like.
-func (r *reader) otherRate(k int) bool {
-	switch r.word(k - 1) {
-	case "interest", "exchange", "growth", "tax", "inflation", "unemployment", "policy", "repo", "lending", "mortgage", "key", "base", "bank":
-		return true
-	}
-	return false
-}
-
-// listed reports whether a percentage is the duty of an economy in a list under a line on duties: "- Japan: 24%", "China faces 34%, Vietnam 46%".
-func (r *reader) listed(it *item, s text.Sentence) bool {
-	if it.a.Kind != amount.Percent || it.gov != nil || r.state.duty == 0 || r.sentenceIndex(s.First)-(r.state.duty-1) > 4 {
-		return false
-	}
-	return r.labelSide(s).code != "" || it.subject.code != "" && it.first-it.subject.last < 2
-}
-
-// noticeDuty keeps that a sentence spoke of duties, and whose they are.
-func (r *reader) noticeDuty(s text.Sentence) {
-	for k := s.First; k < s.Last; k++ {
-		if !dutyWords[r.low[k]] {
-			continue
-		}
-		r.state.duty = r.sentenceIndex(s.First) + 1
-		if last := r.lastDuty(); last != nil && last.first >= s.First {
-			return
-		}
-		if e := r.ownerBefore(k, s, "").or(r.actingSide(k, s, "")); e.code != "" {
-			r.state.imposer = e.code
-		}
-		return
-	}
-}
-
-// dutyWordCost is the cost of the way from token k to the nearest word for a duty.
-func (r *reader) dutyWordCost(k, step int, s text.Sentence) int {
-	cost := 0
-	for ; k >= s.First && k < s.Last && cost < 60; k += step {
-		if dutyWords[r.low[k]] || r.chargeWord(k) {
-			return cost
-		}
-		cost += r.border(k, k)
-	}
-	return tooFar
-}
-
-// hintsDuty reports whether the words before a percentage go on with a duty named before.
-func (r *reader) hintsDuty(it *item, s text.Sentence) bool {
-	switch r.word(it.first - 1) {
-	case "to", "from", "on", "announced", "said", "with", "at", "was", "full", "extra", "a", "the", "of", "for", "is", "be":
-	default:
-		if r.pos(it.first-1) != text.VERB {
-			return false
-		}
-	}
-	for k := max(s.First, it.first-14); k < min(s.Last, it.last+4); k++ {
-		if dutyHints[r.low[k]] || r.low[k] == "announced" || r.low[k] == "settled" || r.low[k] == "answered" || r.low[k] == "said" || r.low[k] == "ports" || r.low[k] == "average" {
-			return true
-		}
-	}
-	return r.word(it.last) == "on" || r.word(it.last) == "for"
-}
-
-// facing reports whether the subject of an amount bears the duty: "Wool and tin still face the whole 40 per cent".
-func (r *reader) facing(it *item, s text.Sentence) bool {
-	for k := it.first - 1; k >= s.First && k > it.first-8; k-- {
-		switch r.low[k] {
-		case "face", "faces", "faced", "facing", "pay", "pays", "paid", "charged", "hit", "carry", "bear", "attract":
-			return true
-		}
-	}
-	return false
-}
 
 // duty makes figures of a tariff rate: who imposes it, on whom, on which goods, from when. A range of duties gives a figure for each end.
 func (r *reader) duty(it *item, s text.Sentence) {
 	d := draft{first: it.first, last: it.last}
 	d.Measure, d.Flow, d.Approx = comity.Tariff, comity.Import, comity.Exact
 	d.Evidence = comity.Evidence{Rule: "duty", Confidence: confidence["duty"], Slots: map[string]comity.Span{"amount": r.span(it.first, it.last)}}
-	var more []comity.Economy
-	if last := r.lastDuty(); last != nil && last.first >= s.First && !r.actorBetween(last.last, it.first) && r.sameDuty(last.last, it, s) { // "a 19% tariff, down from 32%"
+	var more []side
+	if last := r.dutyIn(s); last != nil && r.sameDuty(last, it, s) { // "a 19% tariff, down from 32%"
 		d.Reporter, d.Partner, d.Product = last.Reporter, last.Partner, last.Product
-	} else {
-		imposer, target := r.dutySides(it, s)
-		if more = r.alsoBurdened(target, s); more == nil {
-			more = r.bearerOf(it, s).also
+		for i := range r.drafts { // and the others that bore it
+			if o := &r.drafts[i]; o.Measure == comity.Tariff && o.first == last.first && o.Reporter == last.Reporter && o.Partner != last.Partner {
+				more = append(more, is(o.Partner))
+			}
 		}
-		d.Reporter, d.Partner = imposer.code, target.code
-		r.slot(&d, "reporter", imposer)
-		r.slot(&d, "partner", target)
-		d.Product = r.dutiable(it, s)
+	} else {
+		l := r.levyOf(it, s)
+		r.fillLevy(&l, it, s)
+		d.Reporter, d.Partner, d.Product = l.imposer.code, l.bearers[0].code, l.goods
+		r.slot(&d, "reporter", l.imposer)
+		r.slot(&d, "partner", l.bearers[0])
+		more = l.bearers[1:]
 	}
 	r.hedge(&d, it)
-	day, effect, near := r.dayNear(it, s)
-	m, timed := r.timeOf(it, it, s, d.Reporter)
-	switch {
-	case it.former:
-	case near && effect:
-		d.Period, d.Days = comity.OneMonth(day.InMonth()), comity.OnDay(day)
-	case timed:
-		d.Period = m.period
-		d.Evidence.Slots["period"] = r.span(m.first, m.last)
-	case near:
-		d.Period = comity.OneMonth(day.InMonth())
-	}
+	r.dutyPeriod(&d, it, s)
 	if v, ok := r.dutyChange(it, s); ok {
 		d.Change, d.ChangeStep = &v, v.Abs().Mul(comity.Scaled(1, -1))
 	}
@@ -204,6 +40,11 @@ func (r *reader) duty(it *item, s text.Sentence) {
 		last := r.lastDuty()
 		if last == nil || last.Value == nil {
 			return
+		}
+		for i := len(r.drafts) - 1; i >= 0 && last.former; i-- { // not what was before it
+			if d := &r.drafts[i]; d.Measure == comity.Tariff && d.Value != nil {
+				last = d
+			}
 		}
 		ends[0] = last.Value.Value
 	}
@@ -220,7 +61,7 @@ func (r *reader) duty(it *item, s text.Sentence) {
 			r.drafts = append(r.drafts, one)
 		}
 		for _, e := range more {
-			one.Partner = e
+			one.Partner = e.code
 			r.drafts = append(r.drafts, one)
 		}
 	}
@@ -230,43 +71,63 @@ func (r *reader) duty(it *item, s text.Sentence) {
 	}
 }
 
-// sameDuty reports whether an amount goes on with the duty told before it in the sentence: nothing between them names other goods.
-func (r *reader) sameDuty(from int, it *item, s text.Sentence) bool {
-	if it.same {
+// sameDuty reports whether a rate is another one of the duty told before it in the sentence, its old or its next one: "up from 12%", "to 8% in May", "instead
+// of 20%". Nothing between them, and nothing behind, names other goods or another side.
+func (r *reader) sameDuty(last *draft, it *item, s text.Sentence) bool {
+	from := r.tokenFrom(last.Evidence.Slots["amount"].End)
+	if w := r.ratedWord(it, s); it.same || from > it.first || it.subject.code != "" || w >= 0 && r.commonDuty(&levy{word: w}) {
 		return false
 	}
-	if w := r.word(it.last); w == "on" || (w == "paid" || w == "faced" || w == "borne") && r.word(it.last+1) == "by" || w == "for" && r.goodsWord(r.quote(it.last+1, min(it.last+2, s.Last))) {
-		return false
+	if r.replaced(it) {
+		from = it.first
 	}
-	for k := from; k < it.first; k++ {
-		if r.low[k] == "on" || r.low[k] == "for" {
+	var told levy
+	for k := r.behindRate(&told, from, s); k < it.first; k++ { // behind what the rate before is on
+		w := r.low[k]
+		if r.timeAt[k] >= 0 {
+			continue
+		}
+		if r.actor(k) != nil || goodsNouns[w] || clauseBreaks[w] || w == ":" || (w == "on" || w == "for") && r.time(k+1) == nil && !idiomOn[r.word(k+1)] {
+			return false
+		}
+		if r.noun(k) && !dutyWords[w] && !leadNouns[w] && !rateStages[w] {
 			return false
 		}
 	}
-	return it.goods == "" && it.subject.code == ""
+	l := levy{word: -1, verb: -1}
+	_, next := r.ratePhrase(&l, it, from, s)
+	r.behindRate(&l, next, s)
+	return l.goods == "" && !l.carried && len(l.bearers) == 0 && l.imposer.code == ""
 }
 
-// alsoBurdened are the economies listed behind the first target: "goods from Canada, Mexico and China".
-func (r *reader) alsoBurdened(target side, s text.Sentence) []comity.Economy {
-	var list []comity.Economy
-	for k := target.last; target.first > 0 && k+1 < s.Last; {
-		if r.low[k] != "," && r.low[k] != "and" {
-			return list
-		}
-		k++
-		if r.low[k] == "and" {
-			k++
-		}
-		m := r.actor(k)
-		if m == nil || m.Code.Economy() == "" || m.Kind == actor.Demonym && r.noun(m.Last) != r.noun(target.last) || r.low[k-1] == "and" && len(list) == 0 && r.pos(m.Last) == text.VERB {
-			return list
-		}
-		if e := m.Code.Economy(); e != target.code {
-			list = append(list, e)
-		}
-		k = m.Last
+// replaced reports whether the words right before a rate set it against the one told before: "instead of the", "in place of", "down from", "compared with".
+func (r *reader) replaced(it *item) bool {
+	k := it.first - 1
+	for r.pos(k) == text.DET || r.pos(k) == text.ADJ {
+		k--
 	}
-	return list
+	switch w, before := r.word(k), r.word(k-1); w {
+	case "of":
+		return before == "instead" || before == "place" && r.word(k-2) == "in"
+	case "from":
+		return before == "up" || before == "down"
+	case "with", "to":
+		return before == "compared"
+	}
+	return false
+}
+
+// rateStages are nouns that may stand between two rates of one duty.
+var rateStages = set("points percentage level levels peak high low average average years months stages steps top addition combination total stage phase period response pause end start year month")
+
+// lastDuty is the duty told last.
+func (r *reader) lastDuty() *draft {
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if r.drafts[i].Measure == comity.Tariff {
+			return &r.drafts[i]
+		}
+	}
+	return nil
 }
 
 // dutyChange reads "doubled its duty to 50 percent".
@@ -280,17 +141,4 @@ func (r *reader) dutyChange(it *item, s text.Sentence) (comity.Decimal, bool) {
 		}
 	}
 	return comity.Decimal{}, false
-}
-
-// dutyWordNear is the token of the word for the duty, −1 when it is only implied.
-func (r *reader) dutyWordNear(it *item, s text.Sentence) int {
-	for d := 1; d < 24; d++ {
-		if k := it.first - d; k >= s.First && (dutyWords[r.low[k]] || r.chargeWord(k)) {
-			return k
-		}
-		if k := it.last + d - 1; k < s.Last && (dutyWords[r.low[k]] || r.chargeWord(k)) {
-			return k
-		}
-	}
-	return -1
 }

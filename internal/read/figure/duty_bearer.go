@@ -2,18 +2,14 @@ package figure
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
 )
 
-// A duty is told from either end. One state puts, charges or slaps it on goods; or the goods, or those who sell them, pay, face or attract it:
-//
-//	Ghanaian cocoa paste pays 9.6 per cent at European ports
-//	└from──┘ └ goods ──┘ └verb┘└─ rate ─┘     └imposer┘
-//
-// bearer is who stands at the other end: the subject of a verb of bearing before the rate.
+// bearer is who stands at the other end of a duty: the subject of a verb of bearing.
 type bearer struct {
 	verb  int // token of the verb, −1 for none
 	goods string
@@ -23,80 +19,22 @@ type bearer struct {
 }
 
 var (
-	bearVerbs = set(`pay pays paid paying face faces faced facing attract attracts attracted attracting carry carries carried carrying bear bears bore incur incurs incurred draw draws
-		suffer suffers suffered shoulder shoulders shouldered meet meets escape escapes escaped avoid avoids avoided swallow swallows absorb absorbs absorbed`)
-	sufferVerbs = set("charged hit hits slapped taxed saddled burdened punished levied stung walloped clobbered")
-	braceVerbs  = set("brace braces braced bracing await awaits awaiting dread dreads fear fears")
-	paying      = set("pay pays paid attract attracts attracted incur incurs incurred carry carries")
-	carriesOn   = set("they it those these both each he she most all none neither")
-	buyers      = set("importers importer millers refiners consumers shoppers retailers buyers households motorists drinkers drivers")
-	sellers     = set("exporters exporter sellers growers farmers producers makers manufacturers shippers suppliers brewers distillers mills firms companies carmakers winemakers rivals competitors")
+	paying    = set("pay pays paid attract attracts attracted incur incurs incurred carry carries")
+	carriesOn = set("they it those these both each he she most all none neither")
+	buyers    = set("importers importer millers refiners consumers shoppers retailers buyers households motorists drinkers drivers")
+	sellers   = set("exporters exporter sellers growers farmers producers makers manufacturers shippers suppliers brewers distillers mills firms companies carmakers winemakers rivals competitors")
 )
-
-// bearerOf reads the subject that bears the duty of an amount.
-func (r *reader) bearerOf(it *item, s text.Sentence) bearer {
-	verb := r.bearVerb(it, s)
-	if verb < 0 {
-		return bearer{verb: -1}
-	}
-	b := bearer{verb: verb}
-	last := verb
-	for last > s.First && (r.pos(last-1) == text.AUX || r.pos(last-1) == text.ADV || r.pos(last-1) == text.PART || r.low[last-1] == "still" || r.low[last-1] == "also") && r.actor(last-1) == nil {
-		last--
-	}
-	if w := r.word(last - 1); w == "which" || w == "that" || w == "who" {
-		last--
-		if r.word(last-1) == "," {
-			last--
-		}
-	}
-	if carriesOn[r.word(last-1)] {
-		if w := r.word(last - 1); w == "both" || w == "neither" || w == "they" {
-			r.bothBear(&b, last-1, s)
-		}
-		if b.from.code == "" {
-			r.bearerBefore(&b, s)
-		}
-		return b
-	}
-	first := r.phraseStart(last, s)
-	if r.word(first-1) == "of" && r.number(first-2) != nil { // "97 percent of Rwandan goods": a share of them
-		return bearer{verb: -1}
-	}
-	r.readBearer(&b, first, last, s)
-	return b
-}
-
-// bearVerb is the verb of bearing that leads to an amount.
-func (r *reader) bearVerb(it *item, s text.Sentence) int {
-	for k := it.first - 1; k > s.First && k > it.first-9; k-- {
-		w := r.low[k]
-		switch {
-		case r.amountAt[k] >= 0 && r.amountAt[k] != r.amountAt[it.first] || w == ";" || w == "." || w == ":":
-			return -1
-		case r.pos(k) == text.NOUN && w != "face" && w != "faces":
-			continue
-		case it.a == &noDuty && moveVerbs[w]:
-			return k
-		case bearVerbs[w], (w == "subject" || w == "liable") && r.word(k+1) == "to", braceVerbs[w]:
-			return k
-		case sufferVerbs[w] && (r.pos(k-1) == text.AUX || r.pos(k-1) == text.ADV && r.pos(k-2) == text.AUX):
-			return k
-		}
-	}
-	return -1
-}
 
 // phraseStart is the first token of the noun phrase that ends before last, over lists ("tea, coffee and spices") and where the goods come from.
 func (r *reader) phraseStart(last int, s text.Sentence) int {
 	k := last
 	for k > s.First && last-k < 12 {
-		w := r.low[k-1]
+		w := r.word(k - 1)
 		switch {
-		case r.cueAt[k-1] >= 0 && w != "products" && w != "goods" && w != "exports" && w != "imports" && w != "shipments", r.timeAt[k-1] >= 0, r.number(k-1) != nil && r.pos(k-1) != text.NUM:
+		case r.cueAt[k-1] >= 0 && w != "products" && w != "goods" && w != "exports" && w != "imports" && w != "shipments", r.time(k-1) != nil, r.number(k-1) != nil && r.pos(k-1) != text.NUM:
 			return k
 		case r.noun(k - 1), r.actor(k-1) != nil, r.pos(k-1) == text.ADJ, r.pos(k-1) == text.CCONJ && k-1 > s.First, r.pos(k-1) == text.NUM, w == "of", w == "from", w == "-", w == "’s", w == "'s", w == "the":
-		case w == "," && k-2 > s.First && r.noun(k-2) && last-k > 0:
+		case w == "," && k-2 >= s.First && r.noun(k-2) && last-k > 0 && r.listEnds(k, last):
 		default:
 			return k
 		}
@@ -105,9 +43,19 @@ func (r *reader) phraseStart(last int, s text.Sentence) int {
 	return k
 }
 
+// listEnds reports whether a list with a comma at token k ends in "and" before token last.
+func (r *reader) listEnds(k, last int) bool {
+	for ; k < last; k++ {
+		if r.low[k] == "and" || r.low[k] == "or" {
+			return true
+		}
+	}
+	return false
+}
+
 // readBearer reads goods and their origin from the phrase of tokens [first, last).
 func (r *reader) readBearer(b *bearer, first, last int, s text.Sentence) {
-	for first < last && (r.pos(first) == text.CCONJ || r.pos(first) == text.DET || r.low[first] == ",") {
+	for first < last && (r.pos(first) == text.CCONJ || r.pos(first) == text.DET || r.pos(first) == text.ADP || r.word(first) == ",") {
 		first++
 	}
 	end := last
@@ -125,27 +73,56 @@ func (r *reader) readBearer(b *bearer, first, last int, s text.Sentence) {
 			k = m.Last - 1
 		}
 	}
+	for k := first + 1; k < end; k++ { // "goods sent by post"
+		if r.pos(k) == text.VERB && originVerbs[r.low[k]] && !r.participle(k) {
+			end = k
+		}
+	}
 	if end <= first {
 		return
 	}
-	switch head := r.low[end-1]; {
+	switch head := r.word(end - 1); {
 	case buyers[head]:
 		b.payer = true
 		b.goods = r.goodsName(first, end-1)
 	case sellers[head]:
 		b.goods = r.goodsName(first, end-1)
+	case flowHeads[head] && end == last && r.cueAt[end-1] >= 0 && !goodsNouns[r.word(end-2)]: // "Thai exports"
 	case r.noun(end-1) && r.actor(end-1) == nil:
 		b.goods = r.goodsName(first, end)
 	}
-	if f := strings.Fields(b.goods); len(f) > 6 || len(f) > 0 && r.noGoods(f[len(f)-1]) || b.from.code == "" && !r.goodsWord(b.goods) && !paying[r.low[b.verb]] {
+	f := strings.Fields(b.goods)
+	if len(f) == 0 {
+		return
+	}
+	end = r.tokenOfName(first, last, f[len(f)-1])
+	known := goodsNouns[lastWord(b.goods)] || lastWord(b.goods) == "products" && len(f) > 1
+	named := end > r.sentenceOf(max(end, 0)).First && unicode.IsUpper(rune(r.Doc.Tokens[max(end, 0)].Text[0]))
+	plural := !named && end >= 0 && r.Doc.Tokens[end].XPOS == "NNS"
+	if len(f) > 6 || !known && (r.noGoods(f[len(f)-1]) || named || r.pos(end) == text.PROPN || b.from.code == "" && !plural && !paying[r.word(b.verb)]) {
 		b.goods = ""
 	}
+}
+
+// tokenOfName is the token of a word in tokens [first, last), −1 for none.
+func (r *reader) tokenOfName(first, last int, word string) int {
+	for k := last - 1; k >= first; k-- {
+		if r.Doc.Tokens[k].Text == word {
+			return k
+		}
+	}
+	return -1
 }
 
 // noGoods are the last words of subjects that are no goods: "the whole country", "all four".
 func (r *reader) noGoods(w string) bool {
 	w = strings.ToLower(w)
-	return plain[w] && !goodsNouns[w] || heaps[w] || buyers[w] || sellers[w] || w == "country" || w == "countries" || w == "economy" || w == "side" || w == "sides" || w == "nations" || w == "partners" || peopleNouns[w]
+	for _, end := range []string{"ers", "ors", "ists", "men"} {
+		if strings.HasSuffix(w, end) && !goodsNouns[w] {
+			return true
+		}
+	}
+	return plain[w] && !goodsNouns[w] || heaps[w] || buyers[w] || sellers[w] || w == "country" || w == "countries" || w == "economy" || w == "side" || w == "sides" || w == "nations" || w == "partners" || w == "members" || w == "lines" || flowHeads[w] || leadNouns[w] || dutyWords[w] || noDuties[w] || peopleNouns[w]
 }
 
 // bothBear takes "both" for the two sides that the sentence before names side by side, else for the pair that the words resolve to, without the one
@@ -193,25 +170,6 @@ func (r *reader) bearerBefore(b *bearer, s text.Sentence) {
 		end++
 	}
 	r.readBearer(b, k, end, s)
-}
-
-// borne reports whether a percentage is a duty because goods bear it: "chocolate bars attract 8 per cent". Countries bear many things; they do so
-// only where a duty is in mind.
-func (r *reader) borne(it *item, s text.Sentence) bool {
-	if r.word(it.last) == "of" || r.low[max(it.first-1, 0)] == "by" {
-		return false
-	}
-	b := r.bearerOf(it, s)
-	if b.verb < 0 || it.first-b.verb > 5 {
-		return false
-	}
-	known := b.goods != "" && r.goodsWord(b.goods)
-	atPorts := r.portSide(it.last, s).code != ""
-	recent := r.state.duty > 0 && r.sentenceIndex(s.First)-(r.state.duty-1) <= 3
-	if it.first-b.verb > 1 && r.timeAt[it.first-1] >= 0 {
-		return false
-	}
-	return known && (b.from.code != "" || atPorts || recent) || recent && (b.from.code != "" || b.goods != "") || atPorts && b.goods != ""
 }
 
 // portSide is the economy at whose border a duty is paid: "at American ports", "on entering Japan", "at Grimsby".

@@ -1,111 +1,47 @@
 package figure
 
-import (
-	"github.com/comity-project/comity"
-	"github.com/comity-project/comity/internal/read/amount"
-	"github.com/comity-project/comity/internal/text"
-)
-
-// Two rates have no digits: none at all, which goods that "enter duty free" bear, and the one told before, "a levy of the same size".
-
+// Words of duties, verbs by their lemma.
 var (
-	noDuty    = amount.Amount{Kind: amount.Percent, Value: comity.Int(0), Unit: comity.Percent}
-	moveVerbs = set(`enter enters entered entering go goes went gone going come comes came get gets got cross crosses crossed land lands landed arrive arrives arrived imported
-		shipped sold admitted let sell sells ship ships export exports import imports pass passes passed`)
-	sameRates = set("rate rates duty duties tariff tariffs levy size percentage level amount")
+	// leadNouns are nouns that a rate can be told of where a duty is in mind; only some of them name one.
+	leadNouns = set(`tax taxes fee fees charge charges rate rates margin margins penalty penalties deposit deposits safeguard safeguards wall barrier baseline minimum
+		maximum ceiling countermeasure countermeasures cap`)
+
+	// rateWords are those that name a duty by themselves where one is in mind.
+	rateWords = set("penalty penalties deposit deposits safeguard safeguards wall barrier baseline countermeasure countermeasures")
+
+	// dutyKinds are what duties are called after.
+	dutyKinds = set("import export customs anti-dumping antidumping countervailing border safeguard entry retaliatory punitive reciprocal baseline base average rate sales excise transit")
+
+	// bearLemmas: their subject bears the duty.
+	bearLemmas = set(`pay face attract carry bear incur draw suffer shoulder meet escape avoid swallow absorb brace await dread fear get receive enter go come sell reach
+		cross land arrive pass owe expect qualify see lose`)
+
+	// payLemmas are those that goods do to duties and to little else.
+	payLemmas = set("pay face attract carry bear incur draw suffer escape avoid swallow absorb owe")
+
+	// stayLemmas do so where no word for the duty is the subject: "Steel stays at 25%".
+	stayLemmas = set("stay remain be stand rise fall drop go climb jump move double start begin sit")
+
+	// imposeLemmas: their subject puts the duty on others.
+	imposeLemmas = set(`impose charge levy slap put place set raise lift increase hike up double triple quadruple cut lower reduce halve trim slash keep maintain apply collect announce
+		introduce threaten answer retaliate respond reply match reinstate restore add order approve scrap drop remove waive suspend withdraw abolish levy demand take tax fix unveil plan
+		agree offer promise propose want clap leave decide replace find prolong extend renew recommend consider adjust freeze ease hold vote sign use begin`)
+
+	// hitLemmas have the one who bears as their object: "hit US cars with".
+	hitLemmas = set("hit charge slap tax burden saddle punish sting wallop clobber threaten whack strike target spare")
+
+	// giveLemmas do so in the passive: "was handed", "were let off with".
+	giveLemmas = set("hand give assign let grant offer tell allot award saddle")
+
+	// opposeLemmas are what those who bear a duty say to it.
+	opposeLemmas = set("call criticise criticize protest oppose denounce condemn challenge lament reject slam decry blast resent ask seek lobby urge complain welcome")
+
+	// noWares are what a rate may be "for" that are no goods.
+	noWares = set("subsidies purposes reasons months years days weeks exporters importers times others members")
+
+	// keepLemmas tell of a duty that those who bear it have: "lose their preferential rate".
+	keepLemmas = set("keep lose enjoy retain")
+
+	// borneBy are participles whose "by" leads to those who bear.
+	borneBy = set("paid faced borne suffered shouldered owed")
 )
-
-// wordedDuty reads a rate without digits that begins at token k.
-func (r *reader) wordedDuty(k int, s text.Sentence) (item, bool) {
-	if end := r.zeroWords(k, s); end > k {
-		it := item{a: &noDuty, first: k, last: end, class: duty}
-		if r.word(end) == "on" && r.charges(&it, s) { // "charges no tariffs on Faroese fish"
-			return it, true
-		}
-		if b := r.bearerOf(&it, s); b.verb >= 0 && (b.goods != "" || b.from.code != "" && r.noun(b.from.last)) {
-			return it, true
-		}
-		return item{}, false
-	}
-	if r.low[k] != "the" || r.word(k+1) != "same" || !sameRates[r.word(k+2)] && r.word(k+2) != "." && r.word(k+2) != "," {
-		return item{}, false
-	}
-	last := r.lastDuty()
-	recent := last != nil && r.sentenceIndex(s.First)-r.sentenceIndex(last.first) <= 2
-	if !recent && r.dutyWordCost(k-4, -1, s) == tooFar {
-		return item{}, false
-	}
-	it := item{a: &noDuty, first: k, last: min(k+2+btoi(sameRates[r.word(k+2)]), s.Last), class: duty, same: true}
-	noun := k - 2
-	for noun > s.First && !isWord(r.low[noun]) {
-		noun--
-	}
-	of := r.word(k-1) == "of" && (dutyWords[r.word(noun)] || r.word(noun) == "fee" || r.word(noun) == "tax")
-	return it, of || r.bearerOf(&it, s).verb >= 0
-}
-
-// zeroWords is the end of the words for no duty that begin at token k, k for none: "duty free", "free of duty", "at zero tariff", "nothing".
-func (r *reader) zeroWords(k int, s text.Sentence) int {
-	w, next := r.low[k], r.word(k+1)
-	if next == "-" {
-		next = r.word(k + 2)
-	}
-	switch {
-	case (w == "duty" || w == "tariff") && next == "free":
-		end := k + 2 + btoi(r.word(k+1) == "-")
-		if r.noun(end) && end < s.Last { // "duty-free access"
-			return k
-		}
-		return end
-	case w == "duty-free" || w == "tariff-free":
-		if r.noun(k + 1) {
-			return k
-		}
-		return k + 1
-	case w == "free" && next == "of" && dutyWords[r.word(k+2)]:
-		return k + 3
-	case (w == "zero" || w == "no" || w == "without") && (dutyWords[next] || (next == "customs" || next == "import") && dutyWords[r.word(k+2)]):
-		return k + 2
-	case w == "nothing" && paying[r.word(k-1)]:
-		return k + 1
-	}
-	return k
-}
-
-// chargeWord reports whether token k names a charge at the border by another word than duty: "import tax", "a security fee on Chilean goods".
-func (r *reader) chargeWord(k int) bool {
-	switch r.word(k) {
-	case "tax", "taxes", "fee", "fees", "charge", "charges":
-	case "rate", "rates":
-		switch r.word(k - 1) {
-		case "tariff", "duty", "baseline", "reciprocal", "customs":
-			return true
-		}
-		if r.otherRate(k) {
-			return false
-		}
-	default:
-		return false
-	}
-	if w := r.word(k - 1); w == "import" || w == "border" || w == "entry" {
-		return true
-	}
-	for k++; k < len(r.low) && !isWord(r.low[k]); k++ {
-	}
-	if r.word(k) != "on" && r.word(k) != "for" {
-		return false
-	}
-	p, found := r.dutiableAt(k+1, r.sentenceOf(k))
-	return found && (r.goodsWord(p) || r.actorBetween(k+1, min(k+4, len(r.low))) && p == comity.AllProducts && r.speaksOfGoods(k+1))
-}
-
-// speaksOfGoods reports whether the next words speak of goods: "all Colombian goods".
-func (r *reader) speaksOfGoods(k int) bool {
-	for end := min(k+5, len(r.low)); k < end; k++ {
-		switch r.low[k] {
-		case "goods", "imports", "products", "exports", "merchandise":
-			return true
-		}
-	}
-	return false
-}
