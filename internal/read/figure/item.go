@@ -21,6 +21,7 @@ type item struct {
 	spelled     bool           // unit and scale come from the number before
 	scale       comity.Decimal // what they were, of a spelled number
 	taken       bool
+	coins       bool // a share of the money: "one dollar in ten"
 	same        bool // the rate of the duty told before
 }
 
@@ -96,7 +97,7 @@ func (r *reader) oneInMany(it *item) {
 		if it.a.Kind == amount.Money && in.Kind == amount.Count && r.pos(it.first) == text.NUM || it.a.Kind == amount.Count && in.Kind == amount.Money && it.last == it.first+1 && r.pos(it.last+1) == text.NUM {
 			share := *it.a
 			share.Kind, share.Unit, share.Value, share.Resolution, share.End = amount.Percent, comity.Percent, it.a.Value.Mul(comity.Int(100)).Quo(in.Value), one, in.End
-			it.a = &share
+			it.a, it.coins = &share, true
 			for it.last++; it.last < len(r.low) && r.number(it.last) == in; it.last++ {
 			}
 			return
@@ -108,7 +109,7 @@ func (r *reader) oneInMany(it *item) {
 	}
 	share := *it.a
 	share.Kind, share.Unit, share.Value, share.Resolution = amount.Percent, comity.Percent, it.a.Value.Mul(comity.Int(100)), comity.Int(1)
-	it.a = &share
+	it.a, it.coins = &share, true
 }
 
 // hedged extends an amount to its hedge.

@@ -11,7 +11,8 @@ import (
 // they are is told in one of four ways:
 //
 //   - a noun of rank after the place: "Chile’s biggest supplier", "the third-largest market for Kenyan tea", "36th among our markets" (this file);
-//   - a bare place, whose noun or flow was told before: "China came second with $4 billion", "with Peru in fifth place", "in 2015 eighth" (rank_bare.go);
+//   - a bare place, whose noun or flow was told before: "China came second with $4 billion", "with Peru in fifth place", "in 2015 eighth" (rank_bare.go,
+//     whose it is rank_holder.go, in what rank_race.go);
 //   - a balance that is set against those with others: "its third-largest deficit, after those with China and Peru" (rank_other.go);
 //   - a comparison that leaves no other above it: "more than any other country" (rank_other.go).
 //

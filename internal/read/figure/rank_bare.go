@@ -1,19 +1,17 @@
 package figure
 
 import (
-	"cmp"
-
 	"github.com/comity-project/comity"
-	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
 
 // placing are the verbs and nouns that lead to a place told by itself: "came second", "ranked third", "took first place".
 var (
-	placing = set(`slid slides slips tumbled tumbles sank plunged crept edged leapt leaped vaulted shot drops falls climbs rises moves jumps ascended came come comes coming ranked ranks rank ranking placed remained remains stayed stays stood stands finished finishes was is became becomes sits sat slipped dropped fell
-		climbed rose moved jumped advanced occupies occupied holds held took takes lies lay returned been kept keeps retained retains maintained regained reclaimed defended secured claimed
-		grabbed seized snatched won be become taking keeping holding`)
+	placing = set(`slid slides slips tumbled tumbles sank plunged crept edged leapt leaped vaulted shot drops falls climbs rises moves jumps ascended came come comes
+		coming ranked ranks rank ranking placed remained remains stayed stays stood stands finished finishes was is became becomes sits sat slipped dropped
+		fell climbed rose moved jumped advanced occupies occupied holds held took takes lies lay returned been kept keeps retained retains maintained regained
+		reclaimed defended secured claimed grabbed seized snatched won be become taking keeping holding`)
 	placeNouns = set("place position spot rank slot")
 	losing     = set("lost loses losing ceded cedes ceding yielded yields yielding surrendered")
 )
@@ -112,20 +110,6 @@ func (r *reader) barePlaces(s text.Sentence) {
 	}
 }
 
-// contests are what else places are told in.
-var contests = set("world worldwide globally index indices league race election elections cup games tournament survey poll olympics round vote match contest")
-
-// otherContest reports whether a place is none among partners: "third in the world", "first in the race", "on the 20th", "at first", "came first to".
-func (r *reader) otherContest(p barePlace, s text.Sentence) bool {
-	for i := p.end; i < min(s.Last, p.end+6) && r.low[i] != "," && r.low[i] != ";"; i++ {
-		if contests[r.low[i]] {
-			return true
-		}
-	}
-	prev := r.word(p.lead)
-	return r.word(p.first-1) == "at" || prev == "on" && r.word(p.lead+1) == "the" || !p.noun && p.place == 1 && r.word(p.end) == "to"
-}
-
 // takenByNoun reports whether ranks has read a place: "first among our buyers".
 func (r *reader) takenByNoun(p barePlace, s text.Sentence) bool {
 	if p.noun || r.word(p.end) != "among" && r.word(p.end) != "amongst" {
@@ -133,29 +117,6 @@ func (r *reader) takenByNoun(p barePlace, s text.Sentence) bool {
 	}
 	noun, _ := r.rankNoun(p.end+1, s)
 	return noun >= 0
-}
-
-// race is what a place is held in: the flow that the partners of an owner are ranked by, and its goods where the story has any in mind.
-type race struct {
-	flow    comity.Flow
-	owner   side
-	product string
-}
-
-func raceOf(d *draft) race { return race{d.Flow, is(d.Reporter), d.Product} }
-
-// flowsOf are the flows of a place that is held in both: "first on both sides of the ledger", "second in both exports and imports".
-func (r *reader) flowsOf(p barePlace, flow comity.Flow, s text.Sentence) []comity.Flow {
-	for i := p.end; i < s.Last && i < p.end+4; i++ {
-		if r.low[i] != "both" {
-			continue
-		}
-		switch r.word(i + 1) {
-		case "sides", "counts", "directions", "lists", "tables", "rankings", "fronts", "flows", "exports", "imports", "exporting", "importing", "buyer", "supplier", "sales", "purchases":
-			return []comity.Flow{comity.Export, comity.Import}
-		}
-	}
-	return []comity.Flow{flow}
 }
 
 // bareRest gives a bare place the goods in mind, and no months where it is one that was left: "slipped from second".
@@ -176,103 +137,6 @@ func (r *reader) bareRest(d *draft, p barePlace, in race, s text.Sentence) {
 	}
 }
 
-// bareHolder is who holds a bare place, and the token where that is told.
-func (r *reader) bareHolder(p barePlace, owner side, s text.Sentence) (side, int) {
-	if losing[r.word(p.lead-1)] && r.word(p.end) == "to" { // "lost first place to China"
-		e, _, _ := r.sideAt(p.end + 1)
-		return e, p.lead - 1
-	}
-	if e := r.namedBehind(p, s); e.code != "" {
-		return e, p.first
-	}
-	if w := r.word(p.lead - 1); (w == "it" || w == "them") && pushing[r.word(p.lead-2)] { // "imports from China rose, keeping it in second place"
-		_, holder := r.sidesTold(p.lead-2, "", s)
-		return holder, p.lead - 2
-	}
-	before := p.lead - 1
-	if r.word(before) == "(" && r.word(p.end) == ")" && r.actor(before-1) != nil { // "Germany (4th) and Japan (5th)"
-		return r.mentionSide(r.actor(before - 1)), before - 1
-	}
-	if w := r.word(p.end); p.noun && r.word(before) == "," && (w == "," || w == ")") { // "Egypt, in fourth place, bought"
-		before--
-	}
-	if m := r.actor(before); m != nil && !m.Poss {
-		if e := r.placeBeside(m, p, s); e.code != "" {
-			return e, m.First
-		}
-	}
-	v := r.placingVerb(p.first, s)
-	if v < 0 {
-		return side{}, -1
-	}
-	b := v - 1
-	for ; b > s.First && r.pos(b) == text.ADV; b-- {
-	}
-	if m := r.actor(b); m != nil && m.Last == b+1 && !m.Poss && !r.otherEnd(m) && (m.First == s.First || r.pos(m.First-1) != text.ADP && r.low[m.First-1] != "and") {
-		return r.mentionSide(m), v
-	}
-	holder := r.subject(v, s)
-	if c := r.cue(max(r.nsubj(v), 0)); holder.code == "" && c != nil && c.kind == nounCue { // "trade with Turkey ranked fifth"
-		return r.settle(c, s, v).partner, v
-	}
-	if n := r.nsubj(v); holder.code == owner.code || holder.code == "" && (n < s.First || r.pos(n) == text.PRON || descriptions[r.low[n]]) {
-		holder = is(r.otherThan(owner.code))
-	}
-	return holder, v
-}
-
-// namedBehind is who is named behind the verb of a place that opens its clause: "First came Germany", "In second place was Spain", "first place went to Peru".
-func (r *reader) namedBehind(p barePlace, s text.Sentence) side {
-	opens := p.lead
-	for opens > s.First && pathWords[r.low[opens-1]] {
-		opens--
-	}
-	if opens > s.First && r.pos(opens-1) != text.PUNCT && r.word(p.end) != "by" {
-		return side{}
-	}
-	v := p.end
-	for k := v; k < v+4 && (k == v || r.pos(k) == text.VERB || r.pos(k) == text.AUX || r.low[k] == "by"); k++ { // "was taken by Spain", "and the third by Peru"
-		if r.low[k] == "by" && (k > v || r.rankedIn(s)) {
-			e, _, _ := r.sideAt(k + 1)
-			return e
-		}
-	}
-	if went := r.word(v); (went == "went" || went == "goes" || went == "fell" || went == "belongs" || went == "belonged") && r.word(v+1) == "to" {
-		v++
-	} else if !placing[r.word(v)] {
-		return side{}
-	}
-	e, _, _ := r.sideAt(v + 1)
-	return e
-}
-
-// placeBeside is who holds the place that stands right behind the name m, without a verb of its own: "with China second", "and the Emirates third", "pushing
-// America into second place". Who is passed leaves it to the subject: "moved past Japan into third place".
-func (r *reader) placeBeside(m *actor.Mention, p barePlace, s text.Sentence) side {
-	b := m.First - 1 - btoi(r.word(m.First-1) == "the")
-	led := p.noun || p.lead < p.first && r.word(p.lead) != "the"
-	switch w := r.word(b); {
-	case beating[w] || passing[w]:
-		for v := b; v > b-3 && v >= s.First; v-- {
-			if r.pos(v) == text.VERB {
-				return r.subject(v, s)
-			}
-		}
-		return side{}
-	case w == "with", placing[w], pushing[w], r.rankedIn(s), r.word(p.lead-1) == "," && b < s.First:
-		return r.mentionSide(m)
-	case (w == "and" || w == "," || w == ";" || b < s.First) && (led || r.lastRank(s, 2) != nil):
-		return r.mentionSide(m)
-	}
-	return side{}
-}
-
-var (
-	passing = set("past above over beyond")
-	pushing = set(`pushing pushed pushes pushing relegating relegated relegates bumping bumped knocking knocked leaving left leaves keeping kept keeps putting put puts placing placed ranking
-		ranked ranks moving moved moves making made makes sending sent dropping lifting lifted lifts taking took takes bringing brought demoting demoted promoting catapulting catapulted pulling`)
-)
-
 // datedPlace reports whether a place with nothing else to lead to it stands beside a time of its own: "in 2015 eighth", "twelfth in 2021", "fifth a year ago".
 func (r *reader) datedPlace(p barePlace, s text.Sentence) bool { return r.datedAt(p, s) >= 0 }
 
@@ -292,25 +156,6 @@ func (r *reader) datedAt(p barePlace, s text.Sentence) int {
 	return -1
 }
 
-// lastShare is a share of exports or imports told in this sentence or the one before, if it is the figure told last; nil for none.
-func (r *reader) lastShare(s text.Sentence) *draft {
-	n := len(r.drafts) - 1
-	if n < 0 || r.drafts[n].Measure != comity.Other || r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[n].first) > 1 || wholeFlow(r.drafts[n].Product) == "" {
-		return nil
-	}
-	return &r.drafts[n]
-}
-
-// lastRank is the place told last, at most so many sentences back; nil for none.
-func (r *reader) lastRank(s text.Sentence, back int) *draft {
-	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= back; i-- {
-		if r.drafts[i].Rank > 0 {
-			return &r.drafts[i]
-		}
-	}
-	return nil
-}
-
 // leads finds the first place told by a verb: "Germany led with $4 billion", "China topped the list", "Japan kept its lead".
 func (r *reader) leads(k int, s text.Sentence) {
 	next := r.word(k + 1)
@@ -326,12 +171,6 @@ func (r *reader) leads(k int, s text.Sentence) {
 	if in := r.amongWhom(barePlace{first: k, end: k + 1}, s); m != nil && in.flow != "" {
 		r.addRank(k, k+1, 1, in.flow, in.owner, r.mentionSide(m), s)
 	}
-}
-
-// rankedIn reports whether a place was told in the sentence.
-func (r *reader) rankedIn(s text.Sentence) bool {
-	n := len(r.drafts)
-	return n > 0 && r.drafts[n-1].Rank > 0 && r.drafts[n-1].first >= s.First
 }
 
 // rankOf is the place that an amount goes with: "came second with $240 million", "Britain, at $12 million, was the third-biggest buyer"; nil for none.
@@ -351,92 +190,4 @@ func (r *reader) rankOf(it *item, s text.Sentence) *draft {
 		}
 	}
 	return next
-}
-
-// placingVerb is the verb that leads to the place at token k, at most a few words before it; −1 for none.
-func (r *reader) placingVerb(k int, s text.Sentence) int {
-	for b, n := k-1, 0; b >= s.First && n < 6; b, n = b-1, n+1 {
-		switch w := r.low[b]; {
-		case placing[w]:
-			return b
-		case cardinals[w] > 0 && steps[r.word(b+1)]: // "climbed five places to sixth"
-		case w == "," || w == "and" || r.number(b) != nil:
-			if b = r.beforeAmount(b, s); b < 0 {
-				return -1
-			}
-			b++
-		case pathWords[w], places[w] > 0, steps[w], r.pos(b) == text.ADV, r.pos(b) == text.ADJ:
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// beforeAmount is the last token before the amount told by the way that ends at token b: "is, at $6 billion, the seventh", "is at $308 million and fourth".
-func (r *reader) beforeAmount(b int, s text.Sentence) int {
-	closed := r.low[b] == "," || r.low[b] == "and"
-	if closed {
-		b--
-	}
-	from := b
-	for b > s.First && r.number(b) != nil {
-		b--
-	}
-	if w := r.low[b]; b == from || w != "at" && w != "with" {
-		return -1
-	}
-	b -= btoi(r.word(b-1) == ",")
-	return b - 1
-}
-
-// amongWhom is what a bare place is held in: by the noun after "among", else by what the sentence or the ones before it told.
-func (r *reader) amongWhom(p barePlace, s text.Sentence) race {
-	in := race{owner: is(cmpOr(r.state.reporter, r.Home))}
-	for i := p.end; i < s.Last && i < p.end+3; i++ {
-		if w := r.low[i]; w != "among" && w != "amongst" && w != "of" && w != "as" {
-			continue
-		}
-		if noun, flow := r.rankNoun(i+1, s); noun >= 0 && flow != comity.Balance {
-			if e, ok := r.rankedInside(i, noun, s); ok {
-				in.owner = e.or(in.owner)
-			} else {
-				in.owner = r.rankedBehind(noun, s).or(in.owner)
-			}
-			return race{flow, in.owner, r.rankedGoods(i, noun, s)}
-		}
-	}
-	if in.flow = r.sideOfTrade(s, p.first); in.flow != "" {
-		if d := r.lastRank(s, 0); d != nil && d.Flow == in.flow {
-			return raceOf(d)
-		}
-		if r.near(s) && r.state.flow == in.flow {
-			in.product = r.state.product
-		}
-		return in
-	}
-	if d := r.lastRank(s, 0); d != nil && d.Flow != comity.Balance {
-		return raceOf(d)
-	}
-	for i := p.first - 1; i >= s.First; i-- { // "Russia’s share in Kazakh trade shrank, yielding first place to China"
-		if c := r.cue(i); c != nil && c.kind != goodsCue && c.flow != comity.Balance {
-			return race{c.flow, r.settle(c, s, p.first).reporter.or(in.owner), cmp.Or(c.product, comity.AllProducts)}
-		}
-	}
-	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
-		d := &r.drafts[i]
-		if d.Measure == comity.Trade && d.Rank == 0 && d.Flow != comity.Balance {
-			break
-		}
-		if d.Rank > 0 && d.Flow != comity.Balance {
-			return raceOf(d)
-		}
-	}
-	if d := r.lastShare(s); d != nil { // "took 40 percent of exports. China was second at 18 percent"
-		return race{d.Flow, is(d.Reporter), comity.AllProducts}
-	}
-	if r.near(s) && r.state.flow != comity.Balance {
-		in.flow, in.product = r.state.flow, r.state.product
-	}
-	return in
 }

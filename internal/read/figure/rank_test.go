@@ -1,10 +1,14 @@
 package figure_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read"
 )
 
 // TestRanks reads places among partners, in sentences of this file's own; each goes on from what opening tells.
@@ -49,6 +53,12 @@ func TestRanks(t *testing.T) {
 		{"Uganda was the first to buy vehicles.", nil},
 		{"Kenya came third in the world.", nil},
 		{"Rwanda is in the top five.", nil},
+		{"Rwanda climbed five places to sixth.", []string{"KEN>RWA export 2023 #6"}},
+		{"Rwanda (6th) and Burundi (7th) followed.", []string{"KEN>RWA export 2023 #6", "KEN>BDI export 2023 #7"}},
+		{"Trade with China ranked first.", []string{"KEN>CHN total 2023 #1"}},
+		{"Uganda took 12 percent of exports. Pakistan was second at 9 percent.", []string{"KEN>PAK export 2023 #2"}},
+		{"Uganda, which used to be number three, is now second.", []string{"KEN>UGA export 2023 #2"}},
+		{"Things moved at first.", nil},
 		// comparisons
 		{"Exports to Uganda were $900 million, more than to any other country.", []string{"KEN>UGA export 2023 #1"}},
 		{"The deficit with China, $3 billion, is the second largest after that with India.", []string{"KEN>CHN balance 2023 #2"}},
@@ -60,6 +70,34 @@ func TestRanks(t *testing.T) {
 		for _, l := range lines("2024-03-12", opening+c.text) {
 			if strings.Contains(l, "#") {
 				got = append(got, l)
+			}
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s\n(-want +got):\n%s", c.text, diff)
+		}
+	}
+}
+
+// TestShares reads whose shares of flows are, with whom and in which months.
+func TestShares(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Kenya's exports to Uganda came to $900 million in 2023, or 12 percent of the total.", []string{"KEN>UGA export 2023 12"}},
+		{"Kenya's exports came to $8 billion in 2023. Uganda accounted for 12 percent of exports, Pakistan for 7 and Egypt for 3.",
+			[]string{"KEN>UGA export 2023 12", "KEN>PAK export 2023 7", "KEN>EGY export 2023 3"}},
+		{"Kenya's exports came to $8 billion in 2023, of which 12 percent went to Uganda, 7 to Pakistan.", []string{"KEN>UGA export 2023 12", "KEN>PAK export 2023 7"}},
+		{"Kenya's exports came to $8 billion in 2023. Uganda's share of imports slipped to 2 percent.", []string{"KEN>UGA import 2023 2"}},
+		{"Kenya's exports to Uganda came to $900 million in 2023. One dollar in ten came from tea.", []string{"KEN>UGA export 2023 10"}},
+		{"Kenya's exports to Uganda came to $900 million in 2023. A third of the business has gone.", nil},
+		{"Kenya's exports to Uganda came to $900 million in 2023. The goods lost a fifth of their value.", nil},
+	} {
+		var got []string
+		d, _ := comity.ParseDate("2024-03-12")
+		for _, f := range read.Story(comity.Story{Published: d, Text: c.text}).Figures {
+			if f.Measure == comity.Other {
+				got = append(got, fmt.Sprintf("%s>%s %s %s %.4g", f.Reporter, f.Partner, f.Flow, f.Period, f.Value.Value.Float()))
 			}
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {

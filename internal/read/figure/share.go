@@ -52,12 +52,15 @@ func (r *reader) wholeOf(it *item, flow, what string, s text.Sentence) string {
 	if n := len(r.drafts) - 1; r.word(it.first-1) == "(" && n >= 0 && r.drafts[n].first >= s.First && r.drafts[n].Measure == comity.Trade && r.drafts[n].Rank == 0 { // "$4 billion (9 per cent)"
 		return plural(r.drafts[n].Flow)
 	}
-	share := shareNouns[strings.ToLower(what)] || what == "cent" || strings.HasSuffix(what, "ing")
+	share := shareNouns[strings.ToLower(what)] || what == "cent" || what == "percent" || strings.HasSuffix(what, "ing")
 	switch {
 	case flow != "":
 		return flow
 	case what != "" && !share:
 		return what
+	}
+	if it.coins && r.near(s) && r.state.flow != comity.Balance {
+		return plural(r.state.flow)
 	}
 	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {
 		if whole, ok := strings.CutPrefix(r.drafts[i].Product, "share of "); ok && r.drafts[i].Measure == comity.Other {
