@@ -153,7 +153,7 @@ func addWords(add func(c class, words string)) {
 		shed sheds shedding reduce reduces reduced reducing reduction cut cuts cutting discount discounts discounted below gone crash
 		crashed trim trimmed slash slashed slashing downturn diminished diminish tanked crumbled deteriorated smaller shorter cheaper loss
 		losses depreciated depreciation softened waned collapsed lowered lowering lowers collapse downward downwards dwindle dwindles dwindled dwindling nosedive
-		nosedives nosedived nosediving nose-dived cratered cratering sagged sagging sag slackened receded receding ebbed withered shrivelled shriveled evaporated
+		nosedives nosedived nosediving nose-dived cratered cratering sagged sagging sag slackened receded receding ebbed withered wilted skidded skidding skids deflated faltered subsided cooled shrivelled shriveled evaporated
 		dived dove plunging regressed backslid thinned pared shaved curtailed eroded stumbled retreating crumbling collapsing sliding short`)
 	add(noun, `rise increase growth jump surge climb gain gains expansion advance rally leap rebound spike upturn improvement hike boost
 		uptick premium appreciation raise fall drop decline decrease slump slip plunge contraction tumble dip slide retreat reduction cut

@@ -137,6 +137,9 @@ func (r *reader) changeOf(it *item, s text.Sentence) (comity.Decimal, bool) {
 	if w := r.word(it.last + 1); a.Kind == amount.Fraction && r.word(it.last) == "as" && (w == "much" || w == "many" || w == "big" || w == "large") && r.word(it.last+2) == "again" {
 		return v, true
 	}
+	if r.partGone(it, s) {
+		return v.Neg(), true
+	}
 	if a.Kind == amount.Fraction && r.ofBefore(it) { // "half what it was a year earlier"
 		return v.Sub(comity.Int(1)), true
 	}
@@ -226,7 +229,7 @@ func (r *reader) comparesTimes(it *item, s text.Sentence) bool {
 
 // isShare reports whether a percentage or fraction is part of a whole: "15.5 per cent of imports", "a fifth of".
 func (r *reader) isShare(it *item, s text.Sentence) bool {
-	if it.a.Kind == amount.Multiple {
+	if it.a.Kind == amount.Multiple || r.partGone(it, s) {
 		return false
 	}
 	switch next := r.word(it.last); {

@@ -160,6 +160,7 @@ func (r *reader) sentence(i int) {
 			r.state.ranked = from + 1
 		}
 		r.clauses(s)
+		r.otherRanks(s, from)
 	}
 	r.noticeDuty(s)
 	if s.Kind == text.Headline && s.Paragraph == 0 { // its shorthand is no ground for the body
@@ -224,7 +225,7 @@ func (r *reader) bodyRepeats(h *draft) bool {
 		if d.headline {
 			continue
 		}
-		sameRank := h.Rank > 0 && d.Rank == h.Rank
+		sameRank := h.Rank > 0 && d.Rank == h.Rank && d.Partner == h.Partner
 		sameValue := h.Value != nil && d.Value != nil && roughly(h.Value.Value.Abs(), d.Value.Value.Abs())
 		sameChange := h.Change != nil && d.Change != nil && roughly(h.Change.Abs(), d.Change.Abs())
 		asShare := h.Value != nil && d.Change != nil && h.Value.Unit == comity.Percent && roughly(h.Value.Value.Mul(comity.Scaled(1, -2)), d.Change.Abs())

@@ -41,6 +41,10 @@ func (r *reader) follow(it *item, list []item, s text.Sentence) {
 		it.class = duty // "20.7% on Chinese cars made by one, and 37.6% for another"
 		return
 	}
+	if w := r.word(it.first - 1); it.a.Kind == amount.Percent && it.class == rest && prev.class == change && (w == "latter" || w == "former") && it.a.Cue.Role == amount.Plain { // "the former fell 17.4% and the latter 21%"
+		it.class, it.gov, it.cost, it.ratio = change, prev.gov, prev.cost, it.a.Value.Mul(comity.Scaled(int64(prev.ratio.Sign()), -2))
+		return
+	}
 	if it.a.Kind != amount.Percent || it.class != rest || it.a.Cue.Role != amount.Plain && it.a.Cue.Prep != "by" || r.isShare(it, s) {
 		return
 	}

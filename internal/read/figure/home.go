@@ -67,8 +67,10 @@ func (r *reader) votes() map[comity.Economy]int {
 			}
 			if place, next, ok := r.placeAt(k, s); ok && place > 0 {
 				if noun, _ := r.rankNoun(next, s); noun >= 0 {
-					votes[r.rankOwner(k, noun, s).code] += 2 * weight
-					votes[r.rankHolder(k, noun, s).code] -= weight
+					votes[r.rankOwner(k, noun, s).code] += 4 * weight
+					if !r.oneOfMany(k, noun, place) {
+						votes[r.rankHolder(k, noun, s).code] -= 2 * weight
+					}
 				}
 			}
 		}

@@ -21,6 +21,7 @@ type item struct {
 	spelled     bool           // unit and scale come from the number before
 	scale       comity.Decimal // what they were, of a spelled number
 	taken       bool
+	coins       bool // a share of the money: "one dollar in ten"
 	same        bool // the rate of the duty told before
 }
 
@@ -55,7 +56,8 @@ func (r *reader) items(s text.Sentence) []item {
 		if r.converts(list, it) {
 			continue
 		}
-		r.centsOf(&it)
+		r.oneInMany(&it)
+		i = it.last - 1
 		it.first = r.hedged(it, s)
 		it.last = r.pastBracket(it, s)
 		if r.word(it.first-1) == "up" && phrasal[r.word(it.first-2)] { // "snapped up $5 million"
@@ -88,15 +90,26 @@ func (r *reader) items(s text.Sentence) []item {
 	return list
 }
 
-// centsOf takes "38 cents of each export dollar" for the share that it is.
-func (r *reader) centsOf(it *item) {
+// oneInMany takes "38 cents of each export dollar", "one dollar in ten", "two in three dollars" for the shares that they are.
+func (r *reader) oneInMany(it *item) {
+	one, in := comity.Int(1), r.number(it.last+1)
+	if r.word(it.last) == "in" && in != nil && it.a.Value.Less(in.Value) && in.Value.Less(one.Mul(comity.Int(101))) && !it.a.Value.Less(one) && r.timeAt[it.last+1] < 0 {
+		if it.a.Kind == amount.Money && in.Kind == amount.Count && r.pos(it.first) == text.NUM || it.a.Kind == amount.Count && in.Kind == amount.Money && it.last == it.first+1 && r.pos(it.last+1) == text.NUM {
+			share := *it.a
+			share.Kind, share.Unit, share.Value, share.Resolution, share.End = amount.Percent, comity.Percent, it.a.Value.Mul(comity.Int(100)).Quo(in.Value), one, in.End
+			it.a, it.coins = &share, true
+			for it.last++; it.last < len(r.low) && r.number(it.last) == in; it.last++ {
+			}
+			return
+		}
+	}
 	k := it.last + btoi(r.word(it.last) == "out")
 	if each := r.word(k + 1); it.a.Kind != amount.Money || r.word(k) != "of" || each != "each" && each != "every" || !it.a.Value.Less(comity.Int(1)) {
 		return
 	}
 	share := *it.a
 	share.Kind, share.Unit, share.Value, share.Resolution = amount.Percent, comity.Percent, it.a.Value.Mul(comity.Int(100)), comity.Int(1)
-	it.a = &share
+	it.a, it.coins = &share, true
 }
 
 // hedged extends an amount to its hedge.

@@ -215,6 +215,9 @@ func (r *reader) measuredSubject(it *item, s text.Sentence) string {
 
 // nounsFrom is the noun phrase that begins at token k, without its article.
 func (r *reader) nounsFrom(k int, s text.Sentence) string {
+	if w := r.word(k + 1); r.word(k) == "all" && (w == "the" || w == "its" || w == "their" || w == "our") { // "half of all the gold"
+		k++
+	}
 	first := k
 	for k < s.Last && r.timeAt[k] < 0 && r.number(k) == nil {
 		p := r.pos(k)

@@ -130,6 +130,7 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	}
 	r.attributeNear(&d, s)
+	r.shareOfFlow(&d, lead, s)
 	r.wordsAround(&d, s)
 	r.drafts = append(r.drafts, d)
 }

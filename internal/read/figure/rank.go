@@ -1,15 +1,27 @@
 package figure
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/comity-project/comity"
-	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
 
-// ranks finds "Chile’s biggest supplier", "the third-largest market for Kenyan tea", "second among our markets".
+// A rank is a place (place.go) that an economy holds among the partners of another. Who they are, the flow that they are counted by and whose partners
+// they are is told in one of four ways:
+//
+//   - a noun of rank after the place: "Chile’s biggest supplier", "the third-largest market for Kenyan tea", "36th among our markets" (this file);
+//   - a bare place, whose noun or flow was told before: "China came second with $4 billion", "with Peru in fifth place", "in 2015 eighth" (rank_bare.go,
+//     whose it is rank_holder.go, in what rank_race.go);
+//   - a balance that is set against those with others: "its third-largest deficit, after those with China and Peru" (rank_other.go);
+//   - a comparison that leaves no other above it: "more than any other country" (rank_other.go).
+//
+// The owner, whose partners are ranked, is who possesses the noun, else whose flow it is, else whose side the story tells. The holder is the subject, the
+// name that the place is put beside, or the partner in mind (rank_sides.go). The months are those of the place’s own words, else of the figure of trade
+// nearest to it that does not look back (rank_time.go). An amount told with a place ("China second at $18 billion") is a figure of trade of its holder
+// (rankOf).
+
+// ranks finds the places before a noun of rank.
 func (r *reader) ranks(s text.Sentence) {
 	if r.isHeading(s) {
 		return
@@ -24,57 +36,75 @@ func (r *reader) ranks(s text.Sentence) {
 			noun, flow = r.sameRank(k, next, s)
 		}
 		if noun < 0 {
+			r.rankBeside(k, next, place, s)
 			continue
 		}
 		if flow == comity.Balance {
-			r.rankBalance(k, noun, place, s)
-		} else {
+			continue
+		}
+		if !r.oneOfMany(k, noun, place) && !r.denied(k, s) {
 			r.rank(k, noun, place, flow, s)
 		}
 		k = noun
 	}
 }
 
-// placeAt reads a place at token k: "largest", "second-largest", "second largest", "No. 1", "most important", "22nd largest", "first among".
-func (r *reader) placeAt(k int, s text.Sentence) (place, next int, ok bool) {
-	w := r.low[k]
-	if n := places[w]; n > 0 {
-		j := k + 1 + btoi(r.word(k+1) == "-")
-		switch {
-		case firsts[r.word(j)]:
-			return n, j + 1, true
-		case r.word(j) == "most" && r.word(j+1) == "important":
-			return n, j + 2, true
-		case r.word(j) == "among":
-			return n, j + 1, true
-		case j == k+1 && n > 1 && rankNouns[r.word(j)] != "" && (r.word(k-1) == "’s" || r.word(k-1) == "'s" || r.word(k-1) == "our" || r.word(k-1) == "its" || r.word(k-1) == "the" && !r.noun(j+1)): // "Sweden’s second market"
-			return n, j, true
-		}
-		return n, k + 1, r.ordinalOfRank(k, s)
+// rankBeside reads a superlative that stands beside a name and whose noun goes without saying: "sales to Spain, the largest, were", "Peru, the leading one, took",
+// "India, which was the biggest, bought".
+func (r *reader) rankBeside(k, next, place int, s text.Sentence) {
+	next += btoi(r.word(next) == "one")
+	if w := r.word(next); w != "," && w != ")" || !isWord(r.low[k]) {
+		return
 	}
-	if before, rest, cut := strings.Cut(w, "-"); cut && places[before] > 0 && firsts[rest] {
-		return places[before], k + 1, true
+	b := k - 1
+	for b > s.First && (pathWords[r.low[b]] || r.pos(b) == text.AUX || r.pos(b) == text.ADV || r.low[b] == "by" || r.low[b] == "far" || r.low[b] == "which") {
+		b--
 	}
-	switch {
-	case firsts[w] && r.word(k-1) != "th":
-		if n := r.ordinalBefore(k); n > 0 {
-			return n, k + 1, true
-		}
-		return 1, k + 1, true
-	case w == "most" && r.word(k+1) == "important" && r.word(k-1) != "the" || w == "most" && r.word(k+1) == "important" && r.word(k-2) != "of":
-		return 1, k + 2, true
+	m := r.actor(b - 1)
+	if w := r.low[b]; w != "," && w != "(" || m == nil || m.Last != b || m.Poss {
+		return
 	}
-	return r.numberedPlace(k)
+	if in := r.amongWhom(barePlace{place: place, first: k, end: next}, s); in.flow != "" {
+		r.addRank(k, next-1, place, in.flow, in.owner, r.mentionSide(m), s)
+	}
 }
 
-// ordinalOfRank reports whether the ordinal at token k stands before a noun of rank that somebody owns: "Peru’s third customer", "its sixth export
-// market". "The first customer" may only be the earliest.
-func (r *reader) ordinalOfRank(k int, s text.Sentence) bool {
-	if !r.poss(k-1) && r.word(k-1) != "its" && r.word(k-1) != "our" && r.word(k-1) != "their" {
+// oneOfMany reports whether a place is shared by many, and so is none: "one of its biggest buyers", "among Peru’s top suppliers", "its main markets".
+func (r *reader) oneOfMany(k, noun, place int) bool {
+	if place != 1 || r.word(k-1) == "other" || r.poss(k-1) && r.word(k-2) == "other" {
 		return false
 	}
-	noun, _ := r.rankNoun(k+1, s)
-	return noun > k && noun <= k+2
+	if firsts[r.low[k]] && strings.HasSuffix(r.low[noun], "s") {
+		return true
+	}
+	for b := k - 1; b >= 0 && b > k-6; b-- {
+		if w := r.low[b]; w == "of" && r.word(b-1) == "one" || w == "among" || w == "amongst" {
+			return true
+		}
+		if r.pos(b) == text.VERB || r.low[b] == "," {
+			break
+		}
+	}
+	return false
+}
+
+// unreal are the words before a verb that make what it tells no fact: "could become", "hopes to be".
+var unreal = set("could may might would should hopes hope hoped wants want wanted aims aim aimed aspires bids")
+
+// denied reports whether the place at token k is not held: "is not its biggest market", "no longer the top supplier", "could become the second-largest".
+func (r *reader) denied(k int, s text.Sentence) bool {
+	for b := k - 1; b >= s.First && b > k-9; b-- {
+		w := r.low[b]
+		switch {
+		case w == "," || w == ";" || w == "that" && r.pos(b) == text.SCONJ:
+			return false
+		case (w == "not" || w == "n’t" || w == "n't") && r.word(b+1) != "only" && r.word(b+1) != "just", w == "longer" && r.word(b-1) == "no", w == "never":
+			return true
+		case unreal[w], w == "used" && r.word(b+1) == "to":
+			return true
+		}
+	}
+	return false
 }
 
 // sameRank lets a place without a noun be one among what the place before it in the sentence was among: "Malaysia was Singapore’s third-largest partner
@@ -87,42 +117,8 @@ func (r *reader) sameRank(k, next int, s text.Sentence) (int, comity.Flow) {
 	return next - 1, r.drafts[n].Flow
 }
 
-// numberedPlace reads "No. 2", "number three", "number-one" at token k.
-func (r *reader) numberedPlace(k int) (place, next int, ok bool) {
-	w, j := r.low[k], k+1
-	if before, rest, cut := strings.Cut(w, "-"); cut && before == "number" && cardinals[rest] > 0 {
-		return cardinals[rest], j, true
-	}
-	if w != "number" && w != "no." && w != "no" && w != "#" {
-		return 0, 0, false
-	}
-	if d := r.word(j); d == "-" || w == "no" && d == "." {
-		j++
-	}
-	if n := cardinals[r.word(j)]; n > 0 {
-		return n, j + 1, true
-	}
-	if n, err := strconv.Atoi(r.word(j)); err == nil && n > 0 && n < 60 && w != "number" {
-		return n, j + 1, true
-	}
-	return 0, 0, false
-}
-
-// ordinalBefore reads "22nd largest" and the like, which the amounts know as ordinals.
-func (r *reader) ordinalBefore(k int) int {
-	for _, b := range []int{k - 1, k - 2} {
-		if b >= 0 && r.amountAt[b] >= 0 {
-			a := &r.Amounts[r.amountAt[b]]
-			if a.Kind == amount.NotAmount && a.Why == amount.Ordinal {
-				return int(a.Value.Float())
-			}
-		}
-		if b != k-1 || r.word(b) != "-" {
-			break
-		}
-	}
-	return 0
-}
+// groupsOf tell what countries are ranked as: "the countries of origin".
+var groupsOf = classes(map[comity.Flow]string{comity.Export: "destination", comity.Import: "origin provenance supply"})
 
 // rankNoun finds what the place is among, within the noun phrase after it, and the flow; −1 for none.
 func (r *reader) rankNoun(k int, s text.Sentence) (int, comity.Flow) {
@@ -134,6 +130,10 @@ func (r *reader) rankNoun(k int, s text.Sentence) (int, comity.Flow) {
 			flow = comity.Export
 		case "import", "imports":
 			flow = comity.Import
+		case "value":
+			if flow != "" && flowNouns[r.word(k-1)] == flow { // "the highest export value"
+				return k, flow
+			}
 		case "trading", "trade", "commercial":
 			if flow == "" {
 				flow = comity.Total
@@ -141,6 +141,13 @@ func (r *reader) rankNoun(k int, s text.Sentence) (int, comity.Flow) {
 		}
 		if f, ok := rankNouns[w]; ok {
 			return r.rankFlow(k, f, flow)
+		}
+		if f := groupsOf[r.word(k+2)]; f != "" && r.word(k+1) == "of" && (worldGroups[w] || w == "country") { // "countries of destination"
+			return k + 2, f
+		}
+		if w == "two" && r.word(k+1) == "-" && r.word(k+2) == "way" { // "its largest two-way trading partner"
+			k += 2
+			continue
 		}
 		if p := r.pos(k); p == text.VERB && w != "trading" || p == text.ADP || p == text.ADV || p == text.SCONJ || p == text.AUX || p == text.PUNCT && w != "-" && w != "’" || w == "and" || w == "investor" || r.number(k) != nil {
 			return -1, ""
@@ -153,7 +160,7 @@ func (r *reader) rankNoun(k int, s text.Sentence) (int, comity.Flow) {
 func (r *reader) rankFlow(k int, f, flow comity.Flow) (int, comity.Flow) {
 	w := r.low[k]
 	switch {
-	case (w == "source" || w == "sources") && r.word(k+1) != "of" && flow == "", w == "provider" && flow == "",
+	case (w == "source" || w == "sources") && r.word(k+1) != "of" && flow == "" && !r.tellsImports(k), w == "provider" && flow == "",
 		(w == "partner" || w == "partners") && flow == "" && r.word(k-1) != "trading" && !r.inTrade(k), w == "user" && flow == "" && !r.inTrade(k),
 		f == comity.Balance && r.word(k-1) == "budget":
 		return -1, ""
@@ -169,6 +176,17 @@ func (r *reader) rankFlow(k int, f, flow comity.Flow) (int, comity.Flow) {
 	return k, f
 }
 
+// tellsImports reports whether the sentence of token k tells of imports before it, or the figures near it do: "a source" is then one of them.
+func (r *reader) tellsImports(k int) bool {
+	s := r.sentenceOf(k)
+	for i := k - 1; i >= s.First; i-- {
+		if c := r.cue(i); c != nil && c.kind != goodsCue {
+			return c.flow != comity.Balance
+		}
+	}
+	return r.near(s) && r.state.flow == comity.Import
+}
+
 // rank makes the figure: whose partners, and who holds the place. "Each other’s largest partner" makes two.
 func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
 	if r.poss(k-1) && r.word(k-2) == "other" {
@@ -180,8 +198,26 @@ func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
 	}
 	holder := r.rankHolder(k, noun, s)
 	owner := r.rankOwner(k, noun, s)
+	if a, b := r.clauseSides(k, flow, s); a.code != "" {
+		if m := r.actor(owner.first); owner.last == 0 || m == nil || m.First != owner.first {
+			owner, holder = a, b
+		} else if owner.code == b.code {
+			holder = a
+		} else if owner.code == a.code {
+			holder = b
+		}
+	} else if a, b := r.subjectSides(k, s); a.code != "" && owner.last == 0 {
+		owner, holder = a, b
+	}
+	if owner.code == "" && (strings.HasPrefix(r.low[noun], "exporter") || strings.HasPrefix(r.low[noun], "importer")) { // one of the world’s
+		return
+	}
 	if owner.code == holder.code {
-		owner = side{}
+		if opens := owner.first <= s.First+2 && r.low[s.First] == "for"; owner.last > 0 && (opens || r.low[owner.first] == "our" || r.pos(holder.first) == text.PRON) { // "for Peru the neighbour is", "it is our"
+			holder = is(r.otherThan(owner.code))
+		} else {
+			owner = side{}
+		}
 	}
 	if owner.code == "" {
 		owner = is(cmpOr(r.state.reporter, r.Home))
@@ -195,27 +231,8 @@ func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
 	r.addRank(k, noun, place, flow, owner, holder, s)
 }
 
-// rankBalance reads "the third-largest surplus it had with anybody".
-func (r *reader) rankBalance(k, noun, place int, s text.Sentence) {
-	if r.number(noun+2) != nil || r.number(noun+1) != nil || r.word(noun+1) == "since" || r.word(noun+1) == "on" || r.state.flow != comity.Balance || r.away(s) > 1 || r.word(k-1) == "the" && place == 1 && r.superlativeSince(noun, s) {
-		return
-	}
-	r.addRank(k, noun, place, comity.Balance, is(r.state.reporter), is(r.state.partner), s)
-}
-
-// superlativeSince reports whether a record is one of time, not of partners: "the largest deficit since 2019", "on record", "ever".
-func (r *reader) superlativeSince(noun int, s text.Sentence) bool {
-	for k := noun + 1; k < s.Last && k < noun+7; k++ {
-		switch r.low[k] {
-		case "since", "record", "ever", "in", "of":
-			return true
-		}
-	}
-	return false
-}
-
 func (r *reader) addRank(k, noun, place int, flow comity.Flow, owner, holder side, s text.Sentence) {
-	if owner.code == "" || holder.code == "" || owner.code == holder.code {
+	if owner.code == "" || holder.code == "" || owner.code == holder.code || owner.code == comity.World || holder.code == comity.World {
 		return
 	}
 	d := draft{first: k, last: noun + 1}
@@ -229,8 +246,10 @@ func (r *reader) addRank(k, noun, place int, flow comity.Flow, owner, holder sid
 			d.first = min(d.first, e.first)
 		}
 	}
-	it := &item{first: k, last: noun + 1, a: &amount.Amount{}}
-	if m, ok := r.timeOf(it, it, s, owner.code); ok {
+	if holder.first > noun && holder.first-noun < 7 && !r.numberBetween(noun, holder.first) { // "the second place was taken by Peru"
+		d.last = holder.last
+	}
+	if m, ok := r.rankTime(k, noun, s, owner.code); ok {
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	}

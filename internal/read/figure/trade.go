@@ -137,6 +137,10 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	case rank == nil:
 	case gov == nil:
 		deal.reporter, deal.partner, deal.flow = is(rank.Reporter), is(rank.Partner), rank.Flow
+	case rank.last <= gov.at && gov.at <= rank.last+6 && gov.flow == rank.Flow && deal.partner.last == 0 && rankNouns[r.word(rank.last-1)] != "": // "the top source of our imports, with $400 million"
+		deal.partner, deal.others = is(rank.Partner), false
+	case rank.last <= gov.first && gov.owner.code == "" && gov.to.code == "" && gov.from.code == "" && len(gov.with) == 0: // "the top source, with shipments worth"
+		deal.reporter, deal.partner, deal.flow = is(rank.Reporter), is(rank.Partner), rank.Flow
 	case gov.end <= rank.first && rank.last <= it.first && deal.partner.last == 0 && deal.reporter.code == rank.Reporter: // "Fish exports rose, with Poland the biggest buyer at $5 million"
 		deal.partner, deal.others = is(rank.Partner), false
 	}

@@ -81,12 +81,15 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 		if list[i].a.Kind == amount.Percent && !scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd]).Equal(comity.Int(1)) {
 			continue // "down 7.3 percent at 6.1 billion": not of percent
 		}
+		if i > 0 && list[i].a.Kind == amount.Money && list[i-1].a.Kind == amount.Percent && r.word(list[i].first-1) == "or" {
+			continue // "21 percent, or 8 billion, machinery 19"
+		}
 		if u, sc := r.keepUnit(&list[i]); u != "" && (list[i].a.Kind == amount.Money || list[i].a.Kind == amount.Percent || list[i].a.Kind == amount.Quantity) {
 			unit, scale, inside = u, sc, true
 		}
 	}
 	ownScale := !scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd]).Equal(comity.Int(1))
-	if it.a.Kind != amount.Count || unit == "" || !inside && r.away(s) > 2+4*btoi(ownScale) || !r.leavesUnit(it, s, inside) {
+	if it.a.Kind != amount.Count || unit == "" || !inside && r.away(s) > 2+4*btoi(ownScale) || !r.leavesUnit(it, s, inside) && !(inside && r.likeBefore(it, &list[len(list)-1])) {
 		return
 	}
 	if unit == comity.Percent && !it.a.Value.Less(comity.Int(1000)) { // "fell 2 per cent to 41,000"
@@ -112,6 +115,23 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 		return
 	}
 	it.a, it.spelled, it.scale = &full, true, scale
+}
+
+// likeBefore reports whether a bare number stands as the amount before it does: "fuel (38 per cent), wheat (9)", "mining accounted for 63 percent and
+// farming for 20", "of which 35 per cent went to China, 14 to Japan".
+func (r *reader) likeBefore(it, prev *item) bool {
+	w, before := r.word(it.first-1), r.word(it.first-2)
+	switch {
+	case prev.a.Kind != amount.Percent && prev.a.Kind != amount.Money || it.first-prev.last > 9:
+		return false
+	case w == "(":
+		return r.word(prev.first-1) == "(" && r.word(it.last) == ")" && r.word(prev.last) == ")"
+	case w == "for":
+		return r.word(prev.first-1) == "for" && (r.noun(it.first-2) || r.actorAt[it.first-2] >= 0) && before != ""
+	case w == "," || w == "and":
+		return prev.goes.code != "" && (r.word(it.last) == "to" || r.word(it.last) == "from") && r.actor(it.last+1+btoi(r.word(it.last+1) == "the")) != nil
+	}
+	return false
 }
 
 // leavesUnit reports whether a bare number stands where an amount of the unit before would: it counts nothing, and what stands before it says how much.

@@ -148,7 +148,7 @@ var bothWays = []string{"both ways", "both directions", "both legs", "the two su
 
 // firsts mean the first place, and places the ordinals that go before them.
 var (
-	firsts = set("largest biggest top main leading principal chief number-one foremost")
+	firsts = set("largest biggest highest top main leading principal chief number-one foremost")
 	places = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 		"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
 )
@@ -166,7 +166,8 @@ var rankNouns = classes(map[comity.Flow]string{
 
 // beating are the verbs whose object is left behind: "overtaking Japan as".
 var beating = set(`overtaking overtook overtakes surpassing surpassed replacing replaced displacing displaced dethroning passing past unseating topping
-	leapfrogging eclipsing passed ousting ousted pipping`)
+	leapfrogging eclipsing passed ousting ousted pipping overtake surpass surpasses replaces displaces dethrones passes unseated unseats leapfrogged leapfrogs eclipsed eclipses
+	ousts pipped pips outstripping outstripped outstrips supplanting supplanted supplants`)
 
 // uncounted are nouns whose counts are no statistics: meetings, documents, rounds.
 var uncounted = set(`meeting meetings round rounds talks agreement agreements memorandum memorandums memoranda deal deals document documents accord accords treaty treaties
