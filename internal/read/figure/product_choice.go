@@ -117,8 +117,24 @@ func (r *reader) wareSigns(first, k int, it *item, s text.Sentence) []string {
 		known = side + "+"
 	}
 	next := min(k+1, len(r.low)-1)
-	return []string{"ware", known, known + "-gap" + bucket(gap), known + "-" + is2("number", r.numberBetween(a, z)), side + "-" + is2("break", broken), side + "-" + is2("comma", comma),
+	alone := k < it.first && !r.numberBetween(a, z) // the only ware since the number before
+	for i := a; i < z && alone; i++ {
+		alone = !r.endsWare(i)
+	}
+	rel := r.Doc.Tokens[k].Rel.Base().String()
+	return []string{side + "-" + is2("last-ware", alone), known + "-rel-" + rel, side + "-" + is2("same-verb", r.verbOver(k) >= 0 && r.verbOver(k) == r.verbOver(it.last-1)), "ware", known, known + "-gap" + bucket(gap), known + "-" + is2("number", r.numberBetween(a, z)), side + "-" + is2("break", broken), side + "-" + is2("comma", comma),
 		side + "-prev-" + r.word(first-1), side + "-next-" + r.word(k+1), known + "-" + is2("flow-next", r.cueAt[next] >= 0), known + "-" + is2("opens", first == r.lineStart(s))}
+}
+
+// verbOver is the nearest verb above token k in its tree; −1 for none.
+func (r *reader) verbOver(k int) int {
+	for n := 0; k >= 0 && n < 12; n++ {
+		if u := r.Doc.Tokens[k].UPOS; u == text.VERB || u == text.AUX {
+			return k
+		}
+		k = r.Doc.Tokens[k].Head
+	}
+	return -1
 }
 
 // setting is what the signs of all options are seen in the light of.
