@@ -1,6 +1,9 @@
 package figure
 
 import (
+	"cmp"
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -119,7 +122,7 @@ func (r *reader) inside(c *cue, k int) int {
 
 // ofGoods reads "of crude oil", or steps over "of" before an amount.
 func (r *reader) ofGoods(c *cue, k int, s text.Sentence) int {
-	if r.numberBetween(k+1, min(k+4, s.Last)) {
+	if r.numberBetween(k+1, min(k+4, s.Last)) && r.low[k+1] != "goods" && r.low[k+1] != "merchandise" && !goodsNouns[r.low[k+1]] {
 		return k + 1
 	}
 	if _, both := r.phraseAt(k+1, "goods and services"); both {
@@ -130,12 +133,35 @@ func (r *reader) ofGoods(c *cue, k int, s text.Sentence) int {
 	if next == k+1 {
 		return k
 	}
-	if c.product == "" {
+	c.goods = c.goods || product == "" && (r.low[next-1] == "goods" || r.low[next-1] == "merchandise")
+	switch {
+	case c.product == "" && r.low[k+1] == "the" && generic[strings.ToLower(product)]: // "Bananas … Sales of the fruit"
+		c.product = cmp.Or(r.specific(k, s), product)
+	case c.product == "":
 		c.product = product
+	case r.reExports(c.at) && product != "":
+		c.product = r.quote(c.at, next)
 	}
 	r.goodsOwner(c, owner)
 	c.end = next
 	return next
+}
+
+// generic are the names of classes of goods, by which a text takes up goods that it has named.
+var generic = set("fruit bean crop metal mineral grain fuel drink nut meat product vegetable material staple commodity")
+
+// specific are the goods that a class name at token k takes up: the last named in this sentence or the one before it.
+func (r *reader) specific(k int, s text.Sentence) string {
+	from := s.First
+	if i := r.sentenceIndex(s.First); i > 0 {
+		from = r.Doc.Sentences[i-1].First
+	}
+	for k--; k >= from; k-- {
+		if goodsNouns[r.low[k]] && r.noun(k) && !generic[r.low[k]] {
+			return r.goodsName(r.wareStart(k), k+1)
+		}
+	}
+	return ""
 }
 
 // phraseStarts guards a mirror phrase: it must begin within the next words, not behind another clause.

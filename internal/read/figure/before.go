@@ -129,7 +129,7 @@ var possessives = set("its their our his her my whose")
 
 // partOfGoods reports whether token k names goods: a noun, or an adjective right before the goods found so far.
 func (r *reader) partOfGoods(w *walk, k int) bool {
-	if w.determined || w.timed || w.flow == comity.Balance && r.word(k+1) == "-" { // "a razor-thin surplus"
+	if w.determined || w.timed || nameless(r.low[k]) || w.flow == comity.Balance && r.word(k+1) == "-" { // "a razor-thin surplus"
 		return false
 	}
 	return r.noun(k) || r.pos(k) == text.ADJ && w.goodsLast > 0 && (w.goodsFirst == k+1 || w.goodsFirst == k+2 && r.word(k+1) == "-")
@@ -140,14 +140,22 @@ func (r *reader) nameGoods(w *walk) {
 	switch {
 	case w.goodsLast > 0 && w.goodsLast <= w.at && w.kind == nounCue && (r.low[w.goodsLast-1] == "border" || r.low[w.goodsLast-1] == "cross-border"): // a trade apart from the whole
 		w.product = r.quote(w.goodsFirst, w.last)
+	case r.reExports(w.at) && w.goodsLast == w.at:
+		w.product = r.quote(w.goodsFirst, w.last)
+	case r.reExports(w.at):
+		w.product = r.quote(w.at, w.last)
+	case r.word(w.at-1) == "daily" && r.word(w.at-2) == "average": // no number of these is the whole
+		w.product = r.quote(w.at-2, w.last)
 	case w.kind == goodsCue && r.wareOf(w.at):
 		w.product = r.goodsName(r.wareStart(w.at), w.last)
 	case w.kind == goodsCue && goodsNouns[r.low[w.at]] && r.word(w.last) == "worth":
 		w.product = r.goodsName(min(w.first, r.wareStart(w.at)), w.last)
-	case w.goodsLast > 0 && (w.kind == nounCue || w.kind == goodsCue && r.namesGoods(w.goodsFirst, w.goodsLast)):
+	case w.goodsLast > 0 && (w.kind == nounCue || (w.kind == goodsCue || w.kind == turnCue) && r.namesGoods(w.goodsFirst, w.goodsLast)):
 		w.product = r.goodsName(w.goodsFirst, w.goodsLast)
 	}
 }
+
+func (r *reader) reExports(k int) bool { return r.low[k] == "re-exports" || r.low[k] == "reexports" }
 
 // excessPhrase reads whose a balance without a noun is: "on our side", "in Poland’s favour".
 func (r *reader) excessPhrase(c *cue) {

@@ -47,7 +47,7 @@ func (r *reader) nounFlow(i int) (comity.Flow, bool) {
 		return comity.Total, prev == "of" && r.number(i-2) != nil || prev == "did" && (next == "of" || next == "worth") && r.moneyAhead(i, 6)
 	case "exchange":
 		return flow, prev == "commercial" || prev == "goods" || (next == "between" || next == "with") && r.inTrade(i) && r.moneyAhead(i, 12)
-	case "sales", "deliveries", "arrivals", "takings", "inflows", "outflows":
+	case "sales", "deliveries", "arrivals", "dispatches", "despatches", "takings", "inflows", "outflows":
 		return flow, r.namesMarket(i)
 	case "receipts", "proceeds":
 		return flow, r.namesMarket(i) || r.earnedAbroad(i)

@@ -29,6 +29,10 @@ func (r *reader) follow(it *item, list []item, s text.Sentence) {
 		it.class, it.gov, it.cost = level, prev.gov, prev.cost
 		return
 	}
+	if it.class == rest && it.gov == nil && it.a.Kind == amount.Money && prev.class == level && it.goods != "" && prev.goods != "" && !r.otherHead(it, s) && !r.aim(it, s) { // a list of goods in the first sentence of a story
+		it.class, it.gov, it.cost = level, prev.gov, prev.cost
+		return
+	}
 	if it.class == level && it.former && prev.class == rest && prev.a.Kind == it.a.Kind && it.gov == nil && it.first-prev.last < 12 && !r.clauseBetween(prev.last, it.first) {
 		it.class = rest // what no flow was before
 		return

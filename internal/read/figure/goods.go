@@ -21,7 +21,7 @@ func (r *reader) listLabel(first, last int) bool {
 
 // participle reports whether token k is a participle that belongs to the noun after it: "refined petroleum".
 func (r *reader) participle(k int) bool {
-	return r.pos(k) == text.VERB && strings.HasSuffix(r.low[k], "ed") && r.noun(k+1) && r.actorAt[k+1] < 0
+	return r.pos(k) == text.VERB && (strings.HasSuffix(r.low[k], "ed") || strings.HasSuffix(r.low[k], "ing") && goodsNouns[r.word(k+1)]) && (r.noun(k+1) || r.pos(k+1) == text.ADJ && goodsNouns[r.word(k+2)]) && r.actorAt[k+1] < 0
 }
 
 // namesGoods reports whether tokens [first, last) hold a word for goods.
@@ -43,11 +43,23 @@ func (r *reader) wareStart(i int) int {
 	return i
 }
 
+// wareEnd is the token behind the goods whose name begins at token k, k itself where no word for goods ends it.
+func (r *reader) wareEnd(k int) int {
+	last := k
+	for last < len(r.low) && (r.noun(last) || r.pos(last) == text.ADJ || r.participle(last)) && r.actorAt[last] < 0 && r.cueAt[last] < 0 {
+		last++
+	}
+	if last > k && goodsNouns[r.low[last-1]] {
+		return last
+	}
+	return k
+}
+
 // goodsName is the name of goods in tokens [first, last), without general words at its ends.
 func (r *reader) goodsName(first, last int) string {
 	end := last
 	dull := func(k int) bool {
-		return plain[r.low[k]] && r.low[k] != "products" || !isWord(r.low[k]) || r.actorAt[k] >= 0 || r.pos(k) == text.DET || r.pos(k) == text.CCONJ || r.pos(k) == text.ADV
+		return nameless(r.low[k]) || plain[r.low[k]] && r.low[k] != "products" || !isWord(r.low[k]) || r.actorAt[k] >= 0 || r.pos(k) == text.DET || r.pos(k) == text.CCONJ || r.pos(k) == text.ADV
 	}
 	for first < last && dull(first) {
 		first++
@@ -88,7 +100,8 @@ func (r *reader) goodsOf(k int, s text.Sentence) (next int, product string, owne
 			continue
 		}
 		if m := r.actor(k); m != nil {
-			if k > first && r.noun(k-1) || m.Kind != actor.Demonym && !m.Poss && m.Head < m.Last {
+			names := m.Kind == actor.Demonym || m.Poss || m.Head >= m.Last || r.wareEnd(m.Last) > m.Last // "of New Zealand lamb"
+			if k > first && r.noun(k-1) || !names {
 				break
 			}
 			owner, k = r.mentionSide(m), m.Last-1

@@ -69,7 +69,7 @@ func (r *reader) items(s text.Sentence) []item {
 		r.spellOut(&it, list, s)
 		r.inNotedUnit(&it, s)
 		it.gov, it.cost = r.governor(it, s)
-		r.readSubject(&it, s)
+		r.readSubject(&it, list, s)
 		r.sharesSubject(&it, list)
 		it.goes = r.goesTo(it, list)
 		it.class = r.classify(&it, s)

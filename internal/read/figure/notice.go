@@ -155,7 +155,11 @@ func (r *reader) noticeRanked(s text.Sentence) {
 			return
 		}
 		st := &r.state
-		st.reporter, st.partner, st.others, st.flow, st.sign, st.product = owner.code, comity.World, false, flow, 0, comity.AllProducts
+		product := r.rankedGoods(s.First, k, s)
+		if product == comity.AllProducts && st.flow == flow && !st.detail && st.paragraph == s.Paragraph && r.away(s) <= 2 { // "Watch exports fell. The main markets:"
+			product = st.product
+		}
+		st.reporter, st.partner, st.others, st.flow, st.sign, st.product = owner.code, comity.World, false, flow, 0, product
 		st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
 		for k := s.First; k < s.Last; k++ {
 			if p := r.periodAt(k, s); !p.IsZero() && !r.against(k) {

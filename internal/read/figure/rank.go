@@ -280,5 +280,11 @@ func (r *reader) rankedGoods(k, noun int, s text.Sentence) string {
 			return r.goodsName(max(k+1, r.wareStart(i)), i+1)
 		}
 	}
+	if r.onTheme(s) && !r.has(s, "goods") {
+		return r.state.product
+	}
+	if p := r.scope(s); p != "" && !wholeProduct(p) { // "non-oil goods"
+		return p
+	}
 	return comity.AllProducts
 }

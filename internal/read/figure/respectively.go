@@ -11,6 +11,7 @@ type lists struct {
 	cues            []*cue
 	partners        []side
 	months          []comity.Period
+	goods           []string // "copper rods and cashmere sweaters, at $8 million and $4 million"
 }
 
 func (l *lists) size() int { return max(len(l.levels), len(l.changes)) }
@@ -59,7 +60,7 @@ func (r *reader) respectively(items []item, s text.Sentence) bool {
 		return false
 	}
 	r.parallel(&l, s, items[0].first)
-	if len(l.cues) != n && len(l.partners) != n && len(l.months) != n && !l.apart() {
+	if len(l.cues) != n && len(l.partners) != n && len(l.months) != n && len(l.goods) != n && !l.apart() {
 		return false
 	}
 	for i := range n {
@@ -141,9 +142,33 @@ func (r *reader) parallel(l *lists, s text.Sentence, first int) {
 			l.months = append(l.months, m.Period)
 		}
 	}
+	if first := l.first(); first.goods != "" {
+		l.goods = r.joinedGoods(first, s)
+	}
 	if len(l.partners) > n {
 		l.partners = l.partners[len(l.partners)-n:]
 	}
+}
+
+func (l *lists) first() *item {
+	it, _ := l.at(0)
+	return it
+}
+
+// joinedGoods are the goods before an amount, one by one: "copper rods", "cashmere sweaters".
+func (r *reader) joinedGoods(it *item, s text.Sentence) (names []string) {
+	p, ok := r.slotAt(r.stretch(it, s), it.first, s)
+	if !ok {
+		return nil
+	}
+	first := p.first
+	for k := p.first; k <= p.last; k++ {
+		if k == p.last || r.pos(k) == text.CCONJ || r.low[k] == "," {
+			names = append(names, r.goodsName(first, k))
+			first = k + 1
+		}
+	}
+	return names
 }
 
 // share makes the i-th figure of the lists.
@@ -154,6 +179,12 @@ func (r *reader) share(s text.Sentence, i int, l *lists) {
 		it.gov = l.cues[i]
 		if mate != nil {
 			mate.gov = l.cues[i]
+		}
+	}
+	if len(l.goods) == n && len(l.cues) != n && len(l.partners) != n {
+		it.goods = l.goods[i]
+		if mate != nil {
+			mate.goods = it.goods
 		}
 	}
 	before := r.state

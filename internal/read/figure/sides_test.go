@@ -243,8 +243,8 @@ var sides = []construction{
 			"KEN>WLD export [tea] 2024 1.4e+09 USD",
 			"KEN>GBR export [tea] 2024 1.2e+08 USD about",
 			"KEN>RUS export [tea] 2024 6e+07 USD",
-			"KEN>SAU export 2024 1e+08 USD",
-			"KEN>IRQ export 2024 7e+07 USD",
+			"KEN>SAU export [tea] 2024 1e+08 USD",
+			"KEN>IRQ export [tea] 2024 7e+07 USD",
 		},
 	},
 	{

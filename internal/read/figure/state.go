@@ -18,6 +18,9 @@ type state struct {
 	sign              int
 	oneWay            comity.Flow // the last flow that was an export or an import
 	product           string
+	detail            bool   // the product is part of the whole that the passage is about
+	scope             string // the kind of trade that the passage is about: "goods and services"
+	scopeIn           int    // its paragraph
 	ware              string // the goods that the sentence before was about, which gave no figure: "Cement suffered most."
 	wareAt            int
 	period            comity.Period // that the story is about
@@ -71,6 +74,9 @@ func (r *reader) remember(d *draft, c *cue, s text.Sentence, former bool) {
 	}
 	st.partner, st.others = d.Partner, d.Partner == ""
 	st.flow, st.product = d.Flow, d.Product
+	if d.Product == comity.AllProducts { // back with the whole
+		st.ware = ""
+	}
 	if d.Flow == comity.Export || d.Flow == comity.Import {
 		st.oneWay = d.Flow
 	}

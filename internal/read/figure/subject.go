@@ -1,16 +1,23 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
 
 // readSubject finds the goods or the economy that an amount is told of.
-func (r *reader) readSubject(it *item, s text.Sentence) {
+func (r *reader) readSubject(it *item, list []item, s text.Sentence) {
 	r.nearSubject(it, s)
-	if it.goods == "" && it.subject.code == "" {
-		it.goods = r.presented(it, s)
+	if near := it.goods; it.subject.code == "" {
+		if it.goods = r.slotGoods(it, list, s); near != "" && !strings.HasSuffix(it.goods, near) { // "acid, lime and cement", of which the words nearby are the end
+			it.goods = near
+		}
+	}
+	if a, b := r.topicPhrase(s); it.goods == "" && it.subject.code == "" && a < b && b < it.first && !r.numberBetween(a, it.first) {
+		it.goods = r.goodsName(a, b)
 	}
 	if it.goods == "" && it.subject.code == "" {
 		it.subject = r.presentedSide(it, s)
@@ -18,25 +25,7 @@ func (r *reader) readSubject(it *item, s text.Sentence) {
 }
 
 // presents are the verbs that give goods their place among others, and so lead to how much of them was traded.
-var presents = set("was were is are came remained remains ranked ranks topped tops headed heads led leads followed follows dominated dominates formed constituted made")
-
-// presented is the goods that open the clause of an amount and are given a place in it: "Tea was the top import with $52 million", "Machinery topped the list
-// of exports at", "Tobacco was second, at".
-func (r *reader) presented(it *item, s text.Sentence) string {
-	if w := r.word(it.first - 1); it.a.Kind != amount.Money || w != "at" && w != "with" && w != "(" && w != "on" && w != "worth" {
-		return ""
-	}
-	first, last := r.clauseOpening(it.first, s.First, s)
-	if w := r.word(last); last > first && w == "and" || first >= last || !r.namesGoods(first, last) || !presents[w] {
-		return ""
-	}
-	for k := last + 1; k < it.first; k++ {
-		if c := r.cue(k); r.low[k] == "as" || r.low[k] == "which" || r.namesGoods(k, k+1) || c != nil && (c.kind == verbCue || c.product != "") {
-			return ""
-		}
-	}
-	return r.goodsName(first, last)
-}
+var presents = set("was were is are came remained remains ranked ranks topped tops headed heads led leads followed follows dominated dominates formed constituted made lead top head dominate")
 
 // presentedSide is the economy that opens a later clause which tells nothing of a flow but how much it had: "the United States has pulled ahead with $114
 // billion".
@@ -317,6 +306,10 @@ func (r *reader) passes(k int) bool {
 	switch r.low[k] {
 	case "by", "at", "to", "from", "up", "down", "off", "a", "an", "of", "no", "less", "nearly", "about", "alone", "actually", "even", "with", "worth", "valued", "for":
 		return r.number(k) == nil
+	case "–", "—": // "coal – 38%"
+		return r.noun(k - 1)
+	case "cost", "costs": // "medicines cost $8 million"
+		return r.number(k+1) != nil
 	case "in": // "steel, which brought in $7 million"
 		return brings[r.word(k-1)]
 	case "on": // "ahead of tobacco on $31 million"
@@ -346,7 +339,7 @@ func (r *reader) sharesSubject(it *item, list []item) {
 func (r *reader) insertion(k, from int) int {
 	for b := k - 1; b > from && k-b < 16; b-- {
 		if r.low[b] == "," {
-			if w := r.word(b + 1); inserts[w] || w == "its" && r.actor(b-1) != nil {
+			if w := r.word(b + 1); inserts[w] || w == "its" && r.actor(b-1) != nil || r.word(b+2) == "of" && (r.word(b+3) == "which" || r.word(b+3) == "whose" || r.word(b+3) == "it" || r.word(b+3) == "them") {
 				return b - 1
 			}
 			return -1
@@ -361,13 +354,17 @@ func (r *reader) opensClause(k, from int) bool {
 		return true
 	}
 	switch w := r.word(k - 1); w {
-	case "by":
-		return r.word(k-2) == "followed" || r.word(k-2) == "led"
+	case "by": // "the first places were held by coal"
+		return r.word(k-2) == "followed" || presents[r.word(k-2)] || r.word(k-2) == "held" || r.word(k-2) == "taken"
+	case "from": // "the losses came from coal ($4 million)"
+		return r.word(k-2) == "came" || r.word(k-2) == "comes" || r.word(k-2) == "come" || r.word(k-2) == "stemmed"
 	case "which":
 		return r.word(k-2) == "of"
 	case "were", "was", "are", "is", "came", "went", "then", "included", "include", "includes", "namely", "like", "including":
 		return true
-	case ",", ";", ":", "and", "while", "with", "but", "•", "*", "-", "–", "—", "(", "of", "the", "whereas":
+	case "of":
+		return !goodsNouns[r.word(k-2)] || r.cueAt[k-2] >= 0 // "wine of fresh grapes" begins before
+	case ",", ";", ":", "and", "while", "with", "but", "•", "*", "-", "–", "—", "(", "the", "whereas":
 		return true
 	}
 	return r.Doc.Tokens[k].Text != "" && k > 0 && r.sentenceOf(k).First == k

@@ -58,7 +58,7 @@ func (r *reader) pos(i int) text.UPOS {
 	if (u == text.ADV || u == text.INTJ) && goodsNouns[r.low[i]] { // "Then came soap", which the tagger takes for an adverb
 		return text.NOUN
 	}
-	if u == text.VERB && goodsNouns[r.low[i]] && strings.HasSuffix(r.low[i], "s") && r.listElement(i) { // "rubber $40 million and bananas some $9 million"
+	if u == text.VERB && goodsNouns[r.low[i]] && (r.mistaken(i) || strings.HasSuffix(r.low[i], "s") && r.listElement(i)) {
 		return text.NOUN
 	}
 	return u
@@ -77,6 +77,22 @@ func (r *reader) listElement(i int) bool {
 		k++
 	}
 	return r.number(k) != nil
+}
+
+// mistaken reports whether a word for goods cannot be the verb that the tagger took it for: "Flour alone went from", "the buyer of Lao produce", "salmon 2.1, cod 1.3".
+func (r *reader) mistaken(i int) bool {
+	switch r.Doc.Tokens[i].XPOS {
+	case "VB":
+		return r.sentenceOf(i).First == i || r.Doc.Tokens[i-1].UPOS == text.ADJ || r.Doc.Tokens[i-1].UPOS == text.DET || r.actorAt[i-1] >= 0
+	case "VBZ": // "bought watches"
+		p := r.Doc.Tokens[max(i-1, 0)].UPOS
+		return p == text.VERB || p == text.ADJ || p == text.DET || p == text.ADP
+	case "VBP":
+		return goodsNouns[r.word(i+1)] // "of which iron ore accounted for"
+	case "VBD":
+		return r.number(i+1) != nil
+	}
+	return false
 }
 
 // number is the amount that covers token i; dates, ordinals and the like are none.

@@ -84,6 +84,9 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	}
 	r.bindSides(&d, lead, gov, s)
 	d.Product = r.chosenProduct(r.product(lead, gov, s), lead, gov, &d, s)
+	if lead.goods == "" && !r.partOf(it, s) {
+		r.noticeScope(d.Product, gov, s)
+	}
 	if d.Change == nil && !lead.former && r.unchanged(lead, s) {
 		d.Change, d.ChangeStep, d.Basis = new(comity.Decimal), comity.Scaled(1, -2), comity.YoY
 	}
@@ -98,6 +101,7 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 	r.widen(&d, gov, s)
 	r.drafts = append(r.drafts, d)
 	before := r.state
+	r.state.detail = r.partOfWhole(d.Product, lead, &before, s)
 	r.remember(&r.drafts[len(r.drafts)-1], gov, s, past || it.former && mate == nil)
 	if r.partOf(it, s) { // the story goes on with the whole
 		r.state.reporter, r.state.partner, r.state.flow, r.state.sign, r.state.product = before.reporter, before.partner, before.flow, before.sign, before.product
@@ -110,7 +114,7 @@ func (r *reader) unchanged(it *item, s text.Sentence) bool {
 		return true
 	}
 	for k := it.last; k < min(s.Last, it.last+7) && r.number(k) == nil && !clauseBreaks[r.low[k]] && r.cueAt[k] < 0; k++ {
-		if r.low[k] == "unchanged" || r.low[k] == "flat" {
+		if r.low[k] == "unchanged" || r.low[k] == "flat" && r.word(k+1) != "-" {
 			return true
 		}
 	}

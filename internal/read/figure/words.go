@@ -28,7 +28,7 @@ func classes[C comparable](by map[C]string) map[string]C {
 
 // flowNouns are the nouns of flows. "Trade", "sales", "gap" and the like need their surroundings: see nounFlow.
 var flowNouns = classes(map[comity.Flow]string{
-	comity.Export:  "export exports re-exports reexports shipment shipments supplies sales deliveries takings outflows earnings receipts proceeds revenue revenues",
+	comity.Export:  "export exports re-exports reexports shipment shipments dispatches despatches supplies sales deliveries takings outflows earnings receipts proceeds revenue revenues",
 	comity.Import:  "import imports purchases arrivals inflows bill",
 	comity.Total:   "trade commerce turnover exchange business",
 	comity.Balance: "deficit deficits shortfall gap hole imbalance surplus surpluses balance balances",
