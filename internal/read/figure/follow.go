@@ -192,8 +192,8 @@ func turned(a *amount.Amount, dir int) *amount.Amount {
 }
 
 // gap lets "those to the United States 5.5 percent to $11.9 billion" take the direction of the last change of the sentence.
-func (r *reader) gap(it *item, list []item) {
-	if it.class != rest || it.a.Kind != amount.Percent || it.a.Cue.Role != amount.Plain || it.subject.code == "" && !r.headed(it) {
+func (r *reader) gap(it *item, list []item, s text.Sentence) {
+	if it.class != rest || it.a.Kind != amount.Percent || it.a.Cue.Role != amount.Plain || it.subject.code == "" && !r.headed(it) && (it.goods == "" || !r.noun(it.first-1) || r.isShare(it, s)) {
 		return
 	}
 	for i := len(list) - 1; i >= 0; i-- {

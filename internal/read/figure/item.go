@@ -75,7 +75,7 @@ func (r *reader) items(s text.Sentence) []item {
 		it.class = r.classify(&it, s)
 		if n := len(list); n > 0 {
 			r.follow(&it, list, s)
-			r.gap(&it, list)
+			r.gap(&it, list, s)
 		}
 		list = append(list, it)
 	}

@@ -74,6 +74,12 @@ func (r *reader) noticeWare(s text.Sentence) {
 	}
 	if last > s.First && s.Last-s.First < 12 && goodsNouns[r.low[last-1]] {
 		r.state.ware, r.state.wareAt = r.goodsName(s.First, last), r.sentenceIndex(s.First)
+		return
+	}
+	for last = s.Last; last > s.First && r.pos(last-1) == text.PUNCT; last-- {
+	}
+	if last-s.First < 5 && goodsNouns[r.word(last-1)] { // "Take coffee.", "And cars?"
+		r.state.ware, r.state.wareAt = r.goodsName(r.wareStart(last-1), last), r.sentenceIndex(s.First)
 	}
 }
 

@@ -56,6 +56,8 @@ func (r *reader) takenUp(it *item, gov *cue, s text.Sentence) string {
 	switch {
 	case gov != nil && gov.product == "" && st.ware != "" && resumes[r.low[gov.at]] && !wholes[r.word(gov.at-1)] && r.sentenceIndex(s.First)-st.wareAt == 1:
 		return st.ware
+	case r.word(it.last) == "of" && (r.word(it.last+1) == "it" || r.word(it.last+1) == "them") && st.ware != "" && r.sentenceIndex(s.First)-st.wareAt == 1: // "Take tea. Egypt bought $9 million of it"
+		return st.ware
 	case gov == nil && it.subject.code != "" && st.detail && r.away(s) > 0:
 		return cmp.Or(r.scope(s), comity.AllProducts)
 	case gov == nil || gov.kind == pronounCue && gov.product == "",
@@ -141,7 +143,7 @@ func wholeProduct(p string) bool { return p == comity.AllProducts || p == bothKi
 
 // takesUp reports whether a figure goes on with goods named before, if any are: it has no cue, or one that only takes up what went before.
 func (r *reader) takesUp(gov *cue) bool {
-	return gov == nil || gov.product == "" && (gov.kind == pronounCue || resumes[r.low[gov.at]])
+	return gov == nil || gov.product == "" && (gov.kind == pronounCue || gov.kind == verbCue || resumes[r.low[gov.at]])
 }
 
 // colonWare is the goods that do what the words before a colon say, of which the rest of the sentence tells: "Wheat led the gains: sales doubled to".

@@ -74,7 +74,7 @@ func (r *reader) sameGoods(it *item, list []item) bool {
 			return false
 		}
 	}
-	return moves || r.low[it.first-1] == "(" || r.low[list[n].last] == "(" || list[n].class == change && r.low[it.first-1] == ","
+	return moves || r.low[it.first-1] == "(" || r.low[list[n].last] == "(" || list[n].class == change && (r.low[it.first-1] == "," || r.low[it.first-1] == "to")
 }
 
 // antecedent is the goods that "they" or "it" at token k stands for: those that open the clause before it, which gave no number, or the short sentence before
@@ -95,6 +95,9 @@ func (r *reader) antecedent(k int, s text.Sentence) string {
 func (r *reader) heldByCue(p *slot, it *item) bool {
 	c := it.gov
 	if c == nil || c.at < p.first || c.at >= it.first {
+		return false
+	}
+	if p.verb == c.at { // "myrrh earned"
 		return false
 	}
 	if p.verb > c.at { // it stands in what is said of the goods by the way
@@ -195,7 +198,7 @@ func (r *reader) slotAt(k, at int, s text.Sentence) (slot, bool) {
 	if p.verb > k && r.pos(p.verb) != text.VERB { // "was the leader with"
 		p.verb = k
 	}
-	if p.verb >= at || r.pos(p.verb) != text.VERB && r.low[p.verb] != "cost" && r.pos(p.verb) != text.AUX && !presents[r.low[p.verb]] || r.cueAt[p.verb] >= 0 {
+	if p.verb >= at || r.pos(p.verb) != text.VERB && r.low[p.verb] != "cost" && r.pos(p.verb) != text.AUX && !presents[r.low[p.verb]] || r.cueAt[p.verb] >= 0 && !earns[r.low[p.verb]] {
 		return p, false
 	}
 	for k = p.verb + 1; k < at; k++ {
@@ -210,6 +213,8 @@ func (r *reader) slotAt(k, at int, s text.Sentence) (slot, bool) {
 func (r *reader) pastOpening(k, at int) int {
 	for k < at {
 		switch w := r.low[k]; {
+		case comes[w] && r.noun(k+1) && (k == 0 || r.low[k-1] == "then" || r.low[k-1] == "next" || r.low[k-1] == "also"): // "Then come lorries"
+			k++
 		case w == "," && r.pos(k-1) == text.CCONJ: // "and, new on the list, copra"
 			next := r.asideEnd(k, at)
 			k = max(next, k+1)
@@ -235,6 +240,8 @@ func (r *reader) pastOpening(k, at int) int {
 	}
 	return k
 }
+
+var comes = set("come comes came followed follow follows are were is was")
 
 // afores are the pronouns by which goods are told to be part of what was told before: "of which", "among them".
 var afores = set("which this that these those them it")

@@ -55,10 +55,10 @@ func (r *reader) pos(i int) text.UPOS {
 		return 0
 	}
 	u := r.Doc.Tokens[i].UPOS
-	if (u == text.ADV || u == text.INTJ) && goodsNouns[r.low[i]] { // "Then came soap", which the tagger takes for an adverb
+	if (u == text.ADV || u == text.INTJ || u == text.CCONJ) && goodsNouns[r.low[i]] { // "Then came soap", which the tagger takes for an adverb
 		return text.NOUN
 	}
-	if u == text.VERB && goodsNouns[r.low[i]] && (r.mistaken(i) || strings.HasSuffix(r.low[i], "s") && r.listElement(i)) {
+	if u == text.VERB && goodsNouns[r.low[i]] && (r.mistaken(i) || r.listElement(i)) {
 		return text.NOUN
 	}
 	return u
@@ -88,7 +88,7 @@ func (r *reader) mistaken(i int) bool {
 		p := r.Doc.Tokens[max(i-1, 0)].UPOS
 		return p == text.VERB || p == text.ADJ || p == text.DET || p == text.ADP
 	case "VBP":
-		return goodsNouns[r.word(i+1)] // "of which iron ore accounted for"
+		return goodsNouns[r.word(i+1)] || r.word(i+1) == "and" && goodsNouns[r.word(i+2)] // "of which iron ore accounted for"
 	case "VBD":
 		return r.number(i+1) != nil
 	}
