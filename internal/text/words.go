@@ -30,7 +30,7 @@ var monthNames = set("january", "february", "march", "april", "may", "june", "ju
 var endings = set("inc", "corp", "co", "cos", "ltd", "llc", "plc", "bros", "jr", "esq", "etc", "pct", "est", "dept", "div", "univ", "assn", "ave", "blvd", "rd",
 	"ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mich", "minn", "miss", "mo",
 	"mont", "neb", "nev", "okla", "ont", "ore", "pa", "penn", "que", "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
-	"mn", "bn", "tn", "cr", "lb", "lbs", "oz", "yr", "yrs", "hr", "hrs", "min", "mins", "ext", "attn", "esp", "incl", "excl", "avg", "max", "govt",
+	"mn", "bn", "tn", "mln", "bln", "mlrd", "thsd", "cr", "lb", "lbs", "oz", "yr", "yrs", "hr", "hrs", "min", "mins", "ext", "attn", "esp", "incl", "excl", "avg", "max", "govt",
 	"intl", "natl", "pty", "pvt", "gmbh", "ag", "adj", "prev")
 
 // starters are capitalised function words: after an abbreviation that can end a sentence they show that it did.

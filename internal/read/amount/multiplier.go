@@ -21,6 +21,9 @@ func (p *parser) multiply(n *numeral, inMoney bool) {
 		}
 		n.times(int32(t.n))
 		n.next = j + 1
+		if p.is(n.next, ".") && p.glued(n.next) && (p.suffixMoney(n.next+1) || p.is(n.next+1, ",")) { // "6.4 mln. dollars", "9.9 mln., citrus"
+			n.next++
+		}
 	}
 	p.dozens(n)
 }

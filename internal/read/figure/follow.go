@@ -29,7 +29,7 @@ func (r *reader) follow(it *item, list []item, s text.Sentence) {
 		it.class, it.gov, it.cost = level, prev.gov, prev.cost
 		return
 	}
-	if it.class == rest && it.gov == nil && it.a.Kind == amount.Money && prev.class == level && it.goods != "" && prev.goods != "" && !r.otherHead(it, s) && !r.aim(it, s) { // a list of goods in the first sentence of a story
+	if it.class == rest && it.gov == nil && it.a.Kind == amount.Money && prev.class == level && it.goods != "" && (prev.goods != "" || prev.gov != nil) && !r.otherHead(it, s) && !r.aim(it, s) { // goods in the first sentence of a story
 		it.class, it.gov, it.cost = level, prev.gov, prev.cost
 		return
 	}

@@ -180,7 +180,7 @@ func (r *reader) slotAt(k, at int, s text.Sentence) (slot, bool) {
 		k++
 	}
 	p.last = k
-	for p.last > p.first && !r.noun(p.last-1) && r.word(p.last-2) != "-" {
+	for p.last > p.first && !r.noun(p.last-1) && r.word(p.last-2) != "-" && r.word(p.last) != "worth" {
 		p.last--
 	}
 	if p.last == p.first {
@@ -220,7 +220,7 @@ func (r *reader) pastOpening(k, at int) int {
 			k = max(next, k+1)
 		case r.pos(k) == text.ADP && afores[r.word(k+1)], w == "followed" && r.word(k+1) == "by", w == "ahead" && r.word(k+1) == "of", w == "led" && r.word(k+1) == "by":
 			k += 2
-		case r.pos(k) == text.CCONJ || r.pos(k) == text.ADV && (!mostly[w] || r.low[at-1] == "(") || r.timeAt[k] >= 0 || w == "," || w == "then" || w == "•" || w == "while" || w == "whereas" || w == "followed":
+		case r.pos(k) == text.CCONJ || r.pos(k) == text.ADV && r.word(k+1) != "worth" && !goodsAdjectives[w] && (!mostly[w] || r.low[at-1] == "(") || r.timeAt[k] >= 0 || w == "," || w == "then" || w == "•" || w == "while" || w == "whereas" || w == "followed":
 			k++
 		case r.pos(k) == text.ADP:
 			comma := k + 1
@@ -253,7 +253,7 @@ func (r *reader) inName(k, at, first int) bool {
 	}
 	glued := k > first && (r.low[k] == "-" || r.low[k-1] == "-") && r.Doc.Tokens[k-1].End == r.Doc.Tokens[k].Start || r.word(k+1) == "-" && k+1 < at && r.Doc.Tokens[k].End == r.Doc.Tokens[k+1].Start
 	switch {
-	case glued, r.noun(k), r.pos(k) == text.ADJ, r.participle(k):
+	case glued, r.noun(k), r.pos(k) == text.ADJ, r.participle(k), goodsAdjectives[r.low[k]], r.word(k+1) == "worth" && r.pos(k) == text.ADV && k == first:
 		return true
 	case r.low[k] == "cut" && r.noun(k+1) && k == first: // "cut flowers"
 		return true
@@ -310,14 +310,14 @@ func (r *reader) pastMoreOf(k, at int) int {
 // asideEnd is the token behind the aside that opens at token k with a comma or a bracket, −1 for none. It holds no flows and amounts unless it is a clause of its own.
 func (r *reader) asideEnd(k, at int) int {
 	closing := map[string]string{"(": ")", ",": ","}[r.low[k]]
-	for i := k + 1; closing == "," && i < at; i++ {
-		if r.low[i] == closing && r.insertion(i, k-1) == k-1 {
+	for i := k + 1; closing == "," && i < at && i < k+20 && r.opensAside(k); i++ {
+		if next := r.pos(i + 1); r.low[i] == closing && (next == text.VERB || next == text.AUX || next == text.ADV) {
 			return i + 1
 		}
 	}
 	for i := k + 1; i < at && i < k+14; i++ {
 		if r.low[i] == closing {
-			if r.leadsIn(i+1, at) && closing == "," && i+1 < at {
+			if p := r.pos(k + 1); closing == "," && i+1 < at && r.leadsIn(i+1, at) && p != text.DET && p != text.ADV && r.timeAt[k+1] < 0 { // "copra, a newcomer, worth"
 				return -1
 			}
 			return i + 1

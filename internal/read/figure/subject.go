@@ -339,13 +339,34 @@ func (r *reader) sharesSubject(it *item, list []item) {
 func (r *reader) insertion(k, from int) int {
 	for b := k - 1; b > from && k-b < 16; b-- {
 		if r.low[b] == "," {
-			if w := r.word(b + 1); inserts[w] || w == "its" && r.actor(b-1) != nil || r.word(b+2) == "of" && (r.word(b+3) == "which" || r.word(b+3) == "whose" || r.word(b+3) == "it" || r.word(b+3) == "them") {
+			if r.opensAside(b) {
 				return b - 1
 			}
-			return -1
+			if r.numberBetween(b, k) { // else one of a list: "which goes to Chile, Peru and Spain"
+				return -1
+			}
 		}
 	}
 	return -1
+}
+
+// opensAside reports whether the comma at token b opens an aside.
+func (r *reader) opensAside(b int) bool {
+	w := r.word(b + 1)
+	return inserts[w] || w == "its" && r.actor(b-1) != nil || r.quantifies(b+1)
+}
+
+// quantifies reports whether an aside at token k tells how much of what is before it: "most of which", "almost all of it".
+func (r *reader) quantifies(k int) bool {
+	for n := 1; n < 4; n++ {
+		if r.word(k+n) == "of" {
+			switch r.word(k + n + 1) {
+			case "which", "whose", "whom", "it", "them":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // opensClause reports whether token k begins a clause or an element of a list.
