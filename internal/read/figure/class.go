@@ -33,7 +33,7 @@ func (r *reader) classifyRatio(it *item, s text.Sentence) class {
 		return rest
 	case it.gov != nil || (it.goods != "" || r.word(it.last) == "in" && r.word(it.last+1) == "value") && r.away(s) <= 5:
 		return change
-	case r.state.flow != "" && r.away(s) <= 1+2*btoi(a.Cue.Role != amount.Changed) && r.goesOn(it, s):
+	case r.state.flow != "" && !it.strange && r.away(s) <= 1+2*btoi(a.Cue.Role != amount.Changed) && r.goesOn(it, s):
 		return change
 	}
 	return rest
@@ -54,7 +54,7 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 		return delta
 	case it.gov == nil && (r.rankOf(it, s) != nil || r.bothWays(it, s)):
 		return level
-	case it.gov == nil && !(r.state.flow != "" && r.away(s) <= 6 && r.goesOn(it, s)):
+	case it.gov == nil && (it.strange || !(r.state.flow != "" && r.away(s) <= 6 && r.goesOn(it, s))):
 		return rest
 	}
 	return level

@@ -21,7 +21,7 @@ func (r *reader) listLabel(first, last int) bool {
 
 // participle reports whether token k is a participle that belongs to the noun after it: "refined petroleum".
 func (r *reader) participle(k int) bool {
-	return r.pos(k) == text.VERB && (strings.HasSuffix(r.low[k], "ed") || strings.HasSuffix(r.low[k], "ing") && goodsNouns[r.word(k+1)]) && (r.noun(k+1) || r.pos(k+1) == text.ADJ && goodsNouns[r.word(k+2)]) && r.actorAt[k+1] < 0
+	return r.pos(k) == text.VERB && (strings.HasSuffix(r.low[k], "ed") || strings.HasSuffix(r.low[k], "ing") && r.low[k] != "including" && goodsNouns[r.word(k+1)]) && (r.noun(k+1) || r.pos(k+1) == text.ADJ && goodsNouns[r.word(k+2)]) && r.actorAt[k+1] < 0
 }
 
 // namesGoods reports whether tokens [first, last) hold a word for goods.

@@ -16,6 +16,7 @@ type item struct {
 	former      bool           // "from", "against", "compared with": the number before
 	ratio       comity.Decimal // of a change: the fraction
 	goods       string         // the goods that stand as its subject: "Steel tumbled 32.1%"
+	strange     bool           // what stands as its subject is not traded: "Prices rose 5%", "Tourists spent $4 million"
 	subject     side           // the economy that stands as its subject: "France 23 billion"
 	goes        side           // where it goes: "$4 billion went to Spain"
 	spelled     bool           // unit and scale come from the number before

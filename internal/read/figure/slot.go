@@ -30,6 +30,9 @@ func (r *reader) slotGoods(it *item, list []item, s text.Sentence) string {
 		return r.antecedent(from, s)
 	}
 	p, ok := r.slotAt(from, it.first, s)
+	if w := r.word(p.last - 1); ok && p.verb >= 0 && (untraded[w] || peopleNouns[w]) {
+		it.strange = true
+	}
 	if !ok || r.heldByCue(&p, it) {
 		return ""
 	}
@@ -220,7 +223,7 @@ func (r *reader) pastOpening(k, at int) int {
 			k = max(next, k+1)
 		case r.pos(k) == text.ADP && afores[r.word(k+1)], w == "followed" && r.word(k+1) == "by", w == "ahead" && r.word(k+1) == "of", w == "led" && r.word(k+1) == "by":
 			k += 2
-		case r.pos(k) == text.CCONJ || r.pos(k) == text.ADV && r.word(k+1) != "worth" && !goodsAdjectives[w] && (!mostly[w] || r.low[at-1] == "(") || r.timeAt[k] >= 0 || w == "," || w == "then" || w == "•" || w == "while" || w == "whereas" || w == "followed":
+		case r.pos(k) == text.CCONJ || r.pos(k) == text.ADV && r.word(k+1) != "worth" && !goodsAdjectives[w] && (!mostly[w] || r.low[at-1] == "(") || r.timeAt[k] >= 0 || w == "," || w == "then" || w == "including" || w == "•" || w == "while" || w == "whereas" || w == "followed":
 			k++
 		case r.pos(k) == text.ADP:
 			comma := k + 1
@@ -356,6 +359,9 @@ var noGoods = set(`demand supply growth activity confidence sentiment traffic vi
 
 // mainly are the words by which the flow before a list says that goods follow: "its main exports were".
 var mainly = set("main leading top principal largest biggest chief key major")
+
+// untraded are subjects whose numbers are not of trade, even beside it.
+var untraded = set("prices wages salaries jobs growth demand visitors tourists students flights unemployment inflation output profits")
 
 // amongGoods reports whether the neighbours of an unknown noun are goods: those of an amount before or after it in the sentence, those of the sentence before, or
 // the words that open a list of goods.

@@ -15,6 +15,9 @@ func (r *reader) readSubject(it *item, list []item, s text.Sentence) {
 		if it.goods = r.slotGoods(it, list, s); near != "" && !strings.HasSuffix(it.goods, near) { // "acid, lime and cement", of which the words nearby are the end
 			it.goods = near
 		}
+		if it.strange {
+			it.goods = ""
+		}
 	}
 	if a, b := r.topicPhrase(s); it.goods == "" && it.subject.code == "" && a < b && b < it.first && !r.numberBetween(a, it.first) {
 		it.goods = r.goodsName(a, b)
