@@ -135,7 +135,7 @@ func (r *reader) ofGoods(c *cue, k int, s text.Sentence) int {
 	}
 	c.goods = c.goods || product == "" && (r.low[next-1] == "goods" || r.low[next-1] == "merchandise")
 	switch {
-	case c.product == "" && r.low[k+1] == "the" && generic[strings.ToLower(product)]: // "Bananas … Sales of the fruit"
+	case c.product == "" && r.low[k+1] == "the" && generic[strings.ToLower(product)]: // "Figs did well. Sales of the fruit"
 		c.product = cmp.Or(r.specific(k, s), product)
 	case c.product == "":
 		c.product = product

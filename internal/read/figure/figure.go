@@ -18,6 +18,9 @@
 // world, is told in partner.go. Whose side is told decides between an export and the import it mirrors (settle.go). "China bought $90 billion of Brazilian goods" is Brazil's
 // export in a Brazilian story and China's import by China's own customs.
 //
+// Which goods a figure counts is found in an order that product.go tells: its own goods before those of the passage, and those before the whole. Goods have places of their own in a
+// sentence (slot.go), in which an unknown noun is goods where its neighbours are.
+//
 // Ranks (rank.go), duties (duty.go), tables and lists (sheet.go) and everything else that is counted (other.go) are read beside.
 package figure
 

@@ -100,7 +100,7 @@ func (r *reader) goodsOf(k int, s text.Sentence) (next int, product string, owne
 			continue
 		}
 		if m := r.actor(k); m != nil {
-			names := m.Kind == actor.Demonym || m.Poss || m.Head >= m.Last || r.wareEnd(m.Last) > m.Last // "of New Zealand lamb"
+			names := m.Kind == actor.Demonym || m.Poss || m.Head >= m.Last || r.wareEnd(m.Last) > m.Last // "of Costa Rica coffee"
 			if k > first && r.noun(k-1) || !names {
 				break
 			}

@@ -12,7 +12,8 @@ import (
 //
 //  1. its own goods: those that stand as its subject, are attached to it or to the words for its flow ("Tea fell 4%", "$5 million of tea", "tea exports");
 //  2. what the words for its flow point back to ("such exports", "imports of these products"), or leave out because it was named just before: they are no
-//     more than "it" or "the figure", or a word like "sales" that takes up goods;
+//     more than "it" or "the figure", or a word like "sales" that takes up goods; so do all words of flow in a passage about some goods ("Tea exports rose
+//     4%. Egypt took $9 million");
 //  3. the scope of the passage: a kind of trade, "goods and services" or "non-oil goods", which holds until the text tells of the whole again;
 //  4. all goods.
 //

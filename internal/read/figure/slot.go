@@ -1,15 +1,14 @@
 package figure
 
 import (
-	"github.com/comity-project/comity/internal/read/amount"
 	"github.com/comity-project/comity/internal/text"
 )
 
 // Goods stand in places of their own. An amount closes a stretch of the sentence that begins behind the amount or the clause before it; goods open that stretch,
 // with what says more of them behind their name, and a link leads from them to the amount:
 //
-//	Main exports were: insulated cables for vehicles – $97 million (+4.2%); meslin, $61 million; tin ore, mostly from Oruro, edged up 1.4%.
-//	                   └──── goods ────┘└─ more ──┘└link┘                   └goods┘└link            └goods┘└──── more ─────┘└─ link ─┘
+//	Main exports were: armoured cables for lifts – $14 million (+6%); tapioca, $3 million; tin ore, mostly from Oruro, edged up 2%.
+//	                   └─── goods ────┘└─ more ─┘└link┘               └goods─┘└link┘       └goods┘└───── more ──────┘└─ link ─┘
 //
 // A known word for goods in that place is enough. A noun that is not known is goods where its neighbours are: see likelyGoods.
 
@@ -51,8 +50,8 @@ var (
 	mostly  = set("mostly mainly chiefly largely primarily especially") // they open examples, not a list
 )
 
-// sameGoods reports whether an amount says more of the goods of the one before it: "tea, $60 million in 2021, sank to 44 million", "coal – 38% ($6 million)", "cars made
-// up 21 percent of exports, or 8 million".
+// sameGoods reports whether an amount says more of the goods of the one before it: "tea, $9 million in 2022, sank to 4 million", "slate – 31% ($6 million)",
+// "rice made up 12 percent of exports, or 5 million".
 func (r *reader) sameGoods(it *item, list []item) bool {
 	n := len(list) - 1
 	if n < 0 || list[n].goods == "" || it.first-list[n].last > 12 {
@@ -81,7 +80,7 @@ func (r *reader) sameGoods(it *item, list []item) bool {
 }
 
 // antecedent is the goods that "they" or "it" at token k stands for: those that open the clause before it, which gave no number, or the short sentence before
-// that did not: "Cars gained the most; they rose by $5 million".
+// that did not: "Tyres gained the most; they rose by $5 million".
 func (r *reader) antecedent(k int, s text.Sentence) string {
 	if r.low[max(k-1, s.First)] == ";" && !r.numberBetween(s.First, k) {
 		if a, b := r.clauseOpening(k-1, s.First, s); a < b && goodsNouns[r.low[b-1]] {
@@ -128,7 +127,7 @@ func (r *reader) stretch(it *item, s text.Sentence) int {
 	for k < it.first && (r.timeAt[k] >= 0 || r.low[k] == "%" || behind && r.pos(k) == text.ADP && r.timeAt[k+1] >= 0) {
 		k++
 	}
-	if behind && r.low[k] == "of" { // "$4 billion of it, cod 1.3"
+	if behind && r.low[k] == "of" { // "$4 billion of it, mate 1.3"
 		for k < it.first && r.low[k] != "," {
 			k++
 		}
@@ -218,7 +217,7 @@ func (r *reader) pastOpening(k, at int) int {
 		switch w := r.low[k]; {
 		case comes[w] && r.noun(k+1) && (k == 0 || r.low[k-1] == "then" || r.low[k-1] == "next" || r.low[k-1] == "also"): // "Then come lorries"
 			k++
-		case w == "," && r.pos(k-1) == text.CCONJ: // "and, new on the list, copra"
+		case w == "," && r.pos(k-1) == text.CCONJ: // "and, for the first time, copra"
 			next := r.asideEnd(k, at)
 			k = max(next, k+1)
 		case r.pos(k) == text.ADP && afores[r.word(k+1)], w == "followed" && r.word(k+1) == "by", w == "ahead" && r.word(k+1) == "of", w == "led" && r.word(k+1) == "by":
@@ -231,7 +230,7 @@ func (r *reader) pastOpening(k, at int) int {
 				comma++
 			}
 			if comma >= at || r.low[comma] != "," || r.leadsIn(comma+1, at) {
-				if w == "with" || w == "by" || w == "from" { // "with unwrought alloys second at"
+				if w == "with" || w == "by" || w == "from" { // "with crude glycerine second at"
 					return k + 1
 				}
 				return k
@@ -246,6 +245,9 @@ func (r *reader) pastOpening(k, at int) int {
 
 var comes = set("come comes came followed follow follows are were is was")
 
+// wrought are the participles without "ed" that goods go by.
+var wrought = set("cut spun woven grown ground knit molten forged")
+
 // afores are the pronouns by which goods are told to be part of what was told before: "of which", "among them".
 var afores = set("which this that these those them it")
 
@@ -258,7 +260,7 @@ func (r *reader) inName(k, at, first int) bool {
 	switch {
 	case glued, r.noun(k), r.pos(k) == text.ADJ, r.participle(k), goodsAdjectives[r.low[k]], r.word(k+1) == "worth" && r.pos(k) == text.ADV && k == first:
 		return true
-	case r.low[k] == "cut" && r.noun(k+1) && k == first: // "cut flowers"
+	case wrought[r.low[k]] && r.noun(k+1): // "spun yarn"
 		return true
 	case r.pos(k) == text.CCONJ || r.low[k] == ",":
 		return k > first && k+1 < at && (r.noun(k+1) || r.pos(k+1) == text.ADJ && r.noun(k+2) || r.participle(k+1)) && r.actorAt[k+1] < 0 && (r.low[k] != "," || r.andSoon(k+1, at))
@@ -277,111 +279,4 @@ func (r *reader) andSoon(k, at int) bool {
 		}
 	}
 	return false
-}
-
-// pastMoreOf steps over what says more of goods behind their name: "for vehicles", "in gaseous state", ", delivered mainly from Burgas,", "alone", ", fourth,".
-func (r *reader) pastMoreOf(k, at int) int {
-	for k < at {
-		switch w := r.low[k]; {
-		case w == "alone" || w == "together" || w == "combined":
-			k++
-		case (w == "for" || w == "of" || w == "in" || w == "from" || w == "to" || w == "without" || w == "on") && !r.leadsIn(k+1, at):
-			next := k + 1
-			for next < at && (r.noun(next) || r.pos(next) == text.ADJ || r.pos(next) == text.DET || r.pos(next) == text.PRON || r.participle(next) || r.actorAt[next] >= 0 || r.pos(next) == text.CCONJ && r.noun(next+1) || r.poss(next)) {
-				if r.cueAt[next] >= 0 || r.number(next) != nil {
-					return k
-				}
-				next++
-			}
-			if next == k+1 {
-				return k
-			}
-			k = next
-		case w == "(" || w == ",":
-			end := r.asideEnd(k, at)
-			if end < 0 {
-				return k
-			}
-			k = end
-		default:
-			return k
-		}
-	}
-	return k
-}
-
-// asideEnd is the token behind the aside that opens at token k with a comma or a bracket, −1 for none. It holds no flows and amounts unless it is a clause of its own.
-func (r *reader) asideEnd(k, at int) int {
-	closing := map[string]string{"(": ")", ",": ","}[r.low[k]]
-	for i := k + 1; closing == "," && i < at && i < k+20 && r.opensAside(k); i++ {
-		if next := r.pos(i + 1); r.low[i] == closing && (next == text.VERB || next == text.AUX || next == text.ADV) {
-			return i + 1
-		}
-	}
-	for i := k + 1; i < at && i < k+14; i++ {
-		if r.low[i] == closing {
-			if p := r.pos(k + 1); closing == "," && i+1 < at && r.leadsIn(i+1, at) && p != text.DET && p != text.ADV && r.timeAt[k+1] < 0 { // "copra, a newcomer, worth"
-				return -1
-			}
-			return i + 1
-		}
-		if c := r.cue(i); r.number(i) != nil || c != nil && c.kind == nounCue && closing == "," && i == k+1 {
-			return -1
-		}
-	}
-	return -1
-}
-
-// likelyGoods reports whether a noun that is no known word for goods is one by its place: it has no article, is not the name of somebody, and stands among goods.
-func (r *reader) likelyGoods(p *slot, it *item, list []item, s text.Sentence) bool {
-	head := p.last - 1
-	if p.determined || r.pos(head) == text.PROPN && head != s.First && r.Doc.Tokens[head].Text != r.low[head] || it.a.Kind != amount.Money && p.verb < 0 && r.pos(it.first) != text.VERB && it.a.Cue.Role != amount.Changed {
-		return false
-	}
-	for k := p.first; k < p.last; k++ {
-		if w := r.low[k]; continuing[w] || plain[w] && (k < head || !itemNouns[w] || head == p.first) || notFlowAfter[w] && w != "houses" || riseNouns[w] || fallNouns[w] || baseNouns[w] || shareNouns[w] || uncounted[w] || spells[w] || rankNouns[w] != "" || flowNouns[w] != "" || noGoods[w] {
-			return false
-		}
-	}
-	return r.near(s) && r.amongGoods(p, it, list, s)
-}
-
-// nameless are words that never name goods: verbs of telling that the tagger takes for nouns ("the office reports imports"), and nouns of manner ("of all kinds", "in other
-// words").
-func nameless(w string) bool {
-	return sayVerbs[w] || w == "kinds" || w == "sorts" || w == "types" || w == "words" || w == "forms"
-}
-
-// noGoods are plain nouns of economic prose that move by percentages and cost money, and are no goods.
-var noGoods = set(`demand supply growth activity confidence sentiment traffic visitors tourists arrivals students flights tonnage volumes prices costs wages jobs turnover transit freight
-	currency currencies inflows outflows buyers customers shoppers consumers importers exporters traders firms companies factories others both results talks trucks stocks interest
-	weather drought duties tariffs customs sanctions`)
-
-// mainly are the words by which the flow before a list says that goods follow: "its main exports were".
-var mainly = set("main leading top principal largest biggest chief key major")
-
-// untraded are subjects whose numbers are not of trade, even beside it.
-var untraded = set("prices wages salaries jobs growth demand visitors tourists students flights unemployment inflation output profits")
-
-// amongGoods reports whether the neighbours of an unknown noun are goods: those of an amount before or after it in the sentence, those of the sentence before, or
-// the words that open a list of goods.
-func (r *reader) amongGoods(p *slot, it *item, list []item, s text.Sentence) bool {
-	for i := range list {
-		if list[i].goods != "" {
-			return true
-		}
-	}
-	for k := s.First; k < p.first; k++ {
-		if mainly[r.low[k]] && (r.cueAt[k+1] >= 0 || r.cueAt[k+2] >= 0) || r.low[k] == "included" || r.low[k] == "consisted" || itemNouns[r.low[k]] || r.low[k] == "goods" || r.low[k] == "contributions" {
-			return true
-		}
-	}
-	for k := it.last; k < s.Last; k++ { // "; cut flowers came to"
-		if goodsNouns[r.low[k]] && r.noun(k) && r.moneyAhead(k+1, 6) {
-			return true
-		}
-	}
-	here := r.away(s) <= 1 && r.state.paragraph == s.Paragraph
-	several := it.a.Kind == amount.Money && it.gov == nil && p.verb >= 0 && r.Doc.Tokens[p.last-1].XPOS == "NNS" // what else comes in numbers and is worth money?
-	return here && (several || !wholeProduct(r.state.product))
 }

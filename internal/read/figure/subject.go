@@ -326,9 +326,6 @@ func (r *reader) passes(k int) bool {
 // brings are the verbs that goods bring money "in" by.
 var brings = set("brought bringing raked pulled took hauled")
 
-// inserts are the words that open an aside between commas.
-var inserts = set("which who hit long once now still the a an mostly mainly largely thanks helped buoyed led boosted battered including")
-
 // sharesSubject lets the number that a former one leads to have its goods: "oysters went from 2.3 billion yen to zero".
 func (r *reader) sharesSubject(it *item, list []item) {
 	n := len(list) - 1
@@ -336,40 +333,6 @@ func (r *reader) sharesSubject(it *item, list []item) {
 		return
 	}
 	it.goods, it.subject = list[n].goods, list[n].subject
-}
-
-// insertion finds the comma that opens ", which faces a 50% duty," when the one at token k closes it; −1 for none.
-func (r *reader) insertion(k, from int) int {
-	for b := k - 1; b > from && k-b < 16; b-- {
-		if r.low[b] == "," {
-			if r.opensAside(b) {
-				return b - 1
-			}
-			if r.numberBetween(b, k) { // else one of a list: "which goes to Chile, Peru and Spain"
-				return -1
-			}
-		}
-	}
-	return -1
-}
-
-// opensAside reports whether the comma at token b opens an aside.
-func (r *reader) opensAside(b int) bool {
-	w := r.word(b + 1)
-	return inserts[w] || w == "its" && r.actor(b-1) != nil || r.quantifies(b+1)
-}
-
-// quantifies reports whether an aside at token k tells how much of what is before it: "most of which", "almost all of it".
-func (r *reader) quantifies(k int) bool {
-	for n := 1; n < 4; n++ {
-		if r.word(k+n) == "of" {
-			switch r.word(k + n + 1) {
-			case "which", "whose", "whom", "it", "them":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // opensClause reports whether token k begins a clause or an element of a list.

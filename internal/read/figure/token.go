@@ -79,7 +79,7 @@ func (r *reader) listElement(i int) bool {
 	return r.number(k) != nil
 }
 
-// mistaken reports whether a word for goods cannot be the verb that the tagger took it for: "Flour alone went from", "the buyer of Lao produce", "salmon 2.1, cod 1.3".
+// mistaken reports whether a word for goods cannot be the verb that the tagger took it for: "Rice alone went from", "a buyer of Peruvian produce", "tea 2.1, mate 1.3".
 func (r *reader) mistaken(i int) bool {
 	switch r.Doc.Tokens[i].XPOS {
 	case "VB":
