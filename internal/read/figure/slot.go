@@ -26,7 +26,7 @@ func (r *reader) slotGoods(it *item, list []item, s text.Sentence) string {
 	}
 	from := r.stretch(it, s)
 	if w := r.low[from]; w == "they" || w == "it" {
-		return r.antecedent(from, s)
+		return r.goodsMeant(from, s)
 	}
 	p, ok := r.slotAt(from, it.first, s)
 	if w := r.word(p.last - 1); ok && p.verb >= 0 && (untraded[w] || peopleNouns[w]) {
@@ -79,9 +79,9 @@ func (r *reader) sameGoods(it *item, list []item) bool {
 	return moves || r.low[it.first-1] == "(" || r.low[list[n].last] == "(" || list[n].class == change && (r.low[it.first-1] == "," || r.low[it.first-1] == "to")
 }
 
-// antecedent is the goods that "they" or "it" at token k stands for: those that open the clause before it, which gave no number, or the short sentence before
+// goodsMeant is the goods that "they" or "it" at token k stands for: those that open the clause before it, which gave no number, or the short sentence before
 // that did not: "Tyres gained the most; they rose by $5 million".
-func (r *reader) antecedent(k int, s text.Sentence) string {
+func (r *reader) goodsMeant(k int, s text.Sentence) string {
 	if r.low[max(k-1, s.First)] == ";" && !r.numberBetween(s.First, k) {
 		if a, b := r.clauseOpening(k-1, s.First, s); a < b && goodsNouns[r.low[b-1]] {
 			return r.goodsName(a, b)
