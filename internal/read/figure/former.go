@@ -57,7 +57,7 @@ func (r *reader) monthOfBase(d *draft, last *item, s text.Sentence) comity.Perio
 	}
 	for _, k := range r.timesAround(d, last, s) {
 		m := r.time(k)
-		if r.timeAt[k-1] == r.timeAt[k] || m.Period.Len() != 1 || !r.against(k) {
+		if k > 0 && r.timeAt[k-1] == r.timeAt[k] || m.Period.Len() != 1 || !r.against(k) {
 			continue
 		}
 		if p := r.state.period; m.Kind == period.Month && p.Len() > 1 && p.Contains(m.Period) && m.Period.Last()+1 == p.Last() { // "6% up on May", of the half year

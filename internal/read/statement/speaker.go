@@ -123,7 +123,7 @@ func (r *reader) described(s text.Sentence, k int) (*speaker, bool) {
 	head := end - 1
 	for i := end - 1; i >= s.First && i > end-10; i-- {
 		w := r.low(i)
-		if w == "and" && isUpper(r.doc.Tokens[i-1].Text) && isUpper(r.doc.Tokens[i+1].Text) && r.ministries(s, i) {
+		if w == "and" && i > s.First && i+1 < end && isUpper(r.doc.Tokens[i-1].Text) && isUpper(r.doc.Tokens[i+1].Text) && r.ministries(s, i) {
 			continue // "the Department of Foreign Affairs and Trade"
 		}
 		if phraseEnds[w] || !wordLike(w) && w != "-" && w != "’s" && w != "'s" {
