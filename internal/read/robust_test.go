@@ -17,7 +17,7 @@ func TestBrokenStories(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no stories in testdata/training")
 	}
-	rounds := 60
+	rounds := 3
 	if testing.Short() {
 		rounds = 1
 	}

@@ -180,6 +180,11 @@ func (p *parser) ofNoun(i int, wide bool) Cue {
 	if wide {
 		n = 6
 	}
+	if t := p.at(i); p.is(i-1, "a") && p.is(i, "plus") { // "a plus of 31%"
+		return Cue{Dir: 1, Start: t.Start, End: t.End}
+	} else if p.is(i-1, "a") && p.is(i, "minus") {
+		return Cue{Dir: -1, Start: t.Start, End: t.End}
+	}
 	return p.back(i, noun, n)
 }
 
@@ -210,6 +215,12 @@ func (p *parser) following(i int) (Cue, bool) {
 
 // dirAfter is the direction of a noun or comparative after an amount; "more than" counts here: "2.1 per cent more than in 2024".
 func (p *parser) dirAfter(i int) int {
+	switch p.fold(i) {
+	case "ahead": // "2 per cent ahead of 2024"
+		return 1
+	case "behind":
+		return -1
+	}
 	t := p.at(i)
 	if !t.is(rises | falls) {
 		return 0

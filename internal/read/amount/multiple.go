@@ -13,7 +13,7 @@ func (p *parser) times(a *Amount, n numeral, k int) bool {
 	switch {
 	case p.is(j, "fold"):
 	case p.is(j, "times") || p.is(j, "x") && p.glued(j) && n.big == nil && !p.glued(j+1):
-		if p.is(j, "times") && !p.comparison(j+1, k > 0 && (p.is(a.meta.first-1, "to") || p.is(a.meta.first-1, "by") || p.is(a.meta.first-1, "than") || p.moves(a.meta.first-1))) {
+		if p.is(j, "times") && !p.comparison(j+1, k > 0 && (p.is(a.meta.first-1, "to") || p.is(a.meta.first-1, "by") || p.is(a.meta.first-1, "than") || p.moves(a.meta.first-1) || p.is(a.meta.first-1, "of") && p.at(a.meta.first-2).is(noun))) {
 			a.Kind, a.Why, a.meta.next = NotAmount, Frequency, j+1
 			return true
 		}

@@ -57,7 +57,7 @@ func (c *clause) binding(o *trigger, subject *party) bool {
 	if c.r.opt.Domestic || subject.modifier || subject.agent == actor.Business {
 		return false
 	}
-	for i := o.last; i < c.v.last && i < o.last+9; i++ {
+	for i := o.last; i+1 < c.v.last && i < o.last+9; i++ {
 		w := c.v.low(i)
 		if w == "to" && c.v.doc.Tokens[i+1].XPOS == "VB" {
 			return len(subject.codes) == 2 || binds[o.lemma] && !subject.pronoun

@@ -184,16 +184,16 @@ func (r *reader) leadingVerb(k int, s text.Sentence) int {
 	for b > s.First && (pathWords[r.low[b]] && r.low[b] != "and" || r.pos(b) == text.ADV || r.poss(b) || r.low[b] == "country" || r.actorAt[b] >= 0 && r.ownedBy(b)) {
 		b--
 	}
-	if (r.low[b] == "it" || r.low[b] == "them") && strings.HasPrefix(r.word(b-1), "ma") && pushing[r.word(b-1)] {
+	if (r.word(b) == "it" || r.word(b) == "them") && strings.HasPrefix(r.word(b-1), "ma") && pushing[r.word(b-1)] {
 		return b - 1
 	}
-	if !placing[r.low[b]] {
+	if !placing[r.word(b)] {
 		return -1
 	}
 	v := b
 	for b--; b > s.First && (r.pos(b) == text.ADV || r.pos(b) == text.AUX); b-- {
 	}
-	if r.low[b] == "and" || r.low[b] == "but" {
+	if r.word(b) == "and" || r.word(b) == "but" {
 		return v
 	}
 	return -1

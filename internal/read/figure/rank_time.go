@@ -14,7 +14,7 @@ func (r *reader) standing(k int, s text.Sentence) bool {
 	for b > s.First && (r.pos(b) == text.ADJ || r.pos(b) == text.ADV || r.low[b] == "the" || possessives[r.low[b]] || r.poss(b) || b+1 < k && r.poss(b+1)) {
 		b--
 	}
-	switch r.low[b] {
+	switch r.word(b) {
 	case ",":
 		return r.actor(b-1) != nil
 	case "is", "are", "remain", "remains", "stands", "ranks":

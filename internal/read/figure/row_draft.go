@@ -190,7 +190,7 @@ var notTrade = set("% percent ratio coverage index visitors arrivals tourists to
 // aside reports whether a row counts what no flow of trade is: investment, visitors, prices.
 func (row *rowDraft) aside(r *reader) bool {
 	for k := row.label.first; k < row.label.last; k++ {
-		if w := r.low[k]; r.cueAt[k] < 0 && (otherHeads[w] && !goodsNouns[w] || peopleNouns[w] || rates[w] != noRate || notTrade[w]) {
+		if w := r.low[k]; r.cueAt[k] < 0 && (otherHeads[w] && !goodsNouns[w] || peopleNouns[w] || rates[w] != noRate || notTrade[w] && !(w == "exchange" && r.word(k-1) == "trade")) {
 			return true
 		}
 	}
