@@ -120,7 +120,7 @@ func (c *clause) ofPromise(a *act, i int) bool {
 // names reports whether a year at token i is part of the name of something else than the act: "wants the 1987 accord back".
 func (c *clause) names(a *act, m *period.Mention, i int) bool {
 	v := c.v
-	if m.Kind != period.CalendarYear || i == v.first || c.tokenAt(m.End) != i+1 || a.t.isNoun && a.t.first > i && a.t.first <= i+4 {
+	if m.Kind != period.CalendarYear || i == v.first || i+1 >= v.last || c.tokenAt(m.End) != i+1 || a.t.isNoun && a.t.first > i && a.t.first <= i+4 {
 		return false
 	}
 	b, next := v.low(i-1), v.at(i+1)

@@ -61,7 +61,7 @@ func (r *reader) rankBeside(k, next, place int, s text.Sentence) {
 		b--
 	}
 	m := r.actor(b - 1)
-	if w := r.low[b]; w != "," && w != "(" || m == nil || m.Last != b || m.Poss {
+	if w := r.word(b); w != "," && w != "(" || m == nil || m.Last != b || m.Poss {
 		return
 	}
 	if in := r.amongWhom(barePlace{place: place, first: k, end: next}, s); in.flow != "" {

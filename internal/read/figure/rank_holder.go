@@ -60,7 +60,7 @@ func (r *reader) namedBehind(p barePlace, s text.Sentence) side {
 		return side{}
 	}
 	v := p.end
-	for k := v; k < v+4 && (k == v || r.pos(k) == text.VERB || r.pos(k) == text.AUX || r.low[k] == "by"); k++ { // "was taken by Spain", "and the third by Peru"
+	for k := v; k < min(v+4, s.Last) && (k == v || r.pos(k) == text.VERB || r.pos(k) == text.AUX || r.low[k] == "by"); k++ { // "was taken by Spain", "and the third by Peru"
 		if r.low[k] == "by" && (k > v || r.rankedIn(s)) {
 			e, _, _ := r.sideAt(k + 1)
 			return e
