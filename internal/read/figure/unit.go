@@ -109,6 +109,9 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 	if !own.Equal(comity.Int(1)) {
 		scale = own
 	}
+	if full.Kind == amount.Quantity && !full.Value.Less(comity.Int(1000)) { // "1.2 million tonnes, against 17,000"
+		scale = own
+	}
 	if own.Equal(comity.Int(1)) && scale.Sign() > 0 {
 		full.Value, full.High, full.Resolution = full.Value.Mul(scale), full.High.Mul(scale), full.Resolution.Mul(scale)
 	} else if full.Kind == amount.Percent {
