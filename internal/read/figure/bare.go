@@ -45,7 +45,7 @@ func (r *reader) bare(it *item, s text.Sentence) bool {
 		return false
 	}
 	if comity.Int(9).Less(v) {
-		return !r.age(it)
+		return !r.age(it) && !r.afterDuration(it)
 	}
 	return comity.Int(1).Less(v) && (next == "more" || r.subjectOf(it, s)) // "lend eight more", "two have been delivered"
 }
@@ -55,8 +55,17 @@ var notBefore = set("- no top issue number nr № # group version round part cue
 
 // age reports whether a number between commas is how old somebody is: "The minister, 54, said".
 func (r *reader) age(it *item) bool {
-	k := it.first - 2
-	return r.word(it.first-1) == "," && r.word(it.last) == "," && it.a.Value.Less(comity.Int(110)) && (people[r.word(k)] || r.pos(k) == text.PROPN)
+	return r.word(it.first-1) == "," && r.word(it.last) == "," && it.a.Value.Less(comity.Int(110)) && r.noun(it.first-2)
+}
+
+// afterDuration reports whether the number before it tells how long something lasts: "23 days instead of 35".
+func (r *reader) afterDuration(it *item) bool {
+	for k := it.first - 1; k > it.first-7 && k >= 0; k-- {
+		if x := r.amountAt[k]; x >= 0 {
+			return r.Amounts[x].Kind == amount.NotAmount && r.Amounts[x].Why == amount.Duration
+		}
+	}
+	return false
 }
 
 // subjectOf reports whether a number opens a clause as its subject: "; nine failed".
@@ -95,7 +104,12 @@ func (d *draft) counts() bool {
 	if d.Measure != comity.Other || d.Value == nil || d.Value.Unit == comity.Percent || d.Value.Unit == "times" {
 		return false
 	}
-	return len(d.Value.Unit) != 3 || strings.ToUpper(d.Value.Unit) != d.Value.Unit
+	return !isCurrency(d.Value.Unit)
+}
+
+// isCurrency reports whether a unit is the code of a currency: "EUR", not "bbl" or "m³".
+func isCurrency(unit string) bool {
+	return len(unit) == 3 && strings.Trim(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // countableBefore is the noun of people or vehicles that was named last, in the sentence or in the one before it in the paragraph; −1 for none.
@@ -116,11 +130,13 @@ func (r *reader) countableBefore(it *item, s text.Sentence) int {
 }
 
 // speaks reports whether the people at token k are those who say it: "officials say".
-func (r *reader) speaks(k int) bool { return tellVerbs[r.word(k+1)] || r.word(k+1) == "have" && tellVerbs[r.word(k+2)] }
+func (r *reader) speaks(k int) bool {
+	return tellVerbs[r.word(k+1)] || r.word(k+1) == "have" && tellVerbs[r.word(k+2)]
+}
 
 // countables are what is counted one by one without being named again.
 var countables = func() map[string]bool {
-	all := set("hands lorries trucks cars vehicles containers wagons buses permits visas licences licenses scholarships scanners jets cattle cows sheep goats horses animals births cases arrivals")
+	all := set("people hands lorries trucks cars vehicles containers wagons buses permits visas licences licenses scholarships scanners jets cattle cows sheep goats horses animals births cases arrivals")
 	for _, list := range []map[string]bool{smallCounts, peopleNouns} {
 		for w := range list {
 			all[w] = strings.HasSuffix(w, "s") || w == "people" || w == "personnel" || w == "cattle" || w == "fishermen" || w == "servicemen" || w == "policemen"

@@ -228,7 +228,7 @@ func (r *reader) countsOn(it *item, s text.Sentence) *draft {
 		case "them", "whom", "these", "those":
 			pronoun = comity.Int(1).Less(it.a.Value)
 		case "its", "their":
-			pronoun = r.word(it.last+2) == "own" && !r.noun(it.last+3)
+			pronoun = comity.Int(1).Less(it.a.Value) && r.word(it.last+2) == "own" && !r.noun(it.last+3)
 		}
 	}
 	switch r.word(it.first - 1) {

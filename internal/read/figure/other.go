@@ -31,6 +31,10 @@ func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 		return nil
 	}
 	o := &items[i+1]
+	if !o.taken && r.countedChange(it, o, s) {
+		o.taken = true
+		return o
+	}
 	doubles := it.a.Kind == amount.Multiple && o.a.Kind == amount.Money && o.class == rest && r.word(o.first-1) == "to" // "double trade to $20 billion"
 	counts := it.a.Kind == amount.Count && !r.appended(it, o) || o.a.Kind == amount.Count && r.word(o.first-1) != "to"
 	if o.taken || !doubles && (counts || sized(it) == sized(o)) || o.first-it.last > 10 && (!r.appended(it, o) || o.first-it.last > 14) {
@@ -84,7 +88,7 @@ func sized(it *item) bool {
 // other makes a figure of what is neither a flow nor a duty: shares, targets, tonnes, people, distances.
 func (r *reader) other(it, mate *item, s text.Sentence) {
 	lead, ratio := it, mate
-	if mate != nil && (sized(mate) || it.a.Kind == amount.Multiple) {
+	if mate != nil && !sized(it) && (sized(mate) || it.a.Kind == amount.Multiple) {
 		lead, ratio = mate, it
 	}
 	if !r.statistic(lead, s) && (ratio == nil || lead.a.Kind != amount.Count) {
@@ -100,7 +104,7 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 	if q.Unit == "" { // "visitors fell 34% to 2.2 million"
 		q.Unit = unitNoun(r.measured(lead, s))
 	}
-	if ratio == nil && r.onlyChanges(lead, s) {
+	if ratio == nil && (r.onlyMore(lead) || r.onlyChanges(lead, s)) {
 		ratio = lead
 	} else {
 		d.Value = &q
@@ -109,12 +113,7 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 		d.Also = append(d.Also, quantity(&lead.a.Also[i]))
 	}
 	if ratio != nil {
-		v, ok := r.changeOf(ratio, s)
-		if !ok {
-			v = ratio.ratio
-		}
-		d.Change, d.ChangeStep, d.Basis = &v, changeStep(ratio.a, v), comity.YoY
-		d.Evidence.Slots["change"] = r.span(ratio.first, ratio.last)
+		r.putChange(&d, ratio, s)
 	}
 	r.hedge(&d, lead)
 	r.otherSides(&d, lead, s)

@@ -100,7 +100,7 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 	switch {
 	case unit == comity.Percent:
 		full.Kind = amount.Percent
-	case len(unit) == 3 && unit != "bbl":
+	case isCurrency(unit):
 		full.Kind = amount.Money
 	default:
 		full.Kind = amount.Quantity
