@@ -91,7 +91,7 @@ func (r *reader) onlyMore(it *item) bool {
 // timeAfterWords reports whether a time stands in the phrase at token k: "as many as in 2011".
 func (r *reader) timeAfterWords(k int, s text.Sentence) bool {
 	for end := min(s.Last, k+7); k < end && r.low[k] != "," && r.number(k) == nil; k++ {
-		if r.time(k) != nil {
+		if r.time(k) != nil || r.low[k] == "earlier" {
 			return true
 		}
 	}

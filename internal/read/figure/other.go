@@ -27,7 +27,7 @@ func unitOf(a *amount.Amount) string {
 // restMate finds the change that belongs to a quantity: "volume rose sevenfold to 462,518 litres".
 func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	it := &items[i]
-	if i+1 >= len(items) {
+	if i+1 >= len(items) || sized(it) && (it.former || r.recalled(it, s)) { // "5 billion after 4 billion in 2023, and flaxseed doubled"
 		return nil
 	}
 	o := &items[i+1]
