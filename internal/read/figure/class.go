@@ -63,7 +63,7 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 // notFlowed reports whether an amount is of trade that was not: forgone, promised, or what a duty covers.
 func (r *reader) notFlowed(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k >= s.First && k > it.first-4; k-- {
-		if forgone[r.low[k]] {
+		if forgone[r.low[k]] || r.low[k] == "exchange" && r.word(k+1) == "for" {
 			return true
 		}
 	}
@@ -71,6 +71,9 @@ func (r *reader) notFlowed(it *item, s text.Sentence) bool {
 		return true
 	}
 	if a := r.number(it.first - 2); r.word(it.first-1) == "on" && a != nil && a.Kind == amount.Percent { // "25% on $30 billion of goods"
+		return true
+	}
+	if r.given(it, s) || r.priced(it, s) || r.awaited(it, s) || r.ofAccount(it, s) {
 		return true
 	}
 	c := it.gov

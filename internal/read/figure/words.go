@@ -97,10 +97,10 @@ var otherHeads = set(`investment investments invest invested investing investor 
 	pledge pledges pledged pledging commitment commitments committed exemption population capitalisation capitalization profit profits losses treasury tax taxes
 	spending deal deals sale acquisition stake valuation pipeline port railway dam quota quotas fee fees toll tolls penalty penalties collects collected
 	inflation yield yields unemployment output production capacity consumption affected subject covered bear bears faces facing
-	remittances earnings royalties dividends pensions arrears assistance risk threatened potential forgone foregone assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
+	remittances earnings royalties dividends pensions arrears assistance risk threatened potential forgone foregone holdings rent lease salaries assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
 
 // forgone make a flow one that was not.
-var forgone = set("forgone foregone lost lose risk threatened")
+var forgone = set("forgone foregone lost lose loses losing risk threatened")
 
 // commits are verbs that promise a purchase.
 var commits = set("promised promise promises agreed agree pledged pledges pledge committed commits commit vowed plans planned plan undertook undertake wants will would could should may")
