@@ -26,6 +26,9 @@ func (r *reader) lendsNoun(it *item, s text.Sentence) (kind, bool) {
 	if k := r.countableBefore(it, s); k >= 0 {
 		return kind{unitNoun(r.low[k]), r.goodsName(r.wareStart(k), k+1)}, true
 	}
+	if what := r.measuredSubject(it, s); what != "" && it.gov == nil && it.a.Cue.Role == amount.Changed && !it.a.Value.Less(comity.Int(1000)) { // "Enrolment fell to 41,000"
+		return kind{unitNoun(what), what}, true
+	}
 	return kind{}, false
 }
 
@@ -82,7 +85,7 @@ func (r *reader) countedLast(it *item, s text.Sentence) *draft {
 	near := 1000.0
 	for i := len(r.drafts) - 1; i >= 0; i-- {
 		d := &r.drafts[i]
-		if o := r.sentenceOf(d.first); r.sentenceIndex(s.First)-r.sentenceIndex(d.first) > 2 || o.Paragraph != s.Paragraph {
+		if away := r.sentenceIndex(s.First) - r.sentenceIndex(d.first); away > 2 || away > 1 && r.sentenceOf(d.first).Paragraph != s.Paragraph {
 			return nil
 		}
 		if !d.counts() {
@@ -115,7 +118,7 @@ func isCurrency(unit string) bool {
 // countableBefore is the noun of people or vehicles that was named last, in the sentence or in the one before it in the paragraph; −1 for none.
 func (r *reader) countableBefore(it *item, s text.Sentence) int {
 	from := s.First
-	if i := r.sentenceIndex(s.First); i > 0 && r.Doc.Sentences[i-1].Paragraph == s.Paragraph {
+	if i := r.sentenceIndex(s.First); i > 0 && r.Doc.Sentences[i-1].Kind != text.Headline {
 		from = r.Doc.Sentences[i-1].First
 	}
 	for k := it.first - 1; k >= from; k-- {

@@ -184,6 +184,9 @@ func (r *reader) counts(it *item, s text.Sentence) int {
 		}
 		return r.countedHead(&shifted)
 	}
+	if k := it.first - 2; r.word(k+1) == "of" && companies[r.word(k)] { // "a crew of 24"
+		return k
+	}
 	if k := it.first - 1; harms[r.word(k)] { // "the quake killed 3,400"
 		return k
 	}
@@ -216,6 +219,9 @@ func (r *reader) wholeAfter(it *item) *item {
 	}
 	return nil
 }
+
+// companies are bodies of people, of which "of" tells the number.
+var companies = set("crew group staff force contingent army garrison workforce convoy batch party team delegation squad brigade battalion")
 
 // harms are verbs whose bare number is one of people.
 var harms = set("killed killing kills kill wounded wounding wounds injured injuring injures displaced displacing drowned arrested detained evacuated")
@@ -278,7 +284,7 @@ func (r *reader) counted(it *item) string {
 	case head < 0:
 		k, _ := r.lendsNoun(it, s)
 		return k.unit
-	case peopleNouns[r.low[head]] || harms[r.low[head]] || r.actorAt[head] >= 0:
+	case peopleNouns[r.low[head]] || companies[r.low[head]] || harms[r.low[head]] || r.actorAt[head] >= 0:
 		return "persons"
 	}
 	return r.low[head]

@@ -9,13 +9,13 @@ import (
 // countedChange reports whether o is by how much the count or quantity before it has changed, told behind a comma or a dash: "212,000 vehicles crossed
 // the bridge, 6% more than a year ago", "1.2 million visitors, 40,000 fewer than in May", "64 ships, three times as many as in 2021".
 func (r *reader) countedChange(it, o *item, s text.Sentence) bool {
-	if it.a.Kind != amount.Count && it.a.Kind != amount.Quantity || it.former || o.former || o.subject.code != "" || !r.statistic(it, s) || !r.asideAfter(it, o) {
+	if !sized(it) || it.class != rest || it.former || o.former || o.subject.code != "" || !r.statistic(it, s) || !r.asideAfter(it, o) {
 		return false
 	}
 	switch o.a.Kind {
-	case amount.Count, amount.Quantity:
+	case amount.Count, amount.Quantity, amount.Money:
 		dir, k := r.moreOrLess(o.last)
-		if dir == 0 || r.word(k) != "than" && r.pos(k) != text.PUNCT && r.pos(k) != text.ADP {
+		if (o.a.Kind == amount.Money) != (it.a.Kind == amount.Money) || o.class == duty || dir == 0 || r.word(k) != "than" && r.pos(k) != text.PUNCT && r.pos(k) != text.ADP {
 			return false
 		}
 		o.a = turned(o.a, dir)
@@ -101,7 +101,7 @@ func (r *reader) timeAfterWords(k int, s text.Sentence) bool {
 // putChange gives a figure the change that goes with its value.
 func (r *reader) putChange(d *draft, ratio *item, s text.Sentence) {
 	d.Evidence.Slots["change"] = r.span(ratio.first, ratio.last)
-	if ratio.a.Kind == amount.Count || ratio.a.Kind == amount.Quantity {
+	if sized(ratio) {
 		v := ratio.a.Value
 		if ratio.a.Cue.Dir < 0 {
 			v = v.Neg()

@@ -184,6 +184,7 @@ var peopleNouns = set(`people persons person workers labourers laborers jobs tro
 	fishermen fishers sailors seafarers crew crewmen miners drivers truckers traders merchants passengers personnel residents inhabitants nationals
 	citizens expatriates civilians households families settlers companions delegates officials diplomats envoys experts doctors nurses medics teachers
 	engineers technicians trainers instructors advisers advisors observers inspectors volunteers athletes actors dead killed injured wounded missing
+	smugglers poachers pirates gunmen spies agents rangers pensioners patients maids cooks carers sergeants lieutenants cadets recruits reservists seamen judges
 	casualties victims fatalities deaths survivors children girls boys`)
 
 // haveVerbs give their subject the flow that follows: "Canada ran a deficit".
