@@ -26,7 +26,7 @@ func (r *reader) lendsNoun(it *item, s text.Sentence) (kind, bool) {
 	if k := r.countableBefore(it, s); k >= 0 {
 		return kind{unitNoun(r.low[k]), r.goodsName(r.wareStart(k), k+1)}, true
 	}
-	if what := r.measuredSubject(it, s); what != "" && it.gov == nil && it.a.Cue.Role == amount.Changed && !it.a.Value.Less(comity.Int(1000)) { // "Enrolment fell to 41,000"
+	if what := r.measuredSubject(it, s); what != "" && it.gov == nil && it.a.Cue.Role != amount.Plain && !it.a.Value.Less(comity.Int(1000)) { // "Enrolment fell to 41,000"
 		return kind{unitNoun(what), what}, true
 	}
 	return kind{}, false
@@ -38,12 +38,12 @@ func (r *reader) bare(it *item, s text.Sentence) bool {
 	if it.a.Kind != amount.Count || strings.Contains(v.String(), ".") || it.a.Range || r.low[it.first] == "zero" {
 		return false
 	}
-	if w := r.pos(it.first - 1); it.first > s.First && (w == text.DET && prev != "a" && prev != "another" || w == text.ADJ && !leads[prev] || notBefore[prev] || w == text.NUM) {
+	if w := r.pos(it.first - 1); it.first > s.First && (w == text.DET && prev != "a" && prev != "another" || w == text.ADJ && !leads[prev] || notBefore[prev] || prev == "number" && v.Less(comity.Int(100)) || w == text.NUM) {
 		return false
 	}
 	switch p := r.pos(it.last); {
 	case it.last >= s.Last, p == text.VERB, p == text.AUX, p == text.ADP, p == text.ADV, p == text.CCONJ, p == text.SCONJ, r.time(it.last) != nil:
-	case next == "a" || next == "per" || next == "more":
+	case next == "a" || next == "per" || next == "more" || next == "the" && (r.word(it.last+1) == "other" || r.time(it.last+1) != nil):
 	case p != text.PUNCT || next == "-" || next == "%" || next == "/" || next == "(" && r.number(it.last+1) != nil:
 		return false
 	}
@@ -54,7 +54,7 @@ func (r *reader) bare(it *item, s text.Sentence) bool {
 }
 
 // notBefore stand before numbers that name something: "top 20", "article 5".
-var notBefore = set("- no top issue number nr № # group version round part cue claim per plus + = × x /")
+var notBefore = set("- no top issue nr № # group version round part cue claim per plus + = × x /")
 
 // age reports whether a number between commas is how old somebody is: "The minister, 54, said".
 func (r *reader) age(it *item) bool {
@@ -63,6 +63,11 @@ func (r *reader) age(it *item) bool {
 
 // afterDuration reports whether the number before it tells how long something lasts: "23 days instead of 35".
 func (r *reader) afterDuration(it *item) bool {
+	switch r.word(it.first - 1) {
+	case "of", "to", "than", "not", "or", "and", "from":
+	default:
+		return false
+	}
 	for k := it.first - 1; k > it.first-7 && k >= 0; k-- {
 		if x := r.amountAt[k]; x >= 0 {
 			return r.Amounts[x].Kind == amount.NotAmount && r.Amounts[x].Why == amount.Duration

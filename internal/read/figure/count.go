@@ -137,7 +137,7 @@ func (r *reader) countedHead(it *item) int {
 			return k
 		}
 		if m := r.actor(k); m != nil && m.Kind == actor.Demonym && !m.Poss {
-			if k = m.Last - 1; head < 0 && r.noun(k) && strings.HasSuffix(r.low[k], "s") && !r.noun(k+1) && r.pos(k+1) != text.ADJ { // "300,000 Hungarians"
+			if k = m.Last - 1; head < 0 && r.noun(k) && (strings.HasSuffix(r.low[k], "s") || strings.HasSuffix(r.low[k], "ese")) && !r.noun(k+1) && r.pos(k+1) != text.ADJ { // "300,000 Hungarians"
 				return k
 			}
 			continue

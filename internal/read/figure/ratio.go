@@ -19,18 +19,25 @@ func (r *reader) relate(it *item, s text.Sentence) {
 		ratio := *it.a
 		ratio.Kind, ratio.Unit = amount.Quantity, "times"
 		it.a = &ratio
+	case r.word(it.last) == "of" && r.word(it.last+1) == "every" && r.number(it.last+2) != nil && it.a.Kind == amount.Count: // "seven of every ten"
+		r.asShare(it, r.number(it.last+2))
 	case r.low[it.first] == "one" || r.low[it.last-1] == "one" || it.a.Value.Equal(comity.Int(1)):
 		if n := r.oneIn(it); n != nil {
-			share := *it.a
-			share.Kind, share.Unit = amount.Percent, comity.Percent
-			share.Value, share.Resolution = comity.Int(100).Quo(n.Value), comity.Decimal{}
-			it.a = &share
-			for r.number(it.last) != n {
-				it.last++
-			}
-			it.last++
+			r.asShare(it, n)
 		}
 	}
+}
+
+// asShare makes a number the part of n that it is.
+func (r *reader) asShare(it *item, n *amount.Amount) {
+	share := *it.a
+	share.Kind, share.Unit = amount.Percent, comity.Percent
+	share.Value, share.Resolution = it.a.Value.Mul(comity.Int(100)).Quo(n.Value), comity.Decimal{}
+	it.a = &share
+	for r.number(it.last) != n {
+		it.last++
+	}
+	it.last++
 }
 
 // perEach reports whether a number is what comes to each one of something: "nine rupees’ worth for every rupee", "for every lorry that goes, three come".

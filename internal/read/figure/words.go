@@ -170,7 +170,7 @@ var beating = set(`overtaking overtook overtakes surpassing surpassed replacing 
 	ousts pipped pips outstripping outstripped outstrips supplanting supplanted supplants`)
 
 // uncounted are nouns whose counts are no statistics: meetings, documents, rounds.
-var uncounted = set(`economy economies chapter chapters gun guns meeting meetings round rounds talks agreement agreements memorandum memorandums memoranda deal deals document documents accord accords treaty treaties
+var uncounted = set(`instalments installments maps economy economies chapter chapters gun guns meeting meetings round rounds talks agreement agreements memorandum memorandums memoranda deal deals document documents accord accords treaty treaties
 	visit visits time times point article articles question questions side sides leader leaders minister ministers party parties member members country countries
 	nation nations sector sectors area areas step steps way ways year years month months week weeks day days hour hours minute minutes page pages thing things reason reasons part
 	parts option options condition conditions topic topics session sessions edition editions summit summits pact pacts mous mou states state government governments front fronts
