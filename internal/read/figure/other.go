@@ -179,7 +179,14 @@ func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 	}
 	named := r.sidesOf(s)
 	home := cmpOr(r.Home, r.state.reporter)
+	own := r.furtherOne(it, s)
 	switch {
+	case own.code != "":
+		d.Reporter, d.Partner = own.code, r.counterpart(own.code)
+		if d.Partner == "" || d.Partner == comity.World {
+			d.Partner = home
+		}
+		r.slot(d, "reporter", own)
 	case len(named) >= 2:
 		d.Reporter, d.Partner = named[0].code, named[1].code
 		if named[1].code == home {
@@ -189,6 +196,9 @@ func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 		r.slot(d, "partner", named[1])
 	case len(named) == 1:
 		d.Reporter, d.Partner = named[0].code, r.counterpart(named[0].code)
+		if last := len(r.drafts) - 1; d.Partner == "" && last >= 0 && r.drafts[last].Reporter != d.Reporter { // "Iceland, the other buyer, took 3,400"
+			d.Partner = r.drafts[last].Reporter
+		}
 		if d.Partner == home {
 			d.Reporter, d.Partner = d.Partner, d.Reporter
 		}
@@ -196,6 +206,19 @@ func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 		d.Reporter = home
 		d.Partner = r.otherThan(home)
 	}
+}
+
+// furtherOne is the economy that a count or quantity belongs to which stands right before it as a further one: "Botswana has 132,000, Namibia 24,000".
+func (r *reader) furtherOne(it *item, s text.Sentence) side {
+	m := r.actor(it.first - 1)
+	if m == nil || it.a.Kind != amount.Count && it.a.Kind != amount.Quantity || !r.numberBetween(s.First, m.First) {
+		return side{}
+	}
+	switch r.word(m.First - 1) {
+	case ",", "and", ";", "while":
+		return r.mentionSide(m)
+	}
+	return side{}
 }
 
 // sidesOf lists the economies of a sentence in its order, each once.
