@@ -280,7 +280,7 @@ var pricing = set("current constant real nominal comparable fixed market")
 // otherWord reports whether token k tells of something that is no flow; beside a cue it only colours that: export growth.
 func (r *reader) otherWord(k int) bool {
 	w := r.low[k]
-	if !otherHeads[w] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.word(k+1) == "goods" || w == "cost" && (r.pos(k) == text.VERB || r.number(k+1) != nil) || w == "prices" && pricing[r.word(k-1)] {
+	if !otherHeads[w] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.word(k+1) == "goods" || r.inPassing(k) || w == "cost" && (r.pos(k) == text.VERB || r.number(k+1) != nil) || w == "prices" && pricing[r.word(k-1)] {
 		return false
 	}
 	return r.cue(k-1) == nil && (r.cue(k+1) == nil || r.cue(k+1).kind != nounCue)

@@ -76,3 +76,17 @@ func (r *reader) ofAccount(it *item, s text.Sentence) bool {
 	}
 	return false
 }
+
+// inPassing reports whether a word of other sums means none where it stands: "the world’s largest economy", "across the line", "a bill of sale".
+func (r *reader) inPassing(k int) bool {
+	prev := r.word(k - 1)
+	switch r.low[k] {
+	case "economy":
+		return firsts[prev] || places[prev] > 0
+	case "line":
+		return prev != "credit" && prev != "swap"
+	case "sale":
+		return prev == "of"
+	}
+	return false
+}
