@@ -209,7 +209,7 @@ func (r *reader) wholeAfter(it *item) *item {
 				return nil
 			}
 			whole := *it
-			for whole.last = k; r.amountAt[whole.last] == r.amountAt[k]; whole.last++ {
+			for whole.last = k; whole.last < len(r.low) && r.amountAt[whole.last] == r.amountAt[k]; whole.last++ {
 			}
 			return &whole
 		}
