@@ -336,6 +336,9 @@ func (p *parser) currency(cur int16, adj comity.Economy, at int) (string, Source
 	if !m.shared() || adj != "" {
 		return m.iso, Named
 	}
+	if iso, ok := m.in(p.noted()); ok {
+		return iso, Placed
+	}
 	if iso, ok := m.in(p.ctx.Place); ok {
 		if m.iso == "USD" && m.kind == 'b' && p.marksOwn(iso) {
 			return m.iso, Named

@@ -159,7 +159,7 @@ func (p *parser) isRange(a, b *Amount) bool {
 	case p.is(before, "between"):
 		return l == listLink && p.is(a.meta.next, "and") || l == rangeLink
 	case p.is(before, "from") && p.is(a.meta.next, "to"):
-		reach := 4
+		reach := 9
 		if a.Kind == Money {
 			reach = 14
 		}
@@ -184,7 +184,7 @@ func (p *parser) movesFrom(from, words int) bool {
 		if t.is(rises|falls) || t.is(multiple) && p.dir(i) != 0 || p.changeNoun(i) || p.is(i, "went") || p.is(i, "changed") || p.is(i, "moved") || p.is(i, "revised") || p.is(i, "go") {
 			return true
 		}
-		if t.Kind == kindPunct && (words == 4 || !p.is(i, ",")) && !(p.is(i, ".") && p.glued(i) && p.kind(i+1) == kindNumber) {
+		if t.Kind == kindPunct && !p.is(i, "-") && !p.is(i, "%") && (words < 14 || !p.is(i, ",")) && !(p.is(i, ".") && p.glued(i) && p.kind(i+1) == kindNumber) {
 			break
 		}
 	}

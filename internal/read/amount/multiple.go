@@ -71,7 +71,7 @@ func (p *parser) fractionOf(a *Amount, n numeral, k int) bool {
 // multiple reads doubled, tenfold, twice.
 func (p *parser) multiple(i int) int {
 	t := p.t[i]
-	if p.is(i+1, "down") || p.is(i+1, "as") && !p.is(i, "double") {
+	if p.is(i+1, "down") || p.is(i+1, "as") && !p.is(i, "double") && !(p.is(i, "twice") && (p.is(i+2, "many") || p.is(i+2, "much"))) {
 		return i + 1 // doubled down, doubled as: no factor
 	}
 	factor := int64(t.n)

@@ -28,8 +28,9 @@ type parser struct {
 	out    []Amount
 	buf    [64]byte
 
-	sterling  int // whether the text writes £: 0 not looked yet, 1 yes, −1 no
-	ownDollar int // the same of a letter before the dollar of its place
+	sterling  int            // whether the text writes £: 0 not looked yet, 1 yes, −1 no
+	ownDollar int            // the same of a letter before the dollar of its place
+	note      comity.Economy // in whose money a note says the text counts, "-" for none, empty before it is looked for
 }
 
 // Scan reads all amounts of s in the order of the text. It is linear in the length of s and safe for any bytes.

@@ -63,7 +63,7 @@ func (r *reader) classifyMoney(it *item, s text.Sentence) class {
 // notFlowed reports whether an amount is of trade that was not: forgone, promised, or what a duty covers.
 func (r *reader) notFlowed(it *item, s text.Sentence) bool {
 	for k := it.first - 1; k >= s.First && k > it.first-4; k-- {
-		if forgone[r.low[k]] {
+		if forgone[r.low[k]] || r.low[k] == "exchange" && r.word(k+1) == "for" {
 			return true
 		}
 	}
@@ -71,6 +71,9 @@ func (r *reader) notFlowed(it *item, s text.Sentence) bool {
 		return true
 	}
 	if a := r.number(it.first - 2); r.word(it.first-1) == "on" && a != nil && a.Kind == amount.Percent { // "25% on $30 billion of goods"
+		return true
+	}
+	if r.given(it, s) || r.priced(it, s) || r.awaited(it, s) || r.ofAccount(it, s) {
 		return true
 	}
 	c := it.gov
@@ -277,7 +280,7 @@ var pricing = set("current constant real nominal comparable fixed market")
 // otherWord reports whether token k tells of something that is no flow; beside a cue it only colours that: export growth.
 func (r *reader) otherWord(k int) bool {
 	w := r.low[k]
-	if !otherHeads[w] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.word(k+1) == "goods" || w == "cost" && (r.pos(k) == text.VERB || r.number(k+1) != nil) || w == "prices" && pricing[r.word(k-1)] {
+	if !otherHeads[w] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.word(k+1) == "goods" || r.inPassing(k) || w == "cost" && (r.pos(k) == text.VERB || r.number(k+1) != nil) || w == "prices" && pricing[r.word(k-1)] {
 		return false
 	}
 	return r.cue(k-1) == nil && (r.cue(k+1) == nil || r.cue(k+1).kind != nounCue)

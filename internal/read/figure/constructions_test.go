@@ -176,7 +176,7 @@ var constructions = []construction{
 		story: "On May 2 Canada raised its tariff on Mexican tomatoes from 5% to 12%. Mexican beef faces a duty of 20%.",
 		want: []string{
 			"tariff CAN>MEX [tomatoes] 5 percent",
-			"tariff CAN>MEX [tomatoes] 12 percent",
+			"tariff CAN>MEX [tomatoes] 2025-05 12 percent",
 			"tariff CAN>MEX [beef] 20 percent",
 		},
 	},

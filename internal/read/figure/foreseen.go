@@ -124,6 +124,9 @@ func (r *reader) bothWays(it *item, s text.Sentence) bool {
 func (r *reader) aim(it *item, s text.Sentence) bool {
 	cost := 0
 	for k := it.first - 1; k >= s.First && cost < 16; k-- {
+		if r.low[k] == "had" && r.pos(k+1) == text.VERB && !aimNouns[r.low[k+1]] { // "would widen a trade that had topped $2 billion"
+			break
+		}
 		switch w := r.low[k]; {
 		case aimNouns[w] && r.cueAt[k] < 0 || w == "would" && r.pos(k+1) != text.AUX:
 			return true

@@ -58,6 +58,7 @@ func (r *reader) items(s text.Sentence) []item {
 			continue
 		}
 		r.oneInMany(&it)
+		r.relate(&it, s)
 		i = it.last - 1
 		it.first = r.hedged(it, s)
 		it.last = r.pastBracket(it, s)

@@ -36,8 +36,10 @@ func (r *reader) sameMeasured(it *item, s text.Sentence) string {
 	if it.a.Kind != amount.Quantity && it.a.Kind != amount.Count {
 		return ""
 	}
-	if last := r.countsOn(it, s); last != nil && it.a.Kind == amount.Count {
-		return last.Product
+	if it.a.Kind == amount.Count && r.counts(it, s) < 0 {
+		if k, ok := r.lendsNoun(it, s); ok {
+			return k.product
+		}
 	}
 	unit := unitOf(it.a)
 	for i := len(r.drafts) - 1; i >= 0 && r.sentenceIndex(s.First)-r.sentenceIndex(r.drafts[i].first) <= 2; i-- {

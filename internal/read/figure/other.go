@@ -27,10 +27,14 @@ func unitOf(a *amount.Amount) string {
 // restMate finds the change that belongs to a quantity: "volume rose sevenfold to 462,518 litres".
 func (r *reader) restMate(items []item, i int, s text.Sentence) *item {
 	it := &items[i]
-	if i+1 >= len(items) {
+	if i+1 >= len(items) || sized(it) && (it.former || r.recalled(it, s)) { // "5 billion after 4 billion in 2023, and flaxseed doubled"
 		return nil
 	}
 	o := &items[i+1]
+	if !o.taken && r.countedChange(it, o, s) {
+		o.taken = true
+		return o
+	}
 	doubles := it.a.Kind == amount.Multiple && o.a.Kind == amount.Money && o.class == rest && r.word(o.first-1) == "to" // "double trade to $20 billion"
 	counts := it.a.Kind == amount.Count && !r.appended(it, o) || o.a.Kind == amount.Count && r.word(o.first-1) != "to"
 	if o.taken || !doubles && (counts || sized(it) == sized(o)) || o.first-it.last > 10 && (!r.appended(it, o) || o.first-it.last > 14) {
@@ -84,7 +88,7 @@ func sized(it *item) bool {
 // other makes a figure of what is neither a flow nor a duty: shares, targets, tonnes, people, distances.
 func (r *reader) other(it, mate *item, s text.Sentence) {
 	lead, ratio := it, mate
-	if mate != nil && (sized(mate) || it.a.Kind == amount.Multiple) {
+	if mate != nil && !sized(it) && (sized(mate) || it.a.Kind == amount.Multiple) {
 		lead, ratio = mate, it
 	}
 	if !r.statistic(lead, s) && (ratio == nil || lead.a.Kind != amount.Count) {
@@ -100,7 +104,7 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 	if q.Unit == "" { // "visitors fell 34% to 2.2 million"
 		q.Unit = unitNoun(r.measured(lead, s))
 	}
-	if ratio == nil && r.onlyChanges(lead, s) {
+	if ratio == nil && (r.onlyMore(lead) || r.onlyChanges(lead, s)) {
 		ratio = lead
 	} else {
 		d.Value = &q
@@ -109,12 +113,7 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 		d.Also = append(d.Also, quantity(&lead.a.Also[i]))
 	}
 	if ratio != nil {
-		v, ok := r.changeOf(ratio, s)
-		if !ok {
-			v = ratio.ratio
-		}
-		d.Change, d.ChangeStep, d.Basis = &v, changeStep(ratio.a, v), comity.YoY
-		d.Evidence.Slots["change"] = r.span(ratio.first, ratio.last)
+		r.putChange(&d, ratio, s)
 	}
 	r.hedge(&d, lead)
 	r.otherSides(&d, lead, s)
@@ -180,7 +179,14 @@ func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 	}
 	named := r.sidesOf(s)
 	home := cmpOr(r.Home, r.state.reporter)
+	own := r.furtherOne(it, s)
 	switch {
+	case own.code != "":
+		d.Reporter, d.Partner = own.code, r.counterpart(own.code)
+		if d.Partner == "" || d.Partner == comity.World {
+			d.Partner = home
+		}
+		r.slot(d, "reporter", own)
 	case len(named) >= 2:
 		d.Reporter, d.Partner = named[0].code, named[1].code
 		if named[1].code == home {
@@ -190,6 +196,9 @@ func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 		r.slot(d, "partner", named[1])
 	case len(named) == 1:
 		d.Reporter, d.Partner = named[0].code, r.counterpart(named[0].code)
+		if last := len(r.drafts) - 1; d.Partner == "" && last >= 0 && r.drafts[last].Reporter != d.Reporter { // "Iceland, the other buyer, took 3,400"
+			d.Partner = r.drafts[last].Reporter
+		}
 		if d.Partner == home {
 			d.Reporter, d.Partner = d.Partner, d.Reporter
 		}
@@ -197,6 +206,19 @@ func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 		d.Reporter = home
 		d.Partner = r.otherThan(home)
 	}
+}
+
+// furtherOne is the economy that a count or quantity belongs to which stands right before it as a further one: "Botswana has 132,000, Namibia 24,000".
+func (r *reader) furtherOne(it *item, s text.Sentence) side {
+	m := r.actor(it.first - 1)
+	if m == nil || it.a.Kind != amount.Count && it.a.Kind != amount.Quantity || !r.numberBetween(s.First, m.First) {
+		return side{}
+	}
+	switch r.word(m.First - 1) {
+	case ",", "and", ";", "while":
+		return r.mentionSide(m)
+	}
+	return side{}
 }
 
 // sidesOf lists the economies of a sentence in its order, each once.

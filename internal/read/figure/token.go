@@ -100,7 +100,7 @@ func (r *reader) number(i int) *amount.Amount {
 	if i < 0 || i >= len(r.low) || r.amountAt[i] < 0 {
 		return nil
 	}
-	if a := &r.Amounts[r.amountAt[i]]; a.Kind != amount.NotAmount && (a.Kind != amount.Count || r.timeAt[i] < 0) {
+	if a := &r.Amounts[r.amountAt[i]]; a.Kind != amount.NotAmount && (a.Kind != amount.Count && a.Unit != "persons" || r.timeAt[i] < 0) {
 		return a
 	}
 	return nil

@@ -100,13 +100,16 @@ func (r *reader) spellOut(it *item, list []item, s text.Sentence) {
 	switch {
 	case unit == comity.Percent:
 		full.Kind = amount.Percent
-	case len(unit) == 3 && unit != "bbl":
+	case isCurrency(unit):
 		full.Kind = amount.Money
 	default:
 		full.Kind = amount.Quantity
 	}
 	own := scaleOf(r.Doc.Text[it.a.NumStart:it.a.NumEnd])
 	if !own.Equal(comity.Int(1)) {
+		scale = own
+	}
+	if full.Kind == amount.Quantity && !full.Value.Less(comity.Int(1000)) { // "1.2 million tonnes, against 17,000"
 		scale = own
 	}
 	if own.Equal(comity.Int(1)) && scale.Sign() > 0 {
@@ -151,6 +154,11 @@ func (r *reader) leavesUnit(it *item, s text.Sentence, inside bool) bool {
 		return true
 	}
 	switch w := r.word(it.first - 1); w {
+	case "for": // "a bag for which she asked 165 kwacha now goes for 240"
+		switch r.word(it.first - 2) {
+		case "go", "goes", "going", "went", "sell", "sells", "selling", "sold":
+			return inside
+		}
 	case "was", "were", "been", "to", "at", "by", "of", "gives", "gave", "counted", "reached", "with", "than", "is", "it", "bought", "sold", "and", ",":
 		return ownScale || (inside || w == "was" || w == "were" || w == "been") && (w != "of" && w != "and" && w != "with" && w != ",") && comity.Int(2).Less(a.Value.Abs()) || inside && w == "and" && a.Resolution.Less(comity.Int(1)) || inside && (w == "," && r.timeBefore(it.first-2) || w == "and" && r.timeBefore(it.first-2) && r.timeAfter(it.last))
 	}

@@ -97,10 +97,10 @@ var otherHeads = set(`investment investments invest invested investing investor 
 	pledge pledges pledged pledging commitment commitments committed exemption population capitalisation capitalization profit profits losses treasury tax taxes
 	spending deal deals sale acquisition stake valuation pipeline port railway dam quota quotas fee fees toll tolls penalty penalties collects collected
 	inflation yield yields unemployment output production capacity consumption affected subject covered bear bears faces facing
-	remittances earnings royalties dividends pensions arrears assistance risk threatened potential forgone foregone assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
+	remittances earnings royalties dividends pensions arrears assistance risk threatened potential forgone foregone holdings rent lease salaries assets account reserve rise-in-costs expenditure swap relief bribe ransom`)
 
 // forgone make a flow one that was not.
-var forgone = set("forgone foregone lost lose risk threatened")
+var forgone = set("forgone foregone lost lose loses losing risk threatened")
 
 // commits are verbs that promise a purchase.
 var commits = set("promised promise promises agreed agree pledged pledges pledge committed commits commit vowed plans planned plan undertook undertake wants will would could should may")
@@ -170,7 +170,7 @@ var beating = set(`overtaking overtook overtakes surpassing surpassed replacing 
 	ousts pipped pips outstripping outstripped outstrips supplanting supplanted supplants`)
 
 // uncounted are nouns whose counts are no statistics: meetings, documents, rounds.
-var uncounted = set(`meeting meetings round rounds talks agreement agreements memorandum memorandums memoranda deal deals document documents accord accords treaty treaties
+var uncounted = set(`instalments installments maps economy economies chapter chapters gun guns meeting meetings round rounds talks agreement agreements memorandum memorandums memoranda deal deals document documents accord accords treaty treaties
 	visit visits time times point article articles question questions side sides leader leaders minister ministers party parties member members country countries
 	nation nations sector sectors area areas step steps way ways year years month months week weeks day days hour hours minute minutes page pages thing things reason reasons part
 	parts option options condition conditions topic topics session sessions edition editions summit summits pact pacts mous mou states state government governments front fronts
@@ -184,6 +184,7 @@ var peopleNouns = set(`people persons person workers labourers laborers jobs tro
 	fishermen fishers sailors seafarers crew crewmen miners drivers truckers traders merchants passengers personnel residents inhabitants nationals
 	citizens expatriates civilians households families settlers companions delegates officials diplomats envoys experts doctors nurses medics teachers
 	engineers technicians trainers instructors advisers advisors observers inspectors volunteers athletes actors dead killed injured wounded missing
+	smugglers poachers pirates gunmen spies agents rangers pensioners patients maids cooks carers sergeants lieutenants cadets recruits reservists seamen judges
 	casualties victims fatalities deaths survivors children girls boys`)
 
 // haveVerbs give their subject the flow that follows: "Canada ran a deficit".
