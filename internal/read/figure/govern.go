@@ -17,6 +17,15 @@ const (
 	forGoods  = 6 // "goods" is a weaker cue than "exports"
 )
 
+// yearLabel reports whether a time labels the number at token k, as in a series: "exports to Peru: 2021 – $4 million; 2022 – $5 million".
+func (r *reader) yearLabel(k int) bool {
+	switch r.word(k - 1) {
+	case ":", "-", "–", "—":
+		return r.time(k-2) != nil && r.pos(k-2) != text.VERB
+	}
+	return false
+}
+
 // governor finds the cue that an amount belongs to: the one of least cost within the sentence.
 func (r *reader) governor(it item, s text.Sentence) (*cue, int) {
 	if c := r.attached(it, s); c != nil {
@@ -37,12 +46,17 @@ func (r *reader) governor(it item, s text.Sentence) (*cue, int) {
 		}
 	}
 	cost := 0
+	series := r.yearLabel(it.first)
 	for k := it.first - 1; k >= s.First; k-- {
 		if open := r.asideBefore(k, s); open >= 0 { // "exports (domestic exports and re-exports) to Tonga were"
 			k = open
 			continue
 		}
 		consider(k, cost)
+		if series {
+			cost++
+			continue
+		}
 		cost += r.border(k, it.first-1)
 	}
 	cost = rightward

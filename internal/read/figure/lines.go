@@ -54,6 +54,7 @@ func lineStarts(doc *text.Document, s text.Sentence) []int {
 // isList reports whether most lines of a sentence have a label and a number, or are columns of a table.
 func isList(doc *text.Document, s text.Sentence, starts []int) bool {
 	labelled, wide, rows := 0, 0, 0
+	titled := false // the first line holds no number
 	for i, first := range starts {
 		last := s.Last
 		if i+1 < len(starts) {
@@ -66,6 +67,7 @@ func isList(doc *text.Document, s text.Sentence, starts []int) bool {
 		head, value, ok := strings.Cut(line, ":")
 		short := len(line) < 40 && strings.ContainsAny(line[len(line)-1:], "0123456789)%") && !strings.ContainsAny(line[:1], "0123456789(")
 		rows += btoi(short && i > 0)
+		titled = titled || i == 0 && len(line) < 90 && !strings.ContainsAny(line, "0123456789") && !strings.ContainsAny(line[len(line)-1:], ".,;")
 		if ok && len(head) < 80 && strings.ContainsAny(value, "0123456789") || !ok && short { // "Utopia 126.3, 38.8"
 			labelled++
 		}
@@ -73,7 +75,7 @@ func isList(doc *text.Document, s text.Sentence, starts []int) bool {
 			wide++
 		}
 	}
-	return rows == len(starts)-1 || 3*labelled >= 2*len(starts) || 3*wide >= 2*len(starts)
+	return rows == len(starts)-1 || titled && labelled == len(starts)-1 || 3*labelled >= 2*len(starts) || 3*wide >= 2*len(starts)
 }
 
 // labelYears adds the years that label the lines of a list or table, "2019: 120.4 / 12.5", to the times of the story: on its own, such a number says

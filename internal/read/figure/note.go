@@ -23,11 +23,27 @@ func (r *reader) noticeUnit(s text.Sentence) {
 		if x < 0 || !r.headsList(k, s.First) {
 			continue
 		}
+		if r.bareMoney(k, s) {
+			r.state.money, r.state.unit = r.Amounts[x].Unit, r.Amounts[x].Unit
+			return
+		}
 		if a := &r.Amounts[x]; a.Kind == amount.NotAmount && len(a.Unit) == 3 && (a.Why == amount.Scale || a.Why == amount.Vague) {
 			r.state.noted = note{a.Unit, a.Value}
 			return
 		}
 	}
+}
+
+// bareMoney reports whether a heading or a note names the money at token k without a scale: "Exports (customs data, euros)", "All figures in euros."
+func (r *reader) bareMoney(k int, s text.Sentence) bool {
+	a := &r.Amounts[r.amountAt[k]]
+	if a.Kind != amount.NotAmount || a.Why != amount.Bare || len(a.Unit) != 3 {
+		return false
+	}
+	for x := r.amountAt[k]; k < s.Last && r.amountAt[k] == x; k++ {
+	}
+	closed := r.word(k) == ")" || k >= s.Last-1
+	return closed && (r.isHeading(s) || s.Last-s.First < 7 || !r.hasVerb(s))
 }
 
 // inNotedUnit gives a bare number the unit that the text declared, where it tells of a flow and counts nothing.
