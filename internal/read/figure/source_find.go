@@ -16,6 +16,7 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.statistics, r.office, r.credit} {
 			if src, ok = find(k, s); ok {
 				src.acts = actVerbs[r.low[k]]
+				src.passing = src.passing || r.speaksOnce(src)
 				break
 			}
 		}
@@ -52,7 +53,7 @@ func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 	if r.tellsOfTrade(from, end) {
 		return source{}, false
 	}
-	return source{first: from, last: end, person: r.isPerson(from, end)}, end > from
+	return source{first: from, last: end, passing: r.isPerson(from, end)}, end > from
 }
 
 // tellsOfTrade reports whether tokens [a, b) name a flow and nobody: "citing the deficit with Peru".

@@ -53,7 +53,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		return source{}, false
 	}
 	if people[r.low[b-1]] {
-		return source{first: a, last: b, person: !strings.HasPrefix(r.low[b-1], "official") || !r.ofOffice(a, b-1)}, true
+		return source{first: a, last: b, passing: !strings.HasPrefix(r.low[b-1], "official") || !r.ofOffice(a, b-1)}, true
 	}
 	for i := a; i < b; i++ {
 		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) {
@@ -61,7 +61,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		}
 	}
 	if named {
-		return source{first: a, last: b, person: true}, true
+		return source{first: a, last: b, passing: true}, true
 	}
 	if m := r.actor(b - 1); m != nil {
 		return source{first: a, last: b}, !m.Place && countVerbs[w] && (w != "put" && w != "puts" || r.putsAt(k, s))
@@ -69,7 +69,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if r.pos(b-1) == text.PROPN && r.actorAt[b-1] < 0 && reportVerbs[w] { // a newspaper, a firm
 		return source{first: a, last: b}, true
 	}
-	return source{first: a, last: b, person: true}, tellVerbs[w] && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
+	return source{first: a, last: b, passing: true}, tellVerbs[w] && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
 }
 
 // beforeAside is the end of the subject of the verb at token k where an aside stands between them: "Ana Ruiz, who runs a mill, said". Else it is b.
@@ -159,10 +159,10 @@ func (r *reader) saidBy(k int, s text.Sentence) (source, bool) {
 	}
 	for i := k + 1; i < end; i++ {
 		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) {
-			return source{first: k + 1, last: end, person: r.isPerson(k+1, end) || people[r.low[end-1]]}, true
+			return source{first: k + 1, last: end, passing: r.isPerson(k+1, end) || people[r.low[end-1]]}, true
 		}
 	}
-	return source{first: k + 1, last: end, person: true}, tellVerbs[r.low[k]]
+	return source{first: k + 1, last: end, passing: true}, tellVerbs[r.low[k]]
 }
 
 // personBefore is the person that "she said" speaks of: the last one that the passage named.
@@ -172,7 +172,7 @@ func (r *reader) personBefore(k int, s text.Sentence) (source, bool) {
 		if m.Last > k || m.Kind != actor.Person {
 			continue
 		}
-		return source{first: m.First, last: m.Last, person: true}, r.Doc.Sentences[r.sentenceIndex(m.First)].Paragraph == s.Paragraph
+		return source{first: m.First, last: m.Last, passing: true}, r.Doc.Sentences[r.sentenceIndex(m.First)].Paragraph == s.Paragraph
 	}
 	return source{}, false
 }

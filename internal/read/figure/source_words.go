@@ -41,6 +41,9 @@ var people = set("officials official analysts analyst economists economist repre
 // dataNouns are what a source keeps.
 var dataNouns = set("data figures figure statistics stats numbers count reckoning estimate estimates calculations tables file release bulletin database records")
 
+// onceNouns are reckonings made for one number.
+var onceNouns = set("estimate analysis poll forecast projection guess reckoning rumour")
+
 // unnamed stand before a noun of data and name nobody before a noun of data: "the latest figures".
 var unnamed = set("the a an these those this that such headline overall total latest new newest fresh recent same other our its their his her all above following preliminary provisional final revised")
 
