@@ -28,7 +28,9 @@ func (r *reader) attribute(d *draft, s text.Sentence) {
 		return
 	}
 	r.setSource(d, src)
-	r.datesSource(d, src)
+	if len(r.heard) > 0 {
+		r.datesSource(d, src)
+	}
 	r.state.credited = s.Paragraph
 	if src.first != r.state.office.first { // a person's word ends the passage of an office
 		r.state.credited = -1
@@ -102,9 +104,12 @@ func (r *reader) keepsLater(d *draft, src source, s text.Sentence) bool {
 	if d.Rank > 0 && d.Value == nil && d.Change == nil && r.present(d.last-1, s) {
 		return false
 	}
+	if d.Measure != comity.Trade && r.state.compiler != "" && d.Reporter != r.state.compiler {
+		return false
+	}
 	p, of := d.Period, src.period
 	if p.IsZero() || of.IsZero() {
-		return d.Measure == comity.Trade
+		return d.Measure == comity.Trade || strings.HasPrefix(d.Product, "share of ")
 	}
 	if p.Len() == 12 && of.Len() != 12 || p.Last() < of.Start() && p != of.YearEarlier() {
 		return false
