@@ -11,6 +11,7 @@ type source struct {
 	first, last int  // tokens; none when first == last
 	passing     bool // it speaks for one number, not for a release: a person, "one estimate", "a trade group"
 	acts        bool // named for what it did, not for what it counts: "announced"
+	gives       bool // it published its numbers, which the sentence does not tell
 	declared    bool // named for nothing but its numbers: "Source: customs"
 	sentence    int
 	paragraph   int
@@ -33,7 +34,7 @@ func (r *reader) noticeSource(s text.Sentence) {
 		if s.Kind == text.Headline && s.Paragraph == 0 && !src.passing && sayVerbs[r.word(src.last)] { // "Exports to Iran fall, commerce ministry says"
 			r.headOffice = src
 		}
-		if !src.declared && !numbers && !r.keepsCount(src.first, src.last) {
+		if !src.declared && !src.gives && !numbers && !r.keepsCount(src.first, src.last) {
 			continue
 		}
 		if e := r.compiler(src.first, src.last); e != "" || !src.passing {
@@ -70,27 +71,6 @@ func (r *reader) keepsCount(a, b int) bool {
 		}
 	}
 	return false
-}
-
-// closes reports whether a sentence without numbers credits what stands before it: "Source: customs", "All of this comes from the bureau’s tables".
-func (r *reader) closes(src source, s text.Sentence) bool {
-	switch r.word(src.first - 1) {
-	case ":":
-		return src.declared
-	case "from", "by":
-	default:
-		return false
-	}
-	return credited[r.low[s.First]] && (r.pos(src.first-2) == text.VERB || r.pos(src.first-2) == text.AUX)
-}
-
-// creditAll gives a source to the figures of trade that have none.
-func (r *reader) creditAll(src source) {
-	for i := range r.drafts {
-		if d := &r.drafts[i]; d.Attributed == "" && d.Flow != "" && d.Measure != comity.Tariff {
-			r.setSource(d, src)
-		}
-	}
 }
 
 // compiler is the economy whose statistics tokens [a, b) name.

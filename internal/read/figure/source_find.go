@@ -13,7 +13,7 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 	var found []source
 	for k := s.First; k < s.Last; k++ {
 		src, ok := source{}, false
-		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.statistics, r.office, r.credit} {
+		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.published, r.statistics, r.office, r.credit} {
 			if src, ok = find(k, s); ok {
 				src.acts = actVerbs[r.low[k]]
 				src.passing = src.passing || r.speaksOnce(src)
@@ -50,7 +50,7 @@ func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 		return source{}, false
 	}
 	end := r.nounEnd(from, s)
-	if r.tellsOfTrade(from, end) {
+	if r.tellsOfTrade(from, end) || (r.low[k] == "citing" || r.low[k] == "quoting") && !r.canTell(from, end) {
 		return source{}, false
 	}
 	return source{first: from, last: end, passing: r.isPerson(from, end)}, end > from
@@ -68,8 +68,32 @@ func (r *reader) tellsOfTrade(a, b int) bool {
 	return flow
 }
 
+// canTell reports whether tokens [a, b) are somebody or somebody's numbers: "citing industry officials", not "citing mould".
+func (r *reader) canTell(a, b int) bool {
+	for k := a; k < b; k++ {
+		if sourceHeads[r.low[k]] || people[r.low[k]] || r.isOffice(k) || r.actorAt[k] >= 0 || r.pos(k) == text.PROPN {
+			return true
+		}
+	}
+	return false
+}
+
+// owned reports whether tokens [a, b) say whose numbers they are: "unadjusted figures" does not.
+func (r *reader) owned(a, b int) bool {
+	for k := a; k < b; k++ {
+		switch w := r.low[k]; {
+		case r.isOffice(k), r.actorAt[k] >= 0, w == "’s", w == "'s", w == "’", w == "'", w == "official", w == "government", possessives[w], r.pos(k) == text.PROPN, sourceHeads[w] && !dataNouns[w] && !tableNouns[w]:
+			return true
+		}
+	}
+	return false
+}
+
 // namesData reports whether tokens [a, b) are somebody's count: "the Census Bureau’s count", "the figures of the trade ministry".
 func (r *reader) namesData(a, b int) bool {
+	if !r.owned(a, b) {
+		return false
+	}
 	for k := a; k < b; k++ {
 		if dataNouns[r.low[k]] && (k == b-1 || r.low[k+1] == "of" || r.low[k+1] == "from") {
 			return true

@@ -73,5 +73,5 @@ func (r *reader) speaksOnce(src source) bool {
 	case "a", "an", "one", "some":
 		return true
 	}
-	return r.Doc.Tokens[last].XPOS == "NNS" && !sourceHeads[r.low[last]]
+	return r.Doc.Tokens[last].XPOS == "NNS" && r.common(last) && !r.ofOffice(src.first, src.last)
 }

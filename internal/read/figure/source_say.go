@@ -24,7 +24,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if before := r.word(k - 1); (w == "put" || w == "given" || w == "counted" || w == "estimated" || w == "recorded") && (before == "was" || before == "were" || before == "been" || before == "is" || before == "are") {
 		return source{}, false // "imports from Benin were put at $9 million"
 	}
-	if src, ok := r.saidBy(k, s); ok && (!r.unheaded(src) || r.pos(src.first) == text.PROPN && r.timeAt[src.first] < 0) && r.pos(k-1) == text.PUNCT { // "…, said the ministry"
+	if src, ok := r.saidBy(k, s); ok && (!r.unheaded(src) || r.pos(src.first) == text.PROPN && r.timeAt[src.first] < 0) && r.pos(k-1) == text.PUNCT && r.word(k-1) != ")" { // "…, said the ministry"
 		return src, true
 	}
 	a, named := r.nounStart(b, s)
@@ -40,7 +40,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		a, _ = r.nounStart(b, s)
 		return source{first: a, last: b}, !r.nobodys(a, b)
 	}
-	if (w == "has" || w == "had" || w == "have") && r.pos(k+1) == text.VERB && strings.HasSuffix(r.word(k+1), "ed") { // "has imported"
+	if (w == "has" || w == "had" || w == "have") && k+1 < s.Last && r.Doc.Tokens[k+1].XPOS == "VBN" { // "has imported"
 		return source{}, false
 	}
 	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil && !r.keepsCount(a, b) {
@@ -154,7 +154,7 @@ func (r *reader) bracketBefore(b int, s text.Sentence) int {
 // saidBy reads a speaker after the verb: "…, said a shipping agent", "…, shows the database of the statistics institute".
 func (r *reader) saidBy(k int, s text.Sentence) (source, bool) {
 	end := r.nounEnd(k+1, s)
-	if end <= k+1 || r.pos(end-1) != text.NOUN && r.pos(end-1) != text.PROPN || k == s.First || r.pos(k-1) != text.PUNCT {
+	if end <= k+1 || r.pos(end-1) != text.NOUN && r.pos(end-1) != text.PROPN || k == s.First || r.pos(k-1) != text.PUNCT || r.word(k-1) == ")" {
 		return source{}, false
 	}
 	for i := k + 1; i < end; i++ {

@@ -44,6 +44,12 @@ var dataNouns = set("data figures figure statistics stats numbers count reckonin
 // onceNouns are reckonings made for one number.
 var onceNouns = set("estimate analysis poll forecast projection guess reckoning rumour")
 
+// publishVerbs hand out what numbers stand in, and tableNouns are that.
+var (
+	publishVerbs = set("released published issued updated refreshed unveiled presented compiled posted released release publishes releases")
+	tableNouns   = set("table tables factsheet report bulletin series ranking columns ledger books yearbook review file release records")
+)
+
 // unnamed stand before a noun of data and name nobody before a noun of data: "the latest figures".
 var unnamed = set("the a an these those this that such headline overall total latest new newest fresh recent same other our its their his her all above following preliminary provisional final revised")
 
