@@ -53,9 +53,15 @@ func (r *reader) noticeSource(s text.Sentence) {
 			continue
 		}
 		r.heard = append(r.heard, src)
+		if !src.passing && !r.state.source.named() && !r.headOffice.named() {
+			r.state.opener = src.first
+		}
 		r.state.source = src
 		if !src.passing {
 			r.state.office = src
+		}
+		if src.gives && !numbers && src.first == r.state.opener {
+			r.creditLead(src, comity.Period{})
 		}
 		if !numbers && r.closes(src, s) {
 			r.creditAll(src)

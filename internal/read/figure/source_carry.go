@@ -29,7 +29,9 @@ func (r *reader) attribute(d *draft, s text.Sentence) {
 	}
 	r.setSource(d, src)
 	if len(r.heard) > 0 {
-		r.datesSource(d, src)
+		if r.datesSource(d, src); src.first == r.state.opener && src.period.IsZero() && !d.former {
+			r.creditLead(src, d.Period)
+		}
 	}
 	r.state.credited = s.Paragraph
 	if src.first != r.state.office.first { // a person's word ends the passage of an office
@@ -66,7 +68,7 @@ func (r *reader) heardFor(d *draft) source {
 			src = h
 		}
 	}
-	if d.Measure == comity.Tariff && src.acts {
+	if d.Measure == comity.Tariff && (src.acts || !src.passing) {
 		return source{}
 	}
 	return src
