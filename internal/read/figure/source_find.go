@@ -260,6 +260,9 @@ func (r *reader) nounEnd(k int, s text.Sentence) int {
 				return k
 			}
 		}
+		if dataNouns[r.low[k]] && k > start && r.pos(k+1) == text.PUNCT { // "by its own customs count," where the tagger sees a verb
+			continue
+		}
 		if p := r.pos(k); (p == text.VERB || p == text.AUX) && r.low[k] != "compiled" && r.low[k] != "released" && r.low[k] != "published" && r.low[k] != "issued" && r.actorAt[k] < 0 || r.number(k) != nil {
 			return k
 		}

@@ -13,6 +13,9 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if !sayVerbs[w] && !tellVerbs[w] || r.pos(k) != text.VERB && r.pos(k) != text.AUX && !r.closingVerb(k, s) && !r.countingVerb(k, s) {
 		return source{}, false
 	}
+	if w == "count" && r.pos(k+1) == text.PUNCT { // "by its own count,"
+		return source{}, false
+	}
 	b := k
 	for b > s.First && (r.low[b-1] == "," || r.low[b-1] == "on" || r.timeAt[b-1] >= 0 || r.low[b-1] == "out" || r.low[b-1] == "late" || r.low[b-1] == "also" || r.pos(b-1) == text.AUX || r.pos(b-1) == text.ADV) {
 		b--
