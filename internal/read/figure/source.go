@@ -10,6 +10,7 @@ import (
 type source struct {
 	first, last int  // tokens; none when first == last
 	passing     bool // it speaks for one number, not for a release: a person, "one estimate", "a trade group"
+	after       bool // it stands behind its verb: "said a trader"
 	acts        bool // named for what it did, not for what it counts: "announced"
 	gives       bool // it published its numbers, which the sentence does not tell
 	declared    bool // named for nothing but its numbers: "Source: customs"
@@ -37,7 +38,7 @@ func (r *reader) noticeSource(s text.Sentence) {
 		if !src.declared && !src.gives && !numbers && !r.keepsCount(src.first, src.last) {
 			continue
 		}
-		if e := r.compiler(src.first, src.last); e != "" || !src.passing {
+		if e := r.compiler(src.first, src.last); (e != "" || !src.passing) && !(src.passing && src.acts) { // a state that speaks compiles nothing
 			r.state.compiler = e
 		}
 		if !src.declared && !numbers && s.Kind != text.Prose { // the title of a release, whose numbers are its own

@@ -68,10 +68,29 @@ func (r *reader) heardFor(d *draft) source {
 			src = h
 		}
 	}
+	if src.passing && src.after && src.last <= d.first && !r.speaksOn(src.last, d.first) {
+		return source{}
+	}
 	if d.Measure == comity.Tariff && (src.acts || !src.passing) {
 		return source{}
 	}
 	return src
+}
+
+// speaksOn reports whether the one who was named behind the words goes on with them between two tokens: "said Ruiz, adding that", not "said Ruiz, who has 14
+// trucks".
+func (r *reader) speaksOn(a, b int) bool {
+	for k := a; k < b; k++ {
+		switch w := r.low[k]; w {
+		case "adding", "noting", "saying", "citing", "putting", "estimating", "“", "\"", ":":
+			return true
+		default:
+			if sayVerbs[w] || tellVerbs[w] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pointsBack reports whether a sentence takes up the one before: "That makes them second", "Five years earlier it was $4 million".

@@ -15,7 +15,7 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 		src, ok := source{}, false
 		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.published, r.statistics, r.office, r.credit} {
 			if src, ok = find(k, s); ok {
-				src.acts = actVerbs[r.low[k]]
+				src.acts = src.acts || actVerbs[r.low[k]]
 				src.gives = src.gives || publishVerbs[r.low[k]] && r.tableAfter(k, s)
 				src.passing = src.passing || r.speaksOnce(src)
 				break

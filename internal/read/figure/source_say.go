@@ -10,7 +10,7 @@ import (
 // showed reads a subject that tells or counts: "Government data showed", "the statistics office said", "He put turnover at", "said a shipping agent".
 func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	w := r.low[k]
-	if !sayVerbs[w] && !tellVerbs[w] || r.pos(k) != text.VERB && r.pos(k) != text.AUX && !r.closingVerb(k, s) && !r.countingVerb(k, s) {
+	if !sayVerbs[w] && !tellVerbs[w] && !replyVerbs[w] || r.pos(k) != text.VERB && r.pos(k) != text.AUX && !r.closingVerb(k, s) && !r.countingVerb(k, s) {
 		return source{}, false
 	}
 	if w == "count" && r.pos(k+1) == text.PUNCT { // "by its own count,"
@@ -35,6 +35,9 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		if src, ok := r.saidBy(k, s); ok {
 			return src, true
 		}
+		if src, ok := r.personOf(k, s); ok {
+			return src, true
+		}
 		n := r.nsubj(k) // "took apart the numbers and found"
 		if n < s.First || n >= k || !sourceHeads[r.low[n]] || r.cueAt[n] >= 0 {
 			return source{}, false
@@ -50,7 +53,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		return source{}, false
 	}
 	if r.pos(b-1) == text.PRON {
-		if tellVerbs[w] || countVerbs[w] {
+		if tellVerbs[w] || replyVerbs[w] || countVerbs[w] {
 			return r.personBefore(a, s)
 		}
 		return source{}, false
@@ -66,13 +69,38 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if named {
 		return source{first: a, last: b, passing: true}, true
 	}
-	if m := r.actor(b - 1); m != nil {
+	if m := r.actor(b - 1); m != nil && (tellVerbs[w] || replyVerbs[w]) && r.tellsThat(k, s) { // "Bern points out that"
+		return source{first: a, last: b, passing: true, acts: true}, true
+	} else if m != nil {
 		return source{first: a, last: b}, !m.Place && countVerbs[w] && (w != "put" && w != "puts" || r.putsAt(k, s))
 	}
 	if r.pos(b-1) == text.PROPN && r.actorAt[b-1] < 0 && reportVerbs[w] { // a newspaper, a firm
 		return source{first: a, last: b}, true
 	}
-	return source{first: a, last: b, passing: true}, tellVerbs[w] && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
+	return source{first: a, last: b, passing: true}, (tellVerbs[w] || w == "spoke" && r.word(k+1) == "of") && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
+}
+
+// tellsThat reports whether the verb at token k has what it tells as a clause behind it: "said exports were", not "said on Friday", "spoke to".
+func (r *reader) tellsThat(k int, s text.Sentence) bool {
+	for i := k + 1; i < min(s.Last, k+25); i++ {
+		if r.Doc.Tokens[i].Head == k && r.Doc.Tokens[i].Rel.Base() == text.Ccomp || r.low[i] == "that" && i < k+4 {
+			return true
+		}
+	}
+	return false
+}
+
+// personOf is the person who is the subject of a verb that stands away from it: "Ana Ruiz, who runs a mill, laughed and replied that".
+func (r *reader) personOf(k int, s text.Sentence) (source, bool) {
+	n := r.nsubj(k)
+	if n < s.First || n >= k || !r.tellsThat(k, s) {
+		return source{}, false
+	}
+	m := r.actor(n)
+	if m == nil || m.Kind != actor.Person {
+		return source{}, false
+	}
+	return source{first: m.First, last: m.Last, passing: true}, true
 }
 
 // beforeAside is the end of the subject of the verb at token k where an aside stands between them: "Ana Ruiz, who runs a mill, said". Else it is b.
@@ -180,10 +208,10 @@ func (r *reader) saidBy(k int, s text.Sentence) (source, bool) {
 	}
 	for i := k + 1; i < end; i++ {
 		if sourceHeads[r.low[i]] && r.cueAt[i] < 0 || r.isOffice(i) {
-			return source{first: k + 1, last: end, passing: r.isPerson(k+1, end) || people[r.low[end-1]]}, true
+			return source{first: k + 1, last: end, passing: r.isPerson(k+1, end) || people[r.low[end-1]], after: true}, true
 		}
 	}
-	return source{first: k + 1, last: end, passing: true}, tellVerbs[r.low[k]]
+	return source{first: k + 1, last: end, passing: true, after: true}, tellVerbs[r.low[k]]
 }
 
 // personBefore is the person that "she said" speaks of: the last one that the passage named.

@@ -19,10 +19,12 @@ var sayVerbs = set(`said says say showed show shows shown reported reports repor
 	confirmed confirms recorded records counted count counts reckons reckoned gave gives has calculates calculated cover covers covering found finds find noted notes disclosed discloses
 	declared declares added adds documented documents tallied logged logs listed lists`)
 
-// tellVerbs are those by which a person tells a number; countVerbs those by which a state does: "India puts it at".
+// tellVerbs are those by which a person tells a number; replyVerbs those by which somebody who is known does; countVerbs those by which a state does: "India puts it at".
 var (
 	tellVerbs = set(`said says say told tells thinks reckons reckoned disclosed noted notes argued argues claimed claims estimated estimates explained counted added adds stressed
 		pointed recalled remarked`)
+	replyVerbs = set(`points point recalls replied replies complained complains warned warns wrote writes insisted insists maintained maintains contended contends grumbled
+		boasted conceded concedes acknowledged acknowledges spoke attributed attributes`)
 	countVerbs = set("put puts counts gives has reckons")
 )
 
