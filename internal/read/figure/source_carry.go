@@ -132,7 +132,7 @@ func (r *reader) keepsLater(d *draft, src source, s text.Sentence) bool {
 	if p.IsZero() || of.IsZero() {
 		return d.Measure == comity.Trade || strings.HasPrefix(d.Product, "share of ")
 	}
-	if p.Len() == 12 && of.Len() != 12 || p.Last() < of.Start() && p != of.YearEarlier() {
+	if p.Len() == 12 && of.Len() != 12 && p.Last() != of.Last() || p.Last() < of.Start() && p != of.YearEarlier() {
 		return false
 	}
 	return d.Measure == comity.Trade || p.Last() >= of.Last()

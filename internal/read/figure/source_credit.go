@@ -34,10 +34,12 @@ func (r *reader) closes(src source, s text.Sentence) bool {
 	case ":":
 		return src.declared
 	case "from", "by":
+	case "what", "how": // "That is what the customs data show."
+		return credited[r.low[r.afterNote(s)]]
 	default:
 		return false
 	}
-	return credited[r.low[s.First]] && (r.pos(src.first-2) == text.VERB || r.pos(src.first-2) == text.AUX)
+	return credited[r.low[r.afterNote(s)]] && (r.pos(src.first-2) == text.VERB || r.pos(src.first-2) == text.AUX)
 }
 
 // creditAll gives a source to the figures of trade that have none.

@@ -42,11 +42,15 @@ func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 	case w == "according" && next == "to", w == "going" && next == "by", w == "quoted" && next == "by", w == "cited" && next == "by", w == "as" && next == "per":
 		from = k + 2
 	case w == "citing" || w == "quoting" || w == "quoted" && next != "in" || w == "per" && k == s.First:
+	case givenBy[w] && (next == "by" || next == "from") && k > s.First:
+		end := r.nounEnd(k+2, s)
+		return source{first: k + 2, last: end}, end > k+2 && r.ofBody(k+2, end)
 	case w == "in" && next == "line": // "in line with economists’ estimates"
 		return source{}, false
 	case w == "by" || w == "on" || w == "in" || w == "from":
 		end := r.nounEnd(from, s)
-		return source{first: from, last: end}, end > from+1 && end-k < 11 && (r.number(from) == nil || r.low[from] == "one") && r.timeAt[from] < 0 && (r.pos(from) != text.PRON || possessives[r.low[from]]) && r.namesData(from, end)
+		shelf := tableNouns[r.word(end-1)] && r.ofOffice(from, end) && !r.numberBetween(s.First, s.Last) // "The cost is written in the State Bank’s columns"
+		return source{first: from, last: end, gives: shelf}, end > from+1 && end-k < 11 && (r.number(from) == nil || r.low[from] == "one") && r.timeAt[from] < 0 && (r.pos(from) != text.PRON || possessives[r.low[from]]) && (shelf || r.namesData(from, end))
 	default:
 		return source{}, false
 	}
@@ -96,6 +100,9 @@ func (r *reader) namesData(a, b int) bool {
 		return false
 	}
 	for k := a; k < b; k++ {
+		if tableNouns[r.low[k]] && k+1 < b && r.low[k+1] == "of" && r.ofBody(k+2, b) { // "in the accounts of the customs service"
+			return true
+		}
 		if dataNouns[r.low[k]] && (k == b-1 || r.low[k+1] == "of" || r.low[k+1] == "from") {
 			return true
 		}
@@ -164,6 +171,10 @@ func (r *reader) office(k int, s text.Sentence) (source, bool) {
 		end := r.nounEnd(k+2, s)
 		return source{first: k + 2, last: end, declared: true}, end > k+2
 	}
+	if dataNouns[w] && r.word(k+1) == ":" && (k == s.First || k == s.First+1 && r.low[s.First] == "all") && s.Kind != text.Headline && !r.numberBetween(s.First, s.Last) { // "Figures: ABS; values in dollars"
+		end := r.nounEnd(k+2, s)
+		return source{first: k + 2, last: end, declared: true}, end > k+2 && (r.ofOffice(k+2, end) || strings.ToUpper(r.quote(k+2, end)) == r.quote(k+2, end))
+	}
 	return source{}, false
 }
 
@@ -178,7 +189,7 @@ func (r *reader) isOffice(k int) bool {
 
 // credit reads a sentence that only says where the numbers before it come from: "That is from the hazelnut exporters’ union."
 func (r *reader) credit(k int, s text.Sentence) (source, bool) {
-	if r.low[k] != "from" || !credited[r.low[s.First]] || k > s.First+5 || s.Last-s.First > 18 {
+	if r.low[k] != "from" || !credited[r.low[r.afterNote(s)]] || k > s.First+7 || s.Last-s.First > 18 {
 		return source{}, false
 	}
 	switch w := r.word(k - 1); {
@@ -187,6 +198,14 @@ func (r *reader) credit(k int, s text.Sentence) (source, bool) {
 		return source{first: k + 1, last: end, declared: true}, end > k+1 && !r.numberBetween(s.First, s.Last)
 	}
 	return source{}, false
+}
+
+// afterNote is the first token of a sentence, or that after "Note:".
+func (r *reader) afterNote(s text.Sentence) int {
+	if w := r.low[s.First]; (w == "note" || w == "notes") && s.First+2 < s.Last && r.low[s.First+1] == ":" {
+		return s.First + 2
+	}
+	return s.First
 }
 
 // nounStart walks left from a verb over its subject.

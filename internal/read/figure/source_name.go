@@ -58,14 +58,24 @@ func (r *reader) spelledOut(short source) (first, last int, ok bool) {
 	return 0, 0, false
 }
 
+// ofBody reports whether tokens [a, b) name an office that keeps numbers.
+func (r *reader) ofBody(a, b int) bool {
+	for k := a; k < b; k++ {
+		if bodies[r.low[k]] || r.isOffice(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // speaksOnce reports whether a source is one voice among many or a single reckoning, which does not go on: "a trade group", "one estimate", "growers".
 func (r *reader) speaksOnce(src source) bool {
 	last := src.last - 1
-	if onceNouns[r.low[last]] {
+	if onceNouns[r.low[last]] && (!r.ofBody(src.first, last) || r.low[last] == "analysis") {
 		return true
 	}
 	for k := src.first; k < src.last; k++ {
-		if r.isOffice(k) || dataNouns[r.low[k]] || countHeads[r.low[k]] {
+		if r.isOffice(k) || bodies[r.low[k]] || dataNouns[r.low[k]] || countHeads[r.low[k]] {
 			return false
 		}
 	}

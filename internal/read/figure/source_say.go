@@ -27,7 +27,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if before := r.word(k - 1); (w == "put" || w == "given" || w == "counted" || w == "estimated" || w == "recorded") && (before == "was" || before == "were" || before == "been" || before == "is" || before == "are") {
 		return source{}, false // "imports from Benin were put at $9 million"
 	}
-	if src, ok := r.saidBy(k, s); ok && (!r.unheaded(src) || r.pos(src.first) == text.PROPN && r.timeAt[src.first] < 0) && r.pos(k-1) == text.PUNCT && r.word(k-1) != ")" { // "…, said the ministry"
+	if src, ok := r.saidBy(k, s); ok && (!r.unheaded(src) || r.pos(src.first) == text.PROPN && r.timeAt[src.first] < 0) && (r.pos(k-1) == text.PUNCT && r.word(k-1) != ")" || r.word(k-1) == "so") { // "…, said the ministry"
 		return src, true
 	}
 	a, named := r.nounStart(b, s)
@@ -203,7 +203,7 @@ func (r *reader) bracketBefore(b int, s text.Sentence) int {
 // saidBy reads a speaker after the verb: "…, said a shipping agent", "…, shows the database of the statistics institute".
 func (r *reader) saidBy(k int, s text.Sentence) (source, bool) {
 	end := r.nounEnd(k+1, s)
-	if end <= k+1 || r.pos(end-1) != text.NOUN && r.pos(end-1) != text.PROPN || k == s.First || r.pos(k-1) != text.PUNCT || r.word(k-1) == ")" {
+	if end <= k+1 || r.pos(end-1) != text.NOUN && r.pos(end-1) != text.PROPN || k == s.First || (r.pos(k-1) != text.PUNCT || r.word(k-1) == ")") && r.word(k-1) != "so" {
 		return source{}, false
 	}
 	for i := k + 1; i < end; i++ {

@@ -44,12 +44,18 @@ var people = set("officials official analysts analyst economists economist repre
 var dataNouns = set("data figures figure statistics stats numbers count reckoning estimate estimates calculations tables file release bulletin database records")
 
 // onceNouns are reckonings made for one number.
-var onceNouns = set("estimate analysis poll forecast projection guess reckoning rumour")
+var onceNouns = set("estimate analysis poll forecast projection guess rumour")
+
+// bodies are the nouns of offices that speak with one voice, whoever opens his mouth: "a ministry spokesman".
+var bodies = set("ministry department bureau office agency bank customs administration authority commission service secretariat directorate treasury institute")
+
+// givenBy are the participles before the one who keeps a number: "as recorded by customs", "learned from the port".
+var givenBy = set("recorded reported compiled published released counted given measured tallied provided supplied obtained learned learnt gathered taken drawn collected collated")
 
 // publishVerbs hand out what numbers stand in, and tableNouns are that.
 var (
 	publishVerbs = set("released published issued updated refreshed unveiled presented compiled posted released release publishes releases")
-	tableNouns   = set("table tables factsheet report bulletin series ranking columns ledger books yearbook review file release records")
+	tableNouns   = set("table tables factsheet report bulletin series ranking columns ledger books accounts yearbook review file release records")
 )
 
 // unnamed stand before a noun of data and name nobody before a noun of data: "the latest figures".
