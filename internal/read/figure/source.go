@@ -25,7 +25,11 @@ func (a source) named() bool { return a.last > a.first }
 func (r *reader) noticeSource(s text.Sentence) {
 	r.heard = r.heard[:0]
 	if r.word(s.Last-1) == "?" {
+		r.askOffice(s)
 		return
+	}
+	if s.Kind == text.Headline && s.Paragraph == 0 {
+		r.noticeSignature(s)
 	}
 	numbers := r.numberBetween(s.First, s.Last)
 	for _, src := range r.sourcesIn(s) {
@@ -45,6 +49,7 @@ func (r *reader) noticeSource(s text.Sentence) {
 			continue
 		}
 		src.sentence, src.paragraph = r.sentenceIndex(s.First), s.Paragraph
+		src = r.ownerOf(src, s)
 		if r.initialsOf(src, r.state.office) {
 			src.first, src.last = r.state.office.first, r.state.office.last
 		} else if first, last, ok := r.spelledOut(src); ok {

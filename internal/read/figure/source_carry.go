@@ -43,7 +43,7 @@ func (r *reader) sourceOf(d *draft, s text.Sentence) source {
 	if len(r.heard) > 0 {
 		return r.heardFor(d)
 	}
-	if d.Measure == comity.Tariff {
+	if d.Measure == comity.Tariff || d.Measure == comity.Other && !d.Period.IsZero() && d.Period.Start().First().After(r.Story.Published) { // what is to come is nobody's count
 		return source{}
 	}
 	if src := r.state.source; src.passing && src.named() && src.paragraph == s.Paragraph && src.sentence == r.sentenceIndex(s.First)-1 && r.pointsBack(s) {

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -45,8 +47,36 @@ func (r *reader) closes(src source, s text.Sentence) bool {
 // creditAll gives a source to the figures of trade that have none.
 func (r *reader) creditAll(src source) {
 	for i := range r.drafts {
-		if d := &r.drafts[i]; d.Attributed == "" && d.Flow != "" && d.Measure != comity.Tariff {
+		if d := &r.drafts[i]; d.Attributed == "" && !d.standing && (d.Measure == comity.Trade || strings.HasPrefix(d.Product, "share of ")) {
 			r.setSource(d, src)
+		}
+	}
+}
+
+// askOffice takes the source of an answer from its question: "What does the statistics office say?"
+func (r *reader) askOffice(s text.Sentence) {
+	for k := s.First + 2; k < s.Last; k++ {
+		switch r.low[k] {
+		case "say", "show", "tell", "count", "record":
+		default:
+			continue
+		}
+		if a, _ := r.nounStart(k, s); a < k && r.ofBody(a, k) && r.pos(a-1) == text.AUX {
+			r.state.source = source{first: a, last: k, sentence: r.sentenceIndex(s.First), paragraph: s.Paragraph}
+			r.state.office = r.state.source
+		}
+	}
+}
+
+// noticeSignature keeps the office that ends a headline: "Exports to Peru jump in May: customs", "… - trade ministry".
+func (r *reader) noticeSignature(s text.Sentence) {
+	for k := s.Last - 2; k > s.First && s.Last-k < 8; k-- {
+		switch r.low[k] {
+		case ":", "-", "–", "—":
+			if r.ofBody(k+1, s.Last) && r.nounEnd(k+1, s) == s.Last {
+				r.headOffice = source{first: k + 1, last: s.Last}
+			}
+			return
 		}
 	}
 }

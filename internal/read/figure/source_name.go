@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/comity-project/comity/internal/text"
+)
 
 // initialsOf reports whether a source is named by the initials of one that was named in full: "the NBS" after "the National Bureau of Statistics".
 func (r *reader) initialsOf(short, long source) bool {
@@ -56,6 +60,21 @@ func (r *reader) spelledOut(short source) (first, last int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// ownerOf puts the office that a pronoun speaks of in its place: "Chilean customs tell it otherwise: by their count".
+func (r *reader) ownerOf(src source, s text.Sentence) source {
+	if w := r.low[src.first]; w != "its" && w != "their" || r.ofBody(src.first, src.last) {
+		return src
+	}
+	for k := src.first - 1; k >= 0 && r.sentenceOf(k).Paragraph == s.Paragraph && k > src.first-40; k-- {
+		if bodies[r.low[k]] || r.isOffice(k) {
+			a, _ := r.nounStart(k+1, r.sentenceOf(k))
+			src.first, src.last = a, max(k+1, r.nounEnd(a, r.sentenceOf(k)))
+			return src
+		}
+	}
+	return src
 }
 
 // ofBody reports whether tokens [a, b) name an office that keeps numbers.

@@ -53,6 +53,9 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		return source{}, false
 	}
 	if r.pos(b-1) == text.PRON {
+		if src, ok := r.antecedent(b-1, k, s); ok {
+			return src, true
+		}
 		if tellVerbs[w] || replyVerbs[w] || countVerbs[w] {
 			return r.personBefore(a, s)
 		}
@@ -101,6 +104,19 @@ func (r *reader) personOf(k int, s text.Sentence) (source, bool) {
 		return source{}, false
 	}
 	return source{first: m.First, last: m.Last, passing: true}, true
+}
+
+// antecedent is whom the relative pronoun at token p speaks of: "the miner, which reckons that".
+func (r *reader) antecedent(p, k int, s text.Sentence) (source, bool) {
+	if w := r.low[p]; w != "which" && w != "who" || p == s.First {
+		return source{}, false
+	}
+	h := r.Doc.Tokens[k].Head
+	if r.Doc.Tokens[k].Rel.Base() != text.Acl || h < s.First || h >= p || r.pos(h) != text.NOUN && r.pos(h) != text.PROPN {
+		return source{}, false
+	}
+	a, _ := r.nounStart(h+1, s)
+	return source{first: a, last: h + 1, passing: !r.ofBody(a, h+1)}, a <= h && r.tellsThat(k, s)
 }
 
 // beforeAside is the end of the subject of the verb at token k where an aside stands between them: "Ana Ruiz, who runs a mill, said". Else it is b.

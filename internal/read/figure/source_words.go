@@ -24,7 +24,7 @@ var (
 	tellVerbs = set(`said says say told tells thinks reckons reckoned disclosed noted notes argued argues claimed claims estimated estimates explained counted added adds stressed
 		pointed recalled remarked`)
 	replyVerbs = set(`points point recalls replied replies complained complains warned warns wrote writes insisted insists maintained maintains contended contends grumbled
-		boasted conceded concedes acknowledged acknowledges spoke attributed attributes`)
+		saying adding noting arguing claiming boasted conceded concedes acknowledged acknowledges spoke attributed attributes`)
 	countVerbs = set("put puts counts gives has reckons")
 )
 
