@@ -68,7 +68,7 @@ func (r *reader) askOffice(s text.Sentence) {
 	}
 }
 
-// noticeSignature keeps the office that ends a headline: "Exports to Peru jump in May: customs", "… - trade ministry".
+// noticeSignature keeps the office that signs a headline: "Exports to Peru jump in May: customs", "… - trade ministry", "Customs: Exports to Peru jump".
 func (r *reader) noticeSignature(s text.Sentence) {
 	for k := s.Last - 2; k > s.First && s.Last-k < 8; k-- {
 		switch r.low[k] {
@@ -77,6 +77,11 @@ func (r *reader) noticeSignature(s text.Sentence) {
 				r.headOffice = source{first: k + 1, last: s.Last}
 			}
 			return
+		}
+	}
+	for k := s.First + 1; k < min(s.Last, s.First+9); k++ { // "Port authority: Imports up"
+		if r.low[k] == ":" && r.ofBody(s.First, k) && r.nounEnd(s.First, s) == k {
+			r.headOffice = source{first: s.First, last: k}
 		}
 	}
 }

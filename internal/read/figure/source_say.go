@@ -24,7 +24,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if open := r.bracketBefore(b, s); open > s.First { // "the Kenya National Bureau of Statistics (KNBS) said"
 		b = open
 	}
-	if before := r.word(k - 1); (w == "put" || w == "given" || w == "counted" || w == "estimated" || w == "recorded") && (before == "was" || before == "were" || before == "been" || before == "is" || before == "are") {
+	if before := r.word(k - 1); (r.Doc.Tokens[k].XPOS == "VBN" || w == "put") && (before == "was" || before == "were" || before == "been" || before == "is" || before == "are") {
 		return source{}, false // "imports from Benin were put at $9 million"
 	}
 	if src, ok := r.saidBy(k, s); ok && (!r.unheaded(src) || r.pos(src.first) == text.PROPN && r.timeAt[src.first] < 0) && (r.pos(k-1) == text.PUNCT && r.word(k-1) != ")" || r.word(k-1) == "so") { // "…, said the ministry"
@@ -50,6 +50,9 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		return source{}, false
 	}
 	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil && !r.keepsCount(a, b) {
+		return source{}, false
+	}
+	if w := r.low[a]; w == "no" || w == "neither" {
 		return source{}, false
 	}
 	if r.pos(b-1) == text.PRON {
@@ -80,7 +83,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if r.pos(b-1) == text.PROPN && r.actorAt[b-1] < 0 && reportVerbs[w] { // a newspaper, a firm
 		return source{first: a, last: b}, true
 	}
-	return source{first: a, last: b, passing: true}, (tellVerbs[w] || w == "spoke" && r.word(k+1) == "of") && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
+	return source{first: a, last: b, passing: true, acts: rulers[r.low[b-1]]}, (tellVerbs[w] || w == "spoke" && r.word(k+1) == "of") && (r.pos(b-1) == text.NOUN || r.pos(b-1) == text.PROPN) && r.cueAt[b-1] < 0
 }
 
 // tellsThat reports whether the verb at token k has what it tells as a clause behind it: "said exports were", not "said on Friday", "spoke to".

@@ -52,6 +52,9 @@ var bodies = set("ministry department bureau office agency bank customs administ
 // givenBy are the participles before the one who keeps a number: "as recorded by customs", "learned from the port".
 var givenBy = set("recorded reported compiled published released counted given measured tallied provided supplied obtained learned learnt gathered taken drawn collected collated")
 
+// rulers set duties, and tell of their own.
+var rulers = set("government cabinet parliament junta president minister king council")
+
 // publishVerbs hand out what numbers stand in, and tableNouns are that.
 var (
 	publishVerbs = set("released published issued updated refreshed unveiled presented compiled posted released release publishes releases")
