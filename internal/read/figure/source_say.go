@@ -31,6 +31,11 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		return src, true
 	}
 	a, named := r.nounStart(b, s)
+	if a > s.First+2 && r.low[a-1] == "by" && r.Doc.Tokens[a-2].XPOS == "VBN" { // "Bank of Ghana numbers seen by this newspaper show"
+		if first, _ := r.nounStart(a-2, s); first < a-2 && dataNouns[r.low[a-3]] {
+			return source{first: first, last: a - 2}, r.owned(first, a-2)
+		}
+	}
 	if a >= b {
 		if src, ok := r.saidBy(k, s); ok {
 			return src, true
@@ -49,7 +54,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if (w == "has" || w == "had" || w == "have") && k+1 < s.Last && r.Doc.Tokens[k+1].XPOS == "VBN" { // "has imported"
 		return source{}, false
 	}
-	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil && !r.keepsCount(a, b) {
+	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil && !r.keepsCount(a, b) && !(tableNouns[r.low[b-1]] && r.putsAt(k, s)) {
 		return source{}, false
 	}
 	if w := r.low[a]; w == "no" || w == "neither" {

@@ -17,7 +17,7 @@ var countHeads = set(`data figures statistics stats statistical numbers estimate
 var sayVerbs = set(`said says say showed show shows shown reported reports report announced announces cited cites citing published publishes publish released releases release issued
 	issues revealed reveal reveals stated states indicated indicates indicate suggest suggests suggested put puts estimates estimated estimate compiled told tells informed informs
 	confirmed confirms recorded records counted count counts reckons reckoned gave gives has calculates calculated cover covers covering found finds find noted notes disclosed discloses
-	declared declares added adds documented documents tallied logged logs listed lists`)
+	declared declares added adds documented documents tallied logged logs listed lists booked books`)
 
 // tellVerbs are those by which a person tells a number; replyVerbs those by which somebody who is known does; countVerbs those by which a state does: "India puts it at".
 var (
