@@ -11,15 +11,17 @@ import (
 //
 // A story names a source once and goes on with its numbers. Which figures are still its own depends on the kind of source and on how far the story has gone:
 //
-//   - In its own sentence it gives every figure, be it named before or after them. A duty it gives only as somebody's word; an office that tells of
-//     trade tells of the duty in passing ("exports fell, the bureau said, after the 30% duty took effect").
-//   - A person, or anybody whom the text lets speak once ("one estimate", "a trade group"), is passing: the next sentence is still theirs when it points
-//     back ("That was up 4% on 2021"), and none after it. Then the office goes on.
+//   - In its own sentence it gives every figure, be it named before or after them; a voice named behind its words ("said Ana Ruiz, who has 14 trucks")
+//     gives what stands before it. A duty is given by persons only: an office tells of it in passing ("exports fell, the bureau said, after the 30% duty").
+//   - A passing source is a person, a state that speaks, or anybody whom the text lets speak once ("one estimate", "a trade group"). The next sentence is
+//     still theirs when it points back ("That was up 4% on 2021"), and none after it. Then the office goes on.
 //   - An office has a release. In the paragraph that names it, and in one whose figures it has begun to give, it gives all trade and what is counted
-//     beside it, whatever the year, but not what no office counts (soldiers, kilometres) and not a place held to this day.
-//   - In a later paragraph the release goes on with trade and shares of trade of its own months, or newer ones. Older years, whole years beside a release
-//     of months, standing places and trade between two other countries are the text's own background.
-//   - A lead without a source has that of the sentence after it, when both tell the same months: "Exports fell 4% in May. The bureau puts imports at …".
+//     beside it, whatever the year, but nothing that is to come and nothing that no office counts (soldiers, kilometres).
+//   - In a later paragraph the release goes on with trade of its own months, or newer ones or the same of a year earlier, and with shares of it. Older
+//     years, whole years beside a release of months, places held to this day and trade between two other countries are the text's own background.
+//   - A lead without a source has that of the office named in the next sentences, when both tell the same months (creditLead), and an office named at the
+//     foot gives all trade that has no other source (creditAll). A headline's office is the last resort.
+//   - A place told in passing ("Peru, its largest market,") is common knowledge: nobody gave it.
 
 // attribute gives a figure its source, if it has one.
 func (r *reader) attribute(d *draft, s text.Sentence) {

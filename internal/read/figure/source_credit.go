@@ -71,15 +71,11 @@ func (r *reader) askOffice(s text.Sentence) {
 // noticeSignature keeps the office that signs a headline: "Exports to Peru jump in May: customs", "… - trade ministry", "Customs: Exports to Peru jump".
 func (r *reader) noticeSignature(s text.Sentence) {
 	for k := s.Last - 2; k > s.First && s.Last-k < 8; k-- {
-		switch r.low[k] {
-		case ":", "-", "–", "—":
-			if r.ofBody(k+1, s.Last) && r.nounEnd(k+1, s) == s.Last {
-				r.headOffice = source{first: k + 1, last: s.Last}
-			}
-			return
+		if w := r.low[k]; (w == ":" || w == "-" || w == "–" || w == "—") && r.ofBody(k+1, s.Last) && r.nounEnd(k+1, s) == s.Last {
+			r.headOffice = source{first: k + 1, last: s.Last}
 		}
 	}
-	for k := s.First + 1; k < min(s.Last, s.First+9); k++ { // "Port authority: Imports up"
+	for k := s.First + 1; k < min(s.Last, s.First+9); k++ {
 		if r.low[k] == ":" && r.ofBody(s.First, k) && r.nounEnd(s.First, s) == k {
 			r.headOffice = source{first: s.First, last: k}
 		}

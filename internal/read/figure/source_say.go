@@ -10,7 +10,7 @@ import (
 // showed reads a subject that tells or counts: "Government data showed", "the statistics office said", "He put turnover at", "said a shipping agent".
 func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	w := r.low[k]
-	if !sayVerbs[w] && !tellVerbs[w] && !replyVerbs[w] || r.pos(k) != text.VERB && r.pos(k) != text.AUX && !r.closingVerb(k, s) && !r.countingVerb(k, s) {
+	if !sayVerbs[w] && !tellVerbs[w] && !replyVerbs[w] || r.pos(k) != text.VERB && r.pos(k) != text.AUX && !r.closingVerb(k, s) && !r.countingVerb(k, s) && !(w == "points" && r.word(k+1) == "out") {
 		return source{}, false
 	}
 	if w == "count" && r.pos(k+1) == text.PUNCT { // "by its own count,"

@@ -58,7 +58,7 @@ var rulers = set("government cabinet parliament junta president minister king co
 // publishVerbs hand out what numbers stand in, and tableNouns are that.
 var (
 	publishVerbs = set("released published issued updated refreshed unveiled presented compiled posted released release publishes releases")
-	tableNouns   = set("table tables factsheet report bulletin series ranking columns ledger books accounts yearbook review file release records")
+	tableNouns   = set("table tables factsheet report bulletin series ranking columns ledger ledgers books accounts yearbook review file release records")
 )
 
 // unnamed stand before a noun of data and name nobody before a noun of data: "the latest figures".
