@@ -48,7 +48,7 @@ func (r *reader) sourceOf(d *draft, s text.Sentence) source {
 	if d.Measure == comity.Tariff || d.Measure == comity.Other && !d.Period.IsZero() && d.Period.Start().First().After(r.Story.Published) { // what is to come is nobody's count
 		return source{}
 	}
-	if src := r.state.source; src.passing && src.named() && src.paragraph == s.Paragraph && src.sentence == r.sentenceIndex(s.First)-1 && r.pointsBack(s) {
+	if src := r.state.source; src.passing && src.named() && src.paragraph == s.Paragraph && src.sentence == r.sentenceIndex(s.First)-1 && r.refersBack(s) {
 		return src
 	}
 	src := r.state.office
@@ -95,8 +95,8 @@ func (r *reader) speaksOn(a, b int) bool {
 	return false
 }
 
-// pointsBack reports whether a sentence takes up the one before: "That makes them second", "Five years earlier it was $4 million".
-func (r *reader) pointsBack(s text.Sentence) bool {
+// refersBack reports whether a sentence takes up the one before: "That makes them second", "Five years earlier it was $4 million".
+func (r *reader) refersBack(s text.Sentence) bool {
 	for k := s.First; k < min(s.Last, s.First+6); k++ {
 		switch r.low[k] {
 		case "that", "this", "it", "they", "those", "these", "earlier":

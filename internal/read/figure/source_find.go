@@ -83,8 +83,8 @@ func (r *reader) canTell(a, b int) bool {
 	return false
 }
 
-// owned reports whether tokens [a, b) say whose numbers they are: "unadjusted figures" does not.
-func (r *reader) owned(a, b int) bool {
+// namesOwner reports whether tokens [a, b) say whose numbers they are: "unadjusted figures" does not.
+func (r *reader) namesOwner(a, b int) bool {
 	for k := a; k < b; k++ {
 		switch w := r.low[k]; {
 		case r.isOffice(k), r.actorAt[k] >= 0, w == "’s", w == "'s", w == "’", w == "'", w == "official", w == "government", possessives[w], r.pos(k) == text.PROPN, sourceHeads[w] && !dataNouns[w] && !tableNouns[w]:
@@ -96,7 +96,7 @@ func (r *reader) owned(a, b int) bool {
 
 // namesData reports whether tokens [a, b) are somebody's count: "the Census Bureau’s count", "the figures of the trade ministry".
 func (r *reader) namesData(a, b int) bool {
-	if !r.owned(a, b) {
+	if !r.namesOwner(a, b) {
 		return false
 	}
 	for k := a; k < b; k++ {

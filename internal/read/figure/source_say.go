@@ -33,7 +33,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	a, named := r.nounStart(b, s)
 	if a > s.First+2 && r.low[a-1] == "by" && r.Doc.Tokens[a-2].XPOS == "VBN" { // "Bank of Ghana numbers seen by this newspaper show"
 		if first, _ := r.nounStart(a-2, s); first < a-2 && dataNouns[r.low[a-3]] {
-			return source{first: first, last: a - 2}, r.owned(first, a-2)
+			return source{first: first, last: a - 2}, r.namesOwner(first, a-2)
 		}
 	}
 	if a >= b {
@@ -61,7 +61,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 		return source{}, false
 	}
 	if r.pos(b-1) == text.PRON {
-		if src, ok := r.antecedent(b-1, k, s); ok {
+		if src, ok := r.whoRelates(b-1, k, s); ok {
 			return src, true
 		}
 		if tellVerbs[w] || replyVerbs[w] || countVerbs[w] {
@@ -114,8 +114,8 @@ func (r *reader) personOf(k int, s text.Sentence) (source, bool) {
 	return source{first: m.First, last: m.Last, passing: true}, true
 }
 
-// antecedent is whom the relative pronoun at token p speaks of: "the miner, which reckons that".
-func (r *reader) antecedent(p, k int, s text.Sentence) (source, bool) {
+// whoRelates is whom the relative pronoun at token p speaks of: "the miner, which reckons that".
+func (r *reader) whoRelates(p, k int, s text.Sentence) (source, bool) {
 	if w := r.low[p]; w != "which" && w != "who" || p == s.First {
 		return source{}, false
 	}
