@@ -253,7 +253,7 @@ func (r *reader) addRank(k, noun, place int, flow comity.Flow, owner, holder sid
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	}
-	if !r.inPassing(k, s) { // that Peru is the largest supplier is common knowledge
+	if !r.placeInPassing(k, s) { // that Peru is the largest supplier is common knowledge
 		r.attribute(&d, s)
 	}
 	d.undated = d.Period.IsZero()

@@ -14,7 +14,7 @@ func (r *reader) standing(k int, s text.Sentence) bool {
 	case "is", "are", "remain", "remains", "stands", "ranks":
 		return true
 	}
-	return r.inPassing(k, s)
+	return r.placeInPassing(k, s)
 }
 
 // beforePlace is the token before the words of the place at token k.
@@ -26,8 +26,8 @@ func (r *reader) beforePlace(k int, s text.Sentence) int {
 	return b
 }
 
-// inPassing reports whether the place at token k is no news but tells who somebody is: "sales to Peru, its biggest customer, fell".
-func (r *reader) inPassing(k int, s text.Sentence) bool {
+// placeInPassing reports whether the place at token k is no news but tells who somebody is: "sales to Peru, its biggest customer, fell".
+func (r *reader) placeInPassing(k int, s text.Sentence) bool {
 	b := r.beforePlace(k, s)
 	if r.word(b) == "," {
 		return r.actor(b-1) != nil
