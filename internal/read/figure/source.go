@@ -33,9 +33,6 @@ func (r *reader) noticeSource(s text.Sentence) {
 	}
 	numbers := r.numberBetween(s.First, s.Last)
 	for _, src := range r.sourcesIn(s) {
-		if !src.named() {
-			continue
-		}
 		if s.Kind == text.Headline && s.Paragraph == 0 && !src.passing && sayVerbs[r.word(src.last)] { // "Exports to Iran fall, commerce ministry says"
 			r.headOffice = src
 		}

@@ -14,14 +14,14 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 	for k := s.First; k < s.Last; k++ {
 		src, ok := source{}, false
 		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.published, r.statistics, r.office, r.credit} {
-			if src, ok = find(k, s); ok {
+			if src, ok = find(k, s); ok && src.named() {
 				src.acts = src.acts || actVerbs[r.low[k]]
 				src.gives = src.gives || publishVerbs[r.low[k]] && r.tableAfter(k, s)
 				src.passing = src.passing || r.speaksOnce(src)
 				break
 			}
 		}
-		if !ok {
+		if !ok || !src.named() {
 			continue
 		}
 		n := len(found)
