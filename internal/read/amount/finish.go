@@ -16,6 +16,9 @@ func (p *parser) finish() {
 			first--
 		}
 		a.Hedge = p.hedgeBefore(first)
+		if a.Hedge == (Hedge{}) && p.is(first-1, "the") && lines[p.fold(a.meta.next)] {
+			a.Hedge = p.hedgeBefore(first - 1)
+		}
 		if a.Hedge == (Hedge{}) {
 			a.Hedge = p.hedgeAfter(a.meta.next)
 		}
@@ -31,6 +34,9 @@ func (p *parser) finish() {
 		}
 	}
 }
+
+// lines are the nouns that make a line of a number: "crossed the $2 billion mark".
+var lines = map[string]bool{"mark": true, "threshold": true, "milestone": true, "barrier": true, "line": true}
 
 // sameChange reports whether b shares the direction of a: "up 39 and 34 per cent", "lost 190 points, or 0.6%", "fell $5bn (2.3%)".
 func (p *parser) sameChange(a, b *Amount) bool {

@@ -61,11 +61,11 @@ var before = phrases(map[hedgeSense]string{
 		well-nigh|close on|barely short of|short of|shy of`,
 	{Under, HalfW}: `just under|a little under|slightly under|just shy of|just below|slightly below|a shade under|slightly less than|
 		a little less than|just short of|a bit less than|a little below|marginally below|marginally under`,
-	{Under, Open}: `under|below|less than|fewer than|lower than|smaller than|well under|well below|sub|much less than|far less than|beneath`,
+	{Under, Open}: `under|below|less than|fewer than|lower than|smaller than|not reached|not reach|never reached|never reach|well under|well below|sub|much less than|far less than|beneath`,
 	{Over, Open}: `more than|over|above|exceeding|upwards of|upward of|in excess of|north of|greater than|higher than|larger than|bigger than|
 		topped|topping|tops|exceeded|exceeds|exceed|surpassed|surpassing|surpasses|surpass|crossed|crossing|well over|well above|
 		far more than|much more than|past|passed|beyond|breached|upwards|to the tune of over|better than|well more than`,
-	{Over, HalfW}: `just over|slightly more than|a little over|slightly over|a little more than|just above|slightly above|just more than|
+	{Over, HalfW}: `just over|a good|slightly more than|a little over|slightly over|a little more than|just above|slightly above|just more than|
 		marginally above|a shade over|a bit more than|a bit over|marginally over|little over|little more than|a tad over|
 		only slightly over`,
 	{AtLeast, Open}: `at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|at a minimum|
@@ -116,7 +116,7 @@ func (p *parser) hedgeBefore(i int) Hedge {
 			return Hedge{map[string]Approx{">": Over, "<": Under}[w], Open, p.t[last].Start, p.t[last].End}
 		}
 		if p.t[last].is(hedgeEnd) {
-			if h, ok := p.phraseEnding(last); ok {
+			if h, ok := p.phraseEnding(last); ok && !(w == "over" && last < i-1 && p.numeralNear(i)) { // "over a billion", but "talks over a $4 billion loan"
 				return h
 			}
 		}
@@ -136,6 +136,9 @@ func (p *parser) phraseEnding(last int) (Hedge, bool) {
 		sense, ok := before[p.join(first, last)]
 		if !ok || n == 1 && !p.hedges(first) || p.is(first, "up") && n == 2 && (p.at(first-1).is(rises|falls) || moves[p.fold(first-1)]) {
 			continue // the last: "edged up to" is a verb
+		}
+		if n == 3 && p.is(first, "as") && p.is(last-1, "high") && (p.at(first-1).is(rises) || moves[p.fold(first-1)]) {
+			continue // "climbed as high as 145%"
 		}
 		return Hedge{sense.approx, sense.width, p.t[first].Start, p.t[last].End}, true
 	}
@@ -185,10 +188,18 @@ func (p *parser) hedgeAfter(i int) Hedge {
 			if n == 1 && p.fold(first) == "plus" && first+1 < len(p.t) && (first == i && p.t[first+1].Kind != kindPunct || p.numeralAt(first+1)) {
 				continue // "5% plus tax" adds; it does not hedge
 			}
+			if p.is(first, "or") && p.is(first+n-1, "about") && p.numeralNear(first+n) {
+				continue // "51 billion rand, or about $3 billion": that is the hedge of the other number
+			}
 			return Hedge{sense.approx, sense.width, p.t[first].Start, p.t[first+n-1].End}
 		}
 	}
 	return Hedge{}
+}
+
+// numeralNear reports whether an amount begins at token i: "4 billion", "$4 billion", "US$ 4 billion".
+func (p *parser) numeralNear(i int) bool {
+	return p.numeralAt(i) || p.kind(i+1) == kindNumber || p.kind(i+2) == kindNumber && p.kind(i+1) != kindWord
 }
 
 // moves are the verbs that "up to" completes: "went up to 12%".

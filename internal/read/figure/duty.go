@@ -33,7 +33,7 @@ func (r *reader) duty(it *item, s text.Sentence) {
 		d.Change, d.ChangeStep = &v, v.Abs().Mul(comity.Scaled(1, -1))
 	}
 	d.State = r.dutyState(it, s)
-	r.attributeNear(&d, s)
+	r.attribute(&d, s)
 	r.wordsAround(&d, s)
 	ends := []comity.Decimal{it.a.Value}
 	if it.same {

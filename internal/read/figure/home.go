@@ -52,7 +52,7 @@ func (r *reader) votes() map[comity.Economy]int {
 	lead := r.lead()
 	for i, s := range r.Doc.Sentences {
 		r.reread(s)
-		if r.noticeSource(s); r.state.source.sentence == i && !r.state.source.person {
+		if r.noticeSource(s); r.state.source.sentence == i && !r.state.source.passing {
 			votes[r.state.compiler] += 2
 		}
 		weight := 1 + btoi(s.Paragraph <= lead) // the headline and the lead tell more

@@ -128,7 +128,7 @@ func (r *reader) other(it, mate *item, s text.Sentence) {
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	}
-	r.attributeNear(&d, s)
+	r.attribute(&d, s)
 	r.shareOfFlow(&d, lead, s)
 	r.wordsAround(&d, s)
 	r.drafts = append(r.drafts, d)

@@ -253,7 +253,9 @@ func (r *reader) addRank(k, noun, place int, flow comity.Flow, owner, holder sid
 		d.Period = m.period
 		d.Evidence.Slots["period"] = r.span(m.first, m.last)
 	}
-	r.attribute(&d, s)
+	if !r.placeInPassing(k, s) { // that Peru is the largest supplier is common knowledge
+		r.attribute(&d, s)
+	}
 	d.undated = d.Period.IsZero()
 	d.standing = r.standing(k, s)
 	r.drafts = append(r.drafts, d)

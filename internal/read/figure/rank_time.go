@@ -10,17 +10,29 @@ import (
 // standing reports whether the place at token k is one that holds on the day of the story, told in passing or in the present: "sales to Peru, its biggest
 // customer, fell", "Peru is the country’s fifth market". It can have the months that the passage tells of, but no old ones.
 func (r *reader) standing(k int, s text.Sentence) bool {
+	switch r.word(r.beforePlace(k, s)) {
+	case "is", "are", "remain", "remains", "stands", "ranks":
+		return true
+	}
+	return r.placeInPassing(k, s)
+}
+
+// beforePlace is the token before the words of the place at token k.
+func (r *reader) beforePlace(k int, s text.Sentence) int {
 	b := k - 1
 	for b > s.First && (r.pos(b) == text.ADJ || r.pos(b) == text.ADV || r.low[b] == "the" || possessives[r.low[b]] || r.poss(b) || b+1 < k && r.poss(b+1)) {
 		b--
 	}
-	switch r.word(b) {
-	case ",":
+	return b
+}
+
+// placeInPassing reports whether the place at token k is no news but tells who somebody is: "sales to Peru, its biggest customer, fell".
+func (r *reader) placeInPassing(k int, s text.Sentence) bool {
+	b := r.beforePlace(k, s)
+	if r.word(b) == "," {
 		return r.actor(b-1) != nil
-	case "is", "are", "remain", "remains", "stands", "ranks":
-		return true
 	}
-	return b+1 < k && r.pos(b) == text.ADP && r.low[b] != "as" && (possessives[r.low[b+1]] || r.poss(k-1))
+	return b+1 < k && r.pos(b) == text.ADP && r.word(b) != "as" && (possessives[r.word(b+1)] || r.poss(k-1))
 }
 
 // dateRanks gives a place without months those of the figure of trade nearest to it that does not look back: in its own sentence ("China, with $3 billion

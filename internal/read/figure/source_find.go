@@ -13,13 +13,15 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 	var found []source
 	for k := s.First; k < s.Last; k++ {
 		src, ok := source{}, false
-		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.statistics, r.office, r.credit} {
-			if src, ok = find(k, s); ok {
-				src.acts = actVerbs[r.low[k]]
+		for _, find := range []func(int, text.Sentence) (source, bool){r.accordingTo, r.showed, r.published, r.statistics, r.office, r.credit} {
+			if src, ok = find(k, s); ok && src.named() {
+				src.acts = src.acts || actVerbs[r.low[k]]
+				src.gives = src.gives || publishVerbs[r.low[k]] && r.tableAfter(k, s)
+				src.passing = src.passing || r.speaksOnce(src)
 				break
 			}
 		}
-		if !ok {
+		if !ok || !src.named() {
 			continue
 		}
 		n := len(found)
@@ -40,19 +42,23 @@ func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 	case w == "according" && next == "to", w == "going" && next == "by", w == "quoted" && next == "by", w == "cited" && next == "by", w == "as" && next == "per":
 		from = k + 2
 	case w == "citing" || w == "quoting" || w == "quoted" && next != "in" || w == "per" && k == s.First:
+	case givenBy[w] && (next == "by" || next == "from") && k > s.First:
+		end := r.nounEnd(k+2, s)
+		return source{first: k + 2, last: end}, end > k+2 && r.ofBody(k+2, end)
 	case w == "in" && next == "line": // "in line with economists’ estimates"
 		return source{}, false
 	case w == "by" || w == "on" || w == "in" || w == "from":
 		end := r.nounEnd(from, s)
-		return source{first: from, last: end}, end > from+1 && end-k < 11 && (r.number(from) == nil || r.low[from] == "one") && r.timeAt[from] < 0 && (r.pos(from) != text.PRON || possessives[r.low[from]]) && r.namesData(from, end)
+		shelf := tableNouns[r.word(end-1)] && r.ofOffice(from, end) && !r.numberBetween(s.First, s.Last) // "The cost is written in the State Bank’s columns"
+		return source{first: from, last: end, gives: shelf}, end > from+1 && end-k < 11 && (r.number(from) == nil || r.low[from] == "one") && r.timeAt[from] < 0 && (r.pos(from) != text.PRON || possessives[r.low[from]]) && (shelf || r.namesData(from, end))
 	default:
 		return source{}, false
 	}
 	end := r.nounEnd(from, s)
-	if r.tellsOfTrade(from, end) {
+	if r.tellsOfTrade(from, end) || (r.low[k] == "citing" || r.low[k] == "quoting") && !r.canTell(from, end) {
 		return source{}, false
 	}
-	return source{first: from, last: end, person: r.isPerson(from, end)}, end > from
+	return source{first: from, last: end, passing: r.isPerson(from, end)}, end > from
 }
 
 // tellsOfTrade reports whether tokens [a, b) name a flow and nobody: "citing the deficit with Peru".
@@ -67,9 +73,36 @@ func (r *reader) tellsOfTrade(a, b int) bool {
 	return flow
 }
 
+// canTell reports whether tokens [a, b) are somebody or somebody's numbers: "citing industry officials", not "citing mould".
+func (r *reader) canTell(a, b int) bool {
+	for k := a; k < b; k++ {
+		if sourceHeads[r.low[k]] || people[r.low[k]] || r.isOffice(k) || r.actorAt[k] >= 0 || r.pos(k) == text.PROPN {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOwner reports whether tokens [a, b) say whose numbers they are: "unadjusted figures" does not.
+func (r *reader) namesOwner(a, b int) bool {
+	for k := a; k < b; k++ {
+		switch w := r.low[k]; {
+		case r.isOffice(k), r.actorAt[k] >= 0, w == "’s", w == "'s", w == "’", w == "'", w == "official", w == "government", possessives[w], r.pos(k) == text.PROPN, sourceHeads[w] && !dataNouns[w] && !tableNouns[w]:
+			return true
+		}
+	}
+	return false
+}
+
 // namesData reports whether tokens [a, b) are somebody's count: "the Census Bureau’s count", "the figures of the trade ministry".
 func (r *reader) namesData(a, b int) bool {
+	if !r.namesOwner(a, b) {
+		return false
+	}
 	for k := a; k < b; k++ {
+		if tableNouns[r.low[k]] && k+1 < b && r.low[k+1] == "of" && r.ofBody(k+2, b) { // "in the accounts of the customs service"
+			return true
+		}
 		if dataNouns[r.low[k]] && (k == b-1 || r.low[k+1] == "of" || r.low[k+1] == "from") {
 			return true
 		}
@@ -138,6 +171,10 @@ func (r *reader) office(k int, s text.Sentence) (source, bool) {
 		end := r.nounEnd(k+2, s)
 		return source{first: k + 2, last: end, declared: true}, end > k+2
 	}
+	if dataNouns[w] && r.word(k+1) == ":" && (k == s.First || k == s.First+1 && r.low[s.First] == "all") && s.Kind != text.Headline && !r.numberBetween(s.First, s.Last) { // "Figures: ABS; values in dollars"
+		end := r.nounEnd(k+2, s)
+		return source{first: k + 2, last: end, declared: true}, end > k+2 && (r.ofOffice(k+2, end) || strings.ToUpper(r.quote(k+2, end)) == r.quote(k+2, end))
+	}
 	return source{}, false
 }
 
@@ -152,7 +189,7 @@ func (r *reader) isOffice(k int) bool {
 
 // credit reads a sentence that only says where the numbers before it come from: "That is from the hazelnut exporters’ union."
 func (r *reader) credit(k int, s text.Sentence) (source, bool) {
-	if r.low[k] != "from" || !credited[r.low[s.First]] || k > s.First+5 || s.Last-s.First > 18 {
+	if r.low[k] != "from" || !credited[r.low[r.afterNote(s)]] || k > s.First+7 || s.Last-s.First > 18 {
 		return source{}, false
 	}
 	switch w := r.word(k - 1); {
@@ -161,6 +198,14 @@ func (r *reader) credit(k int, s text.Sentence) (source, bool) {
 		return source{first: k + 1, last: end, declared: true}, end > k+1 && !r.numberBetween(s.First, s.Last)
 	}
 	return source{}, false
+}
+
+// afterNote is the first token of a sentence, or that after "Note:".
+func (r *reader) afterNote(s text.Sentence) int {
+	if w := r.low[s.First]; (w == "note" || w == "notes") && s.First+2 < s.Last && r.low[s.First+1] == ":" {
+		return s.First + 2
+	}
+	return s.First
 }
 
 // nounStart walks left from a verb over its subject.
@@ -233,6 +278,9 @@ func (r *reader) nounEnd(k int, s text.Sentence) int {
 			if k > start {
 				return k
 			}
+		}
+		if dataNouns[r.low[k]] && k > start && r.pos(k+1) == text.PUNCT { // "by its own customs count," where the tagger sees a verb
+			continue
 		}
 		if p := r.pos(k); (p == text.VERB || p == text.AUX) && r.low[k] != "compiled" && r.low[k] != "released" && r.low[k] != "published" && r.low[k] != "issued" && r.actorAt[k] < 0 || r.number(k) != nil {
 			return k

@@ -1,6 +1,7 @@
 package figure_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -49,6 +50,44 @@ func TestSources(t *testing.T) {
 			[]string{"the customs office", "the customs office"}},
 		{"a newspaper", "El Heraldo reported that Chilean salmon exports to Japan fell 9 per cent in April.",
 			[]string{"El Heraldo"}},
+		{"shares go on, older years do not", "Chad's exports to Niger were worth $60 million in May, the customs office said.\n\nNiger took 11 per cent of Chad's exports.\n\nIn 2019 exports to Niger were worth $50 million.",
+			[]string{"the customs office", "the customs office", ""}},
+		{"one voice gives one number", "Chad's exports to Niger were worth $60 million in May, the customs office said.\n\nThey could have been $90 million, a trade group said.\n\nImports from Niger were worth $9 million.",
+			[]string{"the customs office", "a trade group", "the customs office"}},
+		{"what a person goes on with", "Chad earned $60 million from Niger in May, Trade Minister Ali Idriss said. Five years earlier it was $4 million.",
+			[]string{"Trade Minister Ali Idriss", "Trade Minister Ali Idriss"}},
+		{"trade of two others", "Estonian customs counted exports of $60 million to Latvia in May.\n\nFinland's imports from Latvia were worth $9 million in May.",
+			[]string{"Estonian customs", ""}},
+		{"a place told in passing", "Exports to Niger, Chad's largest market, were worth $60 million in May, the customs office said.",
+			[]string{"the customs office", ""}},
+		{"the lead before its office", "Chad sold Niger goods worth $60 million in May. The statistics office puts imports at $9 million.",
+			[]string{"The statistics office", "The statistics office"}},
+		{"an office that publishes", "The Department of Commerce has updated its Niger factsheet. Exports came to $60 million in May.",
+			[]string{"The Department of Commerce"}},
+		{"numbers that nobody owns", "In seasonally adjusted figures, Chad's exports to Niger were worth $60 million in May.",
+			[]string{""}},
+		{"a note at the end", "Chad's exports to Niger were worth $60 million in May.\n\nNote: data are from the Chad Customs Service.",
+			[]string{"the Chad Customs Service"}},
+		{"a key of all figures", "Chad's exports to Niger were worth $60 million in May.\n\nAll figures: Chad Customs Service.",
+			[]string{"Chad Customs Service"}},
+		{"by its count", "Niger's customs service disagrees: by its count, imports from Chad were worth $60 million in May.",
+			[]string{"Niger's customs service"}},
+		{"recorded by", "Chad's exports to Niger were worth $60 million in May, as recorded by the customs service.",
+			[]string{"the customs service"}},
+		{"asked and answered", "What does the customs service say? Exports to Niger were worth $60 million in May.",
+			[]string{"the customs service"}},
+		{"that is what they show", "Chad's exports to Niger were worth $60 million in May. That is what the customs data show.",
+			[]string{"the customs data"}},
+		{"where numbers are written", "The price is written in the Central Bank's ledgers. Exports to Niger were worth $60 million in May.",
+			[]string{"the Central Bank's ledgers"}},
+		{"seen by a newspaper", "Bank of Ghana numbers seen by this newspaper put exports to Togo at $31 million in April.",
+			[]string{"Bank of Ghana numbers"}},
+		{"a state replies", "Windhoek points out that it sold Botswana goods worth $60 million in May.",
+			[]string{"Windhoek"}},
+		{"who has grown tells nothing", "Trade with Chad has grown 25% in 2023, the customs office said.",
+			[]string{"the customs office"}},
+		{"an office that counts", "Spanish customs count imports from Chad of $60 million in May.",
+			[]string{"Spanish customs"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -64,6 +103,45 @@ func TestSources(t *testing.T) {
 				t.Errorf("%s\n(-want +got):\n%s", tt.story, diff)
 			}
 		})
+	}
+}
+
+// TestHeadlineSources reads the office that signs a headline.
+func TestHeadlineSources(t *testing.T) {
+	for _, headline := range []string{"Exports to Niger up: customs service", "Exports to Niger up – customs service", "Customs service: Exports to Niger up"} {
+		d, err := comity.ParseDate("2025-06-12")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range read.Story(comity.Story{Published: d, Text: headline + "\n\nChad's exports to Niger were worth $60 million in May."}).Figures {
+			if !strings.EqualFold(f.Attributed, "customs service") {
+				t.Errorf("%s: %q", headline, f.Attributed)
+			}
+		}
+	}
+}
+
+// TestTariffSources gives a duty to persons only.
+func TestTariffSources(t *testing.T) {
+	tests := []struct{ story, want string }{
+		{"Chad's exports to Niger rose in May, the customs office said, after Niger's 30% duty on cattle took effect.", ""},
+		{"Niger will charge a 30% duty on cattle from Chad, the government said.", ""},
+		{"Niger still charges a 30% duty on cattle from Chad, said trader Rosa Quispe.", "trader Rosa Quispe"},
+	}
+	for _, tt := range tests {
+		d, err := comity.ParseDate("2025-06-12")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := "none read"
+		for _, f := range read.Story(comity.Story{Published: d, Text: "In brief\n\n" + tt.story}).Figures {
+			if f.Measure == comity.Tariff {
+				got = f.Attributed
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.story, got, tt.want)
+		}
 	}
 }
 

@@ -16,13 +16,15 @@ var countHeads = set(`data figures statistics stats statistical numbers estimate
 // sayVerbs report a number.
 var sayVerbs = set(`said says say showed show shows shown reported reports report announced announces cited cites citing published publishes publish released releases release issued
 	issues revealed reveal reveals stated states indicated indicates indicate suggest suggests suggested put puts estimates estimated estimate compiled told tells informed informs
-	confirmed confirms recorded records counted counts reckons reckoned gave gives has calculates calculated cover covers covering found finds find noted notes disclosed discloses
-	declared declares added adds documented documents tallied logged logs listed lists`)
+	confirmed confirms recorded records counted count counts reckons reckoned gave gives has calculates calculated cover covers covering found finds find noted notes disclosed discloses
+	declared declares added adds documented documents tallied logged logs listed lists booked books`)
 
-// tellVerbs are those by which a person tells a number; countVerbs those by which a state does: "India puts it at".
+// tellVerbs are those by which a person tells a number; replyVerbs those by which somebody who is known does; countVerbs those by which a state does: "India puts it at".
 var (
 	tellVerbs = set(`said says say told tells thinks reckons reckoned disclosed noted notes argued argues claimed claims estimated estimates explained counted added adds stressed
 		pointed recalled remarked`)
+	replyVerbs = set(`points point recalls replied replies complained complains warned warns wrote writes insisted insists maintained maintains contended contends grumbled
+		saying adding noting arguing claiming boasted conceded concedes acknowledged acknowledges spoke attributed attributes`)
 	countVerbs = set("put puts counts gives has reckons")
 )
 
@@ -40,6 +42,24 @@ var people = set("officials official analysts analyst economists economist repre
 
 // dataNouns are what a source keeps.
 var dataNouns = set("data figures figure statistics stats numbers count reckoning estimate estimates calculations tables file release bulletin database records")
+
+// onceNouns are reckonings made for one number.
+var onceNouns = set("estimate analysis poll forecast projection guess rumour")
+
+// bodies are the nouns of offices that speak with one voice, whoever opens his mouth: "a ministry spokesman".
+var bodies = set("ministry department bureau office agency bank customs administration authority commission service secretariat directorate treasury institute")
+
+// givenBy are the participles before the one who keeps a number: "as recorded by customs", "learned from the port".
+var givenBy = set("recorded reported compiled published released counted given measured tallied provided supplied obtained learned learnt gathered taken drawn collected collated")
+
+// rulers set duties, and tell of their own.
+var rulers = set("government cabinet parliament junta president minister king council")
+
+// publishVerbs hand out what numbers stand in, and tableNouns are that.
+var (
+	publishVerbs = set("released published issued updated refreshed unveiled presented compiled posted released release publishes releases")
+	tableNouns   = set("table tables factsheet report bulletin series ranking columns ledger ledgers books accounts yearbook review file release records")
+)
 
 // unnamed stand before a noun of data and name nobody before a noun of data: "the latest figures".
 var unnamed = set("the a an these those this that such headline overall total latest new newest fresh recent same other our its their his her all above following preliminary provisional final revised")

@@ -40,6 +40,7 @@ type state struct {
 	noted             note           // the unit that the story says its bare numbers have
 	source            source
 	office            source         // the last that is no person
+	opener            int            // the token that named the first office
 	credited          int            // the paragraph of the last figure with a source
 	compiler          comity.Economy // whose statistics the source keeps
 	paragraph         int
