@@ -125,7 +125,7 @@ var smallCounts = set(`soldiers troops servicemen gendarmes policemen guards pea
 // countedHead is the noun that a count counts: the head of the noun phrase behind it, past where they come from and what they are like; −1 for none.
 func (r *reader) countedHead(it *item) int {
 	head, end := -1, r.sentenceOf(it.first).Last
-	if r.word(it.last) == "-" && r.noun(it.last+1) { // "a 300-page report"
+	if it.last+1 < end && r.word(it.last) == "-" && r.noun(it.last+1) { // "a 300-page report"
 		return it.last + 1
 	}
 	first := it.last
