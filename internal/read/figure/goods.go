@@ -19,8 +19,14 @@ func (r *reader) listLabel(first, last int) bool {
 	return last > first && last-first < 8
 }
 
+// hindering are what a government does to goods; between the items of a list they are verbs.
+var hindering = set("halted banned blocked suspended stopped barred restricted curbed cancelled canceled limited delayed lifted scrapped imposed rejected targeted hit")
+
 // participle reports whether token k is a participle that belongs to the noun after it: "refined petroleum".
 func (r *reader) participle(k int) bool {
+	if w := r.word(k - 1); (w == "," || w == "and") && hindering[r.low[k]] { // "put duties on barley, halted coal, and stopped lobster"
+		return false
+	}
 	return r.pos(k) == text.VERB && (strings.HasSuffix(r.low[k], "ed") || strings.HasSuffix(r.low[k], "ing") && r.low[k] != "including" && goodsNouns[r.word(k+1)]) && (r.noun(k+1) || r.pos(k+1) == text.ADJ && goodsNouns[r.word(k+2)]) && r.actorAt[k+1] < 0
 }
 

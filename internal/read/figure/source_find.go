@@ -35,6 +35,9 @@ func (r *reader) sourcesIn(s text.Sentence) []source {
 	return found
 }
 
+// occupied are verbs and adjectives that take the data as what one does with it, not as whose numbers are told.
+var occupied = set("live lives lived living work works worked working specialise specialises specialising interested drown drowning drowned believe believes trust")
+
 // accordingTo reads "according to a table of the customs service", "going by UN Comtrade", "citing industry officials".
 func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 	from := k + 1
@@ -46,6 +49,8 @@ func (r *reader) accordingTo(k int, s text.Sentence) (source, bool) {
 		end := r.nounEnd(k+2, s)
 		return source{first: k + 2, last: end}, end > k+2 && r.ofBody(k+2, end)
 	case w == "in" && next == "line": // "in line with economists’ estimates"
+		return source{}, false
+	case occupied[r.word(k-1)]: // "people who live in customs tables"
 		return source{}, false
 	case w == "by" || w == "on" || w == "in" || w == "from":
 		end := r.nounEnd(from, s)
@@ -132,7 +137,7 @@ func (r *reader) statistics(k int, s text.Sentence) (source, bool) {
 			return source{}, false
 		}
 	}
-	if r.low[a] == "-" {
+	if r.low[a] == "-" || occupied[r.word(a-2)] {
 		return source{}, false
 	}
 	if last > k+2 {
