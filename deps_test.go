@@ -23,7 +23,7 @@ const rules = `
 	read/lex < read/amount, read/period;
 	comity < read/amount, read/period;
 	read/actor, read/period < read/event, read/statement;
-	read/actor, read/amount, read/period, read/choose < read/figure;
+	read/actor, read/amount, read/period < read/figure;
 	read/figure, read/event, read/statement < read;
 
 	source/table, trade, whatif < pack;
@@ -37,9 +37,7 @@ const rules = `
 	ask, report, source/page, source/table, source/gdelt, source/polecat, columns, text/conllu, gravity, plot < cli;
 	cli < cmd/comity;
 
-	read < read/choose/train;
-
-	NONE < score, gravity, text, plot, read/choose;
+	NONE < score, gravity, text, plot;
 `
 
 // only names the one package that may import a library, and why the others must not.

@@ -23,16 +23,7 @@ type Found struct {
 }
 
 // Story reads a story.
-func Story(story comity.Story) Found { return watched(story, nil) }
-
-// Choices are the choices between products that reading a story takes, for training.
-func Choices(story comity.Story) []figure.Choice {
-	var seen []figure.Choice
-	watched(story, func(c figure.Choice) { seen = append(seen, c) })
-	return seen
-}
-
-func watched(story comity.Story, watch func(figure.Choice)) Found {
+func Story(story comity.Story) Found {
 	doc := text.Split(story.Text)
 	text.Default().Parse(doc)
 	actors := actor.Scan(doc, story.Published)
@@ -51,7 +42,6 @@ func watched(story comity.Story, watch func(figure.Choice)) Found {
 			Home:      home,
 			Amounts:   amounts,
 			Periods:   period.Scan(story.Text, period.Context{Published: story.Published, Reporter: home, Partner: discourse.Counterpart(comity.Actor(home)).Economy()}),
-			Watch:     watch,
 		}),
 		Events:     event.Find(doc, actors, story),
 		Statements: statement.Find(doc, actors, story),

@@ -45,7 +45,6 @@ type Input struct {
 	Home      comity.Economy // whose side the story tells: see Home
 	Amounts   []amount.Amount
 	Periods   []period.Mention
-	Watch     func(Choice) // sees the choices that a model can learn from; nil but in training
 }
 
 // Find binds the figures of a story, in the order of the text.

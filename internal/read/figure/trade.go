@@ -83,7 +83,7 @@ func (r *reader) trade(it, mate *item, s text.Sentence) {
 		lead.goods = it.goods
 	}
 	r.bindSides(&d, lead, gov, s)
-	d.Product = r.chosenProduct(r.product(lead, gov, s), lead, gov, &d, s)
+	d.Product = r.product(lead, gov, s)
 	if lead.goods == "" && !r.partOf(it, s) {
 		r.noticeScope(d.Product, gov, s)
 	}
