@@ -94,6 +94,7 @@ func (p *parser) beforeHedge(a *Amount) int {
 		switch w := p.fold(i); {
 		case a.Hedge.End > 0 && p.t[i].Start >= a.Hedge.Start && p.t[i].End <= a.Hedge.End && a.Hedge.Start < a.Start:
 		case w == "a", w == "an", w == "just", w == "only", w == "another", w == "the", w == "record", w == "further", w == "even", w == "mere", w == "whopping",
+			w == "meagre", w == "meager", w == "paltry", w == "modest", w == "hefty", w == "massive", w == "full", w == "solid", w == "healthy", w == "strong", w == "steep", w == "respectable",
 			w == "some", w == "about", w == "still", w == "also", w == "sharply", w == "slightly", w == "modestly", w == "steeply", w == "marginally":
 		default:
 			return i

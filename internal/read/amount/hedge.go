@@ -71,7 +71,7 @@ var before = phrases(map[hedgeSense]string{
 	{AtLeast, Open}: `at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|at a minimum|
 		at least a|equal to or more than|greater than or equal to|more than or equal to|at least or equal to|or more`,
 	{AtMost, Open}: `up to|as much as|as many as|at most|no more than|not more than|a maximum of|maximum|as high as|at the most|
-		not exceeding|upto|capped at|a cap of|less than or equal to|less or equal than|smaller or equal than|to a maximum of|a limit of`,
+		not exceeding|not exceed|not exceeded|never exceeded|never exceed|never exceeds|upto|capped at|a cap of|less than or equal to|less or equal than|smaller or equal than|to a maximum of|a limit of`,
 })
 
 var after = phrases(map[hedgeSense]string{

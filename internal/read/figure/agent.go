@@ -31,6 +31,11 @@ func (r *reader) subject(v int, s text.Sentence) side {
 	}
 	for k := n; k >= first; k-- {
 		if m := r.actor(k); m != nil {
+			if m.Poss && rankNouns[r.low[n]] != "" { // "Lithuania’s biggest supplier sent", which is another
+				if e := r.otherThan(m.Code.Economy()); e != "" {
+					return side{e, first, n + 1}
+				}
+			}
 			return r.mentionSide(m)
 		}
 	}

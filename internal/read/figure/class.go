@@ -280,10 +280,15 @@ var pricing = set("current constant real nominal comparable fixed market")
 // otherWord reports whether token k tells of something that is no flow; beside a cue it only colours that: export growth.
 func (r *reader) otherWord(k int) bool {
 	w := r.low[k]
-	if !otherHeads[w] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.word(k+1) == "goods" || r.inPassing(k) || w == "cost" && (r.pos(k) == text.VERB || r.number(k+1) != nil) || w == "prices" && pricing[r.word(k-1)] {
+	if !otherHeads[w] || r.actorAt[k] >= 0 || r.cueAt[k] >= 0 || r.word(k+1) == "goods" || r.inPassing(k) || w == "cost" && (r.pos(k) == text.VERB || r.number(k+1) != nil || r.atCost(k)) || w == "prices" && pricing[r.word(k-1)] {
 		return false
 	}
 	return r.cue(k-1) == nil && (r.cue(k+1) == nil || r.cue(k+1).kind != nounCue)
+}
+
+// atCost reports whether "cost" at token k only presents what goods were bought for: "bought 58,000 tonnes at a cost of €79 million".
+func (r *reader) atCost(k int) bool {
+	return r.word(k+1) == "of" && r.number(k+2) != nil && (r.word(k-1) == "a" && r.word(k-2) == "at" || r.word(k-1) == "total" && r.word(k-3) == "at")
 }
 
 // goesOn reports whether an amount without a cue in its clause goes on with the flow told last: its subject is a pronoun or a word like "figure",

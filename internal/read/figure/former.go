@@ -85,7 +85,7 @@ func (r *reader) fromNewYear(m moment) comity.Period {
 		k--
 	}
 	switch w := r.word(k); {
-	case w == "through" || w == "of" || end && (w == "by" || w == "to" || w == "until" || w == "till" || w == "at"), w == "to" && r.word(k-1) == "up":
+	case w == "through" || w == "of" || end && (w == "by" || w == "to" || w == "until" || w == "till" || w == "at"), w == "to" && (r.word(k-1) == "up" || r.number(k-1) != nil && r.endsAmount(k-1)): // "€1.7bn to October"
 		return comity.Months(comity.MonthOf(m.period.Start().Year(), 1), m.period.Last())
 	}
 	return m.period

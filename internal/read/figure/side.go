@@ -67,10 +67,10 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 		_, next, _ := r.sideAt(i + 3)
 		return side{}, next, true
 	case w == "the" && (r.word(i+1) == "country" || r.word(i+1) == "nation"): // the one whose side is told; see farSide for "to the country"
-		if e := cmpOr(r.Home, r.state.reporter); e != "" {
+		if e := cmpOr(r.topicPartner(i), cmpOr(r.Home, r.state.reporter)); e != "" {
 			return side{e, i, i + 2}, i + 2, false
 		}
-	case w == "that" && (r.word(i+1) == "country" || r.word(i+1) == "nation"): // the one named last
+	case w == "that" && (r.word(i+1) == "country" || r.word(i+1) == "nation" || r.word(i+1) == "market"): // the one named last
 		for k := i - 1; k >= 0 && k > i-40; k-- {
 			if m := r.actor(k); m != nil && m.Code.Economy() != "" && m.Code.Economy() != r.Home {
 				return side{m.Code.Economy(), i, i + 2}, i + 2, false
