@@ -153,6 +153,7 @@ func (r *reader) sentence(i int) {
 	r.reread(s)
 	r.noticeSource(s)
 	r.noticeUnit(s)
+	r.noticeLabel(s)
 	from, before := len(r.drafts), r.state
 	if !r.readSheet(s) {
 		r.ranks(s)

@@ -98,7 +98,17 @@ func (r *reader) topicPartner(i int) comity.Economy {
 	if r.state.topic != "" && r.state.topicAt < i && r.sentenceIndex(i)-r.sentenceIndex(r.state.topicAt) <= 2 {
 		return r.state.topic
 	}
+	if r.state.label != "" && r.state.labelAt == r.sentenceOf(i).Paragraph {
+		return r.state.label
+	}
 	return ""
+}
+
+// noticeLabel keeps whom a paragraph is about that begins with no more than a name: "POLAND. Exports rose".
+func (r *reader) noticeLabel(s text.Sentence) {
+	if m := r.actor(s.First); m != nil && m.Last >= s.Last-1 && m.Last < s.Last+1 && m.Code.Economy() != r.Home && r.word(s.Last-1) == "." {
+		r.state.label, r.state.labelAt = m.Code.Economy(), s.Paragraph
+	}
 }
 
 // noticeFlow lets a sentence without figures name the flow of the next ones: "What we bought:", "Exports are another story."

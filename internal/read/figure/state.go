@@ -48,6 +48,8 @@ type state struct {
 	ranked            int            // the index of the first place that the sentence gives, plus one
 	topic             comity.Economy // the partner that a sentence without figures turned to
 	topicAt           int            // the token that named it
+	label             comity.Economy // whom the paragraph labelAt is about, where it begins with a name alone
+	labelAt           int
 	duty              int            // the index of the sentence of the last duty, plus one
 	imposer           comity.Economy // whose duties were told of last
 }
