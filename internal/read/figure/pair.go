@@ -72,7 +72,7 @@ func (r *reader) mate(items []item, i int, s text.Sentence) *item {
 		switch {
 		case o.taken || o.class != level && o.class != change:
 			continue
-		case o.class == level && o.former && o.a.Cue.Prep != "to": // "rose 5% from $10bn to $12bn"
+		case o.class == level && o.former && !r.arrives(o): // "rose 5% from $10bn to $12bn"
 			continue
 		case o.class == change && it.class == change && r.secondChange(it, o):
 			continue
@@ -83,6 +83,20 @@ func (r *reader) mate(items []item, i int, s text.Sentence) *item {
 		return o
 	}
 	return nil
+}
+
+// arrives reports whether an amount is where something got to: "to $12bn", but not "compared to $12bn".
+func (r *reader) arrives(it *item) bool {
+	if it.a.Cue.Prep != "to" {
+		return false
+	}
+	for k := it.first - 1; k > it.first-6; k-- {
+		switch r.word(k) {
+		case "compared", "comparison", "relative", "opposed", "contrast":
+			return false
+		}
+	}
+	return true
 }
 
 // secondChange reports whether b is a second change of what a tells of, "and 15% on the month".
