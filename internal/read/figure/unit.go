@@ -143,6 +143,11 @@ func (r *reader) leavesUnit(it *item, s text.Sentence, inside bool) bool {
 	if r.countedHead(it) >= 0 && !clauseBreaks[r.word(it.last)] && r.cue(it.last) == nil {
 		return false
 	}
+	for k := it.first - 1; k >= s.First && k > it.first-8 && r.number(k) == nil && r.low[k] != ","; k-- {
+		if w := r.low[k]; w == "population" || w == "inhabitants" || w == "membership" || w == "workforce" { // "the population of Peru reached 34 million"
+			return false
+		}
+	}
 	if w := r.word(it.last + 1); r.word(it.last) == "of" && (w == "them" || w == "whom" || w == "these" || w == "those") { // it counts what was counted
 		return false
 	}

@@ -110,6 +110,11 @@ func (r *reader) complement(c *cue, k int) int {
 		c.services = r.word(k-1) == "and" && r.word(k-2) == "goods"
 	case w == "from" && c.flow == comity.Export && goodsNouns[r.word(k+1)] && c.product == "": // "earned $2 billion from coffee"
 		_, c.product, _ = r.goodsOf(k+1, r.sentenceOf(k))
+	case w == "by" && k == c.last && c.owner.code == "": // "goods exported by Egypt to Oman"
+		if e, next, _ := r.sideAt(k + 1); e.code != "" {
+			c.owner, c.end = e, next
+			return next - 1
+		}
 	case w == "abroad":
 		c.whole = true
 	case w == "in" && c.flow == comity.Export && (strings.HasPrefix(r.low[c.at], "earn") || r.low[c.at] == "placed"): // "earned $3 million in Peru"
