@@ -54,7 +54,7 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if (w == "has" || w == "had" || w == "have") && k+1 < s.Last && r.Doc.Tokens[k+1].XPOS == "VBN" { // "has imported"
 		return source{}, false
 	}
-	if (w == "has" || w == "had" || w == "have") && r.number(k+1) == nil && r.number(k+2) == nil && !r.keepsCount(a, b) && !(tableNouns[r.low[b-1]] && r.putsAt(k, s)) {
+	if (w == "has" || w == "had" || w == "have") && !r.keepsCount(a, b) && !(tableNouns[r.low[b-1]] && r.putsAt(k, s)) {
 		return source{}, false
 	}
 	if w := r.low[a]; w == "no" || w == "neither" {
