@@ -129,7 +129,7 @@ var possessives = set("its their our his her my whose")
 
 // partOfGoods reports whether token k names goods: a noun, or an adjective right before the goods found so far.
 func (r *reader) partOfGoods(w *walk, k int) bool {
-	if w.determined || w.timed || nameless(r.low[k]) || w.flow == comity.Balance && r.word(k+1) == "-" { // "a razor-thin surplus"
+	if w.determined || w.timed || nameless(r.low[k]) || w.flow == comity.Balance && (r.word(k+1) == "-" || r.low[k] == "export" || r.low[k] == "import") { // "a razor-thin surplus"
 		return false
 	}
 	return r.noun(k) || r.pos(k) == text.ADJ && w.goodsLast > 0 && (w.goodsFirst == k+1 || w.goodsFirst == k+2 && r.word(k+1) == "-")

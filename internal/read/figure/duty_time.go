@@ -11,7 +11,7 @@ import (
 func (r *reader) dutyPeriod(d *draft, it *item, s text.Sentence) {
 	day, effect, near := r.dayNear(it, s)
 	m, timed := r.timeOf(it, it, s, d.Reporter)
-	if end := r.formerAhead(it, s); timed && m.first >= end {
+	if end := r.formerAhead(it, s); timed && (m.first >= end || m.last <= it.first && r.against(m.first)) { // "58% less than in June, after a 50% duty"
 		timed = false
 	}
 	if near && effect {

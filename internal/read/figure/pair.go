@@ -126,6 +126,9 @@ func (r *reader) together(a, b *item, s text.Sentence) bool {
 	if r.showing(b, s) {
 		return b.first-a.last < 40 && b.goods == a.goods && b.subject.code == a.subject.code
 	}
+	if a.class == level && b.class == change && b.first-a.last < 14 && r.word(b.first-1) == "(" && r.actor(b.first-2) != nil && !slices.Contains(r.low[a.last:b.first], ",") { // "goods worth $6 million were sold to Peru (-3.6%)"
+		return true
+	}
 	if b.first-a.last > 26 || b.first-a.last > 16 && a.gov != b.gov || b.goods != a.goods && b.goods != "" || b.subject.code != a.subject.code && b.subject.code != "" {
 		return false
 	}

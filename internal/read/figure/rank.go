@@ -74,6 +74,9 @@ func (r *reader) oneOfMany(k, noun, place int) bool {
 	if place != 1 || r.word(k-1) == "other" || r.poss(k-1) && r.word(k-2) == "other" {
 		return false
 	}
+	if s := r.sentenceOf(k); s.Kind == text.Headline && strings.HasSuffix(r.low[noun], "s") && !r.hasVerb(s) { // "Germany's most important trading partners"
+		return true
+	}
 	if firsts[r.low[k]] && strings.HasSuffix(r.low[noun], "s") {
 		return true
 	}

@@ -13,6 +13,9 @@ func (r *reader) showed(k int, s text.Sentence) (source, bool) {
 	if !sayVerbs[w] && !tellVerbs[w] && !replyVerbs[w] || r.pos(k) != text.VERB && r.pos(k) != text.AUX && !r.closingVerb(k, s) && !r.countingVerb(k, s) && !(w == "points" && r.word(k+1) == "out") {
 		return source{}, false
 	}
+	if (w == "added" || w == "adds") && r.word(k+1) == "up" && r.word(k+2) == "to" { // "shipments to Chile added up to $4 million"
+		return source{}, false
+	}
 	if w == "count" && r.pos(k+1) == text.PUNCT { // "by its own count,"
 		return source{}, false
 	}
