@@ -31,6 +31,8 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 		return end
 	}
 	switch w := r.low[k]; {
+	case k == c.last && c.flow == comity.Export && k < c.at+3 && r.earned(c) && r.word(k+1) == "from": // "export earnings from Japan"
+		return k + 1
 	case w == "(" && c.end <= k: // "total exports (domestic exports and re-exports) to Tonga"
 		for i := k + 1; i < s.Last && i < k+9 && r.number(i) == nil; i++ {
 			if r.low[i] == ")" && (r.word(i+1) == "to" || r.word(i+1) == "from" || r.word(i+1) == "with") {

@@ -68,6 +68,7 @@ func (r *reader) items(s text.Sentence) []item {
 			it.a = &level
 		}
 		it.former = r.isFormer(it, s)
+		it.taken = r.word(it.first-2) == "of" && (r.word(it.first-1) == "this" || r.word(it.first-1) == "that" || r.word(it.first-1) == "these") && it.a.Kind == amount.Money // "Of this $47 billion", told before
 		r.spellOut(&it, list, s)
 		r.inNotedUnit(&it, s)
 		it.gov, it.cost = r.governor(it, s)

@@ -201,6 +201,13 @@ func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
 	}
 	holder := r.rankHolder(k, noun, s)
 	owner := r.rankOwner(k, noun, s)
+	if f, whose := r.partnerFor(noun); f != "" {
+		if flow = f; whose.code != "" {
+			if owner = whose; holder.code == whose.code {
+				holder = r.lastSide(s.First, k, whose.code)
+			}
+		}
+	}
 	if a, b := r.clauseSides(k, flow, s); a.code != "" {
 		if m := r.actor(owner.first); owner.last == 0 || m == nil || m.First != owner.first {
 			owner, holder = a, b
@@ -232,6 +239,26 @@ func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
 		holder = is(r.otherThan(owner.code))
 	}
 	r.addRank(k, noun, place, flow, owner, holder, s)
+}
+
+// partnerFor is the flow that a partner is ranked in, and whose: "the third largest partner for EU exports of goods".
+func (r *reader) partnerFor(noun int) (comity.Flow, side) {
+	if w := r.low[noun]; w != "partner" && w != "partners" || r.word(noun+1) != "for" && r.word(noun+1) != "in" {
+		return "", side{}
+	}
+	k := noun + 2 + btoi(r.word(noun+2) == "the")
+	whose, next, _ := r.sideAt(min(k, len(r.low)-1))
+	if whose.code == "" {
+		next = k
+	}
+	next += btoi(r.poss(next))
+	switch r.word(next) {
+	case "exports":
+		return comity.Export, whose
+	case "imports":
+		return comity.Import, whose
+	}
+	return "", side{}
 }
 
 func (r *reader) addRank(k, noun, place int, flow comity.Flow, owner, holder side, s text.Sentence) {

@@ -60,7 +60,7 @@ func (r *reader) nearSubject(it *item, s text.Sentence) {
 		from = max(from, it.gov.end)
 	}
 	before := it.first - 1
-	if m := r.actor(before - 1); m != nil && (r.word(before) == "at" || r.word(before) == "with") && (r.word(m.First-1) == "by" && r.word(m.First-2) == "followed" || r.word(m.First-1) == "of" && r.word(m.First-2) == "ahead") { // "followed by Iraq at $7 million"
+	if m := r.actor(before - 1); m != nil && (r.word(before) == "at" || r.word(before) == "with") && (r.word(m.First-1) == "by" && r.word(m.First-2) == "followed" || r.word(m.First-1) == "of" && r.word(m.First-2) == "ahead" || r.word(m.First-1) == "after" || r.word(m.First-1) == "behind") { // "followed by Iraq at $7 million"
 		it.subject = r.mentionSide(m)
 		return
 	}

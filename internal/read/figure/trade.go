@@ -153,6 +153,8 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 			deal.partner = deal.reporter
 		}
 		deal.reporter = e
+	} else if e.code != "" && e.code == deal.partner.code && r.gapped(it, gov) { // "Colombia sold goods worth $507 million and Venezuela $51 million"
+		deal.reporter, deal.partner = e, deal.reporter
 	} else if e.code != "" && e.code != deal.partner.code && e.code != deal.reporter.code {
 		if gov != nil && gov.kind == verbCue && gov.owner.code == deal.reporter.code {
 			deal.reporter = e // "Italy exported €16bn of goods to China, France 23"
@@ -187,6 +189,15 @@ func (r *reader) bindSides(d *draft, it *item, gov *cue, s text.Sentence) {
 	d.Reporter, d.Partner, d.Flow = deal.reporter.code, deal.partner.code, deal.flow
 	r.slot(d, "reporter", deal.reporter)
 	r.slot(d, "partner", deal.partner)
+}
+
+// gapped reports whether the name right before an amount stands for a new subject of the verb told before: "and Venezuela $51 million".
+func (r *reader) gapped(it *item, gov *cue) bool {
+	if gov == nil || gov.kind != verbCue || it.subject.last != it.first || gov.at > it.subject.first {
+		return false
+	}
+	before := r.word(it.subject.first - 1)
+	return (before == "and" || before == "," || before == ";" || before == "while") && r.numberBetween(gov.at, it.subject.first)
 }
 
 // shareBefore is the share that an amount in brackets stands right behind, as its value; nil for none.

@@ -62,7 +62,7 @@ func (p *parser) fiscalName(i int) (year, int, bool) {
 	}
 	n, mode, led := 0, unnamed, false
 	switch {
-	case p.any(j, "this", "current", "ongoing", "present", "new"):
+	case p.any(j, "this", "current", "outgoing", "ongoing", "present", "new"):
 		mode, led = relative, true
 	case p.any(j, "last", "just-concluded", "just-ended", "just-completed", "concluded"):
 		mode, n, led = relative, -1, true

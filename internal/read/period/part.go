@@ -92,7 +92,7 @@ func (p *parser) nthMonth(k, n int) (found, bool) {
 		x.y = y
 		return found{x: x, kind: Month, next: next}, true
 	}
-	return found{x: x, kind: Month, next: k}, n == 1 && !p.is(k, "of")
+	return found{x: x, kind: Month, next: k}, n == 1 && !p.any(k, "of", "since", "when", "that", "after", "with") && !(p.is(k, "in") && p.is(k+1, "which"))
 }
 
 // bracketed is the token after the months in brackets that spell out a part: "the first four months (July-October) of FY26".
