@@ -223,7 +223,7 @@ func (p *parser) yearPhraseAlone(i int) (found, bool) {
 	if !ok || y.mode == unnamed {
 		return found{}, false
 	}
-	if f, ok := p.part(p.skip(p.skip(next, "'", "’"), "s")); ok && f.x.y.mode == unnamed && p.any(f.next-1, "quarter", "half") && p.is(next+1, "s") { // last year’s fourth quarter
+	if f, ok := p.part(p.skip(p.skip(next, "'", "’"), "s")); ok && f.x.y.mode == unnamed && p.any(f.next-1, "quarter", "half", "months") && p.is(next+1, "s") { // last year’s fourth quarter
 		f.x.y = y
 		return f, true
 	}
