@@ -79,6 +79,8 @@ func (r *reader) withAll(c *cue, reporter comity.Economy, s text.Sentence) bool 
 		return true
 	case r.detailsPair(s) && !st.others && st.partner != "":
 		return false
+	case here && c.owner.code == "" && st.sentence == r.sentenceIndex(s.First) && st.partner != comity.World && st.partner != "" && !st.others: // "exports to the country rose, while imports fell"
+		return false
 	case here:
 		return st.whole
 	}
