@@ -9,6 +9,9 @@ import (
 // isDuty reports whether a percentage is a duty: it stands in one phrase with a word for it, or a verb puts it on goods, or goods bear it, or a word for
 // duties stands closer than any cue, or a duty was named just before and the words go on with it ("settled on 20 per cent", "climbed to 145%").
 func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
+	if it.a.Kind == amount.Percent && r.reachedRate(it, s) {
+		return true
+	}
 	if it.gov != nil && it.cost == 0 || r.isShare(it, s) && r.word(it.last+1) != "on" || r.otherPercent(it, s) || r.low[it.first] == "one" && it.a.Kind == amount.Percent && it.last == it.first+1 || it.spelled && !r.numeral(it.first) && !nothing[r.low[it.first]] {
 		return false
 	}
@@ -45,6 +48,18 @@ func (r *reader) isDuty(it *item, s text.Sentence, changes bool) bool {
 	}
 	named := left < tooFar || r.dutyInMind(s) || r.state.duty > 0 && (r.word(it.first-1) == "of" && r.word(it.first-2) == "rate" || r.facing(it, s))
 	return named && it.cost > 8 && (it.goods == "" || r.facing(it, s)) && r.hintsDuty(it, s)
+}
+
+// reachedRate reports whether a percentage is where a duty came to from another: "duties on American imports from 125% to 10%".
+func (r *reader) reachedRate(it *item, s text.Sentence) bool {
+	k := it.first - 2
+	if a := r.number(k); r.word(k+1) != "to" || a == nil || a.Kind != amount.Percent {
+		return false
+	}
+	for k > s.First && r.number(k) != nil {
+		k--
+	}
+	return r.low[k] == "from" && r.dutyWordCost(k-1, -1, s) < 14
 }
 
 // dutyInMind reports whether one of the last sentences, or the headline of a story that has just begun, spoke of duties.

@@ -99,6 +99,9 @@ func (r *reader) compiler(a, b int) comity.Economy {
 }
 
 func (r *reader) setSource(d *draft, src source) {
+	if b := src.first - 2; b >= 0 && r.low[b] == "the" && r.number(b+1) != nil { // "the two sides said"
+		src.first = b
+	}
 	d.Attributed = r.quote(src.first, src.last)
 	d.Evidence.Slots["source"] = r.span(src.first, src.last)
 }
