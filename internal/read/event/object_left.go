@@ -88,6 +88,9 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			if (p.family == "DEAL" || p.family == "CONTRACT") && t.family == "STOP" && t.lemma == "close" {
 				continue // a deal that is closed is made
 			}
+			if p.family == "PROTEST" && w.noun == "strike" && (w.low == "strikes" || arms[v.low(i-1)]) {
+				continue // "launched air strikes": dockers launch a strike
+			}
 			if p.family == "VISIT" && t.family == "STOP" && t.lemma == "end" {
 				continue // a visit that is ended was paid
 			}
@@ -162,3 +165,6 @@ func (v *view) follows(i int, rest []string) bool {
 }
 
 var quoteMarks = setOf("“ ” \" ‘ ’")
+
+// arms are the words before "strike" that make it one of armies.
+var arms = setOf("air missile drone rocket military retaliatory precision artillery pre-emptive preemptive surgical naval nuclear")
