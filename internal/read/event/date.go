@@ -64,6 +64,8 @@ func (c *clause) longBefore(m *period.Mention, after int) (comity.When, bool) {
 	from := c.r.story.Published
 	if m != nil {
 		from = m.When.From
+	} else if c.r.toldAt == c.index && !c.r.told.IsZero() {
+		from = c.r.told.From
 	}
 	if from.IsZero() {
 		return comity.When{}, false

@@ -26,6 +26,8 @@ func TestDates(t *testing.T) {
 		{"a month of what is asked", "Peru asked Chile for talks in March.", "2025-11; 2026-03"},
 		{"what follows after", "Peru blamed Chile after a ferry sank in March.", "2025-11"},
 		{"a season", "Peru expelled Chile's envoy last summer.", "2025-06/2025-08"},
+		{"so long after", "Peru and Chile met in October, nine months after Chile expelled six diplomats.", "2025-10; 2025-01"},
+		{"years after", "Peru reopened its border with Chile, five years after Chile suspended flights.", "2025-11; 2020"},
 		{"last night", "Peru expelled Chile's envoy last night.", "2025-11-14"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

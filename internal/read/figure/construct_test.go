@@ -60,7 +60,7 @@ func lines(day, story string) []string {
 
 // TestConstructions reads one construction a case, in sentences of this file's own.
 func TestConstructions(t *testing.T) {
-	for _, c := range slices.Concat(constructions, duties, months, others) {
+	for _, c := range slices.Concat(constructions, duties, months, others, press) {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, lines(c.day, c.story)); diff != "" {
 				t.Errorf("%s\n(-want +got):\n%s", c.story, diff)
