@@ -92,7 +92,7 @@ func (r *reader) timesAround(d *draft, last *item, s text.Sentence) (near []int)
 	}
 	for ; behind < to && r.number(behind) == nil; behind++ {
 	}
-	for _, part := range [][2]int{{last.first, behind}, {before, last.first}, {behind, to}, {from, before}} {
+	for _, part := range [][2]int{{last.first, behind}, {d.first, last.first}, {before, d.first}, {behind, to}, {from, before}} {
 		for k := part[0]; k < part[1]; k++ {
 			if r.time(k) != nil {
 				near = append(near, k)

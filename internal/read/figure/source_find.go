@@ -273,7 +273,13 @@ func (r *reader) nounEnd(k int, s text.Sentence) int {
 			continue
 		}
 		switch w := r.low[k]; w {
-		case ",", ".", ";", ":", "—", "(", ")", "while", "which", "that", "as", "”", "\"", "and":
+		case ",", "and":
+			if end := r.portfolios(start, k, s); end > k {
+				k = end - 1
+				continue
+			}
+			return k
+		case ".", ";", ":", "—", "(", ")", "while", "which", "that", "as", "”", "\"":
 			return k
 		case "released", "published":
 			if r.word(k+1) != "by" {
@@ -293,3 +299,40 @@ func (r *reader) nounEnd(k int, s text.Sentence) int {
 	}
 	return k
 }
+
+// portfolios is the token behind the rest of an office's name that goes on at token k with a comma or "and": "the Ministry of Trade, Industry and Energy",
+// "Investment, Trade and Industry Minister". k for none.
+func (r *reader) portfolios(start, k int, s text.Sentence) int {
+	led := false
+	for i := start; i < k; i++ {
+		led = led || bureaus[r.low[i]] && (r.word(i+1) == "of" || r.word(i+1) == "for")
+	}
+	end, joined := k, false
+	for i := k; i < s.Last && i < k+9; i++ {
+		w := r.low[i]
+		switch {
+		case joined && bureaus[w] && r.named(i): // "… and Industry Minister"
+			return i + 1
+		case w == "," && !joined, w == "and" && !joined:
+			joined = w == "and"
+			if !r.named(i + 1) {
+				return k
+			}
+		case r.named(i) && r.actor(i) == nil:
+			if end = i + 1; joined && led {
+				for end < s.Last && r.named(end) && r.actorAt[end] < 0 {
+					end++
+				}
+				return end
+			}
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// named reports whether token i begins with a capital.
+func (r *reader) named(i int) bool { return i < len(r.low) && r.Doc.Tokens[i].Text != r.low[i] }
+
+var bureaus = set("ministry minister department office bureau secretary secretariat directorate council chamber")
