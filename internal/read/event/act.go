@@ -99,7 +99,9 @@ func (c *clause) plain(t *trigger) *act {
 	if t.lemma == "loom" && a.status == comity.Happened {
 		a.status = comity.Planned
 	}
-	if a.frame.mood == denied || a.frame.mood == coming || a.t.turned && a.status == comity.Denied {
+	if a.frame.mood == denied && t.lemma == "agree" && c.v.perfect(t.first) { // "has not agreed to it" so far
+		a.frame = &frame{Type: comity.Agree, CAMEO: "030", Free: true, With: []string{"with"}}
+	} else if a.frame.mood == denied || a.frame.mood == coming || a.t.turned && a.status == comity.Denied {
 		a.status, a.state = comity.Happened, ""
 	}
 	c.unplanned(a)
@@ -119,6 +121,16 @@ func (c *clause) plain(t *trigger) *act {
 		a.frame, a.status, a.rule = &refusal, comity.Happened, "will not "+a.rule
 	}
 	return a
+}
+
+// perfect reports whether the verb at i stands in the perfect: "has not agreed".
+func (v *view) perfect(i int) bool {
+	for k := i - 1; k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]); k-- {
+		if w := v.low(k); w == "has" || w == "have" || w == "had" {
+			return true
+		}
+	}
+	return false
 }
 
 // over makes a burden that no longer lies on anybody a concession: "no longer need a permit".

@@ -173,12 +173,17 @@ func (c *clause) before(i int) bool {
 // undoing are the verbs that say of anything whether it was done: "none has gone", "neither has been kept".
 var undoing = setOf("done gone come happened taken kept met moved followed been materialised materialized appeared arrived budged acted")
 
+// doings are the verbs of coming about and of doing without saying what: "a step it has yet to take".
+var doings = setOf("take do make happen appear materialise materialize arrive come follow act start begin")
+
 // leaves reports whether the word at i denies without saying what: "did not.", "never did.", "neither has.", "did not take place".
 func (v *view) leaves(i int) bool {
 	end := func(k int) bool { return k >= v.last || v.low(k) == "." || v.low(k) == "," || v.low(k) == ";" }
 	switch w := v.low(i); {
 	case (w == "not" || w == "n't") && auxiliaries[v.low(i-1)]:
 		return end(i+1) || v.tookPlace(i+1) || (v.low(i+1) == "done" || v.low(i+1) == "do") && v.low(i+2) == "so" && end(i+3) || v.low(i+1) == "yet" && end(i+2)
+	case w == "yet":
+		return v.low(i+1) == "to" && doings[v.low(i+2)] && end(i+3)
 	case w == "never":
 		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && end(i+2) || v.tookPlace(i+1)
 	case w == "neither" || w == "none" || w == "nobody":

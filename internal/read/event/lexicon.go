@@ -35,6 +35,8 @@ const (
 	denied         // "would not budge"
 	coming         // "will respond", "vowed to respond"
 	onlyAsked      // only as what is asked for: "urged Peru to show restraint"
+	over           // "no longer inspected"
+	yetTo          // "has yet to reply"
 )
 
 // pattern is the words of a predicate: a lemma, and what must follow it.
@@ -151,6 +153,10 @@ func newFrame(f []string) (*frame, error) {
 			fr.mood = coming
 		case "asked":
 			fr.mood = onlyAsked
+		case "over":
+			fr.mood = over
+		case "yet":
+			fr.mood = yetTo
 		case "told":
 			fr.Told = true
 		case "passive":

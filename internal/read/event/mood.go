@@ -9,8 +9,21 @@ func (v *view) stands(i int, m mood) bool {
 		return v.negated(i)
 	case coming:
 		return v.toCome(i) && !v.negated(i)
+	case over:
+		return v.past(i)
+	case yetTo:
+		return v.low(i-1) == "to" && v.low(i-2) == "yet"
 	}
 	return true
+}
+
+// past reports whether the verb at i tells of what is no longer done: "is no longer inspected", "does not inspect any longer".
+func (v *view) past(i int) bool {
+	k := i - 1
+	for k > v.first && bes[v.low(k)] {
+		k--
+	}
+	return v.low(k) == "longer" && v.low(k-1) == "no"
 }
 
 // lead is the words before the verb at i that belong to it: auxiliaries and adverbs, nearest first.

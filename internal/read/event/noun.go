@@ -11,7 +11,7 @@ func (v *view) nounAct(i int) (trigger, bool) {
 			}
 		}
 		for _, p := range lex().nouns[key] {
-			if !v.follows(i, p.rest) || v.compounded(i+len(p.rest)) {
+			if !v.follows(i, p.rest) || v.compounded(i+len(p.rest)) || v.low(i+1+len(p.rest)) == "'s" { // "the pact's committee"
 				continue
 			}
 			return trigger{first: i, last: i + 1 + len(p.rest), head: i + len(p.rest), frame: p.frame, object: -1, isNoun: true, lemma: w.noun}, true

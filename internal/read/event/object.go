@@ -46,7 +46,7 @@ func (v *view) pairUp(t *trigger) bool {
 	if t.family == "SEIZE" && t.suffers {
 		return v.left(t) // "accounts held by traders"
 	}
-	if t.family == "SETFREE" && t.reduced {
+	if (t.family == "SETFREE" || t.family == "UNBLOCK" || t.family == "FREE") && t.reduced {
 		return v.pairAt(t, t.first-1) // "the numbers released" are no prisoners
 	}
 	if t.family == "PUTON" && t.reduced {

@@ -20,7 +20,7 @@ func (v *view) left(t *trigger) bool {
 			return true
 		case t.reduced && found && (preps[w.low] && w.low != "of" || w.low == "and"):
 			return true
-		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," && !relative[v.low(i+1)] || w.low == "and" && !v.betweenAnd(i) && !v.relatively(t, i)):
+		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," && !relative[v.low(i+1)] || w.low == "and" && !v.betweenAnd(i) && !v.joinsNouns(t, i) && !v.relatively(t, i)):
 			return found
 		}
 		if v.pairAt(t, i) {
@@ -38,6 +38,19 @@ func (v *view) relatively(t *trigger, i int) bool {
 		}
 	}
 	return false
+}
+
+// joinsNouns reports whether the "and" at i joins two nouns of the verb's subject: "the gates Brod and Gradina reopened", "duties on tea and coffee fell".
+func (v *view) joinsNouns(t *trigger, i int) bool {
+	if !v.parsed || !v.inside(i-1) || v.at(i-1).isVerb && !v.at(i-1).isNoun {
+		return false
+	}
+	for k := i + 1; k < t.first; k++ {
+		if v.verbAt(k) && !auxiliaries[v.low(k)] && !participleModifier(v, k) {
+			return false
+		}
+	}
+	return v.rel(i) == text.Cc && v.inside(v.head(i)) && v.rel(v.head(i)) == text.Conj && v.doc.Tokens[v.head(i)].UPOS != text.VERB && v.head(i) < t.first
 }
 
 // betweenAnd reports whether the "and" at i joins two sides: "between India and China".

@@ -88,6 +88,12 @@ func (c *clause) setting(t *trigger) bool {
 	for k > v.first && (v.low(k) == "a" || v.low(k) == "an" || plainModifier(v, k) && !preps[v.low(k)]) {
 		k--
 	}
+	if v.low(k) == "of" && (timeUnits[v.at(k-1).noun] || v.at(k-1).noun == "round") { // "after nearly three hours of talks"
+		for k--; k > v.first && !preps[v.low(k-1)] && !v.boundary(k-1); k-- {
+		}
+		w := v.low(k - 1)
+		return w == "after" || w == "following" || w == "during" || w == "in"
+	}
 	switch v.low(k) {
 	case "at", "in", "during", "by":
 		return t.lemma != "summit" && v.low(k+1) != "the"
@@ -130,8 +136,11 @@ func (c *clause) thanked(a *act) bool {
 // betweenTwo reports whether a noun is said to be between the sides, without their names: "the first meeting between the two".
 func (c *clause) betweenTwo(t *trigger) bool {
 	for i := t.last; i < c.v.last && i < t.last+5; i++ {
-		if c.v.low(i) != "between" && c.v.low(i) != "of" || c.v.low(i) == "of" && i != t.last {
+		if w := c.v.low(i); w != "between" && w != "of" && !(w == "in" && c.v.low(i+1) == "which") || w == "of" && i != t.last {
 			continue
+		}
+		if c.v.low(i) == "in" {
+			i++
 		}
 		w, next := c.v.low(i+1), c.v.low(i+2)
 		return w == "them" || (w == "the" || w == "both") && (next == "two" || next == "pair" || groupNouns[next]) || w == "both"

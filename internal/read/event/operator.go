@@ -131,6 +131,10 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			dropAll(inner)
 			return
 		}
+		if b := c.v.low(inner[0].t.first - 2); c.v.low(inner[0].t.first-1) == "to" && (b == "not" || b == "never") { // "pledged not to ban": the word is all
+			dropAll(inner)
+			return
+		}
 		if hostile(inner[0].frame.Type) && inner[0].frame.CAMEO != "090" && o.lemma != "agree" && o.lemma != "offer" {
 			made.frame = lex().opFrames["threaten"]
 		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" && o.lemma != "undertake" {

@@ -59,7 +59,7 @@ func (c *clause) governs(o, t *trigger) bool {
 		return !that && o.op != "say"
 	}
 	k := t.first - 1
-	for k > o.head && (adverbs[v.low(k)] || v.low(k) == "be") {
+	for k > o.head && (adverbs[v.low(k)] || v.low(k) == "be" || quoteMarks[v.low(k)]) {
 		k--
 	}
 	w := v.low(k)

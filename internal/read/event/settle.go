@@ -132,7 +132,7 @@ func (c *clause) opened(t *trigger, words ...string) bool {
 	for i := t.first - 1; i >= c.v.first && i > t.first-8; i-- {
 		w := c.v.low(i)
 		for _, x := range words {
-			if w == x {
+			if w == x && !(w == "until" && timeRefs[c.v.low(i+1)]) {
 				return true
 			}
 		}
@@ -142,6 +142,9 @@ func (c *clause) opened(t *trigger, words ...string) bool {
 	}
 	return false
 }
+
+// timeRefs are the times after "until" that open no clause: "until then", "until last year".
+var timeRefs = setOf("then now recently last this today yesterday lately")
 
 // planBefore is the planned act that a noun's act is part of: "is due to hold talks before a dinner with the president".
 func (c *clause) planBefore(k int) *act {

@@ -12,9 +12,15 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 	if v.nothing(t) || v.insteadOf(t.first) || v.low(t.first-1) == "longer" && v.low(t.first-2) == "no" {
 		st = comity.Denied
 	}
-	for i, n := t.first-1, 0; i >= v.first && n < 6; i, n = i-1, n+1 {
+	if t.form&gerund != 0 && v.almost(t.first) {
+		return comity.Planned, state
+	}
+	for i, n := v.auxSide(t), 0; i >= v.first && n < 6; i, n = i-1, n+1 {
 		w := v.low(i)
 		switch {
+		case quoteMarks[w] && n > 0 || quoteMarks[w] && auxiliaries[v.low(i-1)]:
+		case w == "should" && v.low(i+1) == "be" && v.datedBy(t.last):
+			return comity.Planned, state
 		case w == "will" || w == "'ll" || w == "wo" || w == "shall":
 			if st != comity.Denied {
 				st = comity.Planned
@@ -62,6 +68,48 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 		}
 	}
 	return c.conditional(t, st, state)
+}
+
+// auxSide is the token before a verb, or before the verb it is joined to under one auxiliary: "will cut or SCRAP", "is to eliminate and later lift".
+func (v *view) auxSide(t *trigger) int {
+	i := t.first - 1
+	if t.form&base == 0 {
+		return i
+	}
+	k := i
+	for k > v.first && adverbs[v.low(k)] {
+		k--
+	}
+	if !v.at(k).isAnd() || !v.at(k-1).isVerb || v.low(k+1) == "to" {
+		return i
+	}
+	for k -= 2; adverbs[v.low(k)] && v.low(k) != "not"; k-- {
+	}
+	if modals[v.low(k)] || v.low(k) == "to" {
+		return k
+	}
+	return i
+}
+
+// almost reports whether the gerund at i is what somebody is about to do: "close to lifting", "on the verge of signing".
+func (v *view) almost(i int) bool {
+	switch b := v.low(i - 2); v.low(i - 1) {
+	case "to":
+		return b == "close" || b == "closer" || b == "near" || b == "nearer"
+	case "of":
+		return b == "verge" || b == "brink" || b == "point" || b == "cusp"
+	}
+	return false
+}
+
+// datedBy reports whether a time stands by which something is to be done: "should be signed by December".
+func (v *view) datedBy(i int) bool {
+	for k := i; k < v.last && k < i+4; k++ {
+		if w := v.low(k); w == "by" || w == "before" || w == "next" || w == "within" {
+			return !v.named[k+1]
+		}
+	}
+	return false
 }
 
 // given reports whether a form of give governs the time at token i.

@@ -32,7 +32,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
 		}
-		if p := lex().nops[v.at(i).noun]; p != nil && !v.verbAt(i) && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2) || v.low(i+1) == "for" && v.low(i-1) == "no" && intents[v.at(i).noun] ||
+		if p := lex().nops[v.at(i).noun]; p != nil && !v.verbAt(i) && !(v.low(i) == "right" && v.predicative(i)) && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2) || v.low(i+1) == "for" && v.low(i-1) == "no" && intents[v.at(i).noun] ||
 			p[0].family == "promise" && v.fromWhom(i)) {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
 		}

@@ -83,6 +83,9 @@ func (c *clause) renewed(a *act) {
 		f = lex().pairs[[2]string{"LIFT", "BURDEN"}]
 	}
 	a.frame, a.status = f, comity.Happened
+	if c.unwilling(a.t) && a.t.class == "BURDEN" { // "would not be extended"
+		a.status = comity.Planned
+	}
 }
 
 // entryBan makes a sanction of people kept out of a country: "three ministers were banned from Turkey".
