@@ -50,11 +50,16 @@ func (c *clause) read(triggers, ops []trigger) {
 	c.retorts()
 	c.operate(ops)
 	c.settle()
+	c.untils()
 	c.openDoors()
 	c.orElse()
 	c.echoes()
 	c.wishes()
 	c.attribute()
+	for _, a := range c.acts {
+		c.invited(a)
+		c.arranged(a)
+	}
 	for _, a := range c.acts {
 		c.evicted(a)
 		c.likewise(a)
@@ -101,7 +106,7 @@ func (c *clause) plain(t *trigger) *act {
 	}
 	if a.frame.mood == denied && t.lemma == "agree" && c.v.perfect(t.first) { // "has not agreed to it" so far
 		a.frame = &frame{Type: comity.Agree, CAMEO: "030", Free: true, With: []string{"with"}}
-	} else if a.frame.mood == denied || a.frame.mood == coming || a.t.turned && a.status == comity.Denied {
+	} else if a.frame.mood == denied || a.frame.mood == coming || a.frame.mood == over || a.t.turned && a.status == comity.Denied {
 		a.status, a.state = comity.Happened, ""
 	}
 	c.unplanned(a)

@@ -120,7 +120,7 @@ func (c *clause) funded(a *act) {
 		return
 	}
 	f := &frame{Type: comity.Aid, CAMEO: "070", Free: true}
-	if a.t.class == "INVESTMENT" {
+	if a.t.class == "INVESTMENT" || a.t.class == "LINK" {
 		f = &frame{Type: comity.Cooperate, CAMEO: "061", Free: true}
 	}
 	first := a.t.object

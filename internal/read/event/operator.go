@@ -125,6 +125,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 			return
 		}
+		c.reviews(o, inner)
 		made := c.make(o, subject, object, inner[0])
 		if made.status == comity.Denied && c.unwilling(o) { // "would not consent to talk"
 			made.frame, made.status = lex().opFrames["refuse"], comity.Happened

@@ -17,6 +17,11 @@ func (c *clause) promised(o *trigger, made *act, inner []*act) {
 			a.drop = true
 			continue
 		}
+		if a.frame.mood == onlyAsked && !upholding[a.t.lemma] && a.t.lemma != "accept" { // "undertook to deliver"
+			f := *a.frame
+			f.mood = anyMood
+			a.frame = &f
+		}
 		if made.tgt != nil && a.src == made.tgt { // "promised the Chileans to consult them": who promises does it
 			a.src, a.tgt = made.src, made.tgt
 		}

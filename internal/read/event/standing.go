@@ -21,6 +21,10 @@ func (v *view) standing(used map[int]bool) []trigger {
 				acts = append(acts, t)
 			} else if stands {
 				acts = append(acts, t)
+			} else if j := v.inHandAt(i); j >= 0 {
+				t := v.standAct(j, j+1, i, "BURDEN")
+				t.planned = true
+				acts = append(acts, t)
 			} else if planned := v.planned(i); planned || v.existential(i) || v.rated(i) {
 				t := v.standAct(i, i+1, i, "BURDEN")
 				t.planned = planned
@@ -175,6 +179,22 @@ func (v *view) planned(i int) bool {
 }
 
 var planning = setOf("brace plan prepare consider mull weigh eye contemplate propose draft ready")
+
+// inHandAt is the participle that says the burden at i is being made ready, -1 for none: "a second round of duties, he said, was not being prepared".
+func (v *view) inHandAt(i int) int {
+	for j := i + 1; j < v.last && j < i+14; j++ {
+		if v.low(j) == "being" && bes[v.low(j-1)] || v.low(j) == "being" && v.low(j-1) == "not" {
+			if l, _ := v.lemma(j+1, func(l string) bool { return planning[l] || l == "discuss" || l == "study" || l == "work" }); l != "" {
+				return j + 1
+			}
+			return -1
+		}
+		if v.low(j) == ";" || subordinates[v.low(j)] {
+			return -1
+		}
+	}
+	return -1
+}
 
 // rated reports whether a rate stands in the phrase of the burden at i: "a 25 per cent duty", "a tariff of 20%".
 func (v *view) rated(i int) bool {

@@ -106,8 +106,15 @@ func (c *clause) priced(a *act) {
 	if a.t.lemma != "charge" || a.frame.Type != comity.Coerce {
 		return
 	}
-	if w := c.v.low(a.t.last); c.v.amount(a.t.last) || w == "$" || w == "€" || w == "£" || numbers[w] {
-		a.frame = lex().pairs[[2]string{"IMPOSE", "BURDEN"}]
+	for i := a.t.last; i < c.v.last && i < a.t.last+7 && !c.v.boundary(i); i++ { // "charged barges on the lake 2 dollars"
+		w, prev := c.v.low(i), c.v.at(i-1)
+		if w == "with" || w == "," {
+			return
+		}
+		if w == "$" || w == "€" || w == "£" || (c.v.amount(i) || numbers[w]) && (i == a.t.last || prev.isNoun && !prev.isVerb && !timeWords[prev.noun]) {
+			a.frame = lex().pairs[[2]string{"IMPOSE", "BURDEN"}]
+			return
+		}
 	}
 }
 

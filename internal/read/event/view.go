@@ -83,6 +83,10 @@ func (v *view) tag(i int) {
 		w.isVerb, w.verbs = true, []inflected{{"due", part}}
 		return
 	}
+	if b := v.low(i - 1); len(w.verbs) > 0 && (b == "longer" && v.low(i-2) == "no" || t.UPOS == text.ADV && formsOf(w.verbs)&base != 0 && v.underModal(i) && i+1 < v.last && (determiners[v.low(i+1)] || isCapital(v.doc.Tokens[i+1].Text))) {
+		w.isVerb = true // "no longer taxes", "would not back the bid"
+		return
+	}
 	if t.UPOS != 0 {
 		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
@@ -133,6 +137,15 @@ func (v *view) tag(i int) {
 	default:
 		w.isVerb, w.isNoun = true, true
 	}
+}
+
+// underModal reports whether a modal or "to" stands before the word at i, with no more than "not" between.
+func (v *view) underModal(i int) bool {
+	w := v.low(i - 1)
+	if w == "not" || w == "n't" || w == "never" {
+		w = v.low(i - 2)
+	}
+	return modals[w] || w == "to"
 }
 
 func pastOnly(list []inflected) bool {
