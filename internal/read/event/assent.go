@@ -17,8 +17,13 @@ func (c *clause) assented(a *act) bool {
 	return ok
 }
 
-// askedOf is who has asked something of a side: earlier in the sentence, or told last in the one before.
+// askedOf is who has asked something of a side: earlier in the sentence, or in the one before.
 func (c *clause) askedOf(side comity.Actor, before int) (comity.Actor, bool) {
+	for _, b := range c.acts {
+		if !b.drop && b.t.first < before && b.frame.Type == comity.Request && b.status == comity.Happened && b.src != nil && len(b.src.codes) == 1 && b.src.codes[0] != side && (b.tgt == nil || subset([]comity.Actor{side}, b.tgt.codes)) {
+			return b.src.codes[0], true
+		}
+	}
 	for k := len(c.r.found) - 1; k >= 0 && c.r.found[k].sentence >= c.index-1; k-- {
 		f := &c.r.found[k]
 		if f.Target == side && f.Type == comity.Request && f.Status == comity.Happened {
@@ -45,7 +50,7 @@ func (c *clause) invited(a *act) {
 		return
 	}
 	last := max(c.partyAt(k), k+1)
-	t := &trigger{first: a.t.object, last: last, head: a.t.object, object: -1, frame: visitFrame, lemma: "invitation", isNoun: true}
+	t := &trigger{first: a.t.object, last: last, head: a.t.object, object: -1, frame: visitFrame, lemma: "invitation", form: base}
 	c.acts = append(c.acts, &act{t: t, frame: visitFrame, src: a.src, tgt: a.tgt, codesT: a.codesT, rule: "accepted invitation", opAt: -1, widened: -1, status: comity.Planned})
 }
 

@@ -10,6 +10,8 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
+	case c.supposed(a.t):
+		return !c.r.opt.Domestic
 	case a.frame.Type == comity.Accuse && a.tgt == nil && (a.status == comity.Denied && a.t.object < 0 || a.t.lemma == "regret" && !c.anaphoric(a.t)):
 		return true // "won't slam doors", "regretted the deaths"
 	case uttered(a.frame.Type) && !a.t.isNoun && a.tgt == nil && len(a.codesT) == 0 && c.unofficial(a.src):
@@ -56,6 +58,24 @@ func (c *clause) idle(a *act) bool {
 	return false
 }
 
+// supposed reports whether an act is only one that might come: "in the event of Peru closing the road", "for fear of a ban".
+func (c *clause) supposed(t *trigger) bool {
+	v := c.v
+	for i, n := t.first-1, 0; i > v.first && n < 8; i, n = i-1, n+1 {
+		w := v.low(i)
+		if w == "," || w == ";" || subordinates[w] || v.verbAt(i) && !participleModifier(v, i) {
+			return false
+		}
+		if w == "of" && eventual[v.at(i-1).noun] && (preps[v.low(i-2)] || determiners[v.low(i-2)] && preps[v.low(i-3)]) {
+			return t.isNoun || t.form&gerund != 0 || t.suffers
+		}
+	}
+	return false
+}
+
+// eventual are the nouns that make what follows their "of" a mere case.
+var eventual = setOf("event case fear eventuality absence likelihood")
+
 // clears reports whether a denial is of a charge, or of how a side behaves and what it means by it: "dismissed the charge", "denied that the test was
 // aimed at anybody", "denies any motive".
 func (c *clause) clears(a *act) bool {
@@ -96,7 +116,7 @@ func (c *clause) bothSides(t *trigger) bool {
 // amounts reports whether the object of a verb is an amount, and the verb one of trade or of numbers: "received 15% of its exports", "takes over a
 // quarter", "meets a third of demand".
 func (c *clause) amounts(a *act) bool {
-	if a.t.isNoun || a.t.suffers || a.t.lemma == "invest" || a.t.object >= 0 && !c.parcel(a) { // who invests gives an amount
+	if a.t.isNoun || a.t.suffers || a.t.lemma == "invest" || a.status == comity.Planned && a.frame.CAMEO == "060" || a.t.object >= 0 && !c.parcel(a) { // who invests gives an amount
 		return false
 	}
 	switch a.frame.Type {

@@ -107,7 +107,7 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			if p.family == "VISIT" && t.family == "STOP" && t.lemma == "end" {
 				continue // a visit that is ended was paid
 			}
-			if p.family == "PERCENT" && !v.rateAt(i) {
+			if p.family == "PERCENT" && (!v.rateAt(i) || t.class == "BURDEN") {
 				continue
 			}
 			if p.family == "BURDEN" && (v.freeOf(i) || w.noun == "rate" && len(p.rest) == 0 && adjoining[t.family] && !v.ofDuties(i)) || p.family == "FLOW" && judging[t.lemma] && t.family == "ADMIT" {

@@ -126,6 +126,9 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			return
 		}
 		c.reviews(o, inner)
+		if object != nil && object.prep == "" && c.beyondInfinitive(o, object) {
+			object = nil // "agreed to drop a WTO complaint": to whom is not told
+		}
 		made := c.make(o, subject, object, inner[0])
 		if made.status == comity.Denied && c.unwilling(o) { // "would not consent to talk"
 			made.frame, made.status = lex().opFrames["refuse"], comity.Happened

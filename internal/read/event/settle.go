@@ -24,6 +24,9 @@ func (c *clause) settle() {
 		if b := c.v.low(a.t.first - 1); (b == "has" || b == "have") && c.opened(a.t, "until", "once", "unless") {
 			present = true // "once both parliaments have ratified it"
 		}
+		if !a.t.isNoun && present && c.inForceAt(a.t.last) { // "falls to zero on entry into force"
+			a.status = comity.Planned
+		}
 		if !a.t.isNoun && present && c.opened(a.t, "before", "until", "when", "once", "unless") {
 			a.status = comity.Planned
 		}
@@ -33,6 +36,16 @@ func (c *clause) settle() {
 			}
 		}
 	}
+}
+
+// inForceAt reports whether the words from token i date an act by a text that is not yet in force: "on entry into force", "once it is ratified".
+func (c *clause) inForceAt(i int) bool {
+	for ; i+2 < c.v.last && !c.v.boundary(i) && c.v.low(i) != ";"; i++ {
+		if w := c.v.low(i); (w == "on" || w == "upon" || w == "after" || w == "from") && (c.v.low(i+1) == "entry" && c.v.low(i+2) == "into" || c.v.at(i+1).noun == "ratification" || c.v.at(i+1).noun == "signature") {
+			return true
+		}
+	}
+	return false
 }
 
 // letters drops the writing of a letter whose matter is told: "wrote to Lima asking for a delay".

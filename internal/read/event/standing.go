@@ -32,6 +32,10 @@ func (v *view) standing(used map[int]bool) []trigger {
 			}
 			continue
 		}
+		if end := v.percentEnd(i); end > 0 && v.burdened && !used[i] && v.staysAt(i) {
+			acts = append(acts, v.standAct(i-3, end, i, "PERCENT"))
+			continue
+		}
 		if end := v.percentEnd(i); end > 0 && burdened && !told && !used[i] && v.rateFor(i, end) {
 			acts = append(acts, v.standAct(i-1, v.phraseAfter(end), i, "PERCENT"))
 		}
@@ -238,6 +242,15 @@ func (v *view) rateFor(i, end int) bool {
 		end++
 	}
 	return v.low(end) == "on" || v.low(end) == "for"
+}
+
+// staysAt reports whether goods are said to stay at the rate at i: "Sugar stays at 15 percent", of duties told before.
+func (v *view) staysAt(i int) bool {
+	if v.low(i-2) != "at" || !staying[v.low(i-3)] && v.low(i-3) != "remain" && v.low(i-3) != "stay" {
+		return false
+	}
+	k := v.leftOf(i - 3)
+	return k-v.first < 4 && (v.goods[k] || v.inClass(k, "FLOW"))
 }
 
 // phraseAfter is where the phrase ends that begins with the preposition or verb at i.

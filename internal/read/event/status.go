@@ -1,6 +1,9 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
 
 // status reads tense, mood and negation around a trigger.
 func (c *clause) status(t *trigger) (comity.Status, comity.State) {
@@ -75,6 +78,9 @@ func (v *view) auxSide(t *trigger) int {
 	i := t.first - 1
 	if t.form&base == 0 {
 		return i
+	}
+	if h := v.head(t.head); v.parsed && v.rel(t.head) == text.Conj && v.inside(h) && h < t.first && v.doc.Tokens[t.head].XPOS == "VB" && v.doc.Tokens[h].XPOS == "VB" && (v.at(i).isAnd() || adverbs[v.low(i)]) {
+		return h - 1 // "will scrap the levy and PAY for a road"
 	}
 	k := i
 	for k > v.first && adverbs[v.low(k)] {

@@ -55,6 +55,9 @@ func (c *clause) awaits(m *act, i int) {
 	}
 	if m.frame.Type == comity.Sanction && m.status == comity.Planned { // what stays for now is in force
 		m.status = comity.Happened
+		if m.src == nil && m.tgt == nil {
+			m.tgt = p
+		}
 	} else if m.frame.Type == comity.Accuse && m.status == comity.Planned {
 		c.threat(m)
 	}
