@@ -106,7 +106,7 @@ func (c *clause) plain(t *trigger) *act {
 	}
 	if a.frame.mood == denied && t.lemma == "agree" && c.v.perfect(t.first) { // "has not agreed to it" so far
 		a.frame = &frame{Type: comity.Agree, CAMEO: "030", Free: true, With: []string{"with"}}
-	} else if a.frame.mood == denied || a.frame.mood == coming || a.frame.mood == over || a.t.turned && a.status == comity.Denied {
+	} else if a.frame.mood == denied || a.frame.mood == coming || a.frame.mood == over || a.frame.mood == again || a.t.turned && a.status == comity.Denied {
 		a.status, a.state = comity.Happened, ""
 	}
 	c.unplanned(a)
@@ -143,6 +143,11 @@ func (c *clause) over(a *act) {
 	v, k := c.v, a.t.first-1
 	for k > v.first && bes[v.low(k)] {
 		k--
+	}
+	if w := v.low(a.t.last); a.frame.Type == comity.Sanction && a.t.class == "BURDEN" && (a.t.family == "PAYS" || a.t.family == "FACE") && (w == "no" || w == "neither") { // "pays no duty"
+		a.frame = &frame{Type: comity.Concede, CAMEO: "085", Free: true, With: a.frame.With}
+		a.t.turned = true
+		return
 	}
 	if a.frame.Type == comity.Sanction && (a.t.class == "BURDEN" || a.t.class == "QUOTA" || a.t.class == "VISA") && v.low(k) == "longer" && v.low(k-1) == "no" {
 		a.frame = &frame{Type: comity.Concede, CAMEO: "085", Free: true, With: a.frame.With}

@@ -37,6 +37,7 @@ const (
 	onlyAsked      // only as what is asked for: "urged Peru to show restraint"
 	over           // "no longer inspected"
 	yetTo          // "has yet to reply"
+	again          // "may enter again"
 )
 
 // pattern is the words of a predicate: a lemma, and what must follow it.
@@ -155,6 +156,8 @@ func newFrame(f []string) (*frame, error) {
 			fr.mood = onlyAsked
 		case "over":
 			fr.mood = over
+		case "may":
+			fr.mood = again
 		case "yet":
 			fr.mood = yetTo
 		case "told":

@@ -113,6 +113,9 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			if p.family == "BURDEN" && (v.freeOf(i) || w.noun == "rate" && len(p.rest) == 0 && adjoining[t.family] && !v.ofDuties(i)) || p.family == "FLOW" && judging[t.lemma] && t.family == "ADMIT" {
 				continue // "duty-free" is the opposite; only another country's goods are cleared
 			}
+			if p.family == "FLOW" && t.family == "STOP" && w.noun == "visa" && visaFree[t.lemma] {
+				continue // a visa that is scrapped is no longer asked for
+			}
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
 				p.family = "PEACE" // "the ceasefire agreement"
 			}
@@ -154,6 +157,9 @@ func (v *view) twoWord(i int) bool {
 	}
 	return false
 }
+
+// visaFree are the verbs by which nobody needs a visa any more.
+var visaFree = setOf("scrap abolish drop waive ditch axe")
 
 var fallen = setOf("under on upon short into up ahead toward towards through live")
 

@@ -144,6 +144,9 @@ func (c *clause) apply(o *trigger, inner []*act) {
 		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" && o.lemma != "undertake" {
 			made.frame = inner[0].frame
 		}
+		if goodOffices[inner[0].t.lemma] && (o.lemma == "offer" || o.lemma == "volunteer") && made.status == comity.Happened {
+			made.frame = &frame{Type: comity.Support, CAMEO: "050", Free: true}
+		}
 		c.promised(o, made, inner)
 	case "stop":
 		for _, a := range c.acts {
@@ -198,6 +201,9 @@ func (c *clause) opSides(o *trigger) (subject, object *party) {
 	args := c.args(o)
 	if o.isNoun {
 		return c.pick(args, nil, "mod", "by", "from", "subj", "outer-subj"), c.pick(args, nil, "to", "on")
+	}
+	if o.suffers && o.op == "promise" && c.v.low(o.last) != "to" { // "had been promised a cut": by whom
+		return c.pick(args, nil, "by"), c.pick(args, nil, "subj")
 	}
 	if o.suffers {
 		return c.pick(args, nil, "subj"), nil
