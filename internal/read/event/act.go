@@ -61,6 +61,7 @@ func (c *clause) read(triggers, ops []trigger) {
 		c.arranged(a)
 	}
 	for _, a := range c.acts {
+		c.metAnd(a)
 		c.evicted(a)
 		c.likewise(a)
 		if a.of != nil {

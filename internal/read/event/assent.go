@@ -24,6 +24,11 @@ func (c *clause) askedOf(side comity.Actor, before int) (comity.Actor, bool) {
 			return b.src.codes[0], true
 		}
 	}
+	for _, b := range c.acts {
+		if !b.drop && b.t.first < before && b.status == comity.CalledFor && len(b.codesT) == 1 && b.codesT[0] != side && subset([]comity.Actor{side}, b.codesS) {
+			return b.codesT[0], true
+		}
+	}
 	for k := len(c.r.found) - 1; k >= 0 && c.r.found[k].sentence >= c.index-1; k-- {
 		f := &c.r.found[k]
 		if f.Target == side && f.Type == comity.Request && f.Status == comity.Happened {
@@ -105,4 +110,35 @@ func (c *clause) reviews(o *trigger, inner []*act) bool {
 }
 
 // reviewed are the burdens that are looked at again.
-var reviewed = setOf("tariff duty levy ban restriction curb fee charge quota decision measure rule toll tax embargo sanction surcharge penalty list licence permit")
+var reviewed = setOf("tariff duty levy ban restriction curb fee charge quota decision measure rule toll tax embargo sanction surcharge penalty list licence permit decree law order step move regulation")
+
+// metAnd gives an agreement the sides of the meeting it came out of: "Minister Kamau and his colleague met on Monday and agreed on a permit".
+func (c *clause) metAnd(a *act) {
+	if c.r.opt.Domestic || a.t.isNoun || a.frame.Type != comity.Agree || a.status == comity.Denied || a.tgt != nil || a.src != nil && (len(a.src.codes) > 1 || !a.src.pronoun && c.v.ownSubject(a.t.head)) {
+		return
+	}
+	for _, b := range c.acts {
+		if b == a || b.drop || b.t.isNoun || b.frame.Type != comity.Consult || !b.sym || len(b.codesS) != 1 || len(b.codesT) != 1 || b.t.first > a.t.first || b.status != comity.Happened || !c.v.joinedVerb(b.t, a.t) {
+			continue
+		}
+		a.codesS, a.codesT, a.sym, a.filled = b.codesS, b.codesT, true, b.filled
+		return
+	}
+}
+
+// joinedVerb reports whether verb t is joined to verb s by "and" under one subject, with phrases but no other clause between.
+func (v *view) joinedVerb(s, t *trigger) bool {
+	k := t.first - 1
+	for k > s.last && (adverbs[v.low(k)] || auxiliaries[v.low(k)]) {
+		k--
+	}
+	if v.low(k) != "and" && v.low(k) != "," || s.form&t.form == 0 {
+		return false
+	}
+	for i := s.last; i < k; i++ {
+		if w := v.low(i); breaks[w] || subordinates[w] && !preps[w] || v.verbAt(i) && v.finiteAt(i) {
+			return false
+		}
+	}
+	return true
+}

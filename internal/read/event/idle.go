@@ -48,7 +48,7 @@ func (c *clause) idle(a *act) bool {
 		return true // "a meeting is proposed"
 	case c.gives(a), c.assented(a):
 		return false
-	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a) && !c.theyDo(a):
+	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && len(a.codesT) == 0 && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a) && !c.theyDo(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true

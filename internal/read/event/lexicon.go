@@ -178,7 +178,7 @@ func (p *pattern) before(q *pattern) bool {
 	if len(p.rest) != len(q.rest) {
 		return len(p.rest) > len(q.rest)
 	}
-	return p.frame != nil && q.frame != nil && p.frame.mood != anyMood && q.frame.mood == anyMood
+	return p.frame != nil && q.frame != nil && p.frame.mood != anyMood && q.frame.mood == anyMood // what is only asked for is told apart when it is settled
 }
 
 // add files patterns under their first word: longer patterns first, of equal ones those that ask for a mood.

@@ -40,6 +40,9 @@ func (v *view) pairUp(t *trigger) bool {
 	if v.namedGate(t) {
 		return true
 	}
+	if t.family == "STRIKE" && t.lemma == "make" && v.wares(t.last) {
+		return false
+	}
 	if t.family == "REACH" && t.lemma == "strike" && v.hits(t.last) {
 		return false
 	}
@@ -88,6 +91,17 @@ func (v *view) gratis(t *trigger) bool {
 			return v.low(i+1) == "of" && v.low(i+2) == "charge" || v.low(i-1) == "for"
 		case "cost":
 			return v.low(i-1) == "no"
+		}
+	}
+	return false
+}
+
+// wares reports whether what is made, from token i on, are weapons and no attack: "makes bombs".
+func (v *view) wares(i int) bool {
+	for ; i < v.last && !v.boundary(i) && !preps[v.low(i)]; i++ {
+		switch v.at(i).noun {
+		case "bomb", "missile", "rocket", "artillery", "mortar", "grenade", "bullet", "gas", "fire":
+			return true
 		}
 	}
 	return false

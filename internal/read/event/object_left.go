@@ -5,6 +5,13 @@ import "github.com/comity-project/comity/internal/text"
 // left seeks the noun that suffers before the verb: the nearest noun phrase for a reduced relative, else the whole subject.
 func (v *view) left(t *trigger) bool {
 	found := false
+	if v.parsed && !t.reduced {
+		for k := v.first; k < t.first; k++ {
+			if v.head(k) == t.head && v.rel(k) == text.Nsubj && !relative[v.low(k)] && v.pairAt(t, k) {
+				return true
+			}
+		}
+	}
 	for i, n := v.overAside(t), 0; i >= v.first && n < 24; i, n = i-1, n+1 {
 		w := v.at(i)
 		if w.low == ")" && t.reduced { // "the pact (the X-Y accord), signed in March"
@@ -14,6 +21,8 @@ func (v *view) left(t *trigger) bool {
 			continue
 		}
 		switch {
+		case relative[w.low] && preps[v.low(i-1)] && !t.reduced && !v.finiteBetween(i+1, v.leftOf(t.first)+1): // "an accord under which checks will end"
+			return found
 		case breaks[w.low] || subordinates[w.low] && !relative[w.low] || w.low == "that" && v.doc.Tokens[i].UPOS == text.SCONJ:
 			return found
 		case found && !t.reduced && w.isVerb && !w.isNoun && v.finiteAt(i): // "the border was shut and FLIGHTS were halted"
@@ -34,6 +43,16 @@ func (v *view) left(t *trigger) bool {
 func (v *view) relatively(t *trigger, i int) bool {
 	for k := i + 1; k < t.first; k++ {
 		if relative[v.low(k)] && v.low(k-1) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteBetween reports whether a finite verb stands in [i, j).
+func (v *view) finiteBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if v.verbAt(i) && v.finiteAt(i) {
 			return true
 		}
 	}

@@ -23,7 +23,7 @@ func (v *view) particlesWithin(i int, rest []string, reach int) (int, bool) {
 				end, found = k+1, true
 				break
 			}
-			if v.boundary(k) && w != "that" || w == "," || k == i+1 && drifts[w] && light[v.at(i).lemma()] || k > end && v.at(k).isVerb && !v.at(k).isNoun && !v.misread(k) && !(v.doc.Tokens[k].XPOS == "VBN" && preps[v.low(k+1)]) {
+			if v.boundary(k) && w != "that" || w == "," || k == i+1 && w == "and" || k == i+1 && drifts[w] && light[v.at(i).lemma()] || k > end && v.at(k).isVerb && !v.at(k).isNoun && !v.misread(k) && !(v.doc.Tokens[k].XPOS == "VBN" && preps[v.low(k+1)]) {
 				break
 			}
 		}

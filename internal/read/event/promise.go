@@ -17,7 +17,7 @@ func (c *clause) promised(o *trigger, made *act, inner []*act) {
 			a.drop = true
 			continue
 		}
-		if a.frame.mood == onlyAsked && !upholding[a.t.lemma] && a.t.lemma != "accept" { // "undertook to deliver"
+		if a.frame.mood == onlyAsked && !upholding[a.t.lemma] && !goodOffices[a.t.lemma] && a.t.lemma != "accept" && a.t.first-o.last <= 2 { // "undertook to deliver"
 			f := *a.frame
 			f.mood = anyMood
 			a.frame = &f

@@ -11,7 +11,14 @@ func (c *clause) settle() {
 	c.warnings()
 	c.refused()
 	for _, a := range c.acts {
-		a.drop = a.drop || a.frame.mood == onlyAsked && a.status != comity.CalledFor
+		if a.frame.mood != onlyAsked || a.status == comity.CalledFor {
+			continue
+		}
+		if f := plainFrame(a.t); f != nil {
+			a.frame = f
+			continue
+		}
+		a.drop = true
 	}
 	for k, a := range c.acts {
 		if a.drop || a.status != comity.Happened {
@@ -36,6 +43,19 @@ func (c *clause) settle() {
 			}
 		}
 	}
+}
+
+// plainFrame is what a verb says when it is not asked for: "apologised".
+func plainFrame(t *trigger) *frame {
+	if t.last != t.first+1 {
+		return nil
+	}
+	for _, p := range lex().verbs[t.lemma] {
+		if len(p.rest) == 0 && p.frame.mood == anyMood {
+			return p.frame
+		}
+	}
+	return nil
 }
 
 // inForceAt reports whether the words from token i date an act by a text that is not yet in force: "on entry into force", "once it is ratified".

@@ -79,7 +79,7 @@ func (v *view) auxSide(t *trigger) int {
 	if t.form&base == 0 {
 		return i
 	}
-	if h := v.head(t.head); v.parsed && v.rel(t.head) == text.Conj && v.inside(h) && h < t.first && v.doc.Tokens[t.head].XPOS == "VB" && v.doc.Tokens[h].XPOS == "VB" && (v.at(i).isAnd() || adverbs[v.low(i)]) {
+	if h := v.head(t.head); v.parsed && v.rel(t.head) == text.Conj && v.inside(h) && h < t.first && v.doc.Tokens[t.head].XPOS == "VB" && v.doc.Tokens[h].XPOS == "VB" && !v.ownSubject(t.head) && (v.at(i).isAnd() || adverbs[v.low(i)]) {
 		return h - 1 // "will scrap the levy and PAY for a road"
 	}
 	k := i

@@ -247,6 +247,9 @@ func (v *view) verbAct(i int) (trigger, bool) {
 			if adjoining[p.family] {
 				reach = 2
 			}
+			if p.family == "IMPOSE" && x.lemma == "apply" && v.low(i+1) == "to" && !v.passive(i) {
+				continue // "the duty applies to tea"
+			}
 			end, ok := v.particlesWithin(i, p.rest, reach)
 			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" || len(p.rest) == 0 && light[x.lemma] && drifts[v.low(i+1)] {
 				continue // "expected to visit": what follows is the act; "held out the prospect of talks"

@@ -45,12 +45,12 @@ func (c *clause) held(i int) *act {
 
 // awaits adds what act m waits for, told after the "until" at i, as an act asked of the other side.
 func (c *clause) awaits(m *act, i int) {
-	p := c.awaited(m, i)
-	if p == nil {
-		return
-	}
 	first, last := c.v.phrase(i + 1)
 	if first < 0 {
+		return
+	}
+	p := c.awaited(m, i)
+	if p == nil && !c.undergone(first, last) {
 		return
 	}
 	if m.frame.Type == comity.Sanction && m.status == comity.Planned { // what stays for now is in force
@@ -60,6 +60,15 @@ func (c *clause) awaits(m *act, i int) {
 		}
 	} else if m.frame.Type == comity.Accuse && m.status == comity.Planned {
 		c.threat(m)
+	}
+	if p == nil {
+		for _, b := range c.acts {
+			b.drop = b.drop || b.t.head > i && b.t.head < last && !b.t.isNoun
+		}
+		w := c.spelled(comity.Concede, first, last)
+		w.status, w.rule, w.of = comity.CalledFor, "awaited", m
+		c.acts = append(c.acts, w)
+		return
 	}
 	for _, b := range c.acts {
 		if !b.drop && b.t.head > i && b.t.head < last && !b.t.isNoun && !hostile(b.frame.Type) {
@@ -80,6 +89,21 @@ func (c *clause) awaits(m *act, i int) {
 		w.codesT = m.codesS
 	}
 	c.acts = append(c.acts, w)
+}
+
+// undergone reports whether the words say what must be done, in the passive, and not by whom: "until the decree was withdrawn".
+func (c *clause) undergone(first, last int) bool {
+	named := c.partyAt(first) > first || c.partyAt(first+1) > first+1
+	for i := first; i < last-1; i++ {
+		named = named || reviewed[c.v.at(i).noun]
+		if named && bes[c.v.low(i)] && (c.v.participle(i+1) || c.v.participle(i+2)) {
+			return true
+		}
+		if preps[c.v.low(i)] {
+			return false
+		}
+	}
+	return false
 }
 
 // awaited is the side that has to act: the subject of the clause after the "until" at i, when it is another than the one who waits.
