@@ -88,6 +88,8 @@ func (c *clause) plain(t *trigger) *act {
 		c.verbSides(a, args)
 	}
 	c.theirs(a, args)
+	c.welcomes(a)
+	c.abets(a, args)
 	c.figurative(a, args)
 	c.charge(a)
 	c.notice(a)

@@ -210,7 +210,7 @@ func (c *clause) anaphoric(t *trigger) bool {
 	return false
 }
 
-var told = setOf("deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb extension gesture initiative outcome offer")
+var told = setOf("tax levy fee toll charge quota closure law rule regulation test drill deportation expulsion deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb extension gesture initiative outcome offer")
 
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {

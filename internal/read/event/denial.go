@@ -206,7 +206,7 @@ func (v *view) leaves(i int) bool {
 		return v.low(i+1) == "to" && doings[v.low(i+2)] && end(i+3)
 	case w == "never":
 		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && end(i+2) || v.unkept(i+1) || v.tookPlace(i+1)
-	case w == "neither" || w == "none" || w == "nobody":
+	case w == "neither" || w == "none" || w == "nobody" || w == "nothing":
 		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && (end(i+2) || undoing[v.low(i+2)] && (end(i+3) || end(i+4) || end(i+5)))
 	}
 	return false

@@ -45,7 +45,7 @@ func (v *view) inReply(i int) bool {
 }
 
 // forcible are the things that nobody leaves open without meaning a threat.
-var forcible = setOf("wto court arbitration panel tribunal litigation lawsuit force war strike attack action retaliation sanction tariff duty boycott embargo countermeasure reprisal invasion blockade annexation")
+var forcible = setOf("ban levy curb closure expulsion wto court arbitration panel tribunal litigation lawsuit force war strike attack action retaliation sanction tariff duty boycott embargo countermeasure reprisal invasion blockade annexation")
 
 // nounOf is the first of the nouns among n tokens from i in the clause, -1 for none.
 func (v *view) nounOf(i, n int, nouns map[string]bool) int {

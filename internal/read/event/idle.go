@@ -10,6 +10,8 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
+	case c.talkedAbout(a.t):
+		return !c.r.opt.Domestic
 	case c.supposed(a.t):
 		return !c.r.opt.Domestic
 	case a.frame.Type == comity.Accuse && a.tgt == nil && (a.status == comity.Denied && a.t.object < 0 || a.t.lemma == "regret" && !c.anaphoric(a.t)):
@@ -54,6 +56,24 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case a.state == comity.Hypothetical && (a.t.isNoun || c.opened(a.t, "if", "unless") || c.inverted(a.t)):
 		return true
+	}
+	return false
+}
+
+// talkedAbout reports whether an act is only what talks are about: "in talks since March on reopening the bridge".
+func (c *clause) talkedAbout(t *trigger) bool {
+	v := c.v
+	if w := v.low(t.first - 1); t.isNoun || t.form&gerund == 0 || w != "on" && w != "about" && w != "over" {
+		return false
+	}
+	for i := t.first - 2; i > v.first && i > t.first-9; i-- {
+		if v.inClass(i, "TALK") && v.at(i).isNoun {
+			return true
+		}
+		if v.verbAt(i) && v.finiteAt(i) {
+			l, _ := v.lemma(i, func(l string) bool { return l == "talk" || l == "negotiate" })
+			return l != ""
+		}
 	}
 	return false
 }
@@ -221,7 +241,7 @@ func (c *clause) topic(a *act) bool {
 	if own == nil && a.frame.Type == comity.Agree && a.src != nil && len(a.src.codes) == 2 && c.inReach(a.t) {
 		return false // "the two are close to a deal"
 	}
-	if own == nil && c.betweenTwo(a.t) {
+	if own == nil && (c.betweenTwo(a.t) || c.fray(a)) {
 		return false
 	}
 	if own == nil && (c.engaged(a) || c.occasion(a) || c.absent(a) || c.nextOne(a)) {

@@ -53,7 +53,7 @@ func (v *view) ofObject(t *trigger) bool {
 	}
 	for i := from; i < v.last && i < from+7; i++ {
 		w := v.low(i)
-		if w == "of" && t.lemma != "end" || i == from && (w == "to" && (t.lemma == "end" || t.lemma == "halt" || t.lemma == "stop") || (w == "on" || w == "in") && linking[t.lemma]) {
+		if w == "of" && t.lemma != "end" || i == from && (w == "to" && (t.lemma == "end" || t.lemma == "halt" || t.lemma == "stop") || (w == "on" || w == "in") && linking[t.lemma] || w == "from" && leaving[t.lemma]) {
 			seen = true
 			continue
 		}
@@ -70,6 +70,9 @@ func (v *view) ofObject(t *trigger) bool {
 // linking are the nouns of stopping and cutting that lead to their object by other prepositions too: "an end to the ban", "a freeze on visas", "a cut
 // in the duty".
 var linking = setOf("freeze curb cut reduction clampdown")
+
+// leaving are the nouns of going out of a pact: "its exit from the accord".
+var leaving = setOf("exit departure withdrawal pullout pull-out")
 
 var timeWords = setOf("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next this earlier later here there ago")
 

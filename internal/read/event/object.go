@@ -72,6 +72,9 @@ func (v *view) pairUp(t *trigger) bool {
 	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING", "INFORCE", "CONVENES":
 		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || starting[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
 			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
+			if t.family == "STOP" && (t.lemma == "close" || t.lemma == "shut") && gates[v.at(t.object).noun] { // "before the gates closed"
+				return true
+			}
 			if t.family == "STOP" && (t.class != "TALK" || t.lemma == "end" || t.lemma == "close") { // "sales nearly stopped" is a figure, nobody's act
 				return false
 			}
@@ -116,6 +119,9 @@ func (v *view) hits(i int) bool {
 	}
 	return false
 }
+
+// gates are what one side shuts when it is said to shut.
+var gates = setOf("gate crossing border frontier checkpoint post bridge")
 
 // toCome are the words before "to" that leave the subject with the verb: "the bridge is due to open".
 var toCome = setOf("due expected scheduled set slated supposed likely yet")
@@ -166,6 +172,12 @@ func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 // backward takes the object of the act told before for a pronoun: "suspended trade with Spain but resumed it".
 func (v *view) backward(t *trigger) bool {
 	w := v.low(t.last)
+	if inner := v.low(t.first + 1); t.last > t.first+1 && (inner == "it" || inner == "them") { // "let it lapse", "brought it down"
+		w = inner
+	}
+	if v.ownOne(t.last) {
+		return v.likeLast(t)
+	}
 	if w == "the" && v.low(t.last+1) == "one" {
 		w = "it"
 	}
@@ -188,6 +200,25 @@ func (v *view) backward(t *trigger) bool {
 		return false
 	}
 	t.frame, t.object, t.class = f, t.last, v.lastClass
+	return true
+}
+
+// ownOne reports whether "its own" stands at i for the noun of the act before: "lifted its ban, but Peru kept its own".
+func (v *view) ownOne(i int) bool {
+	if w := v.low(i); w != "its" && w != "their" || v.low(i+1) != "own" {
+		return false
+	}
+	w := v.low(i + 2)
+	return w == "." || w == "," || w == ";" || w == "and" || w == "but" || w == "" || w == "side" || preps[w] || subordinates[w]
+}
+
+// likeLast gives a verb the noun of the act told last as its object.
+func (v *view) likeLast(t *trigger) bool {
+	f := lex().pairs[[2]string{t.family, v.lastClass}]
+	if f == nil {
+		return false
+	}
+	t.frame, t.object, t.class = f, t.last+1, v.lastClass
 	return true
 }
 

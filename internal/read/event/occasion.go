@@ -133,6 +133,33 @@ func (c *clause) thanked(a *act) bool {
 	return false
 }
 
+// fray reports whether a noun tells of fighting of the two sides that nobody is named for: "after a clash at sea", "five days of clashes".
+func (c *clause) fray(a *act) bool {
+	if !a.t.isNoun || a.frame.Type != comity.Assault || !frays[a.t.lemma] || a.src != nil || a.tgt != nil || a.status != comity.Happened || c.r.opt.Domestic {
+		return false
+	}
+	x, y, ok := c.r.talk.Pair()
+	if !ok || c.v.low(a.t.last) == "with" || c.v.low(a.t.last) == "between" || c.v.low(a.t.last) == "among" {
+		return false
+	}
+	for k := range c.parties {
+		p := &c.parties[k]
+		if p.place && p.first > a.t.head && p.first < a.t.last+4 && len(p.codes) > 0 && !subset(p.codes, []comity.Actor{x, y}) {
+			return false
+		}
+	}
+	for i := a.t.first - 1; i >= c.v.first && i > a.t.first-6; i-- {
+		switch c.v.low(i) {
+		case "after", "following", "during", "in", "since", "of":
+			return true
+		}
+	}
+	return c.v.low(a.t.last) == "in" && c.v.low(a.t.last+1) == "which"
+}
+
+// frays are the nouns of fighting that takes two.
+var frays = setOf("clash skirmish firefight gunfight shootout standoff stand-off fire gunfire")
+
 // betweenTwo reports whether a noun is said to be between the sides, without their names: "the first meeting between the two".
 func (c *clause) betweenTwo(t *trigger) bool {
 	for i := t.last; i < c.v.last && i < t.last+5; i++ {

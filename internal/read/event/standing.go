@@ -28,6 +28,9 @@ func (v *view) standing(used map[int]bool) []trigger {
 			} else if planned := v.planned(i); planned || v.existential(i) || v.rated(i) {
 				t := v.standAct(i, i+1, i, "BURDEN")
 				t.planned = planned
+				if k := v.planner(i); planned && v.negated(k) { // "is not considering a ban"
+					t.first, t.head = k, k
+				}
 				acts = append(acts, t)
 			}
 			continue
@@ -171,15 +174,21 @@ func (v *view) existential(i int) bool {
 
 // planned reports whether a verb of planning has the burden at i as its object: "plans a levy", "is weighing new curbs".
 func (v *view) planned(i int) bool {
+	k := v.planner(i)
+	return k >= 0 && v.low(k-1) != "no"
+}
+
+// planner is the verb of planning whose object is the burden at i, -1 for none.
+func (v *view) planner(i int) int {
 	for k := i - 1; k > v.first && k > i-7; k-- {
 		if l, _ := v.lemma(k, func(l string) bool { return planning[l] }); l != "" {
-			return v.low(k-1) != "no"
+			return k
 		}
 		if preps[v.low(k)] && v.low(k) != "for" || v.low(k) == "," || v.at(k).isVerb && !v.hyphened(k) && !participleModifier(v, k) {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 var planning = setOf("brace plan prepare consider mull weigh eye contemplate propose draft ready")

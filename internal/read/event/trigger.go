@@ -84,6 +84,9 @@ var intents = setOf("intention intent plan idea hope prospect thought")
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
+	if havings[v.low(v.leftOf(i)+1)] { // "has itself barred wheat deliveries"
+		return false
+	}
 	if v.parsed && v.rel(i) == text.Amod && !finiteOnly(v.at(i).verbs) && !v.onlyVerb(i) || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
 		return true // "the disputed border", "Pakistan-occupied"
 	}
@@ -246,6 +249,8 @@ func (v *view) verbAct(i int) (trigger, bool) {
 			reach := 7
 			if adjoining[p.family] {
 				reach = 2
+			} else if p.family == "LISTING" || p.family == "DELIST" {
+				reach = 12 // "keeps mineral water and 28 other items on a list"
 			}
 			if p.family == "IMPOSE" && x.lemma == "apply" && v.low(i+1) == "to" && !v.passive(i) {
 				continue // "the duty applies to tea"

@@ -30,6 +30,40 @@ func (c *clause) charge(a *act) {
 	a.frame = lex().opFrames["accuse"]
 }
 
+// welcomes makes a visit of an official who is welcomed somewhere: "welcomed his Peruvian counterpart to Lima".
+func (c *clause) welcomes(a *act) {
+	if a.t.isNoun || a.t.lemma != "welcome" || a.frame.Type != comity.Support || a.t.suffers {
+		return
+	}
+	for i := a.t.last; i < c.v.last && i < a.t.last+5; i++ {
+		if visitors[c.v.at(i).noun] || c.v.at(i).noun == "counterpart" || c.v.at(i).noun == "colleague" {
+			a.frame = &frame{Type: comity.Consult, Mode: "visit", CAMEO: "043", Free: true, With: []string{"of", "from"}}
+			return
+		}
+		if preps[c.v.low(i)] || c.v.low(i) == "," || c.v.low(i) == "'s" {
+			return
+		}
+	}
+}
+
+// abets makes a charge of help for rebels that another tells of: "says Chad shelters rebels".
+func (c *clause) abets(a *act, args []arg) {
+	if a.t.isNoun || a.frame.Type != comity.Aid && a.frame.Type != comity.Support && a.frame.Type != comity.Consult || len(c.r.speaker) != 1 || a.t.suffers || c.r.opt.Domestic {
+		return
+	}
+	who := c.pick(args, nil, "subj")
+	if who == nil || subset(c.r.speaker, who.codes) {
+		return
+	}
+	if c.v.nounOf(a.t.last, 4, outlaws) >= 0 {
+		a.src, a.codesS, a.tgt = nil, c.r.speaker, who
+		a.frame, a.rule = lex().opFrames["accuse"], "said to abet "+a.rule
+	}
+}
+
+// outlaws are those whom nobody owns to helping.
+var outlaws = setOf("rebel militant terrorist separatist insurgent fugitive gang trafficker smuggler jihadist guerrilla gunman mercenary coup-plotter extremist")
+
 // figurative makes a sanction of blows dealt with duties: "the tariffs hit Canada".
 func (c *clause) figurative(a *act, args []arg) {
 	if a.frame.Type != comity.Assault || a.t.isNoun || !blows[a.t.lemma] {

@@ -87,6 +87,10 @@ func (v *view) tag(i int) {
 		w.isVerb = true // "no longer taxes", "would not back the bid"
 		return
 	}
+	if t.UPOS == text.NOUN && formsOf(w.verbs)&base != 0 && v.bidden(i) { // "asked Peru to cap sugar exports"
+		w.isVerb, w.verbs = true, asTagged(w.verbs, "VB")
+		return
+	}
 	if t.UPOS != 0 {
 		w.isVerb = t.UPOS == text.VERB || t.UPOS == text.AUX
 		w.isNoun = t.UPOS == text.NOUN || t.UPOS == text.PROPN
@@ -138,6 +142,25 @@ func (v *view) tag(i int) {
 		w.isVerb, w.isNoun = true, true
 	}
 }
+
+// bidden reports whether the word at i is what somebody is asked to do, before an object: "asked Peru TO CAP sugar exports".
+func (v *view) bidden(i int) bool {
+	if v.low(i-1) != "to" || i-2 < v.first || i+1 >= v.last || !isCapital(v.doc.Tokens[i-2].Text) {
+		return false
+	}
+	if n := v.doc.Tokens[i+1].UPOS; n != text.NOUN && n != text.ADJ && n != text.DET && n != text.PROPN && n != text.PRON {
+		return false
+	}
+	for k := i - 3; k >= v.first && k > i-8; k-- {
+		if l, _ := v.lemma(k, func(l string) bool { return bidding[l] }); l != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// bidding are the verbs of asking that take their addressee before "to".
+var bidding = setOf("ask urge tell press want order beg implore exhort invite require force oblige allow permit expect")
 
 // underModal reports whether a modal or "to" stands before the word at i, with no more than "not" between.
 func (v *view) underModal(i int) bool {
