@@ -220,8 +220,21 @@ var together = map[string]bool{"verb agree": true, "verb settle": true, "verb re
 
 // gives reports whether a state agrees to do a thing, which is its word to the other side: "Chile agreed to cut the wait".
 func (c *clause) gives(a *act) bool {
-	return a.rule == "verb agree" && c.v.low(a.t.last) == "to" && c.v.baseAt(a.t.last+1) && a.src != nil && len(a.src.codes) == 1 && (!a.src.resolved || a.src.pronoun || a.src.mention != nil) && !cargo(a.src) && !a.src.modifier &&
+	return a.rule == "verb agree" && c.v.infinitiveWithin(a.t.last, 7) && a.src != nil && len(a.src.codes) == 1 && (!a.src.resolved || a.src.pronoun || a.src.mention != nil) && !cargo(a.src) && !a.src.modifier &&
 		a.src.codes[0].Economy() != ""
+}
+
+// infinitiveWithin reports whether an infinitive follows token i after no more than phrases of time and place: "agreed in Oslo on Thursday to revive".
+func (v *view) infinitiveWithin(i, n int) bool {
+	for k := i; k < i+n && k+1 < v.last; k++ {
+		if v.low(k) == "to" && v.baseAt(k+1) {
+			return true
+		}
+		if v.boundary(k) || v.low(k) == "," || v.verbAt(k) || v.low(k) == "and" {
+			return false
+		}
+	}
+	return false
 }
 
 // question reports whether the sentence asks: "whether Government proposes", "has it helped?".

@@ -3,6 +3,9 @@ package event
 // nounAct is the act named by the noun at i.
 func (v *view) nounAct(i int) (trigger, bool) {
 	w := v.at(i)
+	if w.low == "call" && v.inACall(i) {
+		return trigger{first: i, last: i + 1, head: i, frame: lex().pairs[[2]string{"HOLD", "CALL"}], object: -1, isNoun: true, lemma: "call"}, true
+	}
 	for _, key := range []string{w.low, w.noun} {
 		for _, family := range lex().deverbal[key] {
 			t := trigger{first: i, last: i + 1, head: i, object: -1, family: family, isNoun: true, lemma: w.noun}
@@ -18,6 +21,20 @@ func (v *view) nounAct(i int) (trigger, bool) {
 		}
 	}
 	return trigger{}, false
+}
+
+// inACall reports whether the "call" at i is where something was said: "In a call on Sunday, the minister urged".
+func (v *view) inACall(i int) bool {
+	if d := v.low(i - 1); d != "a" && d != "another" && d != "their" && d != "phone" && d != "telephone" && d != "video" {
+		return false
+	}
+	for k := i - 1; k >= v.first && k > i-5; k-- {
+		if w := v.low(k); w == "in" || w == "during" || w == "after" {
+			next := v.low(i + 1)
+			return next == "," || next == "with" || next == "on" || timeWords[next]
+		}
+	}
+	return false
 }
 
 // compounded reports whether the noun at i only modifies the next: "attack helicopters".

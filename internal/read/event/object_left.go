@@ -132,6 +132,9 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			if p.family == "BURDEN" && (v.freeOf(i) || w.noun == "rate" && len(p.rest) == 0 && adjoining[t.family] && !v.ofDuties(i)) || p.family == "FLOW" && judging[t.lemma] && t.family == "ADMIT" {
 				continue // "duty-free" is the opposite; only another country's goods are cleared
 			}
+			if p.family == "BOUGHT" && v.low(i+1) == "of" && (v.inClass(i+2, "AID", "PLANEAID") || v.inClass(i+3, "AID", "PLANEAID")) {
+				continue // "20 tonnes of medicine" are given
+			}
 			if p.family == "FLOW" && t.family == "STOP" && w.noun == "visa" && visaFree[t.lemma] {
 				continue // a visa that is scrapped is no longer asked for
 			}

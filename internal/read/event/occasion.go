@@ -61,6 +61,9 @@ func (c *clause) occasion(a *act) bool {
 	if a.t.first-v.first > 6 {
 		return false
 	}
+	if a.t.lemma == "call" && a.frame.Mode == "phone" {
+		return true
+	}
 	switch v.low(v.first) {
 	case "during", "after", "in", "following", "on":
 	case "at":
@@ -135,7 +138,7 @@ func (c *clause) thanked(a *act) bool {
 
 // fray reports whether a noun tells of fighting of the two sides that nobody is named for: "after a clash at sea", "five days of clashes".
 func (c *clause) fray(a *act) bool {
-	if !a.t.isNoun || a.frame.Type != comity.Assault || !frays[a.t.lemma] || a.src != nil || a.tgt != nil || a.status != comity.Happened || c.r.opt.Domestic {
+	if !a.t.isNoun || a.frame.Type != comity.Assault || !frays[a.t.lemma] || a.src != nil && a.src.first < a.t.last || a.tgt != nil || a.status != comity.Happened || c.r.opt.Domestic {
 		return false
 	}
 	x, y, ok := c.r.talk.Pair()
