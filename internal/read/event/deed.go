@@ -116,7 +116,7 @@ func (c *clause) promisedVerb(o *trigger) (int, bool) {
 
 // funded is the money, help or investment that a pledge is of, as an act to come beside the pledge: "pledged $20m for schools".
 func (c *clause) funded(a *act) {
-	if c.r.opt.Domestic || a.frame.Type != comity.Agree || a.t.family != "PROMISE" && a.t.family != "PLEDGEGIFT" || a.status != comity.Happened || a.t.isNoun {
+	if c.r.opt.Domestic || a.frame.Type != comity.Agree || a.t.family != "PROMISE" && a.t.family != "PLEDGEGIFT" && a.t.family != "PLEDGELINK" || a.status != comity.Happened || a.t.isNoun {
 		return
 	}
 	f := &frame{Type: comity.Aid, CAMEO: "070", Free: true}

@@ -288,13 +288,13 @@ func (v *view) paper(i int) bool {
 func (v *view) inUniform(i int) bool {
 	for k := v.first; k < v.last; k++ {
 		if v.head(k) == i && v.rel(k) == text.Nsubj {
-			return uniforms[v.at(k).noun] || officeNouns[v.low(k)] || uniforms[v.low(k-1)] && v.at(k).isNoun
+			return uniforms[v.at(k).noun] || uniforms[v.low(k-1)] && v.at(k).isNoun
 		}
 	}
 	return false
 }
 
 // uniforms are those whose acts at a border are their state's.
-var uniforms = setOf("customs officer inspector guard police coastguard authority official regulator board agency ministry minister negotiator")
+var uniforms = setOf("customs officer inspector guard police coastguard official negotiator")
 
 var papers = setOf("notification order circular decree law rule directive decision ruling regulation ordinance notice measure act bill policy")
