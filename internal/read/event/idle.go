@@ -10,7 +10,7 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
-	case c.talkedAbout(a.t):
+	case c.talkedAbout(a.t), c.longedFor(a.t):
 		return !c.r.opt.Domestic
 	case c.supposed(a.t):
 		return !c.r.opt.Domestic
@@ -73,6 +73,19 @@ func (c *clause) talkedAbout(t *trigger) bool {
 		if v.verbAt(i) && v.finiteAt(i) {
 			l, _ := v.lemma(i, func(l string) bool { return l == "talk" || l == "negotiate" })
 			return l != ""
+		}
+	}
+	return false
+}
+
+// longedFor reports whether an act is what somebody only waits for: "are waiting for 300 containers to be cleared".
+func (c *clause) longedFor(t *trigger) bool {
+	if t.isNoun || c.v.low(t.first-1) != "to" && c.v.low(t.first-2) != "to" {
+		return false
+	}
+	for i := t.first - 2; i > c.v.first && i > t.first-12 && !c.v.boundary(i); i-- {
+		if l, _ := c.v.lemma(i, func(l string) bool { return l == "wait" || l == "long" }); l != "" {
+			return true
 		}
 	}
 	return false

@@ -194,7 +194,7 @@ var judging = setOf("clear approve okay accredit certify")
 var peaceful = setOf("ceasefire cease-fire truce armistice")
 
 // barring are the verbs of stopping that can only mean trade when a country's goods are their object.
-var barring = setOf("ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease boycott disallow forbid refuse clear")
+var barring = setOf("ground ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease boycott disallow forbid refuse clear")
 
 func (v *view) follows(i int, rest []string) bool {
 	for k, p := range rest {

@@ -125,6 +125,9 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 			return
 		}
+		if c.kept(o, inner, subject) {
+			return
+		}
 		c.reviews(o, inner)
 		if object != nil && object.prep == "" && c.beyondInfinitive(o, object) {
 			object = nil // "agreed to drop a WTO complaint": to whom is not told
@@ -143,9 +146,6 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			made.frame = lex().opFrames["threaten"]
 		} else if inner[0].frame.Type == comity.Support && o.lemma != "agree" && o.lemma != "undertake" {
 			made.frame = inner[0].frame
-		}
-		if goodOffices[inner[0].t.lemma] && (o.lemma == "offer" || o.lemma == "volunteer") && made.status == comity.Happened {
-			made.frame = &frame{Type: comity.Support, CAMEO: "050", Free: true}
 		}
 		c.promised(o, made, inner)
 	case "stop":

@@ -37,6 +37,30 @@ func (c *clause) promised(o *trigger, made *act, inner []*act) {
 	}
 }
 
+// kept makes done or denied what was promised when the promise is said to be kept or broken: "kept its promise to cut the levy".
+func (c *clause) kept(o *trigger, inner []*act, subject *party) bool {
+	if !o.isNoun || c.r.opt.Domestic {
+		return false
+	}
+	for k := o.first - 1; k > c.v.first && k > o.first-5; k-- {
+		l, _ := c.v.lemma(k, func(l string) bool { return keeping[l] || breaking[l] })
+		if l == "" || l == "make" {
+			continue
+		}
+		for _, a := range inner {
+			c.inherit(a, subject)
+			if a.status = comity.Happened; breaking[l] || c.v.negated(k) {
+				a.status = comity.Denied
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// breaking are the verbs of not doing what was said.
+var breaking = setOf("break renege betray forget")
+
 func dropAll(acts []*act) {
 	for _, a := range acts {
 		a.drop = true

@@ -78,7 +78,7 @@ var struck = setOf("villager fisherman trucker sailor village town hamlet boat v
 // mediates reports whether an act is the offer of good offices: "volunteered to mediate".
 func (c *clause) mediates(a *act) bool {
 	l, _ := c.v.lemma(a.t.last+1, func(l string) bool { return goodOffices[l] })
-	return a.frame.CAMEO == "045" || (a.frame.Type == comity.Agree || a.frame.Type == comity.Support) && strings.HasPrefix(a.rule, "op promise") && (l != "" && c.v.low(a.t.last) == "to" || goodOffices[c.v.at(a.t.last-1).lemma()])
+	return a.frame.CAMEO == "045" || a.frame.Type == comity.Agree && strings.HasPrefix(a.rule, "op promise") && (l != "" && c.v.low(a.t.last) == "to" || goodOffices[c.v.at(a.t.last-1).lemma()])
 }
 
 // theirPact is the two sides of the pact, exercise or meeting told last that a third speaks of: "Beijing denounced the pact".

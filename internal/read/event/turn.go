@@ -98,7 +98,8 @@ func (c *clause) once() {
 			again := a.t.standing && a.t.object == b.t.object && b.t.family == ""
 			dead := a.frame.Type == comity.Assault && b.frame.Type == comity.Assault && a.t.form == gerund && b.t.first < a.t.first && c.v.low(a.t.first-1) == ","
 			helped := b.t.object >= 0 && b.t.object == a.t.object && a.t.reduced && (a.t.lemma == "broker" || a.t.lemma == "mediate") // "a truce brokered by Oman was signed"
-			a.drop = a.drop || again || dead || helped
+			double := a.t.isNoun && !b.t.isNoun && a.t.object >= 0 && a.t.object == b.t.object && a.frame.Type == b.frame.Type        // "the signing of the pact is set for May"
+			a.drop = a.drop || again || dead || helped || double
 		}
 	}
 }
