@@ -146,6 +146,9 @@ func (c *clause) ownDenial(f *found, from, i int) {
 func (r *reader) openEnd(from int) int {
 	best := -1
 	for k := len(r.found) - 1; k >= 0 && r.found[k].sentence >= from; k-- {
+		if r.found[k].Evidence.Rule == "awaited" {
+			continue
+		}
 		switch r.found[k].Status {
 		case comity.Planned, comity.CalledFor:
 			return k

@@ -29,7 +29,7 @@ func (v *view) mayAgain(i int) bool {
 			break
 		}
 	}
-	if !may || !v.goodsBefore(i) {
+	if !may || !v.goodsBefore(i) && !(v.passive(i) && v.inClass(v.leftOf(i), "FLOW", "GASPOWER")) {
 		return false
 	}
 	for k := i - 3; k < i+6; k++ {

@@ -136,7 +136,7 @@ func (v *view) antecedentObject(t *trigger) bool {
 	// the subject: a pronoun, or a name
 	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and" || v.low(k) == "two" || v.low(k) == "both" || n == 0 && groupNouns[v.low(k)] && (v.low(k-1) == "two" || v.low(k-1) == "both" || v.low(k-1) == "the")); k, n = k-1, n+1 {
 	}
-	if k == t.first-1 || k < v.first || v.at(end).isAnd() {
+	if k == t.first-1 || k < v.first || v.at(end).isAnd() || k == end && t.family == "SEIZE" { // "Peruvian boats may catch"
 		return false
 	}
 	if relative[v.low(k)] || v.low(k) == "that" {
@@ -174,6 +174,9 @@ func (v *view) backward(t *trigger) bool {
 	w := v.low(t.last)
 	if inner := v.low(t.first + 1); t.last > t.first+1 && (inner == "it" || inner == "them") { // "let it lapse", "brought it down"
 		w = inner
+	}
+	if next := v.low(t.last + 1); w == "that" && (next == "too" || next == "as" && v.low(t.last+2) == "well" || next == "also") { // "would close that too"
+		w = "it"
 	}
 	if v.ownOne(t.last) {
 		return v.likeLast(t)

@@ -98,7 +98,7 @@ func (c *clause) setting(t *trigger) bool {
 		return w == "after" || w == "following" || w == "during" || w == "in"
 	}
 	switch v.low(k) {
-	case "at", "in", "during", "by":
+	case "at", "in", "during", "by", "after", "following":
 		return t.lemma != "summit" && v.low(k+1) != "the"
 	}
 	return false
