@@ -89,6 +89,7 @@ func (c *clause) plain(t *trigger) *act {
 	}
 	c.theirs(a, args)
 	c.welcomes(a)
+	c.feltThat(a)
 	c.abets(a, args)
 	c.figurative(a, args)
 	c.charge(a)

@@ -10,6 +10,8 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
+	case a.frame.Type == comity.Support && a.t.class == "GOODWILL" && a.src != nil && len(a.src.codes) == 2 && a.tgt == nil: // "both expressed satisfaction"
+		return !c.r.opt.Domestic
 	case c.talkedAbout(a.t), c.longedFor(a.t):
 		return !c.r.opt.Domestic
 	case c.supposed(a.t):

@@ -184,7 +184,7 @@ func (v *view) backward(t *trigger) bool {
 	if w == "the" && v.low(t.last+1) == "one" {
 		w = "it"
 	}
-	if w == "one" && t.family == "SIGN" { // "signed one in May"
+	if w == "one" && (t.family == "SIGN" || (t.family == "IMPOSE" || t.family == "LIFT") && v.lastClass == "BURDEN" && v.closes(t.last+1)) { // "signed one in May"
 		w = "it"
 	}
 	if w == "that" && v.low(t.last+1) == "on" && (t.family == "IMPOSE" || t.family == "LIFT") && v.lastClass == "BURDEN" { // "doubled that on steel"

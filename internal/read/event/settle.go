@@ -165,7 +165,7 @@ func (c *clause) opened(t *trigger, words ...string) bool {
 	for i := t.first - 1; i >= c.v.first && i > t.first-8; i-- {
 		w := c.v.low(i)
 		for _, x := range words {
-			if w == x && !(w == "until" && timeRefs[c.v.low(i+1)]) {
+			if w == x && !(w == "until" && (timeRefs[c.v.low(i+1)] || c.v.low(i-1) == "not")) {
 				return true
 			}
 		}

@@ -86,7 +86,7 @@ func (v *view) inForce(i int) (trigger, bool) {
 		if w == "on" && (v.low(j-1) == "still" || bes[v.low(j-1)]) && (v.low(j+1) == "." || j+1 == v.last) { // "the ban is still on"
 			return v.standAct(j, j+1, i, "BURDEN"), true
 		}
-		if v.at(j).isVerb && !auxiliaries[w] || w != "that" && w != "which" && v.boundary(j) || v.burden(j) {
+		if v.at(j).isVerb && !auxiliaries[w] || w != "that" && w != "which" && w != ":" && v.boundary(j) || v.burden(j) {
 			break
 		}
 	}

@@ -183,6 +183,8 @@ func (c *clause) conditional(t *trigger, st comity.Status, state comity.State) (
 			return comity.Planned, comity.Hypothetical
 		case breaks[w] || subordinates[w] || w == ",":
 			return st, state
+		case (w == "hardly" || w == "scarcely") && v.low(i+1) == "had" || w == "no" && v.low(i+1) == "sooner": // "Hardly had Peru lifted the ban when"
+			return st, state
 		case negatives[w] && v.opensAt(i):
 			return comity.Denied, state
 		}

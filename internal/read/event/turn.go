@@ -46,6 +46,19 @@ func (c *clause) welcomes(a *act) {
 	}
 }
 
+// feltThat gives a feeling the side whose deed it is about: "is furious that Chad has signed".
+func (c *clause) feltThat(a *act) {
+	if a.t.isNoun || a.tgt != nil || lex().preds[a.t.lemma] == nil || c.v.low(a.t.last) != "that" {
+		return
+	}
+	for k := range c.parties {
+		if p := &c.parties[k]; p.first > a.t.last && p.first < a.t.last+4 && p.prep == "" && len(p.codes) == 1 && (a.src == nil || !subset(p.codes, a.src.codes)) {
+			a.tgt = p
+			return
+		}
+	}
+}
+
 // abets makes a charge of help for rebels that another tells of: "says Chad shelters rebels".
 func (c *clause) abets(a *act, args []arg) {
 	if a.t.isNoun || a.frame.Type != comity.Aid && a.frame.Type != comity.Support && a.frame.Type != comity.Consult || len(c.r.speaker) != 1 || a.t.suffers || c.r.opt.Domestic {

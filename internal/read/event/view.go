@@ -410,6 +410,9 @@ func (v *view) reducedTo(i, end int) bool {
 		return false // nobody is conferred with: "the ministers conferred by telephone"
 	}
 	next := v.low(end)
+	if (next == "." || next == "," || next == ";" || next == "") && v.at(i-1).isNoun && !v.at(i-1).isVerb && !isCapital(v.doc.Tokens[i-1].Text) && !v.hasFinite(i) && !v.passive(i) {
+		return true // "June: ban lifted", "With the ban lifted, trade picked up"
+	}
 	if next != "by" && (groupNouns[v.low(i-1)] || officeNouns[v.low(i-1)]) && v.opens(i) {
 		return false // who holds office acts: "The two governments agreed on Friday"
 	}
