@@ -110,7 +110,10 @@ func (c *clause) plain(t *trigger) *act {
 	}
 	if a.frame.mood == denied && t.lemma == "agree" && c.v.perfect(t.first) { // "has not agreed to it" so far
 		a.frame = &frame{Type: comity.Agree, CAMEO: "030", Free: true, With: []string{"with"}}
-	} else if a.frame.mood == denied || a.frame.mood == coming || a.frame.mood == over || a.frame.mood == again || a.t.turned && a.status == comity.Denied {
+	} else if a.frame.mood == denied || a.frame.mood == coming || (a.frame.mood == over || a.frame.mood == again) && a.status == comity.Denied || a.t.turned && a.status == comity.Denied {
+		a.status, a.state = comity.Happened, ""
+	}
+	if a.frame.mood == again && a.status == comity.Planned && a.state == comity.Hypothetical { // "may enter again": has been let in
 		a.status, a.state = comity.Happened, ""
 	}
 	c.unplanned(a)

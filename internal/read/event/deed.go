@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -88,7 +90,11 @@ func (c *clause) tendered(o *trigger, subject *party) bool {
 // beyondInfinitive reports whether a party is the object of what is promised, not who it is promised to.
 func (c *clause) beyondInfinitive(o *trigger, p *party) bool {
 	for i := o.last; i < p.first; i++ {
-		if c.v.low(i) == "to" && c.v.doc.Tokens[i+1].XPOS == "VB" {
+		k := i + 1
+		for quoteMarks[c.v.low(k)] || adverbs[c.v.low(k)] || strings.HasSuffix(c.v.low(k), "ly") {
+			k++
+		}
+		if c.v.low(i) == "to" && k < p.first && c.v.doc.Tokens[k].XPOS == "VB" {
 			return true
 		}
 	}

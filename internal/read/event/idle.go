@@ -235,7 +235,7 @@ var together = map[string]bool{"verb agree": true, "verb settle": true, "verb re
 
 // gives reports whether a state agrees to do a thing, which is its word to the other side: "Chile agreed to cut the wait".
 func (c *clause) gives(a *act) bool {
-	return a.rule == "verb agree" && c.v.infinitiveWithin(a.t.last, 7) && a.src != nil && len(a.src.codes) == 1 && (!a.src.resolved || a.src.pronoun || a.src.mention != nil) && !cargo(a.src) && !a.src.modifier &&
+	return a.rule == "verb agree" && (c.v.infinitiveWithin(a.t.last, 7) || c.v.low(a.t.last) == "to" && (determiners[c.v.low(a.t.last+1)] || c.v.at(a.t.last+1).isNoun)) && a.src != nil && len(a.src.codes) == 1 && (!a.src.resolved || a.src.pronoun || a.src.mention != nil) && !cargo(a.src) && !a.src.modifier &&
 		a.src.codes[0].Economy() != ""
 }
 

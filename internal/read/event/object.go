@@ -31,6 +31,9 @@ func (v *view) pairUp(t *trigger) bool {
 	if (t.family == "PAYS" || t.family == "ESCAPE") && (t.reduced || !v.goodsBefore(t.first)) {
 		return false
 	}
+	if t.family == "ARRIVE" && t.reduced {
+		return false // "a deal reached in Oslo"
+	}
 	if t.family == "FACE" && t.suffers {
 		return false // "the tariff to be paid"
 	}
@@ -177,6 +180,10 @@ func (v *view) backward(t *trigger) bool {
 	}
 	if next := v.low(t.last + 1); w == "that" && (next == "too" || next == "as" && v.low(t.last+2) == "well" || next == "also") { // "would close that too"
 		w = "it"
+	}
+	if w := v.low(t.last + 1); (v.low(t.last) == "its" || v.low(t.last) == "their") && (w == "half" || w == "side" || w == "end") && (t.family == "STOP" || t.family == "RESUME") { // "opened its half of the bridge"
+		t.frame, t.object, t.class = lex().pairs[[2]string{t.family, "FLOW"}], t.last+1, "FLOW"
+		return true
 	}
 	if v.ownOne(t.last) {
 		return v.likeLast(t)

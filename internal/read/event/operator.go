@@ -129,7 +129,7 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			return
 		}
 		c.reviews(o, inner)
-		if object != nil && object.prep == "" && c.beyondInfinitive(o, object) {
+		if object != nil && (object.prep == "" || object.modifier) && c.beyondInfinitive(o, object) {
 			object = nil // "agreed to drop a WTO complaint": to whom is not told
 		}
 		made := c.make(o, subject, object, inner[0])

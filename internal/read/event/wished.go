@@ -25,6 +25,9 @@ func (v *view) wished(first, last int) (typ comity.EventType, sure bool) {
 		if w.low == "in" && v.low(i+1) == "support" {
 			break
 		}
+		if w.low == "out" && i > first && v.at(i-1).isNoun && (i == last-1 || v.low(i+1) == "of") { // "wants the trawlers out"
+			return comity.Concede, true
+		}
 		if w.low == "back" && i > first && v.low(i-1) == "take" {
 			return comity.Cooperate, true
 		}
