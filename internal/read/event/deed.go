@@ -62,7 +62,7 @@ func (c *clause) binding(o *trigger, subject *party) bool {
 	for i := o.last; i+1 < c.v.last && i < o.last+9; i++ {
 		w := c.v.low(i)
 		if w == "to" && c.v.doc.Tokens[i+1].XPOS == "VB" {
-			return len(subject.codes) == 2 || binds[o.lemma] && !subject.pronoun || (o.lemma == "promise" || o.lemma == "pledge") && stately(subject)
+			return len(subject.codes) == 2 || binds[o.lemma] && !subject.pronoun || (o.lemma == "promise" || o.lemma == "pledge") && (stately(subject) || subject.agent == actor.Government)
 		}
 		if c.v.boundary(i) {
 			return false
