@@ -69,6 +69,9 @@ func (c *clause) read(triggers, ops []trigger) {
 		}
 		if a.drop = a.drop || c.idle(a); !a.drop {
 			c.complete(a)
+			if a.frame.Type == comity.Request && !c.r.opt.Domestic && c.lobby(a.src) {
+				continue // what people ask is no state's request
+			}
 			c.companions(a)
 			c.emit(a)
 		}

@@ -45,6 +45,9 @@ func (c *clause) wish(a *act) *act {
 	if first < 0 || c.answered(a, last) {
 		return nil
 	}
+	if w := c.burdenAsked(a, first, last); w != nil {
+		return w
+	}
 	typ := c.wishType(first, last)
 	if typ == "" {
 		return nil

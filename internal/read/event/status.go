@@ -59,6 +59,9 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			if v.low(i+1) == "be" && (v.low(i-1) == "," || v.at(i-1).isNoun && !v.at(i-1).isVerb && !lex().operates(v.at(i-1).noun)) { // "a pact to be signed in May"
 				return comity.Planned, state
 			}
+			if v.needed(i) { // "needs Peru to open the bridge", "time for Peru to open it"
+				return comity.CalledFor, state
+			}
 			if timeUnits[v.at(i-1).noun] && v.given(i-1) { // "gave them a week to relent"
 				return comity.CalledFor, state
 			}
@@ -113,6 +116,22 @@ func (v *view) datedBy(i int) bool {
 	for k := i; k < v.last && k < i+4; k++ {
 		if w := v.low(k); w == "by" || w == "before" || w == "next" || w == "within" {
 			return !v.named[k+1]
+		}
+	}
+	return false
+}
+
+// needed reports whether the infinitive after the "to" at i is what another has to do: "needs Peru to open it", "it is time for Peru to pay".
+func (v *view) needed(i int) bool {
+	for k := i - 1; k > v.first && k > i-5; k-- {
+		if v.boundary(k) || v.low(k) == "," {
+			return false
+		}
+		if l, _ := v.lemma(k, func(l string) bool { return l == "need" }); l != "" && k < i-1 {
+			return true
+		}
+		if v.low(k) == "for" && v.at(k-1).noun == "time" {
+			return true
 		}
 	}
 	return false
