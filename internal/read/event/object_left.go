@@ -7,7 +7,7 @@ func (v *view) left(t *trigger) bool {
 	found := false
 	if v.parsed && !t.reduced {
 		for k := v.first; k < t.first; k++ {
-			if v.head(k) == t.head && v.rel(k) == text.Nsubj && !relative[v.low(k)] && v.pairAt(t, k) {
+			if v.head(k) == t.head && v.rel(k) == text.Nsubj && !relative[v.low(k)] && !v.underWhich(k, t) && v.pairAt(t, k) {
 				return true
 			}
 		}
@@ -21,7 +21,7 @@ func (v *view) left(t *trigger) bool {
 			continue
 		}
 		switch {
-		case relative[w.low] && preps[v.low(i-1)] && !t.reduced && !v.finiteBetween(i+1, v.leftOf(t.first)+1): // "an accord under which checks will end"
+		case !t.reduced && v.underWhich(i-1, t): // "an accord under which checks will end"
 			return found
 		case breaks[w.low] || subordinates[w.low] && !relative[w.low] || w.low == "that" && v.doc.Tokens[i].UPOS == text.SCONJ:
 			return found
@@ -44,6 +44,16 @@ func (v *view) relatively(t *trigger, i int) bool {
 	for k := i + 1; k < t.first; k++ {
 		if relative[v.low(k)] && v.low(k-1) == "," {
 			return true
+		}
+	}
+	return false
+}
+
+// underWhich reports whether "under which" or the like stands after token k and opens the clause of the verb.
+func (v *view) underWhich(k int, t *trigger) bool {
+	for i := k + 1; i < t.first; i++ {
+		if relative[v.low(i)] && preps[v.low(i-1)] && v.low(i-1) != "of" {
+			return !v.finiteBetween(i+1, v.leftOf(t.first)+1)
 		}
 	}
 	return false
