@@ -12,6 +12,8 @@ func (c *clause) idle(a *act) bool {
 		return !c.r.opt.Domestic
 	case a.frame.Type == comity.Support && a.t.class == "GOODWILL" && a.src != nil && len(a.src.codes) == 2 && a.tgt == nil: // "both expressed satisfaction"
 		return !c.r.opt.Domestic
+	case a.frame.Type == comity.Accuse && a.t.reduced && a.t.lemma == "suspect" && c.pick(c.args(a.t), nil, "by") == nil: // "two men suspected of theft"
+		return !c.r.opt.Domestic
 	case c.talkedAbout(a.t), c.longedFor(a.t):
 		return !c.r.opt.Domestic
 	case c.supposed(a.t):

@@ -155,7 +155,9 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 		}
 		f := &frame{Type: comity.Sanction, CAMEO: "160", Free: true}
-		if hostile(inner[0].frame.Type) {
+		if inner[0].frame.Type == comity.Sanction { // "will stop taxing salt"
+			f = &frame{Type: comity.Concede, CAMEO: "081", Free: true, With: inner[0].frame.With}
+		} else if hostile(inner[0].frame.Type) {
 			f = &frame{Type: comity.Retreat, CAMEO: "087", Free: true}
 		}
 		made := c.make(o, subject, object, inner[0])
