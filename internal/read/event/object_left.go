@@ -7,7 +7,7 @@ func (v *view) left(t *trigger) bool {
 	found := false
 	if v.parsed && !t.reduced {
 		for k := v.first; k < t.first; k++ {
-			if v.head(k) == t.head && v.rel(k) == text.Nsubj && !relative[v.low(k)] && !v.underWhich(k, t) && v.pairAt(t, k) {
+			if v.head(k) == t.head && v.rel(k) == text.Nsubj && !relative[v.low(k)] && !v.underWhich(k, t) && (k > v.first && v.twoWord(k-1) && v.pairAt(t, k-1) || v.pairAt(t, k)) {
 				return true
 			}
 		}
