@@ -23,7 +23,13 @@ var (
 
 // untravelled reports whether a verb of travel tells no journey of officials: "the two countries came to blows", "its sales to Peru came to 2 billion".
 func (c *clause) untravelled(a *act) bool {
-	if a.t.isNoun || !a.frame.Place || a.src == nil || c.r.opt.Domestic {
+	if a.t.isNoun || !a.frame.Place || c.r.opt.Domestic {
+		return false
+	}
+	if a.t.form&gerund != 0 && c.v.low(a.t.first-1) == "from" {
+		return true // "barred fish from leaving for Peru"
+	}
+	if a.src == nil {
 		return false
 	}
 	if len(a.src.codes) == 2 && a.tgt == nil {

@@ -50,12 +50,18 @@ func (c *clause) read(triggers, ops []trigger) {
 	c.retorts()
 	c.operate(ops)
 	c.settle()
+	c.untils()
 	c.openDoors()
 	c.orElse()
 	c.echoes()
 	c.wishes()
 	c.attribute()
 	for _, a := range c.acts {
+		c.invited(a)
+		c.arranged(a)
+	}
+	for _, a := range c.acts {
+		c.metAnd(a)
 		c.evicted(a)
 		c.likewise(a)
 		if a.of != nil {
@@ -63,6 +69,9 @@ func (c *clause) read(triggers, ops []trigger) {
 		}
 		if a.drop = a.drop || c.idle(a); !a.drop {
 			c.complete(a)
+			if a.frame.Type == comity.Request && !c.r.opt.Domestic && c.lobby(a.src) {
+				continue // what people ask is no state's request
+			}
 			c.companions(a)
 			c.emit(a)
 		}
@@ -82,6 +91,9 @@ func (c *clause) plain(t *trigger) *act {
 		c.verbSides(a, args)
 	}
 	c.theirs(a, args)
+	c.welcomes(a)
+	c.feltThat(a)
+	c.abets(a, args)
 	c.figurative(a, args)
 	c.charge(a)
 	c.notice(a)
@@ -99,7 +111,12 @@ func (c *clause) plain(t *trigger) *act {
 	if t.lemma == "loom" && a.status == comity.Happened {
 		a.status = comity.Planned
 	}
-	if a.frame.mood == denied || a.frame.mood == coming || a.t.turned && a.status == comity.Denied {
+	if a.frame.mood == denied && t.lemma == "agree" && c.v.perfect(t.first) { // "has not agreed to it" so far
+		a.frame = &frame{Type: comity.Agree, CAMEO: "030", Free: true, With: []string{"with"}}
+	} else if a.frame.mood == denied || a.frame.mood == coming || (a.frame.mood == over || a.frame.mood == again) && a.status == comity.Denied || a.t.turned && a.status == comity.Denied {
+		a.status, a.state = comity.Happened, ""
+	}
+	if a.frame.mood == again && a.status == comity.Planned && a.state == comity.Hypothetical { // "may enter again": has been let in
 		a.status, a.state = comity.Happened, ""
 	}
 	c.unplanned(a)
@@ -121,11 +138,26 @@ func (c *clause) plain(t *trigger) *act {
 	return a
 }
 
+// perfect reports whether the verb at i stands in the perfect: "has not agreed".
+func (v *view) perfect(i int) bool {
+	for k := i - 1; k > v.first && (auxiliaries[v.low(k)] || adverbs[v.low(k)]); k-- {
+		if w := v.low(k); w == "has" || w == "have" || w == "had" {
+			return true
+		}
+	}
+	return false
+}
+
 // over makes a burden that no longer lies on anybody a concession: "no longer need a permit".
 func (c *clause) over(a *act) {
 	v, k := c.v, a.t.first-1
 	for k > v.first && bes[v.low(k)] {
 		k--
+	}
+	if w := v.low(a.t.last); a.frame.Type == comity.Sanction && a.t.class == "BURDEN" && (a.t.family == "PAYS" || a.t.family == "FACE") && (w == "no" || w == "neither") { // "pays no duty"
+		a.frame = &frame{Type: comity.Concede, CAMEO: "085", Free: true, With: a.frame.With}
+		a.t.turned = true
+		return
 	}
 	if a.frame.Type == comity.Sanction && (a.t.class == "BURDEN" || a.t.class == "QUOTA" || a.t.class == "VISA") && v.low(k) == "longer" && v.low(k-1) == "no" {
 		a.frame = &frame{Type: comity.Concede, CAMEO: "085", Free: true, With: a.frame.With}

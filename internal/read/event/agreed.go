@@ -25,6 +25,9 @@ func (c *clause) agreed(a *act, args []arg) {
 	}
 	if t.lemma == "sign" && t.family == "" && t.last == t.first+1 { // "the minister signed on Monday": the text was named before
 		w := c.v.low(t.last)
+		if w == "with" && a.tgt != nil { // "signed with Chile in May"
+			return
+		}
 		if c.v.lastClass != "DEAL" && !c.v.topics.deal || w != "on" && w != "in" && w != "at" && w != "last" && w != "for" {
 			a.drop = true
 		}

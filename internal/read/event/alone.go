@@ -103,8 +103,11 @@ func (c *clause) alone(o *trigger) {
 	if o.lemma == "call" && c.v.low(o.last-1) == "on" && !c.bids(o) {
 		return // a visit
 	}
+	if o.isNoun && o.op == "request" {
+		return
+	}
 	if !c.askedBy(o) && (o.lemma == "ask" && c.v.low(o.last) != "for" && c.v.low(o.last) != "that" || o.lemma == "call" && c.v.low(o.last-1) == "on" || o.lemma == "tell") && object0(c, o) == nil ||
-		(soft[o.lemma] && !c.pressed(o) || tables[o.lemma] && c.v.low(o.last) != "that") && !c.keyed(o) || o.form&gerund != 0 && o.op == "request" && !bes[c.v.low(o.first-1)] {
+		(soft[o.lemma] && !c.pressed(o) || tables[o.lemma] && c.v.low(o.last) != "that") && !c.keyed(o) || o.form&gerund != 0 && o.op == "request" && !bes[c.v.low(o.first-1)] && !(c.v.low(o.first-1) == "," && o.last-o.first <= 2 && object0(c, o) != nil) {
 		return
 	}
 	if o.op == "request" && c.v.constituents(o.last) && object0(c, o) == nil { // "urged traders to look elsewhere"

@@ -36,6 +36,9 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		dropAll(inner)
 		return
 	}
+	if c.athome(o, subject, asked, inner) {
+		return
+	}
 	if asked == nil && c.v.constituents(o.last) && !c.r.opt.Domestic && !ordering[o.lemma] { // "asked farmers to stop sales"
 		dropAll(inner)
 		return

@@ -45,6 +45,9 @@ func (c *clause) wish(a *act) *act {
 	if first < 0 || c.answered(a, last) {
 		return nil
 	}
+	if w := c.burdenAsked(a, first, last); w != nil {
+		return w
+	}
 	typ := c.wishType(first, last)
 	if typ == "" {
 		return nil
@@ -125,6 +128,9 @@ func among(asked, by []comity.Actor) (s, t []comity.Actor) {
 // "pleaded for the reopening of the bridge".
 func (c *clause) wishType(first, last int) comity.EventType {
 	typ, sure := c.v.wished(first, last)
+	if w := c.v.low(first); typ == comity.Retreat && (w == "its" || w == "their") && c.v.nounOf(first, last-first, recalled) >= 0 && c.v.lastClass != "FORCE" && c.v.lastClass != "TROOP" {
+		typ = comity.Concede // "called for its immediate withdrawal", of a measure
+	}
 	for _, b := range c.acts {
 		if b.drop || !b.t.isNoun || b.t.first < first || b.t.first >= min(last, first+5) || !c.v.onePhrase(first, b.t.first) {
 			continue
@@ -136,6 +142,9 @@ func (c *clause) wishType(first, last int) comity.EventType {
 	}
 	return typ
 }
+
+// recalled are the nouns of taking back, of a measure or of soldiers.
+var recalled = setOf("withdrawal")
 
 // onePhrase reports whether no preposition but "of" and no comma stands between two tokens.
 func (v *view) onePhrase(i, j int) bool {

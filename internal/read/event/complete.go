@@ -60,7 +60,7 @@ func (c *clause) complete(a *act) {
 		a.codesS, a.codesT, a.sym, a.filled, a.status = []comity.Actor{x}, []comity.Actor{y}, true, 2, comity.Denied
 		return
 	}
-	if x, y, ok := c.they(a); ok && a.sym && len(a.codesS) == 0 && len(a.codesT) == 0 {
+	if x, y, ok := c.they(a); ok && (a.sym || a.frame.Type == comity.Agree || a.frame.Type == comity.Cooperate) && len(a.codesS) == 0 && len(a.codesT) == 0 {
 		a.codesS, a.codesT, a.filled = []comity.Actor{x}, []comity.Actor{y}, 2
 		return
 	}
@@ -210,11 +210,11 @@ func (c *clause) anaphoric(t *trigger) bool {
 	return false
 }
 
-var told = setOf("deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb extension gesture initiative outcome offer")
+var told = setOf("tax levy fee toll charge quota closure law rule regulation test drill deportation expulsion deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb extension gesture initiative outcome offer")
 
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {
-	if c.v.paper(t.head) {
+	if c.v.paper(t.head) || c.v.inUniform(t.head) {
 		return false
 	}
 	return c.v.parsed && !t.isNoun && !t.suffers && !suffering[t.family] && c.v.ownSubject(t.head)

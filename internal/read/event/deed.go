@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -60,7 +62,7 @@ func (c *clause) binding(o *trigger, subject *party) bool {
 	for i := o.last; i+1 < c.v.last && i < o.last+9; i++ {
 		w := c.v.low(i)
 		if w == "to" && c.v.doc.Tokens[i+1].XPOS == "VB" {
-			return len(subject.codes) == 2 || binds[o.lemma] && !subject.pronoun
+			return len(subject.codes) == 2 || binds[o.lemma] && !subject.pronoun || (o.lemma == "promise" || o.lemma == "pledge") && (stately(subject) || subject.agent == actor.Government)
 		}
 		if c.v.boundary(i) {
 			return false
@@ -88,7 +90,11 @@ func (c *clause) tendered(o *trigger, subject *party) bool {
 // beyondInfinitive reports whether a party is the object of what is promised, not who it is promised to.
 func (c *clause) beyondInfinitive(o *trigger, p *party) bool {
 	for i := o.last; i < p.first; i++ {
-		if c.v.low(i) == "to" && c.v.doc.Tokens[i+1].XPOS == "VB" {
+		k := i + 1
+		for quoteMarks[c.v.low(k)] || adverbs[c.v.low(k)] || strings.HasSuffix(c.v.low(k), "ly") {
+			k++
+		}
+		if c.v.low(i) == "to" && k < p.first && c.v.doc.Tokens[k].XPOS == "VB" {
 			return true
 		}
 	}
@@ -116,11 +122,11 @@ func (c *clause) promisedVerb(o *trigger) (int, bool) {
 
 // funded is the money, help or investment that a pledge is of, as an act to come beside the pledge: "pledged $20m for schools".
 func (c *clause) funded(a *act) {
-	if c.r.opt.Domestic || a.frame.Type != comity.Agree || a.t.family != "PROMISE" && a.t.family != "PLEDGEGIFT" || a.status != comity.Happened || a.t.isNoun {
+	if c.r.opt.Domestic || a.frame.Type != comity.Agree || a.t.family != "PROMISE" && a.t.family != "PLEDGEGIFT" && a.t.family != "PLEDGELINK" || a.status != comity.Happened || a.t.isNoun {
 		return
 	}
 	f := &frame{Type: comity.Aid, CAMEO: "070", Free: true}
-	if a.t.class == "INVESTMENT" {
+	if a.t.class == "INVESTMENT" || a.t.class == "LINK" {
 		f = &frame{Type: comity.Cooperate, CAMEO: "061", Free: true}
 	}
 	first := a.t.object

@@ -146,6 +146,9 @@ func (c *clause) ownDenial(f *found, from, i int) {
 func (r *reader) openEnd(from int) int {
 	best := -1
 	for k := len(r.found) - 1; k >= 0 && r.found[k].sentence >= from; k-- {
+		if r.found[k].Evidence.Rule == "awaited" {
+			continue
+		}
 		switch r.found[k].Status {
 		case comity.Planned, comity.CalledFor:
 			return k
@@ -173,15 +176,40 @@ func (c *clause) before(i int) bool {
 // undoing are the verbs that say of anything whether it was done: "none has gone", "neither has been kept".
 var undoing = setOf("done gone come happened taken kept met moved followed been materialised materialized appeared arrived budged acted")
 
+// unkept reports whether the words at i are of keeping what was said: "keep that promise", "carried out the threat", "acted on it".
+func (v *view) unkept(i int) bool {
+	l, _ := v.lemma(i, func(l string) bool { return keeping[l] })
+	for k := i + 1; l != "" && k < i+5; k++ {
+		if words[v.at(k).noun] {
+			return true
+		}
+		if !determiners[v.low(k)] && v.low(k) != "out" && v.low(k) != "on" && v.low(k) != "through" && v.low(k) != "with" && v.low(k) != "its" && v.low(k) != "to" {
+			return false
+		}
+	}
+	return false
+}
+
+// keeping are the verbs of doing what was said, words what was said.
+var (
+	keeping = setOf("keep carry honour honor fulfil fulfill act follow deliver stick make execute implement")
+	words   = setOf("promise threat pledge word vow undertaking commitment")
+)
+
+// doings are the verbs of coming about and of doing without saying what: "a step it has yet to take".
+var doings = setOf("take do make happen appear materialise materialize arrive come follow act start begin")
+
 // leaves reports whether the word at i denies without saying what: "did not.", "never did.", "neither has.", "did not take place".
 func (v *view) leaves(i int) bool {
 	end := func(k int) bool { return k >= v.last || v.low(k) == "." || v.low(k) == "," || v.low(k) == ";" }
 	switch w := v.low(i); {
 	case (w == "not" || w == "n't") && auxiliaries[v.low(i-1)]:
-		return end(i+1) || v.tookPlace(i+1) || (v.low(i+1) == "done" || v.low(i+1) == "do") && v.low(i+2) == "so" && end(i+3) || v.low(i+1) == "yet" && end(i+2)
+		return end(i+1) || v.unkept(i+1) || v.tookPlace(i+1) || (v.low(i+1) == "done" || v.low(i+1) == "do") && v.low(i+2) == "so" && end(i+3) || v.low(i+1) == "yet" && end(i+2)
+	case w == "yet":
+		return v.low(i+1) == "to" && doings[v.low(i+2)] && end(i+3)
 	case w == "never":
-		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && end(i+2) || v.tookPlace(i+1)
-	case w == "neither" || w == "none" || w == "nobody":
+		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && end(i+2) || v.unkept(i+1) || v.tookPlace(i+1)
+	case w == "neither" || w == "none" || w == "nobody" || w == "nothing":
 		return auxiliaries[v.low(i+1)] && !modals[v.low(i+1)] && (end(i+2) || undoing[v.low(i+2)] && (end(i+3) || end(i+4) || end(i+5)))
 	}
 	return false

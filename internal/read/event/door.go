@@ -23,15 +23,29 @@ func (c *clause) openDoors() {
 
 // foregone makes a reprisal not taken of one that is ruled out: "ruled out retaliation".
 func (c *clause) foregone(a *act) {
-	if !a.drop && !a.t.isNoun && a.frame.Type == comity.Reject && a.t.lemma == "rule" && a.t.object < 0 && a.tgt == nil && c.v.nounOf(a.t.last, 3, reprisals) >= 0 {
+	if a.drop || a.t.isNoun || a.frame.Type != comity.Reject || a.t.lemma != "rule" && a.t.lemma != "say" && a.rule != "retort" || a.t.object >= 0 || a.tgt != nil {
+		return
+	}
+	if c.v.nounOf(a.t.last, 3, reprisals) >= 0 || c.v.nounOf(a.t.last, 4, forcible) >= 0 && c.v.inReply(a.t.last) {
 		a.frame, a.status = &frame{Type: comity.Sanction, CAMEO: "160", Free: true}, comity.Denied
 	}
 }
 
-var reprisals = setOf("retaliation countermeasure counter-measure reprisal")
+var reprisals = setOf("retaliation countermeasure counter-measure reprisal counter-tariff counter-duty counter-sanction")
+
+// inReply reports whether the words from token i are of something done in return: "duties in reply".
+func (v *view) inReply(i int) bool {
+	for k := i; k < i+7 && k < v.last && !v.boundary(k); k++ {
+		switch v.low(k + 1) {
+		case "reply", "response", "return", "retaliation", "kind", "revenge":
+			return v.low(k) == "in"
+		}
+	}
+	return false
+}
 
 // forcible are the things that nobody leaves open without meaning a threat.
-var forcible = setOf("force war strike attack action retaliation sanction tariff duty boycott embargo countermeasure reprisal invasion blockade annexation")
+var forcible = setOf("ban levy curb closure expulsion wto court arbitration panel tribunal litigation lawsuit force war strike attack action retaliation sanction tariff duty boycott embargo countermeasure reprisal invasion blockade annexation")
 
 // nounOf is the first of the nouns among n tokens from i in the clause, -1 for none.
 func (v *view) nounOf(i, n int, nouns map[string]bool) int {

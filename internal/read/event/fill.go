@@ -63,7 +63,7 @@ func (c *clause) paired(a *act) bool {
 	switch {
 	case c.strangers(t) || c.amongOthers(t):
 		return false
-	case c.dated(t), c.settledPassive(a):
+	case c.dated(t), c.settledPassive(a), c.fray(a):
 		return true
 	case t.object >= 0 && (t.suffers || a.frame.Sym || t.isNoun && t.family != ""):
 		return true
@@ -78,7 +78,8 @@ func (c *clause) paired(a *act) bool {
 // fillable reports whether the story may fill what the sentence leaves out.
 func (c *clause) fillable(a *act) bool {
 	switch {
-	case a.frame.Free:
+	case a.frame.Free, c.fray(a):
+	case a.frame.Sym && a.frame.Type == comity.Assault && !a.t.isNoun && a.src == nil && c.groupSubject(a.t): // "their forces exchanged fire"
 	case a.t.isNoun && a.frame.Type == comity.Agree && a.status == comity.Denied: // "there was no deal"
 	case a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t): // "welcomed the decision"
 	case a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t): // "the ministers have not spoken"

@@ -10,6 +10,14 @@ func (c *clause) idle(a *act) bool {
 	switch {
 	case c.question():
 		return !c.r.opt.Domestic
+	case a.frame.Type == comity.Support && a.t.class == "GOODWILL" && a.src != nil && len(a.src.codes) == 2 && a.tgt == nil: // "both expressed satisfaction"
+		return !c.r.opt.Domestic
+	case a.frame.Type == comity.Accuse && a.t.reduced && a.t.lemma == "suspect" && c.pick(c.args(a.t), nil, "by") == nil: // "two men suspected of theft"
+		return !c.r.opt.Domestic
+	case c.talkedAbout(a.t), c.longedFor(a.t):
+		return !c.r.opt.Domestic
+	case c.supposed(a.t):
+		return !c.r.opt.Domestic
 	case a.frame.Type == comity.Accuse && a.tgt == nil && (a.status == comity.Denied && a.t.object < 0 || a.t.lemma == "regret" && !c.anaphoric(a.t)):
 		return true // "won't slam doors", "regretted the deaths"
 	case uttered(a.frame.Type) && !a.t.isNoun && a.tgt == nil && len(a.codesT) == 0 && c.unofficial(a.src):
@@ -44,9 +52,9 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case a.t.family == "PROPOSE" && a.t.suffers && a.src == nil && a.tgt == nil:
 		return true // "a meeting is proposed"
-	case c.gives(a):
+	case c.gives(a), c.assented(a):
 		return false
-	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a) && !c.theyDo(a):
+	case together[a.rule] && a.frame.Type != comity.Reject && a.tgt == nil && len(a.codesT) == 0 && !(a.src == nil && a.status == comity.Denied && c.groupSubject(a.t)) && (a.src == nil || len(a.src.codes) < 2) && !c.bothSides(a.t) && !c.nothing(a) && !c.settledPassive(a) && !c.theyDo(a):
 		return true
 	case private(a.src) || private(a.tgt) || a.src != nil && a.src.agent == actor.Business && diplomatic(a.frame.Type):
 		return true
@@ -96,7 +104,7 @@ func (c *clause) bothSides(t *trigger) bool {
 // amounts reports whether the object of a verb is an amount, and the verb one of trade or of numbers: "received 15% of its exports", "takes over a
 // quarter", "meets a third of demand".
 func (c *clause) amounts(a *act) bool {
-	if a.t.isNoun || a.t.suffers || a.t.lemma == "invest" || a.t.object >= 0 && !c.parcel(a) { // who invests gives an amount
+	if a.t.isNoun || a.t.suffers || a.t.lemma == "invest" || a.status == comity.Planned && a.frame.CAMEO == "060" || a.t.object >= 0 && !c.parcel(a) { // who invests gives an amount
 		return false
 	}
 	switch a.frame.Type {
@@ -180,7 +188,7 @@ var together = map[string]bool{"verb agree": true, "verb settle": true, "verb re
 
 // gives reports whether a state agrees to do a thing, which is its word to the other side: "Chile agreed to cut the wait".
 func (c *clause) gives(a *act) bool {
-	return a.rule == "verb agree" && c.v.low(a.t.last) == "to" && c.v.baseAt(a.t.last+1) && a.src != nil && len(a.src.codes) == 1 && (!a.src.resolved || a.src.pronoun || a.src.mention != nil) && !cargo(a.src) && !a.src.modifier &&
+	return a.rule == "verb agree" && (c.v.infinitiveWithin(a.t.last, 7) || c.v.low(a.t.last) == "to" && (determiners[c.v.low(a.t.last+1)] || c.v.at(a.t.last+1).isNoun)) && a.src != nil && len(a.src.codes) == 1 && (!a.src.resolved || a.src.pronoun || a.src.mention != nil) && !cargo(a.src) && !a.src.modifier &&
 		a.src.codes[0].Economy() != ""
 }
 
@@ -201,7 +209,7 @@ func (c *clause) topic(a *act) bool {
 	if own == nil && a.frame.Type == comity.Agree && a.src != nil && len(a.src.codes) == 2 && c.inReach(a.t) {
 		return false // "the two are close to a deal"
 	}
-	if own == nil && c.betweenTwo(a.t) {
+	if own == nil && (c.betweenTwo(a.t) || c.fray(a)) {
 		return false
 	}
 	if own == nil && (c.engaged(a) || c.occasion(a) || c.absent(a) || c.nextOne(a)) {

@@ -35,6 +35,9 @@ const (
 	denied         // "would not budge"
 	coming         // "will respond", "vowed to respond"
 	onlyAsked      // only as what is asked for: "urged Peru to show restraint"
+	over           // "no longer inspected"
+	yetTo          // "has yet to reply"
+	again          // "may enter again"
 )
 
 // pattern is the words of a predicate: a lemma, and what must follow it.
@@ -151,6 +154,12 @@ func newFrame(f []string) (*frame, error) {
 			fr.mood = coming
 		case "asked":
 			fr.mood = onlyAsked
+		case "over":
+			fr.mood = over
+		case "may":
+			fr.mood = again
+		case "yet":
+			fr.mood = yetTo
 		case "told":
 			fr.Told = true
 		case "passive":
@@ -169,7 +178,7 @@ func (p *pattern) before(q *pattern) bool {
 	if len(p.rest) != len(q.rest) {
 		return len(p.rest) > len(q.rest)
 	}
-	return p.frame != nil && q.frame != nil && p.frame.mood != anyMood && q.frame.mood == anyMood
+	return p.frame != nil && q.frame != nil && p.frame.mood != anyMood && q.frame.mood == anyMood // what is only asked for is told apart when it is settled
 }
 
 // add files patterns under their first word: longer patterns first, of equal ones those that ask for a mood.

@@ -9,8 +9,44 @@ func (v *view) stands(i int, m mood) bool {
 		return v.negated(i)
 	case coming:
 		return v.toCome(i) && !v.negated(i)
+	case over:
+		return v.past(i)
+	case again:
+		return v.mayAgain(i)
+	case yetTo:
+		return v.low(i-1) == "to" && v.low(i-2) == "yet"
 	}
 	return true
+}
+
+// mayAgain reports whether the verb at i tells what goods may do once more: "may enter again from Monday", "can once more be sold".
+func (v *view) mayAgain(i int) bool {
+	may := false
+	for k := i - 1; k > v.first && k > i-5; k-- {
+		w := v.low(k)
+		may = may || w == "may" || w == "can" || w == "could"
+		if !auxiliaries[w] && !adverbs[w] && w != "again" && w != "more" {
+			break
+		}
+	}
+	if !may || !v.goodsBefore(i) && !(v.passive(i) && v.inClass(v.leftOf(i), "FLOW", "GASPOWER")) {
+		return false
+	}
+	for k := i - 3; k < i+6; k++ {
+		if w := v.low(k); w == "again" || w == "once" && v.low(k+1) == "more" {
+			return true
+		}
+	}
+	return false
+}
+
+// past reports whether the verb at i tells of what is no longer done: "is no longer inspected", "does not inspect any longer".
+func (v *view) past(i int) bool {
+	k := i - 1
+	for k > v.first && bes[v.low(k)] {
+		k--
+	}
+	return v.low(k) == "longer" && v.low(k-1) == "no"
 }
 
 // lead is the words before the verb at i that belong to it: auxiliaries and adverbs, nearest first.

@@ -6,10 +6,13 @@ import (
 )
 
 // moving are the families whose noun is who moves: "a patrol boat sailed into", "the last soldiers left", "a shell landed in".
-var moving = setOf("MOVE DEPART LAND POUND HEM HACK")
+var moving = setOf("MOVE DEPART LAND POUND HEM HACK ROLLS")
 
 // mover pairs a verb of motion with the head noun of its subject: by the tree, else the noun right before it.
 func (v *view) mover(t *trigger) bool {
+	if t.family == "ROLLS" && !v.anew(t) {
+		return false
+	}
 	if t.suffers && !t.reduced || t.form&gerund != 0 && t.family == "HEM" {
 		return false // "uncertainty surrounding the talks"
 	}
@@ -35,6 +38,31 @@ func (v *view) mover(t *trigger) bool {
 	}
 	t.suffers, t.reduced = false, false
 	return true
+}
+
+// anew reports whether traffic is told to move as news and not as a number: "rolled through again", "the first 20 lorries crossed", "90 passed on Friday".
+func (v *view) anew(t *trigger) bool {
+	for i := max(v.first, t.first-8); i < v.last && i < t.last+9; i++ {
+		switch w := v.low(i); w {
+		case "again":
+			return true
+		case "first":
+			return i < t.first || v.low(i+1) == "time"
+		case "once":
+			if v.low(i+1) == "more" {
+				return true
+			}
+		case "on":
+			if i == t.last && (timeWords[v.low(i+1)] || isCapital(v.doc.Tokens[min(i+1, v.last-1)].Text) && !v.named[i+1]) {
+				return true
+			}
+		case ";", ",":
+			if i >= t.last {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // shown makes a missile fired at nobody a show of force: "test-fired a missile", "fired two rockets into the sea".
@@ -67,6 +95,10 @@ func (v *view) begins(t *trigger) bool {
 			return t.class != "PERCENT"
 		}
 		return false
+	}
+	if k := v.pronounBefore(t.first); k >= 0 && t.family == "STAY" && v.lastClass == "BURDEN" && t.last == t.first+1 && modals[v.low(k+1)] { // "said it would stand until"
+		t.frame, t.object, t.class, t.suffers = lex().pairs[[2]string{"STAY", "BURDEN"}], k, "BURDEN", true
+		return true
 	}
 	if v.left(t) {
 		t.suffers = true

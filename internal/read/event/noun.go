@@ -3,6 +3,9 @@ package event
 // nounAct is the act named by the noun at i.
 func (v *view) nounAct(i int) (trigger, bool) {
 	w := v.at(i)
+	if w.low == "call" && v.inACall(i) {
+		return trigger{first: i, last: i + 1, head: i, frame: lex().pairs[[2]string{"HOLD", "CALL"}], object: -1, isNoun: true, lemma: "call"}, true
+	}
 	for _, key := range []string{w.low, w.noun} {
 		for _, family := range lex().deverbal[key] {
 			t := trigger{first: i, last: i + 1, head: i, object: -1, family: family, isNoun: true, lemma: w.noun}
@@ -11,13 +14,27 @@ func (v *view) nounAct(i int) (trigger, bool) {
 			}
 		}
 		for _, p := range lex().nouns[key] {
-			if !v.follows(i, p.rest) || v.compounded(i+len(p.rest)) {
+			if !v.follows(i, p.rest) || v.compounded(i+len(p.rest)) || v.low(i+1+len(p.rest)) == "'s" { // "the pact's committee"
 				continue
 			}
 			return trigger{first: i, last: i + 1 + len(p.rest), head: i + len(p.rest), frame: p.frame, object: -1, isNoun: true, lemma: w.noun}, true
 		}
 	}
 	return trigger{}, false
+}
+
+// inACall reports whether the "call" at i is where something was said: "In a call on Sunday, the minister urged".
+func (v *view) inACall(i int) bool {
+	if d := v.low(i - 1); d != "a" && d != "another" && d != "their" && d != "phone" && d != "telephone" && d != "video" {
+		return false
+	}
+	for k := i - 1; k >= v.first && k > i-5; k-- {
+		if w := v.low(k); w == "in" || w == "during" || w == "after" {
+			next := v.low(i + 1)
+			return next == "," || next == "with" || next == "on" || timeWords[next]
+		}
+	}
+	return false
 }
 
 // compounded reports whether the noun at i only modifies the next: "attack helicopters".
@@ -53,7 +70,7 @@ func (v *view) ofObject(t *trigger) bool {
 	}
 	for i := from; i < v.last && i < from+7; i++ {
 		w := v.low(i)
-		if w == "of" && t.lemma != "end" || i == from && (w == "to" && (t.lemma == "end" || t.lemma == "halt" || t.lemma == "stop") || (w == "on" || w == "in") && linking[t.lemma]) {
+		if w == "of" && t.lemma != "end" || i == from && (w == "to" && (t.lemma == "end" || t.lemma == "halt" || t.lemma == "stop") || (w == "on" || w == "in") && linking[t.lemma] || w == "from" && leaving[t.lemma]) {
 			seen = true
 			continue
 		}
@@ -70,6 +87,9 @@ func (v *view) ofObject(t *trigger) bool {
 // linking are the nouns of stopping and cutting that lead to their object by other prepositions too: "an end to the ban", "a freeze on visas", "a cut
 // in the duty".
 var linking = setOf("freeze curb cut reduction clampdown")
+
+// leaving are the nouns of going out of a pact: "its exit from the accord".
+var leaving = setOf("exit departure withdrawal pullout pull-out")
 
 var timeWords = setOf("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next this earlier later here there ago")
 

@@ -31,6 +31,9 @@ func (v *view) pairUp(t *trigger) bool {
 	if (t.family == "PAYS" || t.family == "ESCAPE") && (t.reduced || !v.goodsBefore(t.first)) {
 		return false
 	}
+	if t.family == "ARRIVE" && t.reduced {
+		return false // "a deal reached in Oslo"
+	}
 	if t.family == "FACE" && t.suffers {
 		return false // "the tariff to be paid"
 	}
@@ -40,13 +43,16 @@ func (v *view) pairUp(t *trigger) bool {
 	if v.namedGate(t) {
 		return true
 	}
+	if t.family == "STRIKE" && t.lemma == "make" && v.wares(t.last) {
+		return false
+	}
 	if t.family == "REACH" && t.lemma == "strike" && v.hits(t.last) {
 		return false
 	}
 	if t.family == "SEIZE" && t.suffers {
 		return v.left(t) // "accounts held by traders"
 	}
-	if t.family == "SETFREE" && t.reduced {
+	if (t.family == "SETFREE" || t.family == "UNBLOCK" || t.family == "FREE") && t.reduced {
 		return v.pairAt(t, t.first-1) // "the numbers released" are no prisoners
 	}
 	if t.family == "PUTON" && t.reduced {
@@ -69,6 +75,9 @@ func (v *view) pairUp(t *trigger) bool {
 	case "RESUME", "GO", "STOP", "HOLD", "BREAK", "COLLAPSE", "STAYSHUT", "CLIMB", "SINK", "EMERGE", "OCCUR", "ARRIVE", "OPENS", "RETURNING", "INFORCE", "CONVENES":
 		if (t.form&gerund == 0 || bes[v.low(t.first-1)]) && (v.low(t.first-1) != "to" || toCome[v.low(t.first-2)] || starting[v.low(t.first-2)] || bes[v.low(t.first-2)]) && (v.left(t) || v.itself(t)) { // "flights resumed", "the tariff went"
 			t.suffers = t.family != "ARRIVE" && t.family != "RETURNING"
+			if t.family == "STOP" && (t.lemma == "close" || t.lemma == "shut") && gates[v.at(t.object).noun] { // "before the gates closed"
+				return true
+			}
 			if t.family == "STOP" && (t.class != "TALK" || t.lemma == "end" || t.lemma == "close") { // "sales nearly stopped" is a figure, nobody's act
 				return false
 			}
@@ -93,6 +102,17 @@ func (v *view) gratis(t *trigger) bool {
 	return false
 }
 
+// wares reports whether what is made, from token i on, are weapons and no attack: "makes bombs".
+func (v *view) wares(i int) bool {
+	for ; i < v.last && !v.boundary(i) && !preps[v.low(i)]; i++ {
+		switch v.at(i).noun {
+		case "bomb", "missile", "rocket", "artillery", "mortar", "grenade", "bullet", "gas", "fire":
+			return true
+		}
+	}
+	return false
+}
+
 // hits reports whether what is struck, from token i on, is hit and not agreed: "struck targets near the town".
 func (v *view) hits(i int) bool {
 	for ; i < v.last && !v.boundary(i) && !preps[v.low(i)]; i++ {
@@ -102,6 +122,9 @@ func (v *view) hits(i int) bool {
 	}
 	return false
 }
+
+// gates are what one side shuts when it is said to shut.
+var gates = setOf("gate crossing border frontier checkpoint post bridge")
 
 // toCome are the words before "to" that leave the subject with the verb: "the bridge is due to open".
 var toCome = setOf("due expected scheduled set slated supposed likely yet")
@@ -116,7 +139,7 @@ func (v *view) antecedentObject(t *trigger) bool {
 	// the subject: a pronoun, or a name
 	for n := 0; k > v.first && n < 4 && (pronouns[v.low(k)] && !relative[v.low(k)] || isCapital(v.doc.Tokens[k].Text) || v.low(k) == "the" || v.low(k) == "and" || v.low(k) == "two" || v.low(k) == "both" || n == 0 && groupNouns[v.low(k)] && (v.low(k-1) == "two" || v.low(k-1) == "both" || v.low(k-1) == "the")); k, n = k-1, n+1 {
 	}
-	if k == t.first-1 || k < v.first || v.at(end).isAnd() {
+	if k == t.first-1 || k < v.first || v.at(end).isAnd() || k == end && t.family == "SEIZE" { // "Peruvian boats may catch"
 		return false
 	}
 	if relative[v.low(k)] || v.low(k) == "that" {
@@ -152,10 +175,23 @@ func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 // backward takes the object of the act told before for a pronoun: "suspended trade with Spain but resumed it".
 func (v *view) backward(t *trigger) bool {
 	w := v.low(t.last)
+	if inner := v.low(t.first + 1); t.last > t.first+1 && (inner == "it" || inner == "them") { // "let it lapse", "brought it down"
+		w = inner
+	}
+	if next := v.low(t.last + 1); w == "that" && (next == "too" || next == "as" && v.low(t.last+2) == "well" || next == "also") { // "would close that too"
+		w = "it"
+	}
+	if w := v.low(t.last + 1); (v.low(t.last) == "its" || v.low(t.last) == "their") && (w == "half" || w == "side" || w == "end") && (t.family == "STOP" || t.family == "RESUME") { // "opened its half of the bridge"
+		t.frame, t.object, t.class = lex().pairs[[2]string{t.family, "FLOW"}], t.last+1, "FLOW"
+		return true
+	}
+	if v.ownOne(t.last) {
+		return v.likeLast(t)
+	}
 	if w == "the" && v.low(t.last+1) == "one" {
 		w = "it"
 	}
-	if w == "one" && t.family == "SIGN" { // "signed one in May"
+	if w == "one" && (t.family == "SIGN" || (t.family == "IMPOSE" || t.family == "LIFT") && v.lastClass == "BURDEN" && v.closes(t.last+1)) { // "signed one in May"
 		w = "it"
 	}
 	if w == "that" && v.low(t.last+1) == "on" && (t.family == "IMPOSE" || t.family == "LIFT") && v.lastClass == "BURDEN" { // "doubled that on steel"
@@ -174,6 +210,25 @@ func (v *view) backward(t *trigger) bool {
 		return false
 	}
 	t.frame, t.object, t.class = f, t.last, v.lastClass
+	return true
+}
+
+// ownOne reports whether "its own" stands at i for the noun of the act before: "lifted its ban, but Peru kept its own".
+func (v *view) ownOne(i int) bool {
+	if w := v.low(i); w != "its" && w != "their" || v.low(i+1) != "own" {
+		return false
+	}
+	w := v.low(i + 2)
+	return w == "." || w == "," || w == ";" || w == "and" || w == "but" || w == "" || w == "side" || preps[w] || subordinates[w]
+}
+
+// likeLast gives a verb the noun of the act told last as its object.
+func (v *view) likeLast(t *trigger) bool {
+	f := lex().pairs[[2]string{t.family, v.lastClass}]
+	if f == nil {
+		return false
+	}
+	t.frame, t.object, t.class = f, t.last+1, v.lastClass
 	return true
 }
 

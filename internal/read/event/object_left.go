@@ -5,6 +5,13 @@ import "github.com/comity-project/comity/internal/text"
 // left seeks the noun that suffers before the verb: the nearest noun phrase for a reduced relative, else the whole subject.
 func (v *view) left(t *trigger) bool {
 	found := false
+	if v.parsed && !t.reduced {
+		for k := v.first; k < t.first; k++ {
+			if v.head(k) == t.head && v.rel(k) == text.Nsubj && !relative[v.low(k)] && !v.underWhich(k, t) && (k > v.first && v.twoWord(k-1) && v.pairAt(t, k-1) || v.pairAt(t, k)) {
+				return true
+			}
+		}
+	}
 	for i, n := v.overAside(t), 0; i >= v.first && n < 24; i, n = i-1, n+1 {
 		w := v.at(i)
 		if w.low == ")" && t.reduced { // "the pact (the X-Y accord), signed in March"
@@ -14,13 +21,15 @@ func (v *view) left(t *trigger) bool {
 			continue
 		}
 		switch {
+		case !t.reduced && v.underWhich(i-1, t): // "an accord under which checks will end"
+			return found
 		case breaks[w.low] || subordinates[w.low] && !relative[w.low] || w.low == "that" && v.doc.Tokens[i].UPOS == text.SCONJ:
 			return found
 		case found && !t.reduced && w.isVerb && !w.isNoun && v.finiteAt(i): // "the border was shut and FLIGHTS were halted"
 			return true
 		case t.reduced && found && (preps[w.low] && w.low != "of" || w.low == "and"):
 			return true
-		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," && !relative[v.low(i+1)] || w.low == "and" && !v.betweenAnd(i) && !v.relatively(t, i)):
+		case t.form&finite != 0 && !t.reduced && !v.passive(t.first) && (w.low == "," && !relative[v.low(i+1)] || w.low == "and" && !v.betweenAnd(i) && !v.joinsNouns(t, i) && !v.relatively(t, i)):
 			return found
 		}
 		if v.pairAt(t, i) {
@@ -38,6 +47,39 @@ func (v *view) relatively(t *trigger, i int) bool {
 		}
 	}
 	return false
+}
+
+// underWhich reports whether "under which" or the like stands after token k and opens the clause of the verb.
+func (v *view) underWhich(k int, t *trigger) bool {
+	for i := k + 1; i < t.first; i++ {
+		if relative[v.low(i)] && preps[v.low(i-1)] && v.low(i-1) != "of" {
+			return !v.finiteBetween(i+1, v.leftOf(t.first)+1)
+		}
+	}
+	return false
+}
+
+// finiteBetween reports whether a finite verb stands in [i, j).
+func (v *view) finiteBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if v.verbAt(i) && v.finiteAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsNouns reports whether the "and" at i joins two nouns of the verb's subject: "the gates Brod and Gradina reopened", "duties on tea and coffee fell".
+func (v *view) joinsNouns(t *trigger, i int) bool {
+	if !v.parsed || !v.inside(i-1) || v.at(i-1).isVerb && !v.at(i-1).isNoun {
+		return false
+	}
+	for k := i + 1; k < t.first; k++ {
+		if v.verbAt(k) && !auxiliaries[v.low(k)] && !participleModifier(v, k) {
+			return false
+		}
+	}
+	return v.rel(i) == text.Cc && v.inside(v.head(i)) && v.rel(v.head(i)) == text.Conj && v.doc.Tokens[v.head(i)].UPOS != text.VERB && v.head(i) < t.first
 }
 
 // betweenAnd reports whether the "and" at i joins two sides: "between India and China".
@@ -94,11 +136,17 @@ func (v *view) pairAt(t *trigger, i int) bool {
 			if p.family == "VISIT" && t.family == "STOP" && t.lemma == "end" {
 				continue // a visit that is ended was paid
 			}
-			if p.family == "PERCENT" && !v.rateAt(i) {
+			if p.family == "PERCENT" && (!v.rateAt(i) || t.class == "BURDEN") {
 				continue
 			}
 			if p.family == "BURDEN" && (v.freeOf(i) || w.noun == "rate" && len(p.rest) == 0 && adjoining[t.family] && !v.ofDuties(i)) || p.family == "FLOW" && judging[t.lemma] && t.family == "ADMIT" {
 				continue // "duty-free" is the opposite; only another country's goods are cleared
+			}
+			if p.family == "BOUGHT" && v.low(i+1) == "of" && (v.inClass(i+2, "AID", "PLANEAID") || v.inClass(i+3, "AID", "PLANEAID")) {
+				continue // "20 tonnes of medicine" are given
+			}
+			if p.family == "FLOW" && t.family == "STOP" && w.noun == "visa" && visaFree[t.lemma] {
+				continue // a visa that is scrapped is no longer asked for
 			}
 			if p.family == "DEAL" && i > v.first && peaceful[v.low(i-1)] {
 				p.family = "PEACE" // "the ceasefire agreement"
@@ -142,6 +190,9 @@ func (v *view) twoWord(i int) bool {
 	return false
 }
 
+// visaFree are the verbs by which nobody needs a visa any more.
+var visaFree = setOf("scrap abolish drop waive ditch axe")
+
 var fallen = setOf("under on upon short into up ahead toward towards through live")
 
 // starting are the verbs whose subject is that of the verb after "to": "gas began to flow again".
@@ -153,7 +204,7 @@ var judging = setOf("clear approve okay accredit certify")
 var peaceful = setOf("ceasefire cease-fire truce armistice")
 
 // barring are the verbs of stopping that can only mean trade when a country's goods are their object.
-var barring = setOf("ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease boycott disallow forbid refuse clear")
+var barring = setOf("ground ban bar block halt stop suspend restrict curb prohibit lock shut turn blacklist outlaw limit cease boycott disallow forbid refuse clear")
 
 func (v *view) follows(i int, rest []string) bool {
 	for k, p := range rest {

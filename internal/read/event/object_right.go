@@ -40,6 +40,9 @@ func (v *view) right(t *trigger) bool {
 		if next := v.low(i + 1); w.low == "," && !found && !timed && next != "and" && !adverbs[next] && !v.duration(i+1) {
 			return false
 		}
+		if pronouns[w.low] && i > t.last-1 && v.boundaryVerb(i+1) && !relative[w.low] { // "announced it is lifting tariffs"
+			return found
+		}
 		if i < t.last && (preps[w.low] || w.isVerb || found && i == t.last-1) {
 			continue // the verb's own particle
 		}
@@ -75,6 +78,9 @@ func (v *view) right(t *trigger) bool {
 	}
 	return found
 }
+
+// boundaryVerb reports whether the token at i is the verb of a clause whose pronoun stands before it: "it 's lifting", "it will lift".
+func (v *view) boundaryVerb(i int) bool { return auxiliaries[v.low(i)] || v.verbAt(i) && v.finiteAt(i) }
 
 // sum reports whether an amount of money stands right before token i.
 func (v *view) sum(i int) bool {

@@ -61,6 +61,9 @@ func (c *clause) occasion(a *act) bool {
 	if a.t.first-v.first > 6 {
 		return false
 	}
+	if a.t.lemma == "call" && a.frame.Mode == "phone" {
+		return true
+	}
 	switch v.low(v.first) {
 	case "during", "after", "in", "following", "on":
 	case "at":
@@ -88,8 +91,14 @@ func (c *clause) setting(t *trigger) bool {
 	for k > v.first && (v.low(k) == "a" || v.low(k) == "an" || plainModifier(v, k) && !preps[v.low(k)]) {
 		k--
 	}
+	if v.low(k) == "of" && (timeUnits[v.at(k-1).noun] || v.at(k-1).noun == "round") { // "after nearly three hours of talks"
+		for k--; k > v.first && !preps[v.low(k-1)] && !v.boundary(k-1); k-- {
+		}
+		w := v.low(k - 1)
+		return w == "after" || w == "following" || w == "during" || w == "in"
+	}
 	switch v.low(k) {
-	case "at", "in", "during", "by":
+	case "at", "in", "during", "by", "after", "following":
 		return t.lemma != "summit" && v.low(k+1) != "the"
 	}
 	return false
@@ -127,11 +136,41 @@ func (c *clause) thanked(a *act) bool {
 	return false
 }
 
+// fray reports whether a noun tells of fighting of the two sides that nobody is named for: "after a clash at sea", "five days of clashes".
+func (c *clause) fray(a *act) bool {
+	if !a.t.isNoun || a.frame.Type != comity.Assault || !frays[a.t.lemma] || a.src != nil && a.src.first < a.t.last || a.tgt != nil || a.status != comity.Happened || c.r.opt.Domestic {
+		return false
+	}
+	x, y, ok := c.r.talk.Pair()
+	if !ok || c.v.low(a.t.last) == "with" || c.v.low(a.t.last) == "between" || c.v.low(a.t.last) == "among" {
+		return false
+	}
+	for k := range c.parties {
+		p := &c.parties[k]
+		if p.place && p.first > a.t.head && p.first < a.t.last+4 && len(p.codes) > 0 && !subset(p.codes, []comity.Actor{x, y}) {
+			return false
+		}
+	}
+	for i := a.t.first - 1; i >= c.v.first && i > a.t.first-6; i-- {
+		switch c.v.low(i) {
+		case "after", "following", "during", "in", "since", "of":
+			return true
+		}
+	}
+	return c.v.low(a.t.last) == "in" && c.v.low(a.t.last+1) == "which"
+}
+
+// frays are the nouns of fighting that takes two.
+var frays = setOf("clash skirmish firefight gunfight shootout standoff stand-off fire gunfire")
+
 // betweenTwo reports whether a noun is said to be between the sides, without their names: "the first meeting between the two".
 func (c *clause) betweenTwo(t *trigger) bool {
 	for i := t.last; i < c.v.last && i < t.last+5; i++ {
-		if c.v.low(i) != "between" && c.v.low(i) != "of" || c.v.low(i) == "of" && i != t.last {
+		if w := c.v.low(i); w != "between" && w != "of" && !(w == "in" && c.v.low(i+1) == "which") || w == "of" && i != t.last {
 			continue
+		}
+		if c.v.low(i) == "in" {
+			i++
 		}
 		w, next := c.v.low(i+1), c.v.low(i+2)
 		return w == "them" || (w == "the" || w == "both") && (next == "two" || next == "pair" || groupNouns[next]) || w == "both"

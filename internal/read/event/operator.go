@@ -125,9 +125,20 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 			return
 		}
+		if c.kept(o, inner, subject) {
+			return
+		}
+		c.reviews(o, inner)
+		if object != nil && (object.prep == "" || object.modifier) && c.beyondInfinitive(o, object) {
+			object = nil // "agreed to drop a WTO complaint": to whom is not told
+		}
 		made := c.make(o, subject, object, inner[0])
 		if made.status == comity.Denied && c.unwilling(o) { // "would not consent to talk"
 			made.frame, made.status = lex().opFrames["refuse"], comity.Happened
+			dropAll(inner)
+			return
+		}
+		if b := c.v.low(inner[0].t.first - 2); c.v.low(inner[0].t.first-1) == "to" && (b == "not" || b == "never") { // "pledged not to ban": the word is all
 			dropAll(inner)
 			return
 		}
@@ -144,7 +155,9 @@ func (c *clause) apply(o *trigger, inner []*act) {
 			}
 		}
 		f := &frame{Type: comity.Sanction, CAMEO: "160", Free: true}
-		if hostile(inner[0].frame.Type) {
+		if inner[0].frame.Type == comity.Sanction { // "will stop taxing salt"
+			f = &frame{Type: comity.Concede, CAMEO: "081", Free: true, With: inner[0].frame.With}
+		} else if hostile(inner[0].frame.Type) {
 			f = &frame{Type: comity.Retreat, CAMEO: "087", Free: true}
 		}
 		made := c.make(o, subject, object, inner[0])
@@ -190,6 +203,9 @@ func (c *clause) opSides(o *trigger) (subject, object *party) {
 	args := c.args(o)
 	if o.isNoun {
 		return c.pick(args, nil, "mod", "by", "from", "subj", "outer-subj"), c.pick(args, nil, "to", "on")
+	}
+	if o.suffers && o.op == "promise" && c.v.low(o.last) != "to" { // "had been promised a cut": by whom
+		return c.pick(args, nil, "by"), c.pick(args, nil, "subj")
 	}
 	if o.suffers {
 		return c.pick(args, nil, "subj"), nil

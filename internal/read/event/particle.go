@@ -17,13 +17,16 @@ func (v *view) particlesWithin(i int, rest []string, reach int) (int, bool) {
 				break // "says there is no need", "says no talks are planned"
 			}
 			if w == p || singular(w) == p {
+				if p == "for" && n == 0 && k > end && v.at(i).lemma() == "call" && !adverbs[v.low(end)] && !timeWords[v.low(end)] && !v.duration(end) {
+					break // "calls Peru's plan for the lake sound"
+				}
 				if p == "to" && k > end && v.verbAt(k+1) && !(n+1 < len(rest) && v.low(k+1) == rest[n+1]) {
 					break // "welcomed the decision to cut tariffs"
 				}
 				end, found = k+1, true
 				break
 			}
-			if v.boundary(k) && w != "that" || w == "," || k == i+1 && drifts[w] && light[v.at(i).lemma()] || k > end && v.at(k).isVerb && !v.at(k).isNoun && !v.misread(k) && !(v.doc.Tokens[k].XPOS == "VBN" && preps[v.low(k+1)]) {
+			if v.boundary(k) && w != "that" || w == "," || k == i+1 && w == "and" || k == i+1 && drifts[w] && light[v.at(i).lemma()] || k > end && v.at(k).isVerb && !v.at(k).isNoun && !v.misread(k) && !(v.doc.Tokens[k].XPOS == "VBN" && preps[v.low(k+1)]) {
 				break
 			}
 		}

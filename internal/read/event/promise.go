@@ -17,6 +17,11 @@ func (c *clause) promised(o *trigger, made *act, inner []*act) {
 			a.drop = true
 			continue
 		}
+		if a.frame.mood == onlyAsked && !upholding[a.t.lemma] && !goodOffices[a.t.lemma] && a.t.lemma != "accept" && a.t.first-o.last <= 2 { // "undertook to deliver"
+			f := *a.frame
+			f.mood = anyMood
+			a.frame = &f
+		}
 		if made.tgt != nil && a.src == made.tgt { // "promised the Chileans to consult them": who promises does it
 			a.src, a.tgt = made.src, made.tgt
 		}
@@ -31,6 +36,30 @@ func (c *clause) promised(o *trigger, made *act, inner []*act) {
 		a.status = comity.Planned
 	}
 }
+
+// kept makes done or denied what was promised when the promise is said to be kept or broken: "kept its promise to cut the levy".
+func (c *clause) kept(o *trigger, inner []*act, subject *party) bool {
+	if !o.isNoun || c.r.opt.Domestic {
+		return false
+	}
+	for k := o.first - 1; k > c.v.first && k > o.first-5; k-- {
+		l, _ := c.v.lemma(k, func(l string) bool { return keeping[l] || breaking[l] })
+		if l == "" || l == "make" {
+			continue
+		}
+		for _, a := range inner {
+			c.inherit(a, subject)
+			if a.status = comity.Happened; breaking[l] || c.v.negated(k) {
+				a.status = comity.Denied
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// breaking are the verbs of not doing what was said.
+var breaking = setOf("break renege betray forget")
 
 func dropAll(acts []*act) {
 	for _, a := range acts {

@@ -23,6 +23,10 @@ func (c *clause) retorts() {
 			}
 			return
 		}
+		if v.low(i) == "there" && bes[v.low(i+1)] && v.low(i+2) == "nothing" && v.low(i+3) == "to" && unspoken[v.low(i+4)] && len(c.r.speaker) == 1 { // "There is nothing to discuss"
+			c.refuse(i, i+5)
+			return
+		}
 		if v.low(i+1) == "no" && (v.low(i) == "said" || v.low(i) == "says") && c.no(i+1) { // "Uganda said no"
 			c.refuse(i, i+2)
 			return
@@ -41,6 +45,9 @@ func (c *clause) retorts() {
 
 // withheldThings are what a refusal says there will be none of.
 var withheldThings = setOf("apology talk negotiation compensation concession compromise meeting exemption return withdrawal retreat change renegotiation discussion bargaining turning")
+
+// unspoken are the verbs of what a refusal says there is nothing to do of.
+var unspoken = setOf("negotiate discuss talk renegotiate debate apologise apologize concede investigate explain")
 
 // reckoning reports whether consequences are announced at i: "serious consequences".
 func (c *clause) reckoning(i int) bool {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/text"
 )
 
@@ -9,7 +10,7 @@ func (c *clause) scope(o *trigger) []*act {
 	v := c.v
 	var inner []*act
 	for _, a := range c.acts {
-		if a.drop || a.t.first < o.last || a.t.head == o.head {
+		if a.drop || a.t.first < o.last || a.t.head == o.head || o.op == "refuse" && a.status == comity.CalledFor && a.opAt > o.first { // "rejected a request to end its ban"
 			continue
 		}
 		if len(inner) == 0 && !c.governs(o, a.t) && !c.resumed(o, a.t) && !c.nested(o, a.t) {
@@ -59,7 +60,7 @@ func (c *clause) governs(o, t *trigger) bool {
 		return !that && o.op != "say"
 	}
 	k := t.first - 1
-	for k > o.head && (adverbs[v.low(k)] || v.low(k) == "be") {
+	for k > o.head && (adverbs[v.low(k)] || v.low(k) == "be" || quoteMarks[v.low(k)]) {
 		k--
 	}
 	w := v.low(k)

@@ -11,7 +11,14 @@ func (c *clause) settle() {
 	c.warnings()
 	c.refused()
 	for _, a := range c.acts {
-		a.drop = a.drop || a.frame.mood == onlyAsked && a.status != comity.CalledFor
+		if a.frame.mood != onlyAsked || a.status == comity.CalledFor {
+			continue
+		}
+		if f := plainFrame(a.t); f != nil {
+			a.frame = f
+			continue
+		}
+		a.drop = true
 	}
 	for k, a := range c.acts {
 		if a.drop || a.status != comity.Happened {
@@ -24,6 +31,9 @@ func (c *clause) settle() {
 		if b := c.v.low(a.t.first - 1); (b == "has" || b == "have") && c.opened(a.t, "until", "once", "unless") {
 			present = true // "once both parliaments have ratified it"
 		}
+		if !a.t.isNoun && present && c.inForceAt(a.t.last) { // "falls to zero on entry into force"
+			a.status = comity.Planned
+		}
 		if !a.t.isNoun && present && c.opened(a.t, "before", "until", "when", "once", "unless") {
 			a.status = comity.Planned
 		}
@@ -33,6 +43,29 @@ func (c *clause) settle() {
 			}
 		}
 	}
+}
+
+// plainFrame is what a verb says when it is not asked for: "apologised".
+func plainFrame(t *trigger) *frame {
+	if t.last != t.first+1 {
+		return nil
+	}
+	for _, p := range lex().verbs[t.lemma] {
+		if len(p.rest) == 0 && p.frame.mood == anyMood {
+			return p.frame
+		}
+	}
+	return nil
+}
+
+// inForceAt reports whether the words from token i date an act by a text that is not yet in force: "on entry into force", "once it is ratified".
+func (c *clause) inForceAt(i int) bool {
+	for ; i+2 < c.v.last && !c.v.boundary(i) && c.v.low(i) != ";"; i++ {
+		if w := c.v.low(i); (w == "on" || w == "upon" || w == "after" || w == "from") && (c.v.low(i+1) == "entry" && c.v.low(i+2) == "into" || c.v.at(i+1).noun == "ratification" || c.v.at(i+1).noun == "signature") {
+			return true
+		}
+	}
+	return false
 }
 
 // letters drops the writing of a letter whose matter is told: "wrote to Lima asking for a delay".
@@ -132,7 +165,7 @@ func (c *clause) opened(t *trigger, words ...string) bool {
 	for i := t.first - 1; i >= c.v.first && i > t.first-8; i-- {
 		w := c.v.low(i)
 		for _, x := range words {
-			if w == x {
+			if w == x && !(w == "until" && (timeRefs[c.v.low(i+1)] || c.v.low(i-1) == "not")) {
 				return true
 			}
 		}
@@ -142,6 +175,9 @@ func (c *clause) opened(t *trigger, words ...string) bool {
 	}
 	return false
 }
+
+// timeRefs are the times after "until" that open no clause: "until then", "until last year".
+var timeRefs = setOf("then now recently last this today yesterday lately")
 
 // planBefore is the planned act that a noun's act is part of: "is due to hold talks before a dinner with the president".
 func (c *clause) planBefore(k int) *act {

@@ -21,11 +21,22 @@ func (v *view) standing(used map[int]bool) []trigger {
 				acts = append(acts, t)
 			} else if stands {
 				acts = append(acts, t)
+			} else if j := v.inHandAt(i); j >= 0 {
+				t := v.standAct(j, j+1, i, "BURDEN")
+				t.planned = true
+				acts = append(acts, t)
 			} else if planned := v.planned(i); planned || v.existential(i) || v.rated(i) {
 				t := v.standAct(i, i+1, i, "BURDEN")
 				t.planned = planned
+				if k := v.planner(i); planned && v.negated(k) { // "is not considering a ban"
+					t.first, t.head = k, k
+				}
 				acts = append(acts, t)
 			}
+			continue
+		}
+		if end := v.percentEnd(i); end > 0 && v.burdened && !used[i] && v.staysAt(i) {
+			acts = append(acts, v.standAct(i-3, end, i, "PERCENT"))
 			continue
 		}
 		if end := v.percentEnd(i); end > 0 && burdened && !told && !used[i] && v.rateFor(i, end) {
@@ -75,7 +86,7 @@ func (v *view) inForce(i int) (trigger, bool) {
 		if w == "on" && (v.low(j-1) == "still" || bes[v.low(j-1)]) && (v.low(j+1) == "." || j+1 == v.last) { // "the ban is still on"
 			return v.standAct(j, j+1, i, "BURDEN"), true
 		}
-		if v.at(j).isVerb && !auxiliaries[w] || w != "that" && w != "which" && v.boundary(j) || v.burden(j) {
+		if v.at(j).isVerb && !auxiliaries[w] || w != "that" && w != "which" && w != ":" && v.boundary(j) || v.burden(j) {
 			break
 		}
 	}
@@ -163,18 +174,40 @@ func (v *view) existential(i int) bool {
 
 // planned reports whether a verb of planning has the burden at i as its object: "plans a levy", "is weighing new curbs".
 func (v *view) planned(i int) bool {
+	k := v.planner(i)
+	return k >= 0 && v.low(k-1) != "no"
+}
+
+// planner is the verb of planning whose object is the burden at i, -1 for none.
+func (v *view) planner(i int) int {
 	for k := i - 1; k > v.first && k > i-7; k-- {
 		if l, _ := v.lemma(k, func(l string) bool { return planning[l] }); l != "" {
-			return v.low(k-1) != "no"
+			return k
 		}
 		if preps[v.low(k)] && v.low(k) != "for" || v.low(k) == "," || v.at(k).isVerb && !v.hyphened(k) && !participleModifier(v, k) {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 var planning = setOf("brace plan prepare consider mull weigh eye contemplate propose draft ready")
+
+// inHandAt is the participle that says the burden at i is being made ready, -1 for none: "a second round of duties, he said, was not being prepared".
+func (v *view) inHandAt(i int) int {
+	for j := i + 1; j < v.last && j < i+14; j++ {
+		if v.low(j) == "being" && bes[v.low(j-1)] || v.low(j) == "being" && v.low(j-1) == "not" {
+			if l, _ := v.lemma(j+1, func(l string) bool { return planning[l] || l == "discuss" || l == "study" || l == "work" }); l != "" {
+				return j + 1
+			}
+			return -1
+		}
+		if v.low(j) == ";" || subordinates[v.low(j)] {
+			return -1
+		}
+	}
+	return -1
+}
 
 // rated reports whether a rate stands in the phrase of the burden at i: "a 25 per cent duty", "a tariff of 20%".
 func (v *view) rated(i int) bool {
@@ -218,6 +251,15 @@ func (v *view) rateFor(i, end int) bool {
 		end++
 	}
 	return v.low(end) == "on" || v.low(end) == "for"
+}
+
+// staysAt reports whether goods are said to stay at the rate at i: "Sugar stays at 15 percent", of duties told before.
+func (v *view) staysAt(i int) bool {
+	if v.low(i-2) != "at" || !staying[v.low(i-3)] && v.low(i-3) != "remain" && v.low(i-3) != "stay" {
+		return false
+	}
+	k := v.leftOf(i - 3)
+	return k-v.first < 4 && (v.goods[k] || v.inClass(k, "FLOW"))
 }
 
 // phraseAfter is where the phrase ends that begins with the preposition or verb at i.

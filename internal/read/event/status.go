@@ -1,6 +1,9 @@
 package event
 
-import "github.com/comity-project/comity"
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/text"
+)
 
 // status reads tense, mood and negation around a trigger.
 func (c *clause) status(t *trigger) (comity.Status, comity.State) {
@@ -12,9 +15,15 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 	if v.nothing(t) || v.insteadOf(t.first) || v.low(t.first-1) == "longer" && v.low(t.first-2) == "no" {
 		st = comity.Denied
 	}
-	for i, n := t.first-1, 0; i >= v.first && n < 6; i, n = i-1, n+1 {
+	if t.form&gerund != 0 && v.almost(t.first) {
+		return comity.Planned, state
+	}
+	for i, n := v.auxSide(t), 0; i >= v.first && n < 6; i, n = i-1, n+1 {
 		w := v.low(i)
 		switch {
+		case quoteMarks[w] && n > 0 || quoteMarks[w] && auxiliaries[v.low(i-1)]:
+		case w == "should" && v.low(i+1) == "be" && v.datedBy(t.last):
+			return comity.Planned, state
 		case w == "will" || w == "'ll" || w == "wo" || w == "shall":
 			if st != comity.Denied {
 				st = comity.Planned
@@ -50,6 +59,9 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 			if v.low(i+1) == "be" && (v.low(i-1) == "," || v.at(i-1).isNoun && !v.at(i-1).isVerb && !lex().operates(v.at(i-1).noun)) { // "a pact to be signed in May"
 				return comity.Planned, state
 			}
+			if v.needed(i) { // "needs Peru to open the bridge", "time for Peru to open it"
+				return comity.CalledFor, state
+			}
 			if timeUnits[v.at(i-1).noun] && v.given(i-1) { // "gave them a week to relent"
 				return comity.CalledFor, state
 			}
@@ -62,6 +74,67 @@ func (c *clause) status(t *trigger) (comity.Status, comity.State) {
 		}
 	}
 	return c.conditional(t, st, state)
+}
+
+// auxSide is the token before a verb, or before the verb it is joined to under one auxiliary: "will cut or SCRAP", "is to eliminate and later lift".
+func (v *view) auxSide(t *trigger) int {
+	i := t.first - 1
+	if t.form&base == 0 {
+		return i
+	}
+	if h := v.head(t.head); v.parsed && v.rel(t.head) == text.Conj && v.inside(h) && h < t.first && v.doc.Tokens[t.head].XPOS == "VB" && v.doc.Tokens[h].XPOS == "VB" && !v.ownSubject(t.head) && (v.at(i).isAnd() || adverbs[v.low(i)]) {
+		return h - 1 // "will scrap the levy and PAY for a road"
+	}
+	k := i
+	for k > v.first && adverbs[v.low(k)] {
+		k--
+	}
+	if !v.at(k).isAnd() || !v.at(k-1).isVerb || v.low(k+1) == "to" {
+		return i
+	}
+	for k -= 2; adverbs[v.low(k)] && v.low(k) != "not"; k-- {
+	}
+	if modals[v.low(k)] || v.low(k) == "to" {
+		return k
+	}
+	return i
+}
+
+// almost reports whether the gerund at i is what somebody is about to do: "close to lifting", "on the verge of signing".
+func (v *view) almost(i int) bool {
+	switch b := v.low(i - 2); v.low(i - 1) {
+	case "to":
+		return b == "close" || b == "closer" || b == "near" || b == "nearer"
+	case "of":
+		return b == "verge" || b == "brink" || b == "point" || b == "cusp"
+	}
+	return false
+}
+
+// datedBy reports whether a time stands by which something is to be done: "should be signed by December".
+func (v *view) datedBy(i int) bool {
+	for k := i; k < v.last && k < i+4; k++ {
+		if w := v.low(k); w == "by" || w == "before" || w == "next" || w == "within" {
+			return !v.named[k+1]
+		}
+	}
+	return false
+}
+
+// needed reports whether the infinitive after the "to" at i is what another has to do: "needs Peru to open it", "it is time for Peru to pay".
+func (v *view) needed(i int) bool {
+	for k := i - 1; k > v.first && k > i-5; k-- {
+		if v.boundary(k) || v.low(k) == "," {
+			return false
+		}
+		if l, _ := v.lemma(k, func(l string) bool { return l == "need" }); l != "" && k < i-1 {
+			return true
+		}
+		if v.low(k) == "for" && v.at(k-1).noun == "time" {
+			return true
+		}
+	}
+	return false
 }
 
 // given reports whether a form of give governs the time at token i.
@@ -128,6 +201,8 @@ func (c *clause) conditional(t *trigger, st comity.Status, state comity.State) (
 		case w == "if" || w == "unless" || v.inverted(i):
 			return comity.Planned, comity.Hypothetical
 		case breaks[w] || subordinates[w] || w == ",":
+			return st, state
+		case (w == "hardly" || w == "scarcely") && v.low(i+1) == "had" || w == "no" && v.low(i+1) == "sooner": // "Hardly had Peru lifted the ban when"
 			return st, state
 		case negatives[w] && v.opensAt(i):
 			return comity.Denied, state

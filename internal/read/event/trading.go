@@ -27,7 +27,7 @@ func (c *clause) trading(a *act) {
 	if a.frame.Type == comity.Mobilize && c.handed(a) {
 		a.frame = &frame{Type: comity.Aid, CAMEO: "072", With: a.frame.With}
 	}
-	if a.frame.Type == comity.Mobilize && a.tgt != nil && a.tgt.prep == "with" && a.t.family != "SEND" { // "sailed with two Peruvian ships"
+	if a.frame.Type == comity.Mobilize && a.tgt != nil && a.tgt.prep == "with" && a.t.family != "SEND" && !frontiers[c.v.at(a.tgt.prepAt-1).noun] { // "sailed with two Peruvian ships"
 		a.frame = &frame{Type: comity.Cooperate, CAMEO: "062", Sym: true}
 	}
 	if a.frame.Type == comity.Aid && a.src != nil && privates[c.v.at(a.src.head).noun] && c.v.at(a.src.head).noun != "team" { // what firms put in is trade
@@ -50,6 +50,9 @@ func (c *clause) trading(a *act) {
 		a.frame = &frame{Type: comity.Cooperate, CAMEO: "061", Free: true, Sym: a.frame.Sym, With: a.frame.With}
 	}
 }
+
+// frontiers are what two countries have with one another whether they like it or not.
+var frontiers = setOf("border frontier boundary line")
 
 // handed reports whether troops are trained or arms sent for another: "trains Peru's police", "will send Quito two aircraft".
 func (c *clause) handed(a *act) bool {

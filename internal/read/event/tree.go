@@ -284,4 +284,17 @@ func (v *view) paper(i int) bool {
 	return false
 }
 
+// inUniform reports whether the subject of the verb at i acts for a state that it does not name: "Customs officers at the port held up".
+func (v *view) inUniform(i int) bool {
+	for k := v.first; k < v.last; k++ {
+		if v.head(k) == i && v.rel(k) == text.Nsubj {
+			return uniforms[v.at(k).noun] || uniforms[v.low(k-1)] && v.at(k).isNoun
+		}
+	}
+	return false
+}
+
+// uniforms are those whose acts at a border are their state's.
+var uniforms = setOf("customs officer inspector guard police coastguard official negotiator")
+
 var papers = setOf("notification order circular decree law rule directive decision ruling regulation ordinance notice measure act bill policy")

@@ -32,7 +32,7 @@ func (v *view) triggers() (acts, ops []trigger) {
 		if p := lex().adjs[v.low(i)]; p != nil && v.low(i+1) == "to" {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.low(i), form: base})
 		}
-		if p := lex().nops[v.at(i).noun]; p != nil && !v.verbAt(i) && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2) || v.low(i+1) == "for" && v.low(i-1) == "no" && intents[v.at(i).noun] ||
+		if p := lex().nops[v.at(i).noun]; p != nil && !v.verbAt(i) && !(v.low(i) == "right" && v.predicative(i)) && (v.low(i+1) == "to" && v.at(i+2).low != "the" || v.low(i+1) == "of" && intents[v.at(i).noun] && v.gerundAt(i+2) || v.low(i+1) == "for" && v.low(i-1) == "no" && intents[v.at(i).noun] ||
 			p[0].family == "promise" && v.fromWhom(i)) {
 			ops = append(ops, trigger{first: i, last: i + 1, head: i, object: -1, op: p[0].family, frame: lex().opFrames[p[0].family], lemma: v.at(i).noun, form: base, isNoun: true})
 		}
@@ -84,6 +84,9 @@ var intents = setOf("intention intent plan idea hope prospect thought")
 
 // adjectival reports whether a participle only describes the noun after it: "the disputed border".
 func (v *view) adjectival(i int) bool {
+	if havings[v.low(v.leftOf(i)+1)] { // "has itself barred wheat deliveries"
+		return false
+	}
 	if v.parsed && v.rel(i) == text.Amod && !finiteOnly(v.at(i).verbs) && !v.onlyVerb(i) || v.low(i-1) == "-" && v.doc.Tokens[i-1].End == v.doc.Tokens[i].Start {
 		return true // "the disputed border", "Pakistan-occupied"
 	}
@@ -169,7 +172,7 @@ func (v *view) operator(i int) (trigger, bool) {
 	if (t.lemma == "propose" || t.lemma == "recommend") && v.low(t.last) == "that" {
 		t.op, t.frame = "request", lex().opFrames["request"]
 	}
-	if t.lemma == "tell" && v.orders(t.last) || tables[t.lemma] && v.low(t.last) != "to" && v.low(t.last) != "that" && !v.gerundAt(t.last) { // "proposed a joint inquiry"
+	if t.lemma == "tell" && (v.orders(t.last) || v.passive(i) && v.infinitiveWithin(t.last, 5)) || tables[t.lemma] && v.low(t.last) != "to" && v.low(t.last) != "that" && !v.gerundAt(t.last) { // "proposed a joint inquiry"
 		t.op, t.frame = "request", lex().opFrames["request"]
 	}
 	if t.lemma == "like" && (v.low(i-1) != "would" || !v.orders(t.last)) {
@@ -246,6 +249,11 @@ func (v *view) verbAct(i int) (trigger, bool) {
 			reach := 7
 			if adjoining[p.family] {
 				reach = 2
+			} else if p.family == "LISTING" || p.family == "DELIST" {
+				reach = 12 // "keeps mineral water and 28 other items on a list"
+			}
+			if p.family == "IMPOSE" && x.lemma == "apply" && v.low(i+1) == "to" && !v.passive(i) {
+				continue // "the duty applies to tea"
 			}
 			end, ok := v.particlesWithin(i, p.rest, reach)
 			if !ok || p.family == "SCHEDULE" && v.low(end) == "to" || len(p.rest) == 0 && light[x.lemma] && drifts[v.low(i+1)] {

@@ -30,6 +30,53 @@ func (c *clause) charge(a *act) {
 	a.frame = lex().opFrames["accuse"]
 }
 
+// welcomes makes a visit of an official who is welcomed somewhere: "welcomed his Peruvian counterpart to Lima".
+func (c *clause) welcomes(a *act) {
+	if a.t.isNoun || a.t.lemma != "welcome" || a.frame.Type != comity.Support || a.t.suffers {
+		return
+	}
+	for i := a.t.last; i < c.v.last && i < a.t.last+5; i++ {
+		if visitors[c.v.at(i).noun] || c.v.at(i).noun == "counterpart" || c.v.at(i).noun == "colleague" {
+			a.frame = &frame{Type: comity.Consult, Mode: "visit", CAMEO: "043", Free: true, With: []string{"of", "from"}}
+			return
+		}
+		if preps[c.v.low(i)] || c.v.low(i) == "," || c.v.low(i) == "'s" {
+			return
+		}
+	}
+}
+
+// feltThat gives a feeling the side whose deed it is about: "is furious that Chad has signed".
+func (c *clause) feltThat(a *act) {
+	if a.t.isNoun || a.tgt != nil || lex().preds[a.t.lemma] == nil || c.v.low(a.t.last) != "that" {
+		return
+	}
+	for k := range c.parties {
+		if p := &c.parties[k]; p.first > a.t.last && p.first < a.t.last+4 && p.prep == "" && len(p.codes) == 1 && (a.src == nil || !subset(p.codes, a.src.codes)) {
+			a.tgt = p
+			return
+		}
+	}
+}
+
+// abets makes a charge of help for rebels that another tells of: "says Chad shelters rebels".
+func (c *clause) abets(a *act, args []arg) {
+	if a.t.isNoun || a.frame.Type != comity.Aid && a.frame.Type != comity.Support && a.frame.Type != comity.Consult || len(c.r.speaker) != 1 || a.t.suffers || c.r.opt.Domestic {
+		return
+	}
+	who := c.pick(args, nil, "subj")
+	if who == nil || subset(c.r.speaker, who.codes) {
+		return
+	}
+	if c.v.nounOf(a.t.last, 4, outlaws) >= 0 {
+		a.src, a.codesS, a.tgt = nil, c.r.speaker, who
+		a.frame, a.rule = lex().opFrames["accuse"], "said to abet "+a.rule
+	}
+}
+
+// outlaws are those whom nobody owns to helping.
+var outlaws = setOf("rebel militant terrorist separatist insurgent fugitive gang trafficker smuggler jihadist guerrilla gunman mercenary coup-plotter extremist")
+
 // figurative makes a sanction of blows dealt with duties: "the tariffs hit Canada".
 func (c *clause) figurative(a *act, args []arg) {
 	if a.frame.Type != comity.Assault || a.t.isNoun || !blows[a.t.lemma] {
@@ -64,7 +111,8 @@ func (c *clause) once() {
 			again := a.t.standing && a.t.object == b.t.object && b.t.family == ""
 			dead := a.frame.Type == comity.Assault && b.frame.Type == comity.Assault && a.t.form == gerund && b.t.first < a.t.first && c.v.low(a.t.first-1) == ","
 			helped := b.t.object >= 0 && b.t.object == a.t.object && a.t.reduced && (a.t.lemma == "broker" || a.t.lemma == "mediate") // "a truce brokered by Oman was signed"
-			a.drop = a.drop || again || dead || helped
+			double := a.t.isNoun && !b.t.isNoun && a.t.object >= 0 && a.t.object == b.t.object && a.frame.Type == b.frame.Type        // "the signing of the pact is set for May"
+			a.drop = a.drop || again || dead || helped || double
 		}
 	}
 }
@@ -83,6 +131,9 @@ func (c *clause) renewed(a *act) {
 		f = lex().pairs[[2]string{"LIFT", "BURDEN"}]
 	}
 	a.frame, a.status = f, comity.Happened
+	if c.unwilling(a.t) && a.t.class == "BURDEN" { // "would not be extended"
+		a.status = comity.Planned
+	}
 }
 
 // entryBan makes a sanction of people kept out of a country: "three ministers were banned from Turkey".
@@ -103,8 +154,15 @@ func (c *clause) priced(a *act) {
 	if a.t.lemma != "charge" || a.frame.Type != comity.Coerce {
 		return
 	}
-	if w := c.v.low(a.t.last); c.v.amount(a.t.last) || w == "$" || w == "€" || w == "£" || numbers[w] {
-		a.frame = lex().pairs[[2]string{"IMPOSE", "BURDEN"}]
+	for i := a.t.last; i < c.v.last && i < a.t.last+7 && !c.v.boundary(i); i++ { // "charged barges on the lake 2 dollars"
+		w, prev := c.v.low(i), c.v.at(i-1)
+		if w == "with" || w == "," {
+			return
+		}
+		if w == "$" || w == "€" || w == "£" || (c.v.amount(i) || numbers[w]) && (i == a.t.last || prev.isNoun && !prev.isVerb && !timeWords[prev.noun]) {
+			a.frame = lex().pairs[[2]string{"IMPOSE", "BURDEN"}]
+			return
+		}
 	}
 }
 

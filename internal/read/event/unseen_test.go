@@ -7,7 +7,7 @@ func TestUnseen(t *testing.T) {
 	const pair = "Kenya and Uganda: where things stand\n\nGoods worth $2 billion passed between Kenya and Uganda last year. "
 	for _, c := range []struct{ text, want string }{
 		{"After Uganda refused to talk, Kenya shut the pass. It also expelled three envoys.", "UGA>KEN REJECT happened; KEN>UGA SANCTION happened; KEN>UGA SANCTION happened"},
-		{"A truce brokered by Oman was signed in Muscat.", "KEN>UGA RETREAT happened"},
+		{"A truce brokered by Oman was signed in Muscat.", "KEN>UGA AGREE happened"},
 		{"The expulsion of three Kenyan envoys was criticised by Nairobi.", "UGA>KEN SANCTION happened; KEN>UGA ACCUSE happened"},
 		{"Ghana called for restraint.", "GHA>KEN REQUEST happened; GHA>UGA REQUEST happened; KEN>UGA CONCEDE called_for"},
 		{"Ghana has volunteered to mediate.", "GHA>KEN AGREE happened; GHA>UGA AGREE happened"},

@@ -58,6 +58,7 @@ func newView(doc *text.Document, first, last int) *view {
 		v.tag(i)
 	}
 	v.present()
+	v.unread()
 	return v
 }
 
@@ -81,6 +82,14 @@ func (v *view) tag(i int) {
 	}
 	if w.low == "due" && bes[v.low(i-1)] { // "a round is due in May"
 		w.isVerb, w.verbs = true, []inflected{{"due", part}}
+		return
+	}
+	if b := v.low(i - 1); len(w.verbs) > 0 && (b == "longer" && v.low(i-2) == "no" || t.UPOS == text.ADV && formsOf(w.verbs)&base != 0 && v.underModal(i) && i+1 < v.last && (determiners[v.low(i+1)] || isCapital(v.doc.Tokens[i+1].Text))) {
+		w.isVerb = true // "no longer taxes", "would not back the bid"
+		return
+	}
+	if t.UPOS == text.NOUN && formsOf(w.verbs)&base != 0 && v.bidden(i) { // "asked Peru to cap sugar exports"
+		w.isVerb, w.verbs = true, asTagged(w.verbs, "VB")
 		return
 	}
 	if t.UPOS != 0 {
@@ -321,6 +330,9 @@ func (v *view) reducedTo(i, end int) bool {
 		return false // nobody is conferred with: "the ministers conferred by telephone"
 	}
 	next := v.low(end)
+	if (next == "." || next == "," || next == ";" || next == "") && v.at(i-1).isNoun && !v.at(i-1).isVerb && !isCapital(v.doc.Tokens[i-1].Text) && !v.hasFinite(i) && !v.passive(i) {
+		return true // "June: ban lifted", "With the ban lifted, trade picked up"
+	}
 	if next != "by" && (groupNouns[v.low(i-1)] || officeNouns[v.low(i-1)]) && v.opens(i) {
 		return false // who holds office acts: "The two governments agreed on Friday"
 	}

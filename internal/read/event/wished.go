@@ -25,10 +25,16 @@ func (v *view) wished(first, last int) (typ comity.EventType, sure bool) {
 		if w.low == "in" && v.low(i+1) == "support" {
 			break
 		}
+		if w.low == "out" && i > first && v.at(i-1).isNoun && (i == last-1 || v.low(i+1) == "of") { // "wants the trawlers out"
+			return comity.Concede, true
+		}
 		if w.low == "back" && i > first && v.low(i-1) == "take" {
 			return comity.Cooperate, true
 		}
 		for _, key := range []string{w.low, w.noun} {
+			if next := v.at(i + 1); key == "more" && next.low != "time" && next.isNoun && !next.isVerb {
+				continue
+			}
 			if idleWishes[key] {
 				return "", true
 			}
@@ -55,12 +61,12 @@ var wishTypes = typed(map[comity.EventType]string{
 	comity.Consult:   "talk meeting meet summit negotiation negotiate dialogue discussion discuss visit consultation consult session conversation round sit confer",
 	comity.Agree:     "assurance pact accord agreement treaty deal contract settlement settle memorandum partnership timetable ratify sign renegotiate compromise",
 	comity.Retreat:   "ceasefire cease-fire truce withdrawal withdraw pull-out pullout pullback troop soldier halt cease disarm disarmament retreat",
-	comity.Cooperate: "investigate cooperation cooperate collaborate join together jointly delivery supply shipment wagon repatriate readmit resettle invest investment buy purchase inspector verify install share joint consortium harmonise harmonize",
+	comity.Cooperate: "investigate flight ferry train corridor hotline patrol cooperation cooperate collaborate join together jointly delivery supply shipment wagon repatriate readmit resettle invest investment buy purchase send sell export deliver inspector verify install share joint consortium harmonise harmonize",
 	comity.Aid:       "$ € £ ₹ aid loan credit assistance grant funding weapon ammunition vaccine lend donate money cash",
 	comity.Support:   "support backing recognise recognize recognition endorse endorsement guarantee guarantees",
 	comity.Concede: `issue lift lifting removal remove ease easing scrap scrapping reopening reopen opening open exemption exempt waiver waive apology apologise apologize compensation compensate refund access
 		entry release free revoke concession exception reduction reduce cut lower lowering abolish abolition end gone suspend suspension review retract restore restoration rollover delay postpone
-		postponement return drop relief spare restraint reconsider refrain allow let pay reverse duty-free quota tariff duty levy fee ban curb flow implementation implement stop permit reparation redress handed extradite extradition`,
+		postponement return drop relief spare restraint reconsider refrain allow let pay reverse duty-free quota tariff duty levy fee ban curb flow implementation implement stop permit visa reparation redress handed extradite extradition`,
 })
 
 func typed(lists map[comity.EventType]string) map[string]comity.EventType {
