@@ -110,6 +110,14 @@ func (d *Discourse) findHome() comity.Actor {
 // Home is the side whose government the story calls "the Government".
 func (d *Discourse) Home() comity.Actor { return d.home }
 
+// Told is the home side if the text tells it, "" if it is only guessed.
+func (d *Discourse) Told() comity.Actor {
+	if d.sure {
+		return d.home
+	}
+	return ""
+}
+
 // Serves is the side of an official at token i whose own the text does not tell: the home side, if it is told; else the side that acts in the
 // sentence before, whose officials a paragraph goes on to name.
 func (d *Discourse) Serves(i int) comity.Actor {
@@ -122,6 +130,9 @@ func (d *Discourse) Serves(i int) comity.Actor {
 	}
 	return d.home
 }
+
+// First is the first side named in tokens [i, j) that is no place and no modifier, "" for none.
+func (d *Discourse) First(i, j int) comity.Actor { return d.firstSide(i, j) }
 
 // Weight is how much the story speaks of the side.
 func (d *Discourse) Weight(c comity.Actor) int { return d.weight[c] }
@@ -173,9 +184,23 @@ func (d *Discourse) firstPlural(s text.Sentence) bool {
 		case "“", "”", "\"":
 			quoted = !quoted
 		case "we", "our", "us":
-			if !quoted && d.doc.Tokens[i].Text != "US" {
+			if !quoted && d.doc.Tokens[i].Text != "US" && !d.newsroom(i) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// newsroom reports whether the "we" at i is those who tell the story, and no side of it: "we hear", "we're told".
+func (d *Discourse) newsroom(i int) bool {
+	for k := i + 1; k < len(d.doc.Tokens) && k < i+4; k++ {
+		switch strings.ToLower(d.doc.Tokens[k].Text) {
+		case "hear", "understand", "told", "report", "reported", "learn":
+			return true
+		case "'re", "’re", "are", "'ve", "’ve", "have", "were":
+		default:
+			return false
 		}
 	}
 	return false

@@ -62,6 +62,10 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 		}
 	case "the", "two", "its’":
 		return d.described(i)
+	case "this":
+		if i+1 < len(d.doc.Tokens) && d.home != "" && ownLand[strings.ToLower(d.doc.Tokens[i+1].Text)] {
+			return Reference{First: i, Last: i + 2, Codes: []comity.Actor{d.home}}, true
+		}
 	case "we", "us", "our":
 		if d.home != "" {
 			return Reference{First: i, Last: i + 1, Codes: []comity.Actor{d.home}}, true
@@ -73,6 +77,9 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 	}
 	return Reference{}, false
 }
+
+// ownLand are the words by which a writer names his own side: "a visit to this country".
+var ownLand = setOf("country nation republic kingdom")
 
 func (d *Discourse) startsClause(i int) bool {
 	s := d.sentence(i)
@@ -222,14 +229,39 @@ func (d *Discourse) described(i int) (Reference, bool) {
 
 var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation regime junta leadership kremlin premier`)
 
-// other is "its neighbour": the counterpart of the side named last.
+// other is "its neighbour": of whom the possessor means, the only other side that the sentence has named, else the counterpart; without a possessor,
+// the counterpart of the side named last.
 func (d *Discourse) other(i, j int) (Reference, bool) {
-	for _, c := range d.Near(i, nil) {
-		if o := d.Counterpart(c); o != "" {
+	whose := d.possessor(i)
+	if whose != "" {
+		if in := d.sidesIn(d.sentence(i).First, i, map[comity.Actor]bool{whose: true}); len(in) == 1 {
+			for c := range in {
+				return Reference{First: i, Last: j, Codes: []comity.Actor{c}}, true
+			}
+		}
+	}
+	for _, c := range append([]comity.Actor{whose}, d.Near(i, nil)...) {
+		if o := d.Counterpart(c); c != "" && o != "" {
 			return Reference{First: i, Last: j, Codes: []comity.Actor{o}}, true
 		}
 	}
 	return Reference{}, false
+}
+
+// possessor is the side that the "its" or "his" at token i means, "" where it is told by none.
+func (d *Discourse) possessor(i int) comity.Actor {
+	var ref Reference
+	var ok bool
+	switch strings.ToLower(d.doc.Tokens[i].Text) {
+	case "its":
+		ref, ok = d.thing(i)
+	case "his", "her":
+		ref, ok = d.person(i)
+	}
+	if !ok || len(ref.Codes) != 1 {
+		return ""
+	}
+	return ref.Codes[0]
 }
 
 // country is "the country": the side named last that is no place.
@@ -250,6 +282,13 @@ func (d *Discourse) office(i, k int) (Reference, bool) {
 	if head == "regime" || head == "junta" { // nobody calls his own government that
 		for _, c := range d.Near(i, func(m *Mention) bool { return m.Code == d.home || m.Code.Economy() == "" }) {
 			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{c}, Agent: Government}, true
+		}
+	}
+	if d.doc.Tokens[k].Text != head && k == i+1 { // "the Parliament", after "the European Parliament"
+		for x := d.before(i); x >= 0; x-- {
+			if m := &d.mentions[x]; m.Code != "" && m.Kind != Person && (d.doc.Tokens[m.Last-1].Text == d.doc.Tokens[k].Text || m.Head > m.Last-1 && m.Head < i && d.doc.Tokens[m.Head].Text == d.doc.Tokens[k].Text) {
+				return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}, Agent: agentOf(head)}, true
+			}
 		}
 	}
 	for x := d.before(i); x >= 0; x-- {

@@ -25,6 +25,7 @@ type party struct {
 
 // parties are those of the sentence, coordinated and apposed ones joined: "Peru’s Trade Minister Ana Quispe", "China and Russia".
 func (r *reader) parties(v *view) []party {
+	r.officials(v)
 	var list []party
 	next := r.mentionsFrom(v.first)
 	for i := v.first; i < v.last; i++ {

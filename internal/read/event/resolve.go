@@ -271,7 +271,7 @@ func (a *act) both(x, y comity.Actor) {
 	a.codesS, a.codesT, a.sym, a.filled = []comity.Actor{x}, []comity.Actor{y}, true, 2
 }
 
-// untold reports whether an official is one whose side the text does not tell.
+// unsided reports whether an official is one whose side the text does not tell.
 func unsided(p *party) bool {
 	return p != nil && p.mention != nil && p.mention.Kind == actor.Person && p.mention.Code == ""
 }

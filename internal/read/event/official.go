@@ -1,0 +1,97 @@
+package event
+
+import (
+	"github.com/comity-project/comity"
+	"github.com/comity-project/comity/internal/read/actor"
+)
+
+// officials gives those in office whose side the text does not tell the side that their deeds in a sentence show, which goes before any guess.
+func (r *reader) officials(v *view) {
+	if r.opt.Domestic {
+		return
+	}
+	for x := r.mentionsFrom(v.first); x < len(r.mentions) && r.mentions[x].First < v.last; x++ {
+		m := &r.mentions[x]
+		if m.Kind != actor.Person || m.Code != "" || m.Agent != actor.Government && m.Agent != actor.Military {
+			continue
+		}
+		if c := r.shownBy(v, m); c.Economy() != "" {
+			r.sided[m.Name] = c
+		}
+	}
+}
+
+// shownBy is the side of an official that the words after him tell, "" for none: he is the other's of whom he accuses, asks or visits, "Minister
+// Ana Quispe rejected the charge and accused Chile"; of whom he sets a condition, "threatened to halt gas if Chile does not pay"; of who answers
+// him, "Minister Ana Quispe proposed talks; Chile agreed". What he denies is his own side's: "denied that Chile would halt the gas".
+func (r *reader) shownBy(v *view, m *actor.Mention) comity.Actor {
+	verb, denies, conditional := false, false, false
+	for i := m.Last; i < v.last && i < m.Last+30; i++ {
+		w := v.low(i)
+		switch {
+		case breaks[w] && w != ";":
+			return ""
+		case relative[w] && !verb:
+			return ""
+		case w == "if" || w == "unless" || w == "until":
+			conditional = verb
+			continue
+		}
+		if next := r.stateAt(v, i); next != "" {
+			switch {
+			case verb && denies && v.low(i-1) == "that" && (v.low(i+1) == "would" || v.low(i+1) == "will"):
+				return next // only one's own plans can be denied
+			case verb && conditional && v.low(i-2) != ",", verb && v.low(i-1) == ";" && v.answering(i+1), verb && v.facing(i):
+				return r.talk.Counterpart(next)
+			}
+			if v.verbAt(i+1) && v.low(i-1) != "that" {
+				return "" // another subject
+			}
+			continue
+		}
+		if v.verbAt(i) && !auxiliaries[w] {
+			l := v.at(i).lemma()
+			verb, denies = true, l == "deny" || denies && v.low(i-1) != "and"
+		}
+	}
+	return ""
+}
+
+// stateAt is the state that token i names by itself, "" for none.
+func (r *reader) stateAt(v *view, i int) comity.Actor {
+	x := r.mentionsFrom(i)
+	if x >= len(r.mentions) || r.mentions[x].First != i {
+		return ""
+	}
+	m := &r.mentions[x]
+	if m.Kind != actor.Country && m.Kind != actor.Capital && m.Kind != actor.City || m.Poss || m.Head > m.Last-1 {
+		return ""
+	}
+	return m.Code
+}
+
+// facing reports whether the state at i is whom the verb right before it turns to: "accused Chile", "flew to Chile".
+func (v *view) facing(i int) bool {
+	k := i - 1
+	for k > v.first && determiners[v.low(k)] {
+		k--
+	}
+	if v.low(k) == "to" {
+		l, _ := v.lemma(k-1, func(l string) bool { return turning[l] })
+		return l != ""
+	}
+	l, _ := v.lemma(k, func(l string) bool { return addressing[l] })
+	return l != ""
+}
+
+// answering reports whether the word at i is a verb of answering another.
+func (v *view) answering(i int) bool {
+	l, _ := v.lemma(i, func(l string) bool { return answerers[l] })
+	return l != ""
+}
+
+var (
+	addressing = setOf("accuse blame urge ask implore beg press warn threaten visit tell thank condemn criticise criticize denounce praise reproach remind assure")
+	turning    = setOf("write complain protest travel fly appeal go turn apologise apologize")
+	answerers  = setOf("accept agree refuse decline reject welcome answer reply respond")
+)
