@@ -22,7 +22,8 @@ func (v *view) linearArgs(t *trigger, parties []party) []arg {
 func (v *view) before(t *trigger, parties []party) []arg {
 	var args []arg
 	open := !v.describes(t) // no clause boundary crossed yet
-	relativeClause := false
+	relativeClause, which := false, -1
+	main := v.mainVerb(t)
 	k := len(parties) - 1
 	for i := t.first - 1; i >= v.first && k >= 0; i-- {
 		if v.low(i) == "," && open {
@@ -39,9 +40,11 @@ func (v *view) before(t *trigger, parties []party) []arg {
 			label := p.prep
 			if label == "" {
 				label = "subj"
-				if !relativeClause && v.objectOfOther(t, p) || v.contact(t, p) {
+				if !relativeClause && v.objectOfOther(t, p) || v.contact(t, p) || p.first > main && main >= 0 {
 					label = "passed"
 				}
+			} else if end := max(p.last, p.head+1); which >= 0 && end >= which-1 && stately(p) && p.prep != "from" {
+				label = "subj" // "won the case against PERU, which had shut its port"
 			}
 			if !open {
 				label = "outer-" + label
@@ -54,6 +57,9 @@ func (v *view) before(t *trigger, parties []party) []arg {
 		w := v.low(i)
 		if relative[w] && i >= t.first-5 && open && w != "that" {
 			relativeClause = true
+			if which < 0 && (w == "which" || w == "who") && v.low(i-1) == "," {
+				which = i
+			}
 			continue
 		}
 		if v.boundary(i) && !relativeClause {
@@ -72,6 +78,23 @@ func (v *view) aside(i int) int {
 		}
 	}
 	return i
+}
+
+// mainVerb is the verb that a participle after a comma goes with, whose subject it shares, -1 for none: in "wrote to the envoy, Ana Quispe, asking for
+// time" she asks for none.
+func (v *view) mainVerb(t *trigger) int {
+	if t.form&gerund == 0 || v.low(t.first-1) != "," {
+		return -1
+	}
+	for k := t.first - 2; k > v.first && !v.boundary(k); k-- {
+		if v.verbAt(k) && !auxiliaries[v.low(k)] && (v.finiteAt(k) || auxiliaries[v.low(k-1)]) {
+			if b := v.low(k - 1); b == "," || quoteMarks[b] {
+				return -1 // "…, said the minister, adding"
+			}
+			return k
+		}
+	}
+	return -1
 }
 
 // describes reports whether a verb in -ing describes the noun right before it: "maize coming from Zambia"; whoever stands further left does not act.
@@ -121,7 +144,7 @@ func (v *view) after(t *trigger, from int, parties []party) []arg {
 				crossed = true
 			}
 		}
-		if crossed {
+		if crossed || v.newSubject(p) {
 			break
 		}
 		label := p.prep
@@ -141,6 +164,16 @@ func (v *view) after(t *trigger, from int, parties []party) []arg {
 	return args
 }
 
+// newSubject reports whether a party opens a clause of its own after "and": "Peru opposed the duty and CHILE abstained".
+func (v *view) newSubject(p *party) bool {
+	k := p.first - 1
+	for k > v.first && determiners[v.low(k)] {
+		k--
+	}
+	end := max(p.last, p.head+1)
+	return (v.low(k) == "and" || v.low(k) == "but" || v.low(k) == "while") && p.prep == "" && v.verbAt(end) && v.finiteAt(end)
+}
+
 func (v *view) comma(i, j int) bool {
 	for ; i < j; i++ {
 		if v.low(i) == "," {
@@ -156,6 +189,9 @@ func (v *view) finiteAt(i int) bool {
 	if auxiliaries[w.low] {
 		return true
 	}
+	if x := v.doc.Tokens[max(i, 0)].XPOS; len(w.verbs) == 0 && w.isVerb {
+		return x == "VBD" || x == "VBZ" // a verb that the lexicon does not know
+	}
 	for _, x := range w.verbs {
 		if x.form&(past|third) != 0 && x.form&part == 0 {
 			return true
@@ -170,7 +206,7 @@ func (v *view) finiteAt(i int) bool {
 // nounArgs is the parties around a noun: possessor or adjective before it, prepositions after it, and the subject of its clause.
 func (v *view) nounArgs(t *trigger, parties []party) []arg {
 	var args []arg
-	for k := range parties {
+	for k := len(parties) - 1; k >= 0; k-- { // the nearest first
 		p := &parties[k]
 		if p.last <= t.first && (p.head >= t.first && p.head <= t.last || v.onlyModifiers(p.last, t.first)) {
 			args = append(args, arg{p, "mod", t.first - p.last})

@@ -31,6 +31,11 @@ func (r *reader) shownBy(v *view, m *actor.Mention) comity.Actor {
 		switch {
 		case breaks[w] && w != ";":
 			return ""
+		case w == "his" || w == "her":
+			if c := r.colleague(v, i+1); c != "" { // "wrote to his Chilean counterpart"
+				return r.talk.Counterpart(c)
+			}
+			continue
 		case relative[w] && !verb:
 			return ""
 		case w == "if" || w == "unless" || w == "until":
@@ -55,6 +60,15 @@ func (r *reader) shownBy(v *view, m *actor.Mention) comity.Actor {
 		}
 	}
 	return ""
+}
+
+// colleague is the side of the holder of the same office whose country's adjective is at token i, "" for none.
+func (r *reader) colleague(v *view, i int) comity.Actor {
+	x := r.mentionsFrom(i)
+	if x >= len(r.mentions) || r.mentions[x].First != i || !colleagues[v.low(r.mentions[x].Last)] {
+		return ""
+	}
+	return r.mentions[x].Code
 }
 
 // stateAt is the state that token i names by itself, "" for none.

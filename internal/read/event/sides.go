@@ -160,6 +160,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		}
 		return // "A and B met": the two sides are there
 	}
+	c.selfless(a, args)
 	a.tgt = c.pick(args, a.src, labels...)
 	if a.tgt == nil {
 		a.tgt = c.whom(t, a.src)
@@ -172,6 +173,24 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	if a.tgt == nil && t.object >= 0 && t.family != "SEND" {
 		a.tgt = c.pick(following(args, t), a.src, "of", "from", "on", "against", "with", "to", "for")
+	}
+}
+
+// selfless takes another subject where the nearest is the side that the verb has right after it, for nobody blames or asks himself: "Peru said Chile's
+// president was gone, accusing the Chilean leader of theft".
+func (c *clause) selfless(a *act, args []arg) {
+	if a.src == nil || len(a.src.codes) != 1 || !uttered(a.frame.Type) || c.r.opt.Domestic {
+		return
+	}
+	for k := range args {
+		p := args[k].party
+		if args[k].label != "obj" || args[k].dist > 2 || p.pronoun || p == a.src || !sameCodes(p.codes, a.src.codes) {
+			continue
+		}
+		if o := c.pick(args, p, "subj", "outer-subj"); o != nil && o.first < a.t.first {
+			a.src = o
+		}
+		return
 	}
 }
 
