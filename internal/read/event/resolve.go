@@ -107,8 +107,13 @@ func (c *clause) together(a *act) bool {
 	return true
 }
 
-// inCourt: a case brought to a court, an appeal to it, is against the other side.
+// inCourt: a case brought to a court, an appeal or a complaint to whoever is no side of the story, is against the other side: "Peru complained to the
+// Union".
 func (c *clause) inCourt(a *act) bool {
+	if x, y, ok := c.r.talk.Pair(); ok && a.t.lemma == "complain" && a.tgt != nil && a.tgt.prep == "to" && len(a.codesS) == 1 && (a.codesS[0] == x || a.codesS[0] == y) && !subset(a.codesT, []comity.Actor{x, y}) {
+		a.codesT, a.filled = []comity.Actor{c.r.talk.Counterpart(a.codesS[0])}, 1
+		return false
+	}
 	if len(a.codesT) != 1 || a.codesT[0].Economy() != "" || len(a.codesS) != 1 {
 		return false
 	}

@@ -18,7 +18,7 @@ func (c *clause) answers(a *act) {
 	}
 	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1; n-- {
 		f := &c.r.found[n]
-		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" {
+		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" || f.Source.Economy() == "" {
 			continue
 		}
 		if f.Target == a.codesS[0] {
@@ -88,6 +88,8 @@ func (c *clause) apart(a *act) {
 	o := c.r.talk.Counterpart(a.codesS[0])
 	switch {
 	case o == "":
+	case crossing(a, a.tgt): // "asked it to open its gate at Torkham"
+		a.codesT, a.filled = []comity.Actor{o}, 1
 	case a.src.resolved && !a.tgt.resolved:
 		a.codesS, a.filled = []comity.Actor{o}, 1
 	case a.tgt.resolved && !a.src.resolved:

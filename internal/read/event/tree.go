@@ -36,7 +36,7 @@ func (v *view) demote(t *trigger, args, tree []arg) {
 		if args[k].label != "subj" || p == subject || p.first > t.first {
 			continue
 		}
-		if n := v.anchor(p); v.rel(n) == text.Nsubj && v.at(v.head(n)).isVerb && !in(heads, v.head(n)) && v.head(n) < t.first {
+		if n := v.anchor(p); (v.rel(n) == text.Nsubj || v.rel(n) == text.Obj) && v.at(v.head(n)).isVerb && !in(heads, v.head(n)) && v.head(n) < t.first {
 			args[k].label = "outer-subj"
 		}
 	}
@@ -169,6 +169,9 @@ func (v *view) treeArgs(t *trigger, parties []party) []arg {
 			d := p.first - t.head
 			if d < 0 {
 				d = -d
+			}
+			if p.place && (p.prep == "in" || p.prep == "at") && label != "obj" && label != "subj" {
+				label = p.prep // "complained about the duty in Geneva": Geneva is no party to the duty
 			}
 			args = append(args, arg{p, label, d})
 		}
