@@ -117,6 +117,9 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if c.againstOther(a, subject, asked) {
 			continue
 		}
+		if c.forOther(a, subject, asked) {
+			continue
+		}
 		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && (!a.frame.Sym || a.t.isNoun && a.src != nil && !subset(subject.codes, a.src.codes)) && len(subject.codes) > 0 {
 			a.tgt, a.codesT = nil, subject.codes
 		}
@@ -157,6 +160,32 @@ func (c *clause) againstOther(a *act, subject, asked *party) bool {
 	}
 	a.codesT = []comity.Actor{o}
 	return true
+}
+
+// forOther gives what a third asks of one of the story's two sides to the other: "Oman urged Peru to free the sailors" of Chile.
+func (c *clause) forOther(a *act, subject, asked *party) bool {
+	if a.tgt != nil || subject == nil || asked == nil || len(subject.codes) != 1 || len(asked.codes) != 1 || a.frame.Type != comity.Concede && a.frame.Type != comity.Retreat {
+		return false
+	}
+	o := c.otherOfTwo(subject.codes, asked.codes[0])
+	if o != "" {
+		a.codesT = []comity.Actor{o}
+	}
+	return o != ""
+}
+
+// otherOfTwo is the other of the story's two sides for one of them that a third, by, deals with; "" where by is a side itself.
+func (c *clause) otherOfTwo(by []comity.Actor, one comity.Actor) comity.Actor {
+	x, y, ok := c.r.talk.Pair()
+	switch {
+	case !ok || c.r.opt.Domestic || len(by) == 0 || by[0].Economy() == "" || subset(by[:1], []comity.Actor{x, y}):
+		return ""
+	case one == x:
+		return y
+	case one == y:
+		return x
+	}
+	return ""
 }
 
 // ownWork are what a side gives up for another when it is asked to.

@@ -55,7 +55,7 @@ func (c *clause) wish(a *act) *act {
 }
 
 // follow gives what is asked or promised the sides of the appeal or the promise, once these are settled; without them it is nobody's.
-func (w *act) follow() {
+func (c *clause) follow(w *act) {
 	switch {
 	case w.of.drop || len(w.of.codesS) == 0:
 		w.drop = true
@@ -63,6 +63,9 @@ func (w *act) follow() {
 		w.codesS, w.codesT = w.of.codesT, w.of.codesS
 		if w.frame.Type != comity.Support && w.frame.Type != comity.Aid {
 			w.codesS, w.codesT = among(w.of.codesT, w.of.codesS)
+		}
+		if o := c.otherOfTwo(w.of.codesS, first(w.codesS)); o != "" && (w.frame.Type == comity.Concede || w.frame.Type == comity.Retreat) {
+			w.codesT = []comity.Actor{o}
 		}
 	default:
 		w.codesS, w.codesT = w.of.codesS, w.of.codesT

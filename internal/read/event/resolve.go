@@ -48,6 +48,7 @@ var resolution = []func(*clause, *act) bool{
 	(*clause).underPact,
 	(*clause).leftOpen,
 	(*clause).byThird,
+	(*clause).byFlow,
 	(*clause).byAuthor,
 	(*clause).onAuthor,
 	(*clause).ofPair,
