@@ -42,6 +42,9 @@ func (c *clause) third(a *act) []comity.Actor {
 			return []comity.Actor{f.Source}
 		}
 	case comity.Support, comity.Aid:
+		if o := c.author(a); a.frame.Type == comity.Support && o != "" { // "welcomed the step"
+			return []comity.Actor{o}
+		}
 		if f := c.r.blow(c.index, s); f != nil {
 			return []comity.Actor{f.Target}
 		}
