@@ -77,12 +77,21 @@ func (v *view) shared(i int) bool {
 
 // anaphoric reports whether the verb's object is what was told before: "calling the levy theft".
 func (c *clause) anaphoric(t *trigger) bool {
+	if c.pointed(t) {
+		return true
+	}
 	for i := t.first + 1; i < t.first+6 && i < c.v.last; i++ {
 		if told[c.v.low(i)] || told[c.v.at(i).noun] {
 			return true
 		}
 	}
 	return false
+}
+
+// pointed reports whether the verb's object is "that" or "this" alone: "calls that a provocation".
+func (c *clause) pointed(t *trigger) bool {
+	w := c.v.low(t.first + 1)
+	return !t.isNoun && (w == "that" || w == "this") && (c.v.low(t.first+2) == "a" || c.v.low(t.first+2) == "an" || c.v.low(t.first+2) == "as")
 }
 
 var told = setOf("deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb extension gesture initiative outcome offer")

@@ -268,6 +268,9 @@ func (c *clause) author(a *act) comity.Actor {
 			word = w
 		}
 	}
+	if c.pointed(a.t) {
+		word = "move"
+	}
 	var who comity.Actor
 	for k := len(c.r.found) - 1; k >= 0 && c.index-c.r.found[k].sentence <= 3; k-- {
 		f := &c.r.found[k]

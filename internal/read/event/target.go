@@ -32,22 +32,29 @@ func (c *clause) answers(a *act) {
 	}
 }
 
-// answeredTo is the charge or the offer made to a side just before that it now turns down by its noun: "Lima dismissed the allegation".
+// answeredTo is the charge or the offer made just before that a side now turns down by its noun: "Lima dismissed the allegation"; first of those made
+// to it.
 func (c *clause) answeredTo(a *act) *found {
 	if a.frame.Type != comity.Reject || a.t.object < 0 {
 		return nil
 	}
 	word := c.v.at(a.t.object).noun
+	var other *found
 	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-2; n-- {
 		f := &c.r.found[n]
-		if f.Target != a.codesS[0] || f.Source == "" || f.Status != comity.Happened {
+		if f.Source == a.codesS[0] || f.Source.Economy() == "" || f.Status != comity.Happened {
 			continue
 		}
 		if charges[word] && f.Type == comity.Accuse || offers[word] && (f.Type == comity.Request || f.Type == comity.Agree || f.Type == comity.Consult) {
-			return f
+			if f.Target == a.codesS[0] {
+				return f
+			}
+			if other == nil {
+				other = f
+			}
 		}
 	}
-	return nil
+	return other
 }
 
 // offers are what one side puts to another.
