@@ -60,7 +60,7 @@ func (r *reader) parties(v *view) []party {
 	share(v, list)
 	for k := range list {
 		r.edge(v, &list[k])
-		if r.courtSeat(v, &list[k]) {
+		if r.courtSeat(v, &list[k]) || list[k].prep == "" && r.forum(list[k].codes) && !v.governed(&list[k]) {
 			list[k].codes = nil
 		}
 	}
@@ -111,6 +111,13 @@ func (r *reader) courtSeat(v *view, p *party) bool {
 	}
 	return false
 }
+
+// forum reports whether a party is only where states meet and quarrel, and none that acts: "a WTO panel found against Peru".
+func (r *reader) forum(codes []comity.Actor) bool {
+	return len(codes) == 1 && forums[string(codes[0])] && !r.opt.Domestic
+}
+
+var forums = setOf("WTO OECD RCEP G20 G7 APEC CPTPP")
 
 var (
 	seatsOfCourts = setOf("hague geneva strasbourg luxembourg lausanne hamburg")

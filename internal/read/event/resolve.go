@@ -119,8 +119,8 @@ func (c *clause) inCourt(a *act) bool {
 		return false
 	}
 	o := c.r.talk.Counterpart(a.codesS[0])
-	if o != "" && (a.frame.Type == comity.Accuse || a.frame.Type == comity.Threaten || a.frame.Type == comity.Request && court(a.tgt)) {
-		if a.frame.Type == comity.Request {
+	if o != "" && (c.r.forum(a.codesT) || a.frame.Type == comity.Accuse || a.frame.Type == comity.Threaten || a.frame.Type == comity.Request && court(a.tgt)) {
+		if a.frame.Type == comity.Request && court(a.tgt) {
 			a.frame = &frame{Type: comity.Accuse, CAMEO: "115"}
 		}
 		a.codesT, a.filled = []comity.Actor{o}, 1

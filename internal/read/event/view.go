@@ -235,13 +235,24 @@ func (v *view) boundary(i int) bool {
 	}
 	if w == "since" {
 		b := v.low(i - 1)
-		return b != "has" && b != "have" && b != "had" // "has since summoned"
+		return b != "has" && b != "have" && b != "had" && !v.dateAt(i+1) // "has since summoned", "since 2019"
+	}
+	if (w == "until" || w == "after" || w == "before") && v.dateAt(i+1) {
+		return false
 	}
 	if w == "that" && v.pointing(i) {
 		return false
 	}
 	return breaks[w] || subordinates[w]
 }
+
+// dateAt reports whether a year, a day or a month stands at i, so that the word before it opens no clause: "since 2019", "until June".
+func (v *view) dateAt(i int) bool {
+	w := v.low(i)
+	return w != "" && (w[0] >= '0' && w[0] <= '9' || calendar[w])
+}
+
+var calendar = setOf("monday tuesday wednesday thursday friday saturday sunday january february march april May june july august september october november december last yesterday today")
 
 // scare reports whether the mark at i belongs to a pair around at most three words.
 func (v *view) scare(i int) bool {
