@@ -110,6 +110,17 @@ func (d *Discourse) findHome() comity.Actor {
 // Home is the side whose government the story calls "the Government".
 func (d *Discourse) Home() comity.Actor { return d.home }
 
+// owns reports whether a side stands first in a sentence only as the owner of something that is no office: "Lima's checks have cost hauliers".
+func (d *Discourse) owns(s text.Sentence, c comity.Actor) bool {
+	for x := range d.mentions {
+		if m := &d.mentions[x]; m.First >= s.First && m.Last <= s.Last && m.Code == c && m.Kind != Person {
+			head := strings.ToLower(d.doc.Tokens[m.Head].Text)
+			return m.Poss && !IsTitle(head) && !institutions[head]
+		}
+	}
+	return false
+}
+
 // Told is the home side if the text tells it, "" if it is only guessed.
 func (d *Discourse) Told() comity.Actor {
 	if d.sure {
@@ -123,7 +134,7 @@ func (d *Discourse) Told() comity.Actor {
 func (d *Discourse) Serves(i int) comity.Actor {
 	if s := d.sentence(i); !d.sure && s.First > 0 {
 		if p := d.sentence(s.First - 1); p.Paragraph == s.Paragraph {
-			if c := d.firstSide(p.First, p.Last); c.Economy() != "" {
+			if c := d.firstSide(p.First, p.Last); c.Economy() != "" && !d.owns(p, c) {
 				return c
 			}
 		}

@@ -67,7 +67,7 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 			return Reference{First: i, Last: i + 2, Codes: []comity.Actor{d.home}}, true
 		}
 	case "we", "us", "our":
-		if d.home != "" {
+		if d.home != "" && !d.newsroom(i) {
 			return Reference{First: i, Last: i + 1, Codes: []comity.Actor{d.home}}, true
 		}
 	case "government":

@@ -147,6 +147,9 @@ func (v *view) after(t *trigger, from int, parties []party) []arg {
 		if crossed || v.newSubject(p) {
 			break
 		}
+		if p.prep == "for" && (v.low(p.prepAt-1) == "bound" || v.low(p.prepAt-1) == "destined") {
+			continue // where the goods go
+		}
 		label := p.prep
 		if label == "" || p.prepAt < t.first {
 			label = "obj"

@@ -78,6 +78,12 @@ func (r *reader) stateAt(v *view, i int) comity.Actor {
 		return ""
 	}
 	m := &r.mentions[x]
+	if a, b, ok := r.talk.Pair(); !ok || m.Code != a && m.Code != b {
+		return ""
+	}
+	if m.Kind == actor.Demonym && m.Head >= m.Last && stateNoun(v.low(m.Head)) {
+		return m.Code // "Chilean troops"
+	}
 	if m.Kind != actor.Country && m.Kind != actor.Capital && m.Kind != actor.City || m.Poss || m.Head > m.Last-1 {
 		return ""
 	}

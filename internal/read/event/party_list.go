@@ -104,6 +104,9 @@ func (r *reader) gap(v *view, q, p *party) nearness {
 			return apart
 		}
 	}
+	if seen == coordinated && q.prep == "with" && (v.low(q.prepAt-1) == "along" || v.low(q.prepAt-1) == "together") {
+		return seen // "Peru, along with Chile, Bolivia and Brazil, asked"
+	}
 	if seen == coordinated && v.low(from) == "," && (q.prep != "" || v.governed(q) && !sameCodes(q.codes, p.codes)) && r.verbAfterList(v, p) {
 		return apart // "a round chaired by Oman, Quito and Lima signed": the comma closes the phrase
 	}

@@ -107,6 +107,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		if a.src == nil && f.Under {
 			a.src = c.pick(args, nil, "from")
 		}
+		if a.src == nil && t.family == "STOP" && t.class == "FLOW" { // "that Chilean fish be kept out of Peru"
+			a.src = c.outOf(args)
+		}
 		if a.src == nil && (ownable[t.class] || t.family == "MAKE" || t.family == "SEND") {
 			a.src = c.owner(args, t.object)
 		}
@@ -160,6 +163,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		}
 		return // "A and B met": the two sides are there
 	}
+	if p := c.decider(t); p != nil {
+		a.src = p
+	}
 	c.selfless(a, args)
 	a.tgt = c.pick(args, a.src, labels...)
 	if a.tgt == nil {
@@ -175,6 +181,36 @@ func (c *clause) verbSides(a *act, args []arg) {
 		a.tgt = c.pick(following(args, t), a.src, "of", "from", "on", "against", "with", "to", "for")
 	}
 }
+
+// outOf is the state that goods are kept out of.
+func (c *clause) outOf(args []arg) *party {
+	for k := range args {
+		p := args[k].party
+		if len(p.codes) > 0 && (p.prep == "of" || p.prep == "out") && c.v.low(p.prepAt-1) == "out" && c.v.low(p.prepAt-2) == "kept" {
+			return p
+		}
+	}
+	return nil
+}
+
+// decider is who takes the decision that a verb in the infinitive tells: "answered a decision by PERU last month to raise duties".
+func (c *clause) decider(t *trigger) *party {
+	v, k := c.v, t.first-1
+	if v.low(k) != "to" {
+		return nil
+	}
+	for k--; k > v.first && (timeWords[v.low(k)] || v.low(k) == "month" || v.low(k) == "week" || v.low(k) == "year"); k-- {
+	}
+	for i := range c.parties {
+		if p := &c.parties[i]; p.last == k+1 && p.prep == "by" && len(p.codes) > 0 && decisions[v.at(p.prepAt-1).noun] {
+			return p
+		}
+	}
+	return nil
+}
+
+// decisions are the nouns of which an infinitive tells the deed.
+var decisions = setOf("decision move plan attempt bid threat promise pledge refusal offer effort step vow")
 
 // selfless takes another subject where the nearest is the side that the verb has right after it, for nobody blames or asks himself: "Peru said Chile's
 // president was gone, accusing the Chilean leader of theft".

@@ -25,7 +25,7 @@ func (c *clause) answers(a *act) {
 			a.codesT = []comity.Actor{f.Source}
 			return
 		}
-		if a.src.pronoun && a.frame.Type == comity.Reject && f.Source == a.codesS[0] {
+		if (a.src.pronoun || a.src.resolved && a.src.mention == nil) && a.frame.Type == comity.Reject && f.Source == a.codesS[0] {
 			a.codesS, a.codesT = []comity.Actor{f.Target}, []comity.Actor{f.Source}
 			return
 		}
