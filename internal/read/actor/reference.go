@@ -147,6 +147,9 @@ var aides = setOf("office spokesman spokeswoman spokesperson aide aides cabinet 
 // thing is the side that "it" means: the one that acts first in the sentence so far, else the first of the sentence before.
 func (d *Discourse) thing(i int) (Reference, bool) {
 	s := d.sentence(i)
+	if c := d.teller(i); c != "" { // "Lima told Quito that it would"
+		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
+	}
 	if c := d.firstSide(d.mainClause(i), i); c != "" {
 		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
 	}
@@ -173,6 +176,25 @@ func (d *Discourse) thing(i int) (Reference, bool) {
 		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
 	}
 	return Reference{}, false
+}
+
+// teller is the side right before the verb of saying whose "that" stands before token i, "" for none: what it tells is of itself.
+func (d *Discourse) teller(i int) comity.Actor {
+	if i < 2 || !strings.EqualFold(d.doc.Tokens[i-1].Text, "that") {
+		return ""
+	}
+	s := d.sentence(i)
+	for k := i - 2; k > s.First && k > i-6; k-- {
+		if !speechVerbs[d.doc.Tokens[k].Text] {
+			continue
+		}
+		x := d.before(k)
+		if x >= 0 && d.mentions[x].Last == k && d.mentions[x].Code.Economy() != "" && d.mentions[x].Kind != Demonym {
+			return d.mentions[x].Code
+		}
+		return ""
+	}
+	return ""
 }
 
 // described is "the two countries", "the neighbour", "the bloc", "the ministry", "the South American country".

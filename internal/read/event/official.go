@@ -46,8 +46,8 @@ func (r *reader) shownBy(v *view, m *actor.Mention) comity.Actor {
 			switch {
 			case verb && denies && v.low(i-1) == "that" && (v.low(i+1) == "would" || v.low(i+1) == "will"):
 				return next // only one's own plans can be denied
-			case verb && conditional && v.low(i-2) != ",", verb && v.low(i-1) == ";" && v.answering(i+1), verb && v.facing(i):
-				return r.talk.Counterpart(next)
+			case verb && conditional && v.low(i-2) != ",", verb && (v.low(i-1) == ";" || v.low(i-1) == "and" && v.low(i-2) == ",") && v.answering(i+1), verb && v.facing(i):
+				return r.besideSide(v, next)
 			}
 			if v.verbAt(i+1) && v.low(i-1) != "that" {
 				return "" // another subject
@@ -60,6 +60,23 @@ func (r *reader) shownBy(v *view, m *actor.Mention) comity.Actor {
 		}
 	}
 	return ""
+}
+
+// besideSide is whose official acts on a side: of who acts in the sentence before, "Brazil wants in. Planning Minister Ana Paz visited Lima", else of the
+// story's other side.
+func (r *reader) besideSide(v *view, side comity.Actor) comity.Actor {
+	if v.first > 0 {
+		for k := range r.doc.Sentences {
+			s := r.doc.Sentences[k]
+			if s.Last != v.first || k+1 >= len(r.doc.Sentences) || r.doc.Sentences[k+1].Paragraph != s.Paragraph {
+				continue
+			}
+			if c := r.talk.First(s.First, s.Last); c.Economy() != "" && c != side {
+				return c
+			}
+		}
+	}
+	return r.talk.Counterpart(side)
 }
 
 // colleague is the side of the holder of the same office whose country's adjective is at token i, "" for none.
@@ -113,5 +130,5 @@ func (v *view) answering(i int) bool {
 var (
 	addressing = setOf("accuse blame urge ask implore beg press warn threaten visit tell thank condemn criticise criticize denounce praise reproach remind assure")
 	turning    = setOf("write complain protest travel fly appeal go turn apologise apologize")
-	answerers  = setOf("accept agree refuse decline reject welcome answer reply respond")
+	answerers  = setOf("accept agree refuse decline reject welcome answer reply respond warn protest object")
 )

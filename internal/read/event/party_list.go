@@ -110,6 +110,9 @@ func (r *reader) gap(v *view, q, p *party) nearness {
 	if seen == coordinated && v.low(from) == "," && (q.prep != "" || v.governed(q) && !sameCodes(q.codes, p.codes)) && r.verbAfterList(v, p) {
 		return apart // "a round chaired by Oman, Quito and Lima signed": the comma closes the phrase
 	}
+	if seen == coordinated && q.prep != "" && v.parsed && v.rel(v.anchor(p)) == text.Nsubj && v.head(v.anchor(p)) > p.head && !sameCodes(q.codes, p.codes) {
+		return apart // "claims to the islands and Lima withdrew"
+	}
 	if seen == coordinated && !r.listed(v, from, p) && !sameCodes(q.codes, p.codes) {
 		return apart // "with Dutch colleagues, Swiss officials": a bare comma does not join
 	}

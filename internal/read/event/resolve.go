@@ -341,12 +341,62 @@ func (c *clause) onPartner(a *act) bool {
 	if len(a.codesT) > 0 || len(a.codesS) == 0 {
 		return true
 	}
+	if (a.frame.Type == comity.Sanction || a.frame.Type == comity.Concede) && c.onAll(a) {
+		a.codesT = []comity.Actor{comity.Actor(comity.World)}
+		return true
+	}
+	if o := c.r.tormentor(a.codesS[0]); o != "" && o != a.codesS[0] && a.frame.Type == comity.Sanction && c.inReply(a) && c.r.struckLately(c.index, o, a.codesS[0]) {
+		a.codesT, a.filled = []comity.Actor{o}, 1
+		return true
+	}
 	if o := c.addressed(a); o != "" && !subset([]comity.Actor{o}, a.codesS) {
 		a.codesT, a.filled = []comity.Actor{o}, 1
 	} else if o := c.r.tormentor(a.codesS[0]); o != "" && o != a.codesS[0] && (a.frame.Type == comity.Request || a.frame.Type == comity.Accuse) {
 		a.codesT, a.filled = []comity.Actor{o}, 1
 	}
 	return true
+}
+
+// onAll reports whether a measure is on all countries: "barred wheat from all countries".
+func (c *clause) onAll(a *act) bool {
+	v := c.v
+	for i := a.t.last; i < v.last-1 && i < a.t.last+14 && !v.boundary(i); i++ {
+		if w := v.low(i); w != "all" && w != "every" && w != "any" || !preps[v.low(i-1)] {
+			continue
+		}
+		switch v.at(i + 1).noun {
+		case "country", "nation", "origin", "state", "destination":
+			return true
+		}
+	}
+	return false
+}
+
+// struckLately reports whether a side hit another by name in the last sentences.
+func (r *reader) struckLately(sentence int, by, on comity.Actor) bool {
+	for k := len(r.found) - 1; k >= 0 && sentence-r.found[k].sentence <= 2; k-- {
+		if f := &r.found[k]; f.Source == by && f.Target == on && f.filled == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inReply reports whether a measure is told as the answer to another: "imposed no duties in reply", "will not retaliate".
+func (c *clause) inReply(a *act) bool {
+	switch a.t.lemma {
+	case "retaliate", "respond", "reciprocate":
+		return true
+	}
+	for i := a.t.last; i < c.v.last && i < a.t.last+9; i++ {
+		switch c.v.low(i) {
+		case "reply", "response", "retaliation", "kind", "reprisal", "return":
+			if c.v.low(i-1) == "in" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unnamed reports whether neither side of an act is known.

@@ -107,6 +107,9 @@ func (c *clause) verbSides(a *act, args []arg) {
 		if a.src == nil && f.Under {
 			a.src = c.pick(args, nil, "from")
 		}
+		if a.src == nil && (f.Type == comity.Concede || f.Type == comity.Sanction) { // "in Chile, where imports were banned"
+			a.src = c.there(t)
+		}
 		if a.src == nil && t.family == "STOP" && t.class == "FLOW" { // "that Chilean fish be kept out of Peru"
 			a.src = c.outOf(args)
 		}
@@ -180,6 +183,21 @@ func (c *clause) verbSides(a *act, args []arg) {
 	if a.tgt == nil && t.object >= 0 && t.family != "SEND" {
 		a.tgt = c.pick(following(args, t), a.src, "of", "from", "on", "against", "with", "to", "for")
 	}
+}
+
+// there is the place that a clause in "where" is told of.
+func (c *clause) there(t *trigger) *party {
+	for i := t.first - 1; i > c.v.first && i > t.first-8; i-- {
+		if c.v.low(i) != "where" {
+			continue
+		}
+		for k := range c.parties {
+			if p := &c.parties[k]; p.place && len(p.codes) == 1 && (p.last == i || p.last == i-1) {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // outOf is the state that goods are kept out of.

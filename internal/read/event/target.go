@@ -160,7 +160,7 @@ func (c *clause) addressed(a *act) comity.Actor {
 	if o := c.alike(a, x, y); o != "" {
 		return o
 	}
-	if o := c.concerned(x, y); o != "" {
+	if o := c.concerned(x, y, friendly(a.frame.Type)); o != "" {
 		return o
 	}
 	return talk.Counterpart(s)
@@ -179,16 +179,24 @@ func (c *clause) alike(a *act, x, y comity.Actor) comity.Actor {
 	return ""
 }
 
+// friendly reports whether a third does an act of the type mostly for the side that tells of it.
+func friendly(t comity.EventType) bool {
+	return t == comity.Aid || t == comity.Agree || t == comity.Support || t == comity.Mobilize || t == comity.Consult
+}
+
 // first1 are the words of whoever tells the story.
 var first1 = setOf("we us our")
 
 // concerned is the one of two sides that a passage is about: the only one named in the sentence, else in the sentence before it, else the side the
-// story is written from.
-func (c *clause) concerned(x, y comity.Actor) comity.Actor {
+// story is written from, which comes first for what is done in friendship.
+func (c *clause) concerned(x, y comity.Actor, friendly bool) comity.Actor {
 	for k := c.index; k >= 0 && k >= c.index-1; k-- {
 		s := c.r.doc.Sentences[k]
 		if s.Paragraph != c.r.doc.Sentences[c.index].Paragraph {
 			break
+		}
+		if home := c.r.talk.Told(); friendly && k < c.index && (home == x || home == y) {
+			return home
 		}
 		seen := map[comity.Actor]bool{}
 		for p := range c.parties { // also who is named by a pronoun

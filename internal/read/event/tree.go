@@ -36,7 +36,7 @@ func (v *view) demote(t *trigger, args, tree []arg) {
 		if args[k].label != "subj" || p == subject || p.first > t.first {
 			continue
 		}
-		if n := v.anchor(p); (v.rel(n) == text.Nsubj || v.rel(n) == text.Obj) && v.at(v.head(n)).isVerb && !in(heads, v.head(n)) && v.head(n) < t.first {
+		if n := v.anchor(p); (v.rel(n) == text.Nsubj || v.rel(n) == text.Obj) && v.inside(v.head(n)) && !in(heads, v.head(n)) && v.head(n) < t.first {
 			args[k].label = "outer-subj"
 		}
 	}

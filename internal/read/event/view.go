@@ -331,6 +331,9 @@ func (v *view) reducedTo(i, end int) bool {
 	if l, _ := v.lemma(i, func(l string) bool { return mutual[l] }); l != "" {
 		return false // nobody is conferred with: "the ministers conferred by telephone"
 	}
+	if end > i+1 && v.at(end-1).isNoun && !preps[v.low(end-1)] { // "the coast guard used water cannon against": it has an object of its own
+		return false
+	}
 	next := v.low(end)
 	if next != "by" && (groupNouns[v.low(i-1)] || officeNouns[v.low(i-1)]) && v.opens(i) {
 		return false // who holds office acts: "The two governments agreed on Friday"
