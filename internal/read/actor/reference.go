@@ -163,7 +163,7 @@ func (d *Discourse) thing(i int) (Reference, bool) {
 	if p.Paragraph != s.Paragraph {
 		return Reference{}, false
 	}
-	if strings.EqualFold(d.doc.Tokens[p.First].Text, "it") && p.First > 0 { // "Peru shut the port. It fined two firms from Chile. It …"
+	if w := strings.ToLower(d.doc.Tokens[p.First].Text); (w == "it" || w == "its") && p.First > 0 { // "Peru shut the port. It fined two firms from Chile. It …"
 		if ref, ok := d.thing(p.First); ok {
 			ref.First, ref.Last = i, i+1
 			return ref, true

@@ -103,7 +103,7 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		}
 		if asked != nil && !a.t.suffers {
 			a.src = asked
-			if a.tgt == asked {
+			if a.tgt == asked || a.tgt != nil && a.tgt.pronoun && subset(a.tgt.codes, asked.codes) { // "to open its market"
 				a.tgt = nil
 			}
 		}

@@ -274,7 +274,7 @@ func (c *clause) author(a *act) comity.Actor {
 	var who comity.Actor
 	for k := len(c.r.found) - 1; k >= 0 && c.index-c.r.found[k].sentence <= 3; k-- {
 		f := &c.r.found[k]
-		if f.Source == a.codesS[0] || f.Source.Economy() == "" || f.Status != comity.Happened || f.Sym || !speaksOf(word, f.Type) {
+		if f.Source == a.codesS[0] || f.Source == "" || c.r.forum([]comity.Actor{f.Source}) || f.Status != comity.Happened || f.Sym || !speaksOf(word, f.Type) {
 			continue
 		}
 		if f.Target == a.codesS[0] {

@@ -18,7 +18,7 @@ func (c *clause) answers(a *act) {
 	}
 	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1; n-- {
 		f := &c.r.found[n]
-		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" || f.Source.Economy() == "" {
+		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" || c.r.forum([]comity.Actor{f.Source}) {
 			continue
 		}
 		if f.Target == a.codesS[0] {
@@ -42,7 +42,7 @@ func (c *clause) answeredTo(a *act) *found {
 	var other *found
 	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-2; n-- {
 		f := &c.r.found[n]
-		if f.Source == a.codesS[0] || f.Source.Economy() == "" || f.Status != comity.Happened {
+		if f.Source == a.codesS[0] || f.Source == "" || c.r.forum([]comity.Actor{f.Source}) || f.Status != comity.Happened {
 			continue
 		}
 		if charges[word] && f.Type == comity.Accuse || offers[word] && (f.Type == comity.Request || f.Type == comity.Agree || f.Type == comity.Consult) {

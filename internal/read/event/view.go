@@ -116,6 +116,8 @@ func (v *view) tag(i int) {
 		}
 		if b := v.low(i - 1); w.isVerb && bes[b] && b != "'s" && rawParticiple(w.low) && t.XPOS != "VBG" {
 			w.verbs = asTagged(w.verbs, "VBN") // "were let through"
+		} else if w.isVerb && t.XPOS == "VBN" && v.transitive(i) {
+			w.verbs = asTagged(w.verbs, "VBD")
 		} else if w.isVerb {
 			w.verbs = asTagged(w.verbs, t.XPOS)
 		}
@@ -245,6 +247,23 @@ func (v *view) boundary(i int) bool {
 	}
 	return breaks[w] || subordinates[w]
 }
+
+// transitive reports whether a form tagged as a participle has an object of its own after it and no auxiliary before, and so is a past tense: "its
+// coast guard used water cannon".
+func (v *view) transitive(i int) bool {
+	if i == v.first || v.doc.Tokens[i-1].UPOS != text.NOUN && v.doc.Tokens[i-1].UPOS != text.PROPN || v.rel(i) != text.Acl || twoObjects[v.at(i).lemma()] {
+		return false
+	}
+	for k := i + 1; k < v.last && k < i+8; k++ {
+		if v.head(k) == i && v.rel(k) == text.Obj {
+			return v.doc.Tokens[i].Rel != text.AclRelcl
+		}
+	}
+	return false
+}
+
+// twoObjects are the verbs that keep an object in the passive: "firms given permits".
+var twoObjects = setOf("give tell charge offer award grant call name deny pay send show allow make ask teach cost owe lend promise hand fine deem consider declare elect appoint label dub leave")
 
 // dateAt reports whether a year, a day or a month stands at i, so that the word before it opens no clause: "since 2019", "until June".
 func (v *view) dateAt(i int) bool {
