@@ -171,8 +171,11 @@ func (c *clause) addressed(a *act) comity.Actor {
 func (c *clause) alike(a *act, x, y comity.Actor) comity.Actor {
 	for k := len(c.r.found) - 1; k >= 0 && c.index-c.r.found[k].sentence <= 2; k-- {
 		f := &c.r.found[k]
+		if c.r.doc.Sentences[f.sentence].Paragraph != c.r.doc.Sentences[c.index].Paragraph {
+			break
+		}
 		same := f.Type == a.frame.Type || f.Type == comity.Sanction && a.frame.Type == comity.Concede && f.sentence == c.index
-		if same && f.Source != a.codesS[0] && (f.Target == x || f.Target == y) && f.Status == comity.Happened && !f.Sym {
+		if told := f.filled == 0 || f.Source != x && f.Source != y; same && told && f.Source != a.codesS[0] && (f.Target == x || f.Target == y) && f.Status == comity.Happened && !f.Sym {
 			return f.Target
 		}
 	}

@@ -237,10 +237,7 @@ func (v *view) boundary(i int) bool {
 	}
 	if w == "since" {
 		b := v.low(i - 1)
-		return b != "has" && b != "have" && b != "had" && !v.dateAt(i+1) // "has since summoned", "since 2019"
-	}
-	if (w == "until" || w == "after" || w == "before") && v.dateAt(i+1) {
-		return false
+		return b != "has" && b != "have" && b != "had" && !(relative[b] && v.dateAt(i+1)) // "has since summoned", "which since 2019 has"
 	}
 	if w == "that" && v.pointing(i) {
 		return false
@@ -265,7 +262,7 @@ func (v *view) transitive(i int) bool {
 // twoObjects are the verbs that keep an object in the passive: "firms given permits".
 var twoObjects = setOf("give tell charge offer award grant call name deny pay send show allow make ask teach cost owe lend promise hand fine deem consider declare elect appoint label dub leave")
 
-// dateAt reports whether a year, a day or a month stands at i, so that the word before it opens no clause: "since 2019", "until June".
+// dateAt reports whether a year, a day or a month stands at i, so that the word before it opens no clause: "since 2019".
 func (v *view) dateAt(i int) bool {
 	w := v.low(i)
 	return w != "" && (w[0] >= '0' && w[0] <= '9' || calendar[w])
