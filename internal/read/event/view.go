@@ -248,7 +248,7 @@ func (v *view) boundary(i int) bool {
 // transitive reports whether a form tagged as a participle has an object of its own after it and no auxiliary before, and so is a past tense: "its
 // coast guard used water cannon".
 func (v *view) transitive(i int) bool {
-	if i == v.first || v.doc.Tokens[i-1].UPOS != text.NOUN && v.doc.Tokens[i-1].UPOS != text.PROPN || v.rel(i) != text.Acl || twoObjects[v.at(i).lemma()] {
+	if i == v.first || v.doc.Tokens[i-1].UPOS != text.NOUN && v.doc.Tokens[i-1].UPOS != text.PROPN || v.rel(i) != text.Acl || preps[v.low(i+1)] || twoObjects[v.at(i).lemma()] {
 		return false
 	}
 	for k := i + 1; k < v.last && k < i+8; k++ {
