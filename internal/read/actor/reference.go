@@ -17,7 +17,7 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 	case "its", "his", "her", "their":
 		if i+1 < len(d.doc.Tokens) {
 			switch n := strings.ToLower(d.doc.Tokens[i+1].Text); n {
-			case "neighbour", "neighbor", "counterpart", "rival", "counterparts", "colleague", "colleagues":
+			case "neighbour", "neighbor", "counterpart", "rival", "counterparts", "colleague", "colleagues", "host", "hosts", "guest", "guests", "interlocutors":
 				if k := i + 2; k+2 < len(d.doc.Tokens) && n[len(n)-1] == 's' && strings.EqualFold(d.doc.Tokens[k].Text, "in") && (d.doc.Tokens[k+1].Text == "both" || d.doc.Tokens[k+1].Text == "the" && d.doc.Tokens[k+2].Text == "two") {
 					return d.pair(i, k) // "telephoned her counterparts in both capitals"
 				}

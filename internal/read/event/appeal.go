@@ -110,6 +110,10 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if a.t.suffers && subject != nil && subset(codesOf(a.src), subject.codes) {
 			a.src = nil
 		}
+		if a.t.suffers && a.src == nil && asked != nil && subject != nil && len(asked.codes) == 1 && len(subject.codes) == 1 && a.frame.Type == comity.Concede { // "asked her for the duty to be dropped"
+			a.tgt, a.codesS, a.codesT = nil, asked.codes, subject.codes
+			continue
+		}
 		if asked != nil && subject != nil && len(asked.codes) == 2 && len(subject.codes) > 0 && !subset(subject.codes[:1], asked.codes) && !a.t.suffers && a.tgt == nil {
 			a.src, a.codesS, a.codesT, a.widened = nil, asked.codes[:1], asked.codes[1:], asked.first
 			continue

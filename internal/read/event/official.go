@@ -56,6 +56,9 @@ func (r *reader) shownBy(v *view, m *actor.Mention) comity.Actor {
 		}
 		if v.verbAt(i) && !auxiliaries[w] {
 			l := v.at(i).lemma()
+			if c := r.talk.First(v.first, m.First); (l == "respond" || l == "retaliate" || l == "reciprocate") && r.inPair(c) {
+				return r.talk.Counterpart(c) // "Chile raised its duty and Minister Ana Quispe said she would respond"
+			}
 			verb, denies = true, l == "deny" || denies && v.low(i-1) != "and"
 		}
 	}
@@ -79,6 +82,12 @@ func (r *reader) besideSide(v *view, side comity.Actor) comity.Actor {
 	return r.talk.Counterpart(side)
 }
 
+// inPair reports whether a side is one of the story's two.
+func (r *reader) inPair(c comity.Actor) bool {
+	a, b, ok := r.talk.Pair()
+	return ok && c != "" && (c == a || c == b)
+}
+
 // colleague is the side of the holder of the same office whose country's adjective is at token i, "" for none.
 func (r *reader) colleague(v *view, i int) comity.Actor {
 	x := r.mentionsFrom(i)
@@ -95,7 +104,7 @@ func (r *reader) stateAt(v *view, i int) comity.Actor {
 		return ""
 	}
 	m := &r.mentions[x]
-	if a, b, ok := r.talk.Pair(); !ok || m.Code != a && m.Code != b {
+	if !r.inPair(m.Code) {
 		return ""
 	}
 	if m.Kind == actor.Demonym && m.Head >= m.Last && stateNoun(v.low(m.Head)) {

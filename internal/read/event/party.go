@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
 )
 
 // party is a noun phrase that names who acts or is acted on, or an expression the story resolves to that.
@@ -194,7 +195,7 @@ func (r *reader) edge(v *view, p *party) {
 			break
 		}
 	}
-	if k < v.first || !preps[v.low(k)] || clausal[v.low(k)] || k == p.first-2 && setPhrases[v.low(p.first-1)] {
+	if k < v.first || !preps[v.low(k)] || clausal[v.low(k)] && !v.oblique(p, k) || k == p.first-2 && setPhrases[v.low(p.first-1)] {
 		return
 	}
 	p.prep, p.prepAt = v.low(k), k
@@ -216,6 +217,17 @@ func (r *reader) edge(v *view, p *party) {
 		p.prep = ""
 		r.edge(v, p)
 	}
+}
+
+// oblique reports whether the tree takes the word at k for a preposition of an organisation, and not for the opening of a clause: "hauled us before an ASEAN
+// committee".
+func (v *view) oblique(p *party, k int) bool {
+	end := max(p.last, p.head+1)
+	if !v.parsed || v.rel(k) != text.Case || p.mention == nil || p.mention.Kind != actor.Organisation || v.at(end).isVerb || auxiliaries[v.low(end)] || adverbs[v.low(end)] {
+		return false
+	}
+	n := v.anchor(p)
+	return v.head(k) == n || v.head(k) == v.head(n) && v.rel(n) != text.Nsubj
 }
 
 // membership reports whether the noun at k only tells that others belong to the organisation: "Peru and Bolivia, fellow members of the bloc,".

@@ -212,11 +212,11 @@ func (c *clause) byAuthor(a *act) bool {
 
 // ownMeasure gives what becomes of a measure to the side that a relative clause between says took it: "the duty that Chile imposed in May was lifted".
 func (c *clause) ownMeasure(a *act) bool {
-	if !a.t.suffers || a.t.isNoun || a.src != nil || a.frame.Type != comity.Concede && a.frame.Type != comity.Cooperate {
+	if !a.t.suffers && a.t.family != "RESUME" && a.t.family != "GO" || a.t.isNoun || a.src != nil || a.frame.Type != comity.Concede && a.frame.Type != comity.Cooperate {
 		return false
 	}
 	for _, b := range c.acts {
-		if b == a || b.t.isNoun || b.frame.Type != comity.Sanction || b.src == nil || len(b.src.codes) != 1 || b.t.suffers || b.t.first > a.t.first || a.t.first-b.t.first > 20 || !c.v.relativeTo(b) {
+		if b == a || b.t.isNoun || b.frame.Type != comity.Sanction || b.src == nil || len(b.src.codes) != 1 || b.t.first > a.t.first || a.t.first-b.t.first > 20 || !b.t.suffers && !c.v.relativeTo(b) || b.t.suffers && (!b.t.reduced || b.src.prep != "by") {
 			continue
 		}
 		s := b.src.codes

@@ -100,7 +100,7 @@ func (c *clause) verbSides(a *act, args []arg) {
 		return
 	}
 	if t.suffers {
-		a.src = c.pick(following(args, t), nil, "by")
+		a.src = c.pick(c.done(following(args, t), t), nil, "by")
 		if a.src == nil {
 			a.src = c.pick(c.done(args, t), nil, "by")
 		}
