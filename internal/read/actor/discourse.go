@@ -83,6 +83,13 @@ func (d *Discourse) toldHome() comity.Actor {
 			return m.Code
 		}
 	}
+	for x := range d.mentions { // "LIMA: Peru said"
+		m := &d.mentions[x]
+		s := d.sentence(m.First)
+		if w := d.doc.Tokens[m.Last-1].Text; m.Kind == Capital && s.Kind == text.Prose && m.First == s.First && m.Last < s.Last && d.doc.Tokens[m.Last].Text == ":" && w == strings.ToUpper(w) && d.weight[m.Code] > 1 {
+			return m.Code
+		}
+	}
 	for x := range d.mentions { // "Government of India"
 		m := &d.mentions[x]
 		if m.First >= 2 && strings.EqualFold(d.doc.Tokens[m.First-1].Text, "of") && strings.EqualFold(d.doc.Tokens[m.First-2].Text, "government") {

@@ -121,7 +121,7 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		if c.againstOther(a, subject, asked) {
 			continue
 		}
-		if c.forOther(a, subject, asked) {
+		if c.forOther(a, subject, asked) || c.forStruck(a, asked) {
 			continue
 		}
 		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && (!a.frame.Sym || a.t.isNoun && a.src != nil && !subset(subject.codes, a.src.codes)) && len(subject.codes) > 0 {
@@ -176,6 +176,20 @@ func (c *clause) forOther(a *act, subject, asked *party) bool {
 		a.codesT = []comity.Actor{o}
 	}
 	return o != ""
+}
+
+// forStruck gives what one is asked to undo, told by a pronoun, to whom it has struck with it: "Oman keeps its embargo on Peru. Chile urged Oman to lift it."
+func (c *clause) forStruck(a *act, asked *party) bool {
+	if a.frame.Type != comity.Concede || a.tgt != nil || asked == nil || len(asked.codes) != 1 || c.v.low(a.t.last) != "it" && c.v.low(a.t.last) != "them" && c.v.low(a.t.last-1) != "it" && c.v.low(a.t.last-1) != "them" {
+		return false
+	}
+	for k := len(c.r.found) - 1; k >= 0 && c.index-c.r.found[k].sentence <= 3; k-- {
+		if f := &c.r.found[k]; f.Type == comity.Sanction && f.Source == asked.codes[0] && f.Target != "" {
+			a.codesT = []comity.Actor{f.Target}
+			return true
+		}
+	}
+	return false
 }
 
 // otherOfTwo is the other of the story's two sides for one of them that a third, by, deals with; "" where by is a side itself.

@@ -25,6 +25,9 @@ func (r *reader) officials(v *view) {
 // Ana Quispe rejected the charge and accused Chile"; of whom he sets a condition, "threatened to halt gas if Chile does not pay"; of who answers
 // him, "Minister Ana Quispe proposed talks; Chile agreed". What he denies is his own side's: "denied that Chile would halt the gas".
 func (r *reader) shownBy(v *view, m *actor.Mention) comity.Actor {
+	if c := r.sender(v, m); c != "" {
+		return c
+	}
 	verb, denies, conditional := false, false, false
 	for i := m.Last; i < v.last && i < m.Last+30; i++ {
 		w := v.low(i)
@@ -64,6 +67,24 @@ func (r *reader) shownBy(v *view, m *actor.Mention) comity.Actor {
 	}
 	return ""
 }
+
+// sender is the side that sends, names or recalls an official in the sentence: "Chile sent Minister Ana Quispe to Lima".
+func (r *reader) sender(v *view, m *actor.Mention) comity.Actor {
+	k := m.First - 1
+	for k > v.first && (determiners[v.low(k)] || plainModifier(v, k)) {
+		k--
+	}
+	if l, _ := v.lemma(k, func(l string) bool { return sending[l] }); l == "" || v.passive(k) {
+		return ""
+	}
+	if c := r.talk.First(v.first, k); r.inPair(c) {
+		return c
+	}
+	return ""
+}
+
+// sending are the verbs of which a state's own official is the object.
+var sending = setOf("send dispatch name appoint recall designate")
 
 // besideSide is whose official acts on a side: of who acts in the sentence before, "Brazil wants in. Planning Minister Ana Paz visited Lima", else of the
 // story's other side.

@@ -171,6 +171,11 @@ func (c *clause) verbSides(a *act, args []arg) {
 	}
 	c.selfless(a, args)
 	a.tgt = c.pick(args, a.src, labels...)
+	if t.class == "ENVOY" && t.object > t.first { // "summoned the Chilean ambassador over arms for Peru"
+		if p := c.owner(args, t.object); p != nil && a.src != nil && !subset(p.codes, a.src.codes) && !possessives[c.v.low(p.first)] {
+			a.tgt = p
+		}
+	}
 	if a.tgt == nil {
 		a.tgt = c.whom(t, a.src)
 	}

@@ -12,8 +12,8 @@ func (c *clause) answers(a *act) {
 	if a.src == nil || len(a.codesS) != 1 || len(a.codesT) > 0 || a.frame.Type != comity.Reject && a.frame.Type != comity.Agree || a.t.isNoun {
 		return
 	}
-	if f := c.answeredTo(a); f != nil {
-		a.codesT = []comity.Actor{f.Source}
+	if o := c.answeredTo(a); o != "" {
+		a.codesT = []comity.Actor{o}
 		return
 	}
 	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1; n-- {
@@ -32,26 +32,32 @@ func (c *clause) answers(a *act) {
 	}
 }
 
-// answeredTo is the charge or the offer made just before that a side now turns down by its noun: "Lima dismissed the allegation"; first of those made
-// to it.
-func (c *clause) answeredTo(a *act) *found {
+// answeredTo is who has made the charge or the offer that a side now turns down by its noun, in the sentence or just before: "Lima dismissed the
+// allegation", "an offer that Lima turned down"; first of those made to it.
+func (c *clause) answeredTo(a *act) comity.Actor {
 	if a.frame.Type != comity.Reject || a.t.object < 0 {
-		return nil
+		return ""
 	}
 	word := c.v.at(a.t.object).noun
-	var other *found
+	fits := func(t comity.EventType) bool {
+		return charges[word] && t == comity.Accuse || offers[word] && (t == comity.Request || t == comity.Agree || t == comity.Consult)
+	}
+	for _, b := range c.acts {
+		if b != a && !b.drop && b.t.first < a.t.first && b.src != nil && len(b.src.codes) == 1 && b.src.codes[0] != a.codesS[0] && fits(b.frame.Type) {
+			return b.src.codes[0]
+		}
+	}
+	var other comity.Actor
 	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-2; n-- {
 		f := &c.r.found[n]
-		if f.Source == a.codesS[0] || f.Source == "" || c.r.forum([]comity.Actor{f.Source}) || f.Status != comity.Happened {
+		if f.Source == a.codesS[0] || f.Source == "" || c.r.forum([]comity.Actor{f.Source}) || f.Status != comity.Happened || !fits(f.Type) {
 			continue
 		}
-		if charges[word] && f.Type == comity.Accuse || offers[word] && (f.Type == comity.Request || f.Type == comity.Agree || f.Type == comity.Consult) {
-			if f.Target == a.codesS[0] {
-				return f
-			}
-			if other == nil {
-				other = f
-			}
+		if f.Target == a.codesS[0] {
+			return f.Source
+		}
+		if other == "" {
+			other = f.Source
 		}
 	}
 	return other
@@ -175,7 +181,7 @@ func (c *clause) alike(a *act, x, y comity.Actor) comity.Actor {
 			break
 		}
 		same := f.Type == a.frame.Type || f.Type == comity.Sanction && a.frame.Type == comity.Concede && f.sentence == c.index
-		if told := f.filled == 0 || f.Source != x && f.Source != y; same && told && f.Source != a.codesS[0] && (f.Target == x || f.Target == y) && f.Status == comity.Happened && !f.Sym {
+		if told := f.filled == 0 || f.Source != x && f.Source != y; same && told && f.Source != a.codesS[0] && (f.Target == x || f.Target == y) && (f.Status == comity.Happened || f.Status == comity.Planned) && !f.Sym {
 			return f.Target
 		}
 	}

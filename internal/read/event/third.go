@@ -34,7 +34,7 @@ func (c *clause) third(a *act) []comity.Actor {
 		if c.mediates(a) {
 			return []comity.Actor{x, y}
 		}
-		if f := c.r.blow(c.index, s); f != nil && a.t.family == "PROMISE" {
+		if f := c.r.blow(c.index, s); f != nil && (a.t.family == "PROMISE" || strings.HasPrefix(a.rule, "op promise")) {
 			return []comity.Actor{f.Target}
 		}
 	case comity.Accuse:
