@@ -94,7 +94,7 @@ func (c *clause) pointed(t *trigger) bool {
 	return !t.isNoun && (w == "that" || w == "this") && (c.v.low(t.first+2) == "a" || c.v.low(t.first+2) == "an" || c.v.low(t.first+2) == "as")
 }
 
-var told = setOf("deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack sanction visit restriction curb extension gesture initiative outcome offer")
+var told = setOf("deal agreement pact accord move decision step measure action remark plan announcement ban tariff duty strike attack raid incursion invasion bombing shelling killing closure expulsion sanction visit restriction curb extension gesture initiative outcome offer")
 
 // foreign reports whether an active verb has a subject of its own that is none of the sides: nobody is filled in for it.
 func (c *clause) foreign(t *trigger) bool {

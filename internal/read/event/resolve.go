@@ -292,8 +292,10 @@ func speaksOf(word string, t comity.EventType) bool {
 	switch word {
 	case "remark":
 		return uttered(t)
-	case "strike", "attack":
+	case "strike", "attack", "raid", "incursion", "invasion", "bombing", "shelling", "killing":
 		return t == comity.Assault
+	case "closure", "expulsion":
+		return t == comity.Sanction
 	case "ban", "tariff", "duty", "sanction", "restriction", "curb":
 		return t == comity.Sanction
 	case "move", "decision", "step", "measure", "action", "gesture":

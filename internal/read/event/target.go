@@ -18,6 +18,10 @@ func (c *clause) answers(a *act) {
 	}
 	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1; n-- {
 		f := &c.r.found[n]
+		if f.Type == comity.Accuse && a.frame.Type == comity.Reject && f.Status == comity.Happened && f.Target == a.codesS[0] && f.Source.Economy() != "" { // "denied this"
+			a.codesT = []comity.Actor{f.Source}
+			return
+		}
 		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" || c.r.forum([]comity.Actor{f.Source}) {
 			continue
 		}
