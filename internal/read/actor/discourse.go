@@ -28,6 +28,7 @@ type Reference struct {
 	Codes       []comity.Actor
 	Person      *Mention
 	Pair        bool // "both sides", "the two leaders": neither acts first
+	Beside      bool // the other side than Person's, whose own the text does not tell: "his hosts"
 	Agent       Agent
 }
 

@@ -254,7 +254,10 @@ var institutions = setOf(`government ministry administration army military navy 
 // other is "its neighbour": of whom the possessor means, the only other side that the sentence has named, else the counterpart; without a possessor,
 // the counterpart of the side named last.
 func (d *Discourse) other(i, j int) (Reference, bool) {
-	whose := d.possessor(i)
+	whose, person := d.possessor(i)
+	if whose == "" && person != nil && person.Agent == Government {
+		return Reference{First: i, Last: j, Person: person, Beside: true}, true
+	}
 	if whose != "" {
 		if in := d.sidesIn(d.sentence(i).First, i, map[comity.Actor]bool{whose: true}); len(in) == 1 {
 			for c := range in {
@@ -270,8 +273,8 @@ func (d *Discourse) other(i, j int) (Reference, bool) {
 	return Reference{}, false
 }
 
-// possessor is the side that the "its" or "his" at token i means, "" where it is told by none.
-func (d *Discourse) possessor(i int) comity.Actor {
+// possessor is the side, and the person, that the "its" or "his" at token i means, "" where the text tells none.
+func (d *Discourse) possessor(i int) (comity.Actor, *Mention) {
 	var ref Reference
 	var ok bool
 	switch strings.ToLower(d.doc.Tokens[i].Text) {
@@ -281,9 +284,9 @@ func (d *Discourse) possessor(i int) comity.Actor {
 		ref, ok = d.person(i)
 	}
 	if !ok || len(ref.Codes) != 1 {
-		return ""
+		return "", ref.Person
 	}
-	return ref.Codes[0]
+	return ref.Codes[0], ref.Person
 }
 
 // country is "the country": the side named last that is no place.

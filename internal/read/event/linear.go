@@ -80,23 +80,6 @@ func (v *view) aside(i int) int {
 	return i
 }
 
-// mainVerb is the verb that a participle after a comma goes with, whose subject it shares, -1 for none: in "wrote to the envoy, Ana Quispe, asking for
-// time" she asks for none.
-func (v *view) mainVerb(t *trigger) int {
-	if t.form&gerund == 0 || v.low(t.first-1) != "," {
-		return -1
-	}
-	for k := t.first - 2; k > v.first && !v.boundary(k); k-- {
-		if v.verbAt(k) && !auxiliaries[v.low(k)] && (v.finiteAt(k) || auxiliaries[v.low(k-1)]) {
-			if b := v.low(k - 1); b == "," || quoteMarks[b] {
-				return -1 // "…, said the minister, adding"
-			}
-			return k
-		}
-	}
-	return -1
-}
-
 // describes reports whether a verb in -ing describes the noun right before it: "maize coming from Zambia"; whoever stands further left does not act.
 func (v *view) describes(t *trigger) bool {
 	k := t.first - 1
@@ -165,16 +148,6 @@ func (v *view) after(t *trigger, from int, parties []party) []arg {
 		args = append(args, arg{p, label, p.first - from})
 	}
 	return args
-}
-
-// newSubject reports whether a party opens a clause of its own after "and": "Peru opposed the duty and CHILE abstained".
-func (v *view) newSubject(p *party) bool {
-	k := p.first - 1
-	for k > v.first && determiners[v.low(k)] {
-		k--
-	}
-	end := max(p.last, p.head+1)
-	return (v.low(k) == "and" || v.low(k) == "but" || v.low(k) == "while") && p.prep == "" && v.verbAt(end) && v.finiteAt(end)
 }
 
 func (v *view) comma(i, j int) bool {

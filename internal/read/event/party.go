@@ -51,6 +51,9 @@ func (r *reader) parties(v *view) []party {
 		ref, ok := r.talk.Resolve(i)
 		if ok && len(ref.Codes) == 0 && ref.Person != nil {
 			ref.Codes = r.serving(ref.Person)
+			if ref.Beside {
+				ref.Codes, ref.Person = r.otherThan(ref.Codes), nil
+			}
 		}
 		if ok && ref.Last <= v.last && len(ref.Codes) > 0 && (next >= len(r.mentions) || r.mentions[next].First >= ref.Last) {
 			list = append(list, party{first: ref.First, last: ref.Last, head: ref.Last - 1, codes: ref.Codes, pair: ref.Pair, resolved: true, agent: ref.Agent, mention: ref.Person,
@@ -66,6 +69,17 @@ func (r *reader) parties(v *view) []party {
 		}
 	}
 	return r.join(v, list)
+}
+
+// otherThan is the story's other side for that of an official.
+func (r *reader) otherThan(codes []comity.Actor) []comity.Actor {
+	if len(codes) != 1 {
+		return nil
+	}
+	if o := r.talk.Counterpart(codes[0]); o != "" {
+		return []comity.Actor{o}
+	}
+	return nil
 }
 
 // share gives coordinated adjectives the noun of the last: "duties on Rwandan and Ugandan milk".

@@ -44,7 +44,7 @@ func (c *clause) answeredTo(a *act) comity.Actor {
 	}
 	word := c.v.at(a.t.object).noun
 	fits := func(t comity.EventType) bool {
-		return charges[word] && t == comity.Accuse || offers[word] && (t == comity.Request || t == comity.Agree || t == comity.Consult)
+		return charges[word] && t == comity.Accuse || offers[word] && (t == comity.Request || t == comity.Agree || t == comity.Consult || t == comity.Aid || t == comity.Mobilize)
 	}
 	for _, b := range c.acts {
 		if b != a && !b.drop && b.t.first < a.t.first && b.src != nil && len(b.src.codes) == 1 && b.src.codes[0] != a.codesS[0] && fits(b.frame.Type) {
@@ -154,78 +154,4 @@ func (c *clause) elsewhere(a *act) bool {
 	}
 	next := v.doc.Tokens[i+1]
 	return isCapital(next.Text) && next.UPOS == text.PROPN && c.partyAt(i) == i && c.partyAt(i+1) == i+1
-}
-
-// addressed is whom an act without a target is on: the other side of the story; of a third's act, the one who tells of it, "Taipei said Nauru had
-// demanded money", else the one the passage is about.
-func (c *clause) addressed(a *act) comity.Actor {
-	s, talk := a.codesS[0], c.r.talk
-	x, y, ok := talk.Pair()
-	if !ok || s == x || s == y || s.Economy() == "" {
-		return talk.Counterpart(s)
-	}
-	if len(a.by) == 1 && a.by[0].Economy() != "" && a.by[0] != s {
-		return a.by[0]
-	}
-	if o := c.alike(a, x, y); o != "" {
-		return o
-	}
-	if o := c.concerned(x, y, friendly(a.frame.Type)); o != "" {
-		return o
-	}
-	return talk.Counterpart(s)
-}
-
-// alike is the one of two sides that another has just done the same to: "Canada cut its aid to Mali. Denmark shut its embassy." Who lets curbs go
-// frees the side that others have just curbed.
-func (c *clause) alike(a *act, x, y comity.Actor) comity.Actor {
-	for k := len(c.r.found) - 1; k >= 0 && c.index-c.r.found[k].sentence <= 2; k-- {
-		f := &c.r.found[k]
-		if c.r.doc.Sentences[f.sentence].Paragraph != c.r.doc.Sentences[c.index].Paragraph {
-			break
-		}
-		same := f.Type == a.frame.Type || f.Type == comity.Sanction && a.frame.Type == comity.Concede && f.sentence == c.index
-		if told := f.filled == 0 || f.Source != x && f.Source != y; same && told && f.Source != a.codesS[0] && (f.Target == x || f.Target == y) && (f.Status == comity.Happened || f.Status == comity.Planned) && !f.Sym {
-			return f.Target
-		}
-	}
-	return ""
-}
-
-// friendly reports whether a third does an act of the type mostly for the side that tells of it.
-func friendly(t comity.EventType) bool {
-	return t == comity.Aid || t == comity.Agree || t == comity.Support || t == comity.Mobilize || t == comity.Consult
-}
-
-// first1 are the words of whoever tells the story.
-var first1 = setOf("we us our")
-
-// concerned is the one of two sides that a passage is about: the only one named in the sentence, else in the sentence before it, else the side the
-// story is written from, which comes first for what is done in friendship.
-func (c *clause) concerned(x, y comity.Actor, friendly bool) comity.Actor {
-	for k := c.index; k >= 0 && k >= c.index-1; k-- {
-		s := c.r.doc.Sentences[k]
-		if s.Paragraph != c.r.doc.Sentences[c.index].Paragraph {
-			break
-		}
-		if home := c.r.talk.Told(); friendly && k < c.index && (home == x || home == y) {
-			return home
-		}
-		seen := map[comity.Actor]bool{}
-		for p := range c.parties { // also who is named by a pronoun
-			if q := &c.parties[p]; k == c.index && len(q.codes) == 1 && !first1[c.v.low(q.first)] {
-				seen[q.codes[0]] = true
-			}
-		}
-		for m := c.r.mentionsFrom(s.First); m < len(c.r.mentions) && c.r.mentions[m].First < s.Last; m++ {
-			seen[c.r.mentions[m].Code] = true
-		}
-		if seen[x] != seen[y] {
-			if seen[x] {
-				return x
-			}
-			return y
-		}
-	}
-	return c.r.talk.Told()
 }

@@ -17,31 +17,6 @@ func (v *view) arguments(t *trigger, parties []party) []arg {
 	return append(args, tree...)
 }
 
-// demote takes the subject that word order found for the subject of another verb, where the tree says so and gives the verb a subject of its own: in
-// "Peru said Chile was gone, accusing its envoy" Chile accuses nobody.
-func (v *view) demote(t *trigger, args, tree []arg) {
-	var subject *party
-	for _, a := range tree {
-		if a.label == "subj" && a.party.first < t.first {
-			subject = a.party
-			break
-		}
-	}
-	if subject == nil || t.isNoun || t.suffers {
-		return
-	}
-	heads := v.subjectHeads(t.head)
-	for k := range args {
-		p := args[k].party
-		if args[k].label != "subj" || p == subject || p.first > t.first {
-			continue
-		}
-		if n := v.anchor(p); (v.rel(n) == text.Nsubj || v.rel(n) == text.Obj) && v.inside(v.head(n)) && !in(heads, v.head(n)) && v.head(n) < t.first {
-			args[k].label = "outer-subj"
-		}
-	}
-}
-
 // step is a station on the way from a party up the tree: the token reached, and the preposition passed on the way, "" for none.
 type step struct {
 	token int
