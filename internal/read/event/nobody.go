@@ -44,19 +44,19 @@ func (c *clause) bystanders(a *act) bool {
 // civilians are people who act for no state.
 var civilians = setOf("people rebel mob militant insurgent gunman farmer haulier trucker driver trader exporter importer firm company buyer seller grower protester demonstrator migrant resident villager worker union analyst economist bank investor smuggler customer refugee shopper shipper")
 
-// nobody reports whether a verb's subject is that there is none to do it: "nobody will sign a deal with them".
+// nobody reports whether a verb's subject is that there is none to do it: "nobody in Lima will sign a deal with them".
 func (c *clause) nobody(a *act) bool {
 	k := c.v.leftOf(a.t.first)
-	for n := 0; n < 4 && k > c.v.first && !a.t.suffers; k, n = k-1, n+1 {
-		switch c.v.low(k) {
-		case "nobody", "everybody", "anybody", "anyone":
+	for n := 0; n < 4 && k >= c.v.first && !a.t.suffers; k, n = k-1, n+1 {
+		w := c.v.low(k)
+		if w == "nobody" {
 			return true
 		}
-		if w := c.v.low(k); w == "," || w == "but" || w == "and" || c.v.verbAt(k) {
+		if w == "," || w == "but" || w == "and" || c.v.verbAt(k) {
 			return false
 		}
 	}
-	return c.v.low(k) == "nobody"
+	return false
 }
 
 // asksWhat reports whether somebody only asks a question: "asked the House what China gets".
