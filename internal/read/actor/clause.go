@@ -67,4 +67,4 @@ func (d *Discourse) firstSide(i, j int) comity.Actor {
 }
 
 // politicians are those who speak of their own government.
-var politicians = setOf("lawmakers senators deputies parliamentarians legislators mps opposition voters farmers unions")
+var politicians = setOf("side government ministry delegation authorities lawmakers senators deputies parliamentarians legislators mps opposition voters farmers unions")

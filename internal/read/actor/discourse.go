@@ -28,6 +28,7 @@ type Reference struct {
 	Codes       []comity.Actor
 	Person      *Mention
 	Pair        bool // "both sides", "the two leaders": neither acts first
+	Beside      bool // the other side than Person's, whose own the text does not tell: "his hosts"
 	Agent       Agent
 }
 
@@ -83,6 +84,13 @@ func (d *Discourse) toldHome() comity.Actor {
 			return m.Code
 		}
 	}
+	for x := range d.mentions { // "LIMA: Peru said"
+		m := &d.mentions[x]
+		s := d.sentence(m.First)
+		if w := d.doc.Tokens[m.Last-1].Text; m.Kind == Capital && s.Kind == text.Prose && m.First == s.First && m.Last < s.Last && d.doc.Tokens[m.Last].Text == ":" && w == strings.ToUpper(w) && d.weight[m.Code] > 1 {
+			return m.Code
+		}
+	}
 	for x := range d.mentions { // "Government of India"
 		m := &d.mentions[x]
 		if m.First >= 2 && strings.EqualFold(d.doc.Tokens[m.First-1].Text, "of") && strings.EqualFold(d.doc.Tokens[m.First-2].Text, "government") {
@@ -110,18 +118,40 @@ func (d *Discourse) findHome() comity.Actor {
 // Home is the side whose government the story calls "the Government".
 func (d *Discourse) Home() comity.Actor { return d.home }
 
+// owns reports whether a side stands first in a sentence only as the owner of something that is no office: "Lima's checks have cost hauliers".
+func (d *Discourse) owns(s text.Sentence, c comity.Actor) bool {
+	for x := range d.mentions {
+		if m := &d.mentions[x]; m.First >= s.First && m.Last <= s.Last && m.Code == c && m.Kind != Person {
+			head := strings.ToLower(d.doc.Tokens[m.Head].Text)
+			return m.Poss && !IsTitle(head) && !institutions[head]
+		}
+	}
+	return false
+}
+
+// Told is the home side if the text tells it, "" if it is only guessed.
+func (d *Discourse) Told() comity.Actor {
+	if d.sure {
+		return d.home
+	}
+	return ""
+}
+
 // Serves is the side of an official at token i whose own the text does not tell: the home side, if it is told; else the side that acts in the
 // sentence before, whose officials a paragraph goes on to name.
 func (d *Discourse) Serves(i int) comity.Actor {
 	if s := d.sentence(i); !d.sure && s.First > 0 {
 		if p := d.sentence(s.First - 1); p.Paragraph == s.Paragraph {
-			if c := d.firstSide(p.First, p.Last); c.Economy() != "" {
+			if c := d.firstSide(p.First, p.Last); c.Economy() != "" && !d.owns(p, c) {
 				return c
 			}
 		}
 	}
 	return d.home
 }
+
+// First is the first side named in tokens [i, j) that is no place and no modifier, "" for none.
+func (d *Discourse) First(i, j int) comity.Actor { return d.firstSide(i, j) }
 
 // Weight is how much the story speaks of the side.
 func (d *Discourse) Weight(c comity.Actor) int { return d.weight[c] }
@@ -173,9 +203,23 @@ func (d *Discourse) firstPlural(s text.Sentence) bool {
 		case "“", "”", "\"":
 			quoted = !quoted
 		case "we", "our", "us":
-			if !quoted && d.doc.Tokens[i].Text != "US" {
+			if !quoted && d.doc.Tokens[i].Text != "US" && !d.newsroom(i) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// newsroom reports whether the "we" at i is those who tell the story, and no side of it: "we hear", "we're told".
+func (d *Discourse) newsroom(i int) bool {
+	for k := i + 1; k < len(d.doc.Tokens) && k < i+4; k++ {
+		switch strings.ToLower(d.doc.Tokens[k].Text) {
+		case "hear", "understand", "told", "report", "reported", "learn":
+			return true
+		case "'re", "’re", "are", "'ve", "’ve", "have", "were":
+		default:
+			return false
 		}
 	}
 	return false

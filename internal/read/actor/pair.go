@@ -161,7 +161,7 @@ func (d *Discourse) bare(i int) bool {
 		return t.UPOS == text.VERB && !strings.HasSuffix(t.Text, "ing") || t.UPOS == text.AUX
 	}
 	b := d.doc.Tokens[i-1].UPOS
-	return (b == text.VERB || b == text.ADP) && (!letters(t.Text) && t.Text != "-" || t.UPOS == text.PART || b == text.VERB && t.UPOS == text.ADP && t.Text != "of")
+	return (b == text.VERB || b == text.ADP) && (!letters(t.Text) && t.Text != "-" || t.UPOS == text.PART || t.UPOS == text.ADP && t.Text != "of")
 }
 
 // ofThem reports whether "of them" stands at k.

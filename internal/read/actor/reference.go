@@ -17,7 +17,7 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 	case "its", "his", "her", "their":
 		if i+1 < len(d.doc.Tokens) {
 			switch n := strings.ToLower(d.doc.Tokens[i+1].Text); n {
-			case "neighbour", "neighbor", "counterpart", "rival", "counterparts", "colleague", "colleagues":
+			case "neighbour", "neighbor", "counterpart", "rival", "counterparts", "colleague", "colleagues", "host", "hosts", "guest", "guests", "interlocutors":
 				if k := i + 2; k+2 < len(d.doc.Tokens) && n[len(n)-1] == 's' && strings.EqualFold(d.doc.Tokens[k].Text, "in") && (d.doc.Tokens[k+1].Text == "both" || d.doc.Tokens[k+1].Text == "the" && d.doc.Tokens[k+2].Text == "two") {
 					return d.pair(i, k) // "telephoned her counterparts in both capitals"
 				}
@@ -62,8 +62,12 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 		}
 	case "the", "two", "its’":
 		return d.described(i)
+	case "this":
+		if i+1 < len(d.doc.Tokens) && d.home != "" && ownLand[strings.ToLower(d.doc.Tokens[i+1].Text)] {
+			return Reference{First: i, Last: i + 2, Codes: []comity.Actor{d.home}}, true
+		}
 	case "we", "us", "our":
-		if d.home != "" {
+		if d.home != "" && !d.newsroom(i) {
 			return Reference{First: i, Last: i + 1, Codes: []comity.Actor{d.home}}, true
 		}
 	case "government":
@@ -73,6 +77,9 @@ func (d *Discourse) Resolve(i int) (Reference, bool) {
 	}
 	return Reference{}, false
 }
+
+// ownLand are the words by which a writer names his own side: "a visit to this country".
+var ownLand = setOf("country nation republic kingdom")
 
 func (d *Discourse) startsClause(i int) bool {
 	s := d.sentence(i)
@@ -140,6 +147,9 @@ var aides = setOf("office spokesman spokeswoman spokesperson aide aides cabinet 
 // thing is the side that "it" means: the one that acts first in the sentence so far, else the first of the sentence before.
 func (d *Discourse) thing(i int) (Reference, bool) {
 	s := d.sentence(i)
+	if c := d.teller(i); c != "" { // "Lima told Quito that it would"
+		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
+	}
 	if c := d.firstSide(d.mainClause(i), i); c != "" {
 		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
 	}
@@ -153,7 +163,7 @@ func (d *Discourse) thing(i int) (Reference, bool) {
 	if p.Paragraph != s.Paragraph {
 		return Reference{}, false
 	}
-	if strings.EqualFold(d.doc.Tokens[p.First].Text, "it") && p.First > 0 { // "Peru shut the port. It fined two firms from Chile. It …"
+	if w := strings.ToLower(d.doc.Tokens[p.First].Text); (w == "it" || w == "its") && p.First > 0 { // "Peru shut the port. It fined two firms from Chile. It …"
 		if ref, ok := d.thing(p.First); ok {
 			ref.First, ref.Last = i, i+1
 			return ref, true
@@ -166,6 +176,25 @@ func (d *Discourse) thing(i int) (Reference, bool) {
 		return Reference{First: i, Last: i + 1, Codes: []comity.Actor{c}}, true
 	}
 	return Reference{}, false
+}
+
+// teller is the side right before the verb of saying whose "that" stands before token i, "" for none: what it tells is of itself.
+func (d *Discourse) teller(i int) comity.Actor {
+	if i < 2 || !strings.EqualFold(d.doc.Tokens[i-1].Text, "that") {
+		return ""
+	}
+	s := d.sentence(i)
+	for k := i - 2; k > s.First && k > i-6; k-- {
+		if !speechVerbs[d.doc.Tokens[k].Text] {
+			continue
+		}
+		x := d.before(k)
+		if x >= 0 && d.mentions[x].Last == k && d.mentions[x].Code.Economy() != "" && d.mentions[x].Kind != Demonym {
+			return d.mentions[x].Code
+		}
+		return ""
+	}
+	return ""
 }
 
 // described is "the two countries", "the neighbour", "the bloc", "the ministry", "the South American country".
@@ -222,14 +251,42 @@ func (d *Discourse) described(i int) (Reference, bool) {
 
 var institutions = setOf(`government ministry administration army military navy authorities embassy cabinet parliament presidency troops forces spokesperson delegation regime junta leadership kremlin premier`)
 
-// other is "its neighbour": the counterpart of the side named last.
+// other is "its neighbour": of whom the possessor means, the only other side that the sentence has named, else the counterpart; without a possessor,
+// the counterpart of the side named last.
 func (d *Discourse) other(i, j int) (Reference, bool) {
-	for _, c := range d.Near(i, nil) {
-		if o := d.Counterpart(c); o != "" {
+	whose, person := d.possessor(i)
+	if whose == "" && person != nil && person.Agent == Government {
+		return Reference{First: i, Last: j, Person: person, Beside: true}, true
+	}
+	if whose != "" {
+		if in := d.sidesIn(d.sentence(i).First, i, map[comity.Actor]bool{whose: true}); len(in) == 1 {
+			for c := range in {
+				return Reference{First: i, Last: j, Codes: []comity.Actor{c}}, true
+			}
+		}
+	}
+	for _, c := range append([]comity.Actor{whose}, d.Near(i, nil)...) {
+		if o := d.Counterpart(c); c != "" && o != "" {
 			return Reference{First: i, Last: j, Codes: []comity.Actor{o}}, true
 		}
 	}
 	return Reference{}, false
+}
+
+// possessor is the side, and the person, that the "its" or "his" at token i means, "" where the text tells none.
+func (d *Discourse) possessor(i int) (comity.Actor, *Mention) {
+	var ref Reference
+	var ok bool
+	switch strings.ToLower(d.doc.Tokens[i].Text) {
+	case "its":
+		ref, ok = d.thing(i)
+	case "his", "her":
+		ref, ok = d.person(i)
+	}
+	if !ok || len(ref.Codes) != 1 {
+		return "", ref.Person
+	}
+	return ref.Codes[0], ref.Person
 }
 
 // country is "the country": the side named last that is no place.
@@ -250,6 +307,13 @@ func (d *Discourse) office(i, k int) (Reference, bool) {
 	if head == "regime" || head == "junta" { // nobody calls his own government that
 		for _, c := range d.Near(i, func(m *Mention) bool { return m.Code == d.home || m.Code.Economy() == "" }) {
 			return Reference{First: i, Last: k + 1, Codes: []comity.Actor{c}, Agent: Government}, true
+		}
+	}
+	if d.doc.Tokens[k].Text != head && k == i+1 { // "the Parliament", after "the European Parliament"
+		for x := d.before(i); x >= 0; x-- {
+			if m := &d.mentions[x]; m.Code != "" && m.Kind != Person && (d.doc.Tokens[m.Last-1].Text == d.doc.Tokens[k].Text || m.Head > m.Last-1 && m.Head < i && d.doc.Tokens[m.Head].Text == d.doc.Tokens[k].Text) {
+				return Reference{First: i, Last: k + 1, Codes: []comity.Actor{m.Code}, Agent: agentOf(head)}, true
+			}
 		}
 	}
 	for x := d.before(i); x >= 0; x-- {

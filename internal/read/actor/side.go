@@ -8,13 +8,36 @@ import (
 
 // holder is the row for the surname of a titled name: "President Lee" is the holder of the day called Lee.
 func (s *scan) holder(k, n int) *entry {
-	if n != 1 {
-		return nil
+	if n > 1 {
+		return s.short(k, n)
 	}
 	if e := s.byName(k, true); e != nil {
 		return e
 	}
 	return s.byName(k, false) // a story of another time, or of a former holder
+}
+
+// short is the row of the holder of the day whose full name has all the words of the shorter one at [k, k+n), the same given name first: "Ana Quispe" is
+// "Ana María Quispe Paz"; nil for none.
+func (s *scan) short(k, n int) *entry {
+	e := s.byName(k+n-1, true)
+	if e == nil {
+		return nil
+	}
+	full := strings.Fields(e.name)
+	if key(full[0]) != key(s.doc.Tokens[k].Text) {
+		return nil
+	}
+	for i := k; i < k+n; i++ {
+		in := false
+		for _, w := range full {
+			in = in || key(w) == key(s.doc.Tokens[i].Text)
+		}
+		if !in {
+			return nil
+		}
+	}
+	return e
 }
 
 // byName is the only side's row for the surname at token k, among those in office on the day or among all that are sure.

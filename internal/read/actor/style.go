@@ -14,6 +14,8 @@ var styles = map[string]map[comity.Actor]bool{
 	"sultanate":    codes("OMN BRN"),
 	"federation":   codes("RUS"),
 	"archipelago":  codes("PHL IDN MDV FJI SLB VUT BHS CPV COM SYC KIR TON TUV"),
+	"island":       codes("TWN CUB LKA MDG MUS MLT CYP JAM BRB LCA GRD DMA NRU BHR ISL"),
+	"islands":      codes("SLB MDV FRO MHL COM SYC CPV FJI TON TUV VUT KIR BHS"),
 	"principality": codes("MCO LIE AND"),
 	"duchy":        codes("LUX"),
 	"city-state":   codes("SGP"),

@@ -65,7 +65,7 @@ func (c *clause) read(triggers, ops []trigger) {
 		c.evicted(a)
 		c.likewise(a)
 		if a.of != nil {
-			a.follow()
+			c.follow(a)
 		}
 		if a.drop = a.drop || c.idle(a); !a.drop {
 			c.complete(a)

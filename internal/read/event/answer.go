@@ -12,7 +12,7 @@ func (r *reader) standing(side comity.Actor, sentence int) (by comity.Actor, ok 
 		if sentence-f.sentence > 2 {
 			return "", false
 		}
-		if f.Target == side && f.Source != side && f.Status == comity.Happened && (f.Type == comity.Accuse || f.Type == comity.Request || f.Type == comity.Threaten) {
+		if f.Target == side && f.Source != side && !r.forum([]comity.Actor{f.Source}) && f.Status == comity.Happened && (f.Type == comity.Accuse || f.Type == comity.Request || f.Type == comity.Threaten) {
 			return f.Source, true
 		}
 	}

@@ -106,18 +106,25 @@ func (c *clause) request(o *trigger, subject, object *party, inner []*act) {
 		}
 		if asked != nil && !a.t.suffers {
 			a.src = asked
-			if a.tgt == asked {
+			if a.tgt == asked || a.tgt != nil && a.tgt.pronoun && subset(a.tgt.codes, asked.codes) { // "to open its market"
 				a.tgt = nil
 			}
 		}
 		if a.t.suffers && subject != nil && subset(codesOf(a.src), subject.codes) {
 			a.src = nil
 		}
+		if a.t.suffers && a.src == nil && asked != nil && subject != nil && len(asked.codes) == 1 && len(subject.codes) == 1 && a.frame.Type == comity.Concede { // "asked her for the duty to be dropped"
+			a.tgt, a.codesS, a.codesT = nil, asked.codes, subject.codes
+			continue
+		}
 		if asked != nil && subject != nil && len(asked.codes) == 2 && len(subject.codes) > 0 && !subset(subject.codes[:1], asked.codes) && !a.t.suffers && a.tgt == nil {
 			a.src, a.codesS, a.codesT, a.widened = nil, asked.codes[:1], asked.codes[1:], asked.first
 			continue
 		}
 		if c.againstOther(a, subject, asked) {
+			continue
+		}
+		if c.forOther(a, subject, asked) || c.forStruck(a, asked) {
 			continue
 		}
 		if (a.tgt == nil || a.t.suffers && a.src == nil) && subject != nil && (!a.frame.Sym || a.t.isNoun && a.src != nil && !subset(subject.codes, a.src.codes)) && len(subject.codes) > 0 {
@@ -160,6 +167,46 @@ func (c *clause) againstOther(a *act, subject, asked *party) bool {
 	}
 	a.codesT = []comity.Actor{o}
 	return true
+}
+
+// forOther gives what a third asks of one of the story's two sides to the other: "Oman urged Peru to free the sailors" of Chile.
+func (c *clause) forOther(a *act, subject, asked *party) bool {
+	if a.tgt != nil || subject == nil || asked == nil || len(subject.codes) != 1 || len(asked.codes) != 1 || a.frame.Type != comity.Concede && a.frame.Type != comity.Retreat {
+		return false
+	}
+	o := c.otherOfTwo(subject.codes, asked.codes[0])
+	if o != "" {
+		a.codesT = []comity.Actor{o}
+	}
+	return o != ""
+}
+
+// forStruck gives what one is asked to undo, told by a pronoun, to whom it has struck with it: "Oman keeps its embargo on Peru. Chile urged Oman to lift it."
+func (c *clause) forStruck(a *act, asked *party) bool {
+	if a.frame.Type != comity.Concede || a.tgt != nil || asked == nil || len(asked.codes) != 1 || c.v.low(a.t.last) != "it" && c.v.low(a.t.last) != "them" && c.v.low(a.t.last-1) != "it" && c.v.low(a.t.last-1) != "them" {
+		return false
+	}
+	for k := len(c.r.found) - 1; k >= 0 && c.index-c.r.found[k].sentence <= 3; k-- {
+		if f := &c.r.found[k]; f.Type == comity.Sanction && f.Source == asked.codes[0] && f.Target != "" {
+			a.codesT = []comity.Actor{f.Target}
+			return true
+		}
+	}
+	return false
+}
+
+// otherOfTwo is the other of the story's two sides for one of them that a third, by, deals with; "" where by is a side itself.
+func (c *clause) otherOfTwo(by []comity.Actor, one comity.Actor) comity.Actor {
+	x, y, ok := c.r.talk.Pair()
+	switch {
+	case !ok || c.r.opt.Domestic || len(by) == 0 || by[0].Economy() == "" || subset(by[:1], []comity.Actor{x, y}):
+		return ""
+	case one == x:
+		return y
+	case one == y:
+		return x
+	}
+	return ""
 }
 
 // ownWork are what a side gives up for another when it is asked to.

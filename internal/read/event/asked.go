@@ -58,7 +58,7 @@ func (c *clause) wish(a *act) *act {
 }
 
 // follow gives what is asked or promised the sides of the appeal or the promise, once these are settled; without them it is nobody's.
-func (w *act) follow() {
+func (c *clause) follow(w *act) {
 	switch {
 	case w.of.drop || len(w.of.codesS) == 0:
 		w.drop = true
@@ -67,10 +67,34 @@ func (w *act) follow() {
 		if w.frame.Type != comity.Support && w.frame.Type != comity.Aid {
 			w.codesS, w.codesT = among(w.of.codesT, w.of.codesS)
 		}
+		if o := c.otherOfTwo(w.of.codesS, first(w.codesS)); o != "" && (w.frame.Type == comity.Concede || w.frame.Type == comity.Retreat) {
+			w.codesT = []comity.Actor{o}
+		}
+		if o := c.gainer(w); o != "" {
+			w.codesT = []comity.Actor{o}
+		}
 	default:
 		w.codesS, w.codesT = w.of.codesS, w.of.codesT
 	}
 }
+
+// gainer is whom the words of what is asked name as who gains: where it is to go, whose people are to be freed: "to let food into Gaza", "to free 20 Chilean
+// sailors"; "" where they name nobody else.
+func (c *clause) gainer(w *act) comity.Actor {
+	for k := range c.parties {
+		p := &c.parties[k]
+		if p.first < w.t.first || p.last > w.t.last || len(p.codes) != 1 || p.codes[0].Economy() == "" || subset(p.codes, w.codesS) || subset(p.codes, w.codesT) {
+			continue
+		}
+		if p.prep == "into" || adjective(p) && persons[c.v.at(p.head).noun] {
+			return p.codes[0]
+		}
+	}
+	return ""
+}
+
+// persons are those whom one side holds or lets go of another.
+var persons = setOf("soldier sailor fisherman citizen national prisoner hostage detainee crew trucker driver worker journalist policeman officer student captive")
 
 // word is what a promise is of: "promised that permits would be issued within a week". Aims for trade as a whole are no act.
 func (c *clause) word(a *act) *act {

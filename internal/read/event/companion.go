@@ -16,7 +16,7 @@ func (c *clause) companions(a *act) {
 	}
 	for k := range c.parties {
 		p := &c.parties[k]
-		if p.first < a.t.last || p.first-a.t.last > 14 || len(p.codes) == 0 || !c.companion(p) || subset(p.codes, a.codesT) {
+		if p.first < a.t.last && (a.src == nil || p.first < a.src.last || p.first-a.src.last > 4) || p.first-a.t.last > 14 || len(p.codes) == 0 || !c.companion(p) || subset(p.codes, a.codesT) {
 			continue
 		}
 		a.codesS, a.until = union(a.codesS, p.codes), max(a.until, p.last)

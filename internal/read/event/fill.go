@@ -84,6 +84,7 @@ func (c *clause) fillable(a *act) bool {
 	case a.frame.Type == comity.Support && !c.r.opt.Domestic && a.src != nil && !a.t.isNoun && c.anaphoric(a.t): // "welcomed the decision"
 	case a.frame.Sym && !hostile(a.frame.Type) && c.bothSides(a.t): // "the ministers have not spoken"
 	case len(a.codesS) == 0 && len(a.codesT) == 1 && c.envoys(a): // "a delegation flew to Lima"
+	case a.frame.Type == comity.Accuse && stately(a.src) && !a.t.isNoun && (c.anaphoric(a.t) || a.t.lemma == "complain" || a.t.lemma == "protest"): // "Chile has complained about the levy"
 	case c.onBoats(a): // "a Chilean cutter rammed the boat"
 	case c.endows(a): // "Canberra will provide $20 million for the police"
 	case a.frame.Type == comity.Assault && a.t.isNoun && a.src != nil && a.status == comity.Happened && c.v.low(a.t.last) == "from": // "shelling from the Chilean side"

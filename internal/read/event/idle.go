@@ -34,6 +34,8 @@ func (c *clause) idle(a *act) bool {
 		return true
 	case c.noneOf(a), c.untold(a), c.chargedWith(a), c.byDoing(a), c.staged(a), c.ownPeople(a), c.roams(a), c.spurned(a), c.passage(a):
 		return true
+	case c.unstately(a):
+		return true
 	case c.accorded(a):
 		return true // "the accord that lets Peruvian lorries in"
 	case a.t.isNoun && a.t.family == "" && a.status != comity.CalledFor && (c.topic(a) || c.r.quoted(c.v, a.t.first) && !c.r.opt.Domestic):

@@ -22,7 +22,8 @@ func (v *view) linearArgs(t *trigger, parties []party) []arg {
 func (v *view) before(t *trigger, parties []party) []arg {
 	var args []arg
 	open := !v.describes(t) // no clause boundary crossed yet
-	relativeClause := false
+	relativeClause, which := false, -1
+	main := v.mainVerb(t)
 	k := len(parties) - 1
 	for i := t.first - 1; i >= v.first && k >= 0; i-- {
 		if v.low(i) == "," && open {
@@ -39,9 +40,11 @@ func (v *view) before(t *trigger, parties []party) []arg {
 			label := p.prep
 			if label == "" {
 				label = "subj"
-				if !relativeClause && v.objectOfOther(t, p) || v.contact(t, p) {
+				if !relativeClause && v.objectOfOther(t, p) || v.contact(t, p) || p.first > main && main >= 0 {
 					label = "passed"
 				}
+			} else if end := max(p.last, p.head+1); which >= 0 && end >= which-1 && stately(p) && p.prep != "from" {
+				label = "subj" // "won the case against PERU, which had shut its port"
 			}
 			if !open {
 				label = "outer-" + label
@@ -54,6 +57,9 @@ func (v *view) before(t *trigger, parties []party) []arg {
 		w := v.low(i)
 		if relative[w] && i >= t.first-5 && open && w != "that" {
 			relativeClause = true
+			if which < 0 && (w == "which" || w == "who") && v.low(i-1) == "," {
+				which = i
+			}
 			continue
 		}
 		if v.boundary(i) && !relativeClause {
@@ -121,8 +127,11 @@ func (v *view) after(t *trigger, from int, parties []party) []arg {
 				crossed = true
 			}
 		}
-		if crossed {
+		if crossed || v.newSubject(p) {
 			break
+		}
+		if p.prep == "for" && (v.low(p.prepAt-1) == "bound" || v.low(p.prepAt-1) == "destined") {
+			continue // where the goods go
 		}
 		label := p.prep
 		if label == "" || p.prepAt < t.first {
@@ -156,6 +165,9 @@ func (v *view) finiteAt(i int) bool {
 	if auxiliaries[w.low] {
 		return true
 	}
+	if x := v.doc.Tokens[max(i, 0)].XPOS; len(w.verbs) == 0 && w.isVerb {
+		return x == "VBD" || x == "VBZ" // a verb that the lexicon does not know
+	}
 	for _, x := range w.verbs {
 		if x.form&(past|third) != 0 && x.form&part == 0 {
 			return true
@@ -170,7 +182,7 @@ func (v *view) finiteAt(i int) bool {
 // nounArgs is the parties around a noun: possessor or adjective before it, prepositions after it, and the subject of its clause.
 func (v *view) nounArgs(t *trigger, parties []party) []arg {
 	var args []arg
-	for k := range parties {
+	for k := len(parties) - 1; k >= 0; k-- { // the nearest first
 		p := &parties[k]
 		if p.last <= t.first && (p.head >= t.first && p.head <= t.last || v.onlyModifiers(p.last, t.first)) {
 			args = append(args, arg{p, "mod", t.first - p.last})

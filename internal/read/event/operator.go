@@ -219,5 +219,18 @@ func (c *clause) opSides(o *trigger) (subject, object *party) {
 			return subject, object
 		}
 	}
-	return subject, c.pick(args, subject, "obj", "on", "to", "from", "with", "upon")
+	labels := []string{"obj", "on", "to", "from", "with", "upon"}
+	object = c.pick(args, subject, labels...)
+	if object != nil && o.op == "request" && c.beyondInfinitive(o, object) { // "called on Oman to put Chile under an embargo"
+		var near []arg
+		for _, a := range args {
+			if !c.beyondInfinitive(o, a.party) {
+				near = append(near, a)
+			}
+		}
+		if nearer := c.pick(near, subject, labels...); nearer != nil {
+			object = nearer
+		}
+	}
+	return subject, object
 }

@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
 )
 
 // party is a noun phrase that names who acts or is acted on, or an expression the story resolves to that.
@@ -25,6 +26,7 @@ type party struct {
 
 // parties are those of the sentence, coordinated and apposed ones joined: "Peru’s Trade Minister Ana Quispe", "China and Russia".
 func (r *reader) parties(v *view) []party {
+	r.officials(v)
 	var list []party
 	next := r.mentionsFrom(v.first)
 	for i := v.first; i < v.last; i++ {
@@ -49,6 +51,9 @@ func (r *reader) parties(v *view) []party {
 		ref, ok := r.talk.Resolve(i)
 		if ok && len(ref.Codes) == 0 && ref.Person != nil {
 			ref.Codes = r.serving(ref.Person)
+			if ref.Beside {
+				ref.Codes, ref.Person = r.otherThan(ref.Codes), nil
+			}
 		}
 		if ok && ref.Last <= v.last && len(ref.Codes) > 0 && (next >= len(r.mentions) || r.mentions[next].First >= ref.Last) {
 			list = append(list, party{first: ref.First, last: ref.Last, head: ref.Last - 1, codes: ref.Codes, pair: ref.Pair, resolved: true, agent: ref.Agent, mention: ref.Person,
@@ -59,11 +64,22 @@ func (r *reader) parties(v *view) []party {
 	share(v, list)
 	for k := range list {
 		r.edge(v, &list[k])
-		if r.courtSeat(v, &list[k]) {
+		if r.courtSeat(v, &list[k]) || list[k].prep == "" && r.forum(list[k].codes) && !v.governed(&list[k]) {
 			list[k].codes = nil
 		}
 	}
 	return r.join(v, list)
+}
+
+// otherThan is the story's other side for that of an official.
+func (r *reader) otherThan(codes []comity.Actor) []comity.Actor {
+	if len(codes) != 1 {
+		return nil
+	}
+	if o := r.talk.Counterpart(codes[0]); o != "" {
+		return []comity.Actor{o}
+	}
+	return nil
 }
 
 // share gives coordinated adjectives the noun of the last: "duties on Rwandan and Ugandan milk".
@@ -110,6 +126,13 @@ func (r *reader) courtSeat(v *view, p *party) bool {
 	}
 	return false
 }
+
+// forum reports whether a party is only where states meet and quarrel, and none that acts: "a WTO panel found against Peru".
+func (r *reader) forum(codes []comity.Actor) bool {
+	return len(codes) == 1 && forums[string(codes[0])] && !r.opt.Domestic
+}
+
+var forums = setOf("WTO OECD RCEP G20 G7 APEC CPTPP")
 
 var (
 	seatsOfCourts = setOf("hague geneva strasbourg luxembourg lausanne hamburg")
@@ -186,7 +209,7 @@ func (r *reader) edge(v *view, p *party) {
 			break
 		}
 	}
-	if k < v.first || !preps[v.low(k)] || clausal[v.low(k)] || k == p.first-2 && setPhrases[v.low(p.first-1)] {
+	if k < v.first || !preps[v.low(k)] || clausal[v.low(k)] && !v.oblique(p, k) || k == p.first-2 && setPhrases[v.low(p.first-1)] {
 		return
 	}
 	p.prep, p.prepAt = v.low(k), k
@@ -208,6 +231,17 @@ func (r *reader) edge(v *view, p *party) {
 		p.prep = ""
 		r.edge(v, p)
 	}
+}
+
+// oblique reports whether the tree takes the word at k for a preposition of an organisation, and not for the opening of a clause: "hauled us before an ASEAN
+// committee".
+func (v *view) oblique(p *party, k int) bool {
+	end := max(p.last, p.head+1)
+	if !v.parsed || v.rel(k) != text.Case || p.mention == nil || p.mention.Kind != actor.Organisation || v.at(end).isVerb || auxiliaries[v.low(end)] || adverbs[v.low(end)] {
+		return false
+	}
+	n := v.anchor(p)
+	return v.head(k) == n || v.head(k) == v.head(n) && v.rel(n) != text.Nsubj
 }
 
 // membership reports whether the noun at k only tells that others belong to the organisation: "Peru and Bolivia, fellow members of the bloc,".

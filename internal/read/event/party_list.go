@@ -5,6 +5,7 @@ import (
 
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
 )
 
 // colleagues are the words for the same office elsewhere.
@@ -20,6 +21,8 @@ func (r *reader) join(v *view, list []party) []party {
 			case q.pronoun && q.modifier && p.first == q.last && !p.modifier && !p.pronoun: // "his Peruvian colleague" is Peru's
 				p.prep, p.prepAt = q.prep, q.prepAt
 				out[n-1] = p
+				continue
+			case v.titled(q, &p): // "Anwar Ibrahim, this year's ASEAN chair,"
 				continue
 			case q.resolved && colleagues[v.low(q.head)] && p.first == q.last+1 && v.low(q.last) == "," && p.mention != nil && p.mention.Kind == actor.Person && len(p.codes) == 1 && !p.resolved:
 				q.codes, q.mention, q.last, q.head = p.codes, p.mention, p.last, p.head // "his counterpart, Ana Quispe" is hers
@@ -40,6 +43,19 @@ func (r *reader) join(v *view, list []party) []party {
 		out = append(out, p)
 	}
 	return out
+}
+
+// titled reports whether a party only tells the office in an organisation of the one before it.
+func (v *view) titled(q, p *party) bool {
+	if len(q.codes) == 0 || p.mention == nil || p.mention.Kind != actor.Organisation {
+		return false
+	}
+	n := v.anchor(p)
+	if v.inside(v.head(n)) && v.rel(n) != text.Appos { // "the ASEAN chair": the office stands over the organisation
+		n = v.head(n)
+	}
+	h := v.head(n)
+	return v.inside(h) && v.rel(n) == text.Appos && h >= q.first && h <= max(q.head, q.last-1)
 }
 
 // colleagues are the two sides where two holders of one office are named and the text tells at most one's: "Presidents Jorge Quispe and Ana Paz met".
@@ -88,8 +104,14 @@ func (r *reader) gap(v *view, q, p *party) nearness {
 			return apart
 		}
 	}
+	if seen == coordinated && q.prep == "with" && (v.low(q.prepAt-1) == "along" || v.low(q.prepAt-1) == "together") {
+		return seen // "Peru, along with Chile, Bolivia and Brazil, asked"
+	}
 	if seen == coordinated && v.low(from) == "," && (q.prep != "" || v.governed(q) && !sameCodes(q.codes, p.codes)) && r.verbAfterList(v, p) {
 		return apart // "a round chaired by Oman, Quito and Lima signed": the comma closes the phrase
+	}
+	if seen == coordinated && q.prep != "" && v.parsed && v.rel(v.anchor(p)) == text.Nsubj && v.head(v.anchor(p)) > p.head && !sameCodes(q.codes, p.codes) {
+		return apart // "claims to the islands and Lima withdrew"
 	}
 	if seen == coordinated && !r.listed(v, from, p) && !sameCodes(q.codes, p.codes) {
 		return apart // "with Dutch colleagues, Swiss officials": a bare comma does not join

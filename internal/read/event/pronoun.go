@@ -29,7 +29,11 @@ func (c *clause) unbound(t *trigger, args []arg) []arg {
 		if p == subject || !p.pronoun || p.first < t.first || p.first > t.last+1 || !objects[c.v.low(p.first)] || c.possessing(p) || !subset(subject.codes, p.codes) {
 			continue
 		}
-		if o := c.besides(subject.codes[0], p.first, c.v.low(p.first) == "him" || c.v.low(p.first) == "her"); o != "" {
+		o := c.r.talk.Counterpart(subject.codes[0])
+		if person := c.v.low(p.first) == "him" || c.v.low(p.first) == "her"; person || t.frame != nil && uttered(t.frame.Type) || t.op == "request" || t.op == "accuse" {
+			o = c.besides(subject.codes[0], p.first, person)
+		}
+		if o != "" {
 			q := *p
 			q.codes, q.modifier, q.pair = []comity.Actor{o}, false, false
 			args[k].party = &q
@@ -61,14 +65,26 @@ func (c *clause) possessing(p *party) bool {
 	return c.v.low(p.first) == "her" && !preps[w] && w != "to" && w != "," && w != "." && w != "and"
 }
 
-// besides is the side other than of whose official was named last before token i, in the sentence or the one before, if it is a person that is meant;
+// besides is the side other than of that an object pronoun at token i means: for a person, the one whose official was named last, in the sentence or
+// the one before; for a state, the one named last in the clause, else the first of the sentence before: "Peru shut the port. Chile asked it to wait.";
 // else the other side of the story.
 func (c *clause) besides(of comity.Actor, i int, person bool) comity.Actor {
-	from := c.v.first
+	from, before := c.v.first, c.v.first
 	if c.index > 0 {
-		from = c.r.doc.Sentences[c.index-1].First
+		before = c.r.doc.Sentences[c.index-1].First
 	}
-	for x := c.r.mentionsFrom(i) - 1; person && x >= 0 && c.r.mentions[x].First >= from; x-- {
+	if !person {
+		for x := c.r.mentionsFrom(i) - 1; x >= 0 && c.r.mentions[x].First >= from; x-- {
+			if m := &c.r.mentions[x]; m.Code.Economy() != "" && m.Code != of && !m.Place && m.Head == m.Last-1 && c.v.adjoins(m.Last, i) {
+				return m.Code
+			}
+		}
+		if o := c.r.talk.First(before, from); before < from && o.Economy() != "" && o != of {
+			return o
+		}
+		return c.r.talk.Counterpart(of)
+	}
+	for x := c.r.mentionsFrom(i) - 1; x >= 0 && c.r.mentions[x].First >= before; x-- {
 		m := &c.r.mentions[x]
 		if m.Kind != actor.Person {
 			continue

@@ -71,6 +71,9 @@ func FindWith(doc *text.Document, mentions []actor.Mention, story comity.Story, 
 	if r.prior = direction(r.found); r.prior[0] == "" {
 		r.prior = r.imposer()
 	}
+	if r.prior[0] == "" {
+		r.prior = r.dutied()
+	}
 	r.found, r.focus, r.lastClass, r.told = nil, "", "", comity.When{}
 	r.pass()
 	return r.events()

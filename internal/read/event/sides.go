@@ -100,12 +100,18 @@ func (c *clause) verbSides(a *act, args []arg) {
 		return
 	}
 	if t.suffers {
-		a.src = c.pick(following(args, t), nil, "by")
+		a.src = c.pick(c.done(following(args, t), t), nil, "by")
 		if a.src == nil {
 			a.src = c.pick(c.done(args, t), nil, "by")
 		}
 		if a.src == nil && f.Under {
 			a.src = c.pick(args, nil, "from")
+		}
+		if a.src == nil && (f.Type == comity.Concede || f.Type == comity.Sanction) { // "in Chile, where imports were banned"
+			a.src = c.there(t)
+		}
+		if a.src == nil && t.family == "STOP" && t.class == "FLOW" { // "that Chilean fish be kept out of Peru"
+			a.src = c.outOf(args)
 		}
 		if a.src == nil && (ownable[t.class] || t.family == "MAKE" || t.family == "SEND") {
 			a.src = c.owner(args, t.object)
@@ -160,7 +166,16 @@ func (c *clause) verbSides(a *act, args []arg) {
 		}
 		return // "A and B met": the two sides are there
 	}
+	if p := c.decider(t); p != nil {
+		a.src = p
+	}
+	c.selfless(a, args)
 	a.tgt = c.pick(args, a.src, labels...)
+	if t.class == "ENVOY" && t.object > t.first { // "summoned the Chilean ambassador over arms for Peru"
+		if p := c.owner(args, t.object); p != nil && a.src != nil && !subset(p.codes, a.src.codes) && !possessives[c.v.low(p.first)] {
+			a.tgt = p
+		}
+	}
 	if a.tgt == nil {
 		a.tgt = c.whom(t, a.src)
 	}

@@ -12,42 +12,59 @@ func (c *clause) answers(a *act) {
 	if a.src == nil || len(a.codesS) != 1 || len(a.codesT) > 0 || a.frame.Type != comity.Reject && a.frame.Type != comity.Agree || a.t.isNoun {
 		return
 	}
-	if f := c.answeredTo(a); f != nil {
-		a.codesT = []comity.Actor{f.Source}
+	if o := c.answeredTo(a); o != "" {
+		a.codesT = []comity.Actor{o}
 		return
 	}
 	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-1; n-- {
 		f := &c.r.found[n]
-		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" {
+		if f.Type == comity.Accuse && a.frame.Type == comity.Reject && f.Status == comity.Happened && f.Target == a.codesS[0] && f.Source.Economy() != "" { // "denied this"
+			a.codesT = []comity.Actor{f.Source}
+			return
+		}
+		if f.Type != comity.Request || f.Status != comity.Happened || f.Target == "" || c.r.forum([]comity.Actor{f.Source}) {
 			continue
 		}
 		if f.Target == a.codesS[0] {
 			a.codesT = []comity.Actor{f.Source}
 			return
 		}
-		if a.src.pronoun && a.frame.Type == comity.Reject && f.Source == a.codesS[0] {
+		if (a.src.pronoun || a.src.resolved && a.src.mention == nil) && a.frame.Type == comity.Reject && f.Source == a.codesS[0] {
 			a.codesS, a.codesT = []comity.Actor{f.Target}, []comity.Actor{f.Source}
 			return
 		}
 	}
 }
 
-// answeredTo is the charge or the offer made to a side just before that it now turns down by its noun: "Lima dismissed the allegation".
-func (c *clause) answeredTo(a *act) *found {
+// answeredTo is who has made the charge or the offer that a side now turns down by its noun, in the sentence or just before: "Lima dismissed the
+// allegation", "an offer that Lima turned down"; first of those made to it.
+func (c *clause) answeredTo(a *act) comity.Actor {
 	if a.frame.Type != comity.Reject || a.t.object < 0 {
-		return nil
+		return ""
 	}
 	word := c.v.at(a.t.object).noun
-	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-2; n-- {
-		f := &c.r.found[n]
-		if f.Target != a.codesS[0] || f.Source == "" || f.Status != comity.Happened {
-			continue
-		}
-		if charges[word] && f.Type == comity.Accuse || offers[word] && (f.Type == comity.Request || f.Type == comity.Agree || f.Type == comity.Consult) {
-			return f
+	fits := func(t comity.EventType) bool {
+		return charges[word] && t == comity.Accuse || offers[word] && (t == comity.Request || t == comity.Agree || t == comity.Consult || t == comity.Aid || t == comity.Mobilize)
+	}
+	for _, b := range c.acts {
+		if b != a && !b.drop && b.t.first < a.t.first && b.src != nil && len(b.src.codes) == 1 && b.src.codes[0] != a.codesS[0] && fits(b.frame.Type) {
+			return b.src.codes[0]
 		}
 	}
-	return nil
+	var other comity.Actor
+	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-2; n-- {
+		f := &c.r.found[n]
+		if f.Source == a.codesS[0] || f.Source == "" || c.r.forum([]comity.Actor{f.Source}) || f.Status != comity.Happened || !fits(f.Type) {
+			continue
+		}
+		if f.Target == a.codesS[0] {
+			return f.Source
+		}
+		if other == "" {
+			other = f.Source
+		}
+	}
+	return other
 }
 
 // offers are what one side puts to another.
@@ -88,6 +105,8 @@ func (c *clause) apart(a *act) {
 	o := c.r.talk.Counterpart(a.codesS[0])
 	switch {
 	case o == "":
+	case crossing(a, a.tgt): // "asked it to open its gate at Torkham"
+		a.codesT, a.filled = []comity.Actor{o}, 1
 	case a.src.resolved && !a.tgt.resolved:
 		a.codesS, a.filled = []comity.Actor{o}, 1
 	case a.tgt.resolved && !a.src.resolved:
@@ -135,15 +154,4 @@ func (c *clause) elsewhere(a *act) bool {
 	}
 	next := v.doc.Tokens[i+1]
 	return isCapital(next.Text) && next.UPOS == text.PROPN && c.partyAt(i) == i && c.partyAt(i+1) == i+1
-}
-
-// addressed is whom an act without a target is on: the other side of the story; of a third's act, the one who tells of it: "Taipei said Nauru had
-// demanded money".
-func (c *clause) addressed(a *act) comity.Actor {
-	s, talk := a.codesS[0], c.r.talk
-	x, y, ok := talk.Pair()
-	if len(a.by) == 1 && a.by[0].Economy() != "" && a.by[0] != s && ok && s != x && s != y {
-		return a.by[0]
-	}
-	return talk.Counterpart(s)
 }

@@ -28,13 +28,13 @@ func (c *clause) third(a *act) []comity.Actor {
 	switch a.frame.Type {
 	case comity.Request, comity.Consult:
 		if a.frame.Type == comity.Request && c.v.appeases(a.t) || a.frame.CAMEO == "045" {
-			return []comity.Actor{x, y}
+			return c.r.quarrel(c.index, s, x, y)
 		}
 	case comity.Agree:
 		if c.mediates(a) {
-			return []comity.Actor{x, y}
+			return c.r.quarrel(c.index, s, x, y)
 		}
-		if f := c.r.blow(c.index, s); f != nil && a.t.family == "PROMISE" {
+		if f := c.r.blow(c.index, s); f != nil && (a.t.family == "PROMISE" || strings.HasPrefix(a.rule, "op promise")) {
 			return []comity.Actor{f.Target}
 		}
 	case comity.Accuse:
@@ -42,6 +42,9 @@ func (c *clause) third(a *act) []comity.Actor {
 			return []comity.Actor{f.Source}
 		}
 	case comity.Support, comity.Aid:
+		if o := c.author(a); a.frame.Type == comity.Support && o != "" { // "welcomed the step"
+			return []comity.Actor{o}
+		}
 		if f := c.r.blow(c.index, s); f != nil {
 			return []comity.Actor{f.Target}
 		}
@@ -101,6 +104,17 @@ func (c *clause) theirPact(a *act, third comity.Actor) []comity.Actor {
 
 // jointThings are what two sides do together.
 var jointThings = setOf("pact deal accord agreement treaty exercise drill talk meeting summit alliance partnership truce ceasefire breakthrough settlement rapprochement thaw reconciliation")
+
+// quarrel is the two that a third steps between: those of the last hostile deed or word told in the passage, else the story's two.
+func (r *reader) quarrel(sentence int, third, x, y comity.Actor) []comity.Actor {
+	for k := len(r.found) - 1; k >= 0 && sentence-r.found[k].sentence <= 3; k-- {
+		f := &r.found[k]
+		if f.filled == 0 && f.Source.Economy() != "" && f.Target.Economy() != "" && f.Source != third && f.Target != third && (hostile(f.Type) || f.Type == comity.Accuse || f.Type == comity.Reject || f.Type == comity.Threaten) {
+			return []comity.Actor{f.Source, f.Target}
+		}
+	}
+	return []comity.Actor{x, y}
+}
 
 // blow is the last hostile deed told in the passage to which the side is no party, nil for none.
 func (r *reader) blow(sentence int, not comity.Actor) *found {

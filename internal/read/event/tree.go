@@ -12,7 +12,9 @@ func (v *view) arguments(t *trigger, parties []party) []arg {
 	if !v.parsed {
 		return args
 	}
-	return append(args, v.treeArgs(t, parties)...)
+	tree := v.treeArgs(t, parties)
+	v.demote(t, args, tree)
+	return append(args, tree...)
 }
 
 // step is a station on the way from a party up the tree: the token reached, and the preposition passed on the way, "" for none.
@@ -142,6 +144,9 @@ func (v *view) treeArgs(t *trigger, parties []party) []arg {
 			d := p.first - t.head
 			if d < 0 {
 				d = -d
+			}
+			if p.place && (p.prep == "in" || p.prep == "at") && label != "obj" && label != "subj" {
+				label = p.prep // "complained about the duty in Geneva": Geneva is no party to the duty
 			}
 			args = append(args, arg{p, label, d})
 		}

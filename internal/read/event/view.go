@@ -125,6 +125,8 @@ func (v *view) tag(i int) {
 		}
 		if b := v.low(i - 1); w.isVerb && bes[b] && b != "'s" && rawParticiple(w.low) && t.XPOS != "VBG" {
 			w.verbs = asTagged(w.verbs, "VBN") // "were let through"
+		} else if w.isVerb && t.XPOS == "VBN" && v.transitive(i) {
+			w.verbs = asTagged(w.verbs, "VBD")
 		} else if w.isVerb {
 			w.verbs = asTagged(w.verbs, t.XPOS)
 		}
@@ -244,7 +246,7 @@ func (v *view) boundary(i int) bool {
 	}
 	if w == "since" {
 		b := v.low(i - 1)
-		return b != "has" && b != "have" && b != "had" // "has since summoned"
+		return b != "has" && b != "have" && b != "had" && !(relative[b] && v.dateAt(i+1)) // "has since summoned", "which since 2019 has"
 	}
 	if w == "that" && v.pointing(i) {
 		return false
@@ -328,6 +330,9 @@ func (v *view) reducedTo(i, end int) bool {
 	}
 	if l, _ := v.lemma(i, func(l string) bool { return mutual[l] }); l != "" {
 		return false // nobody is conferred with: "the ministers conferred by telephone"
+	}
+	if end > i+1 && v.at(end-1).isNoun && !preps[v.low(end-1)] { // "the coast guard used water cannon against": it has an object of its own
+		return false
 	}
 	next := v.low(end)
 	if (next == "." || next == "," || next == ";" || next == "") && v.at(i-1).isNoun && !v.at(i-1).isVerb && !isCapital(v.doc.Tokens[i-1].Text) && !v.hasFinite(i) && !v.passive(i) {
