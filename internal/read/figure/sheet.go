@@ -185,17 +185,17 @@ func (r *reader) titlePart(s text.Sentence, at int) int {
 // heading lets a line above a passage set its months, and whom it is about when that is everybody.
 func (r *reader) heading(s text.Sentence) {
 	var months []comity.Period
-	var inside bool
+	var inside []bool
 	for k, open := s.First, false; k < s.Last; k++ {
 		open = r.low[k] == "(" || open && r.low[k] != ")"
 		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future && (k == s.First || r.timeAt[k] != r.timeAt[k-1]) {
 			months = append(months, r.periodAt(k, s))
-			inside = open
+			inside = append(inside, open)
 		}
 	}
 	if len(months) > 0 && !r.separatedLine(s) {
 		r.state.period, r.state.bracketed = months[0], comity.Period{}
-		if len(months) == 2 && (inside || r.has(s, "brackets") || r.has(s, "parentheses")) {
+		if len(months) == 2 && (!inside[0] && inside[1] || r.has(s, "brackets") || r.has(s, "parentheses")) {
 			r.state.bracketed = months[1]
 		}
 	}

@@ -78,7 +78,7 @@ var notFlowAfter = set(`minister ministers ministry deal deals war wars talks pa
 	manager managers quota quotas tariff tariffs house houses centre center imbalance deficit deficits surplus surpluses gap balance shortfall hole`)
 
 // flowNounsAfter keep "export" and "import" a flow: export value, import bill.
-var flowNounsAfter = set("product products item items commodity commodities number numbers tally count level levels income value volume volumes revenue revenues earnings receipts sales turnover figure figures bill growth total totals performance")
+var flowNounsAfter = set("product products item items commodity commodities group groups basket number numbers tally count level levels income value volume volumes revenue revenues earnings receipts sales turnover figure figures bill growth total totals performance")
 
 // plain are words in the phrase of a flow noun that name neither goods nor sides.
 var plain = set(`total overall merchandise goods good bilateral two-way two way mutual annual monthly combined direct foreign external global trade trading commercial outward
