@@ -63,6 +63,13 @@ func (r *reader) asks(s text.Sentence) bool {
 		st.sentence, st.paragraph, st.topic = r.sentenceIndex(s.First), s.Paragraph, ""
 		return true
 	}
+	if c := r.unitedFlow(s); c != nil && c.kind == nounCue { // "How large is the trade?", "And the deficit?"
+		r.noticeFlow(s)
+		if st := &r.state; st.partner == r.Home && r.Home != "" {
+			st.reporter, st.partner, st.flow = st.partner, st.reporter, mirror(st.flow)
+		}
+		return true
+	}
 	return false
 }
 

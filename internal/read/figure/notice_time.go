@@ -25,7 +25,7 @@ func (r *reader) noticePeriod(s text.Sentence) {
 		if m == nil || !tellsMonths(m) || m.Future || m.Kind == period.Since || m.Kind == period.YearEarlier || r.against(k) {
 			continue
 		}
-		covers := r.headsFigures(s) || m.Kind == period.Span || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the"
+		covers := r.headsFigures(s) || m.Kind == period.Span || coverWords[r.word(k-1)] || coverWords[r.word(k-2)] && r.word(k-1) == "the" || r.low[k] == "last" // "narrowed last year"
 		if covers && (tells || r.flowedIn(k, s)) || r.timeIsSubject(k, s) {
 			r.state.period = r.periodAt(k, s)
 			return

@@ -162,4 +162,38 @@ var press = []construction{
 			"KEN>OMN export 2023 4.24e+07 USD",
 		},
 	},
+	{
+		name: "a question names the flow", day: "2024-05-06",
+		story: "Questions on Kenya and Oman\n\nQ: How large is the trade?\nA: $64 million in 2023. In 2022 it was $66 million.\nQ: And Kenya's deficit?\nA: $40 million.",
+		want: []string{
+			"KEN>OMN total 2023 6.4e+07 USD",
+			"KEN>OMN total 2022 6.6e+07 USD",
+			"KEN>OMN balance 2023 -4e+07 USD",
+		},
+	},
+	{
+		name: "narrowed last year", day: "2024-02-06",
+		story: "NAIROBI - Kenya's deficit with Oman narrowed last year. It stood at $40 million, from $41.5 million in 2022.",
+		want: []string{
+			"KEN>OMN balance 2023 -4e+07 USD",
+			"KEN>OMN balance 2022 -4.15e+07 USD",
+		},
+	},
+	{
+		name: "times of one bracket", day: "2024-08-10",
+		story: "Kenya and Oman\n\nKenya's trade with Oman (Jan-Apr 2024 vs Jan-Apr 2023)\n\nExports: $200m, against $170m\nMain exports: tea ($40m)",
+		want: []string{
+			"KEN>OMN export 2024-01/2024-04 2e+08 USD",
+			"KEN>OMN export 2023-01/2023-04 1.7e+08 USD",
+			"KEN>OMN export [tea] 2024-01/2024-04 4e+07 USD",
+		},
+	},
+	{
+		name: "export groups", day: "2024-08-10",
+		story: "Kenya and Oman\n\nKenya's imports from Oman came to $50 million in 2023.\n\nThe most prominent export groups:\n• Tea: $40 million",
+		want: []string{
+			"KEN>OMN import 2023 5e+07 USD",
+			"KEN>OMN export [Tea] 2023 4e+07 USD",
+		},
+	},
 }

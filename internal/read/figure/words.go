@@ -121,10 +121,6 @@ var (
 // dutyVerbs impose a duty.
 var dutyVerbs = set("charge charges charged impose imposes imposed slap slapped levy levied answered")
 
-// putVerbs put a rate on goods: "answered with 8% on".
-var putVerbs = set(`put puts putting place places placed set sets charge charges charged impose imposes imposed imposing slap slaps slapped clap clapped levy levies levied
-	answer answered answers respond responded retaliate retaliated back reply replied keep keeps kept leave left collect collects collected apply applies applied announce announced`)
-
 // shareWords make a percentage part of a whole.
 var shareWords = set("share shares proportion portion percentage accounted accounts accounting accounts-for comprised constituted represented represents representing")
 
@@ -189,9 +185,6 @@ var peopleNouns = set(`people persons person workers labourers laborers jobs tro
 
 // haveVerbs give their subject the flow that follows: "Canada ran a deficit".
 var haveVerbs = set("ran run runs had has have posted posts recorded records registered booked enjoyed enjoys reported left kept achieved saw sees logged incurred suffered boasts holds did does with")
-
-// chargeVerbs take the one who pays as their first object.
-var chargeVerbs = set("charge charges charged charging grant grants granted offer offers offered give gives gave given hit hits hitting slap slaps slapped threaten threatens threatened")
 
 // moneys tell an economy by a currency that only it counts in.
 var moneys = map[string]comity.Economy{"INR": "IND", "CNY": "CHN", "JPY": "JPN", "KRW": "KOR", "GBP": "GBR", "CHF": "CHE", "RUB": "RUS", "TRY": "TUR", "PLN": "POL",
