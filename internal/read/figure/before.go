@@ -77,6 +77,8 @@ func (r *reader) beforeStep(w *walk, k int, s text.Sentence) (next int, more boo
 	case possessives[word]:
 		w.owner, w.first = r.pronounOwner(k, s), k
 		return k, false
+	case word == "that" && r.pos(k) == text.SCONJ: // "told our paper that trade"
+		return k, false
 	case word == "terms": // "in euro terms exports"
 		return k, false
 	case word == "services":

@@ -285,6 +285,9 @@ func (r *reader) excess(i int) (sign int, ok bool) {
 		return 1, (r.poss(i-1) || r.word(i-1) == "our") && r.moneyNear(i, 8) && r.cueWithin(i, 8) == nil
 	case "red", "black":
 		return balanceSigns[r.low[i]], r.word(i-1) == "the" && r.word(i-2) == "in" && r.moneyNear(i, 8)
+	case "short": // "we are $6 million short"
+		a := r.number(i - 1)
+		return -1, a != nil && (a.Kind == amount.Money || a.Kind == amount.Count && a.Value.Float() >= 1000) && r.word(i+1) != "of" && r.inTrade(i)
 	case "more", "above":
 		if r.word(i+1) != "than" && r.low[i] == "more" || !r.moneyNear(i, 24) {
 			return 0, false

@@ -113,7 +113,12 @@ func (r *reader) topicPartner(i int) comity.Economy {
 
 // noticeLabel keeps whom a paragraph is about that begins with no more than a name: "POLAND. Exports rose".
 func (r *reader) noticeLabel(s text.Sentence) {
-	if m := r.actor(s.First); m != nil && m.Last >= s.Last-1 && m.Last < s.Last+1 && m.Code.Economy() != r.Home && r.word(s.Last-1) == "." {
+	m := r.actor(s.First)
+	if m == nil || m.Last < s.Last-1 || m.Last > s.Last || m.Code.Economy() == r.Home {
+		return
+	}
+	switch r.word(s.Last - 1) {
+	case ".", "?": // "China? Another story."
 		r.state.label, r.state.labelAt = m.Code.Economy(), s.Paragraph
 	}
 }

@@ -50,6 +50,8 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 		return side{r.Home, i, i + 1}, i + 1, false
 	case w == "them" && r.state.others:
 		return side{}, i + 1, true
+	case w == "there" && r.state.label != "" && r.state.labelAt == r.sentenceOf(i).Paragraph:
+		return side{r.state.label, i, i + 1}, i + 1, false
 	case w == "them" || w == "it" || w == "there":
 		if p := r.otherThan(r.Home); p != "" {
 			return side{p, i, i + 1}, i + 1, false

@@ -139,7 +139,11 @@ func (r *reader) complement(c *cue, k int) int {
 		if c.flow == comity.Import {
 			prep = "from"
 		}
-		r.attach(c, prep, side{r.otherThan(c.owner.code), k, k + 1}, false)
+		far, _, _ := r.sideAt(k)
+		if far.code == "" || far.code == c.owner.code {
+			far = side{r.otherThan(c.owner.code), k, k + 1}
+		}
+		r.attach(c, prep, far, false)
 	case direct && (w == "its" || w == "the"):
 		if e, next := r.described(k); e != "" && e != c.owner.code {
 			c.to = side{e, k, next}
