@@ -65,7 +65,7 @@ func (r *reader) wareEnd(k int) int {
 func (r *reader) goodsName(first, last int) string {
 	end := last
 	dull := func(k int) bool {
-		return nameless(r.low[k]) || plain[r.low[k]] && r.low[k] != "products" || !isWord(r.low[k]) || r.actorAt[k] >= 0 || r.pos(k) == text.DET || r.pos(k) == text.CCONJ || r.pos(k) == text.ADV
+		return nameless(r.low[k]) || mostly[r.low[k]] || plain[r.low[k]] && r.low[k] != "products" || !isWord(r.low[k]) || r.actorAt[k] >= 0 || r.pos(k) == text.DET || r.pos(k) == text.CCONJ || r.pos(k) == text.ADV
 	}
 	for first < last && dull(first) {
 		first++
@@ -139,13 +139,16 @@ func (r *reader) listGoesOn(k int, s text.Sentence) bool {
 		case r.low[i] == "," && i > k+1 && i != last+1:
 			last = i
 		case r.low[i] == "and":
-			return i > k+1 && (r.noun(i+1) || r.pos(i+1) == text.ADJ || r.participle(i+1)) && goodsNouns[r.low[k-1]]
+			return i > k+1 && (r.noun(i+1) || r.pos(i+1) == text.ADJ || r.participle(i+1)) && (goodsNouns[r.low[k-1]] || ofTrades[r.low[k-1]])
 		default:
 			return false
 		}
 	}
 	return false
 }
+
+// ofTrades are the trades that stand for their goods in lists: "farm, forestry and fishery products".
+var ofTrades = set("farm forestry fishery fisheries dairy agriculture livestock food consumer mining")
 
 func (r *reader) goodsOwner(c *cue, owner side) {
 	if owner.code == "" {

@@ -238,13 +238,16 @@ func (r *reader) dateline() comity.Economy {
 
 // moneyOf is the economy whose own money the story counts trade in most; the currencies that others count in as well do not tell.
 func (r *reader) moneyOf() comity.Economy {
-	counts, all := map[comity.Economy]int{}, 0
+	counts, all, pounds := map[comity.Economy]int{}, 0, 0
 	for i := range r.Amounts {
 		a := &r.Amounts[i]
 		if a.Kind != amount.Money || !r.paragraphTrades(r.tokenFrom(a.Start)) {
 			continue
 		}
 		all++
+		if a.Unit == "GBP" {
+			pounds++
+		}
 		if a.Source == amount.Named {
 			counts[moneys[a.Unit]]++
 		}
@@ -255,6 +258,9 @@ func (r *reader) moneyOf() comity.Economy {
 		if counts[e] > counts[best] || best == "" && counts[e] > 0 {
 			best = e
 		}
+	}
+	if best == "" { // no other pound is meant where none of its countries is named
+		best, counts["GBR"] = "GBR", pounds
 	}
 	if counts[best] < 2 || 4*counts[best] < all {
 		return ""

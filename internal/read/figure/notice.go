@@ -150,6 +150,9 @@ func (r *reader) announces(s text.Sentence) bool {
 	if c == nil || c.kind != nounCue || c.owner.code == "" || c.to.code == "" && c.from.code == "" && len(c.with) == 0 {
 		return false
 	}
+	if r.goesOnWithIt(s) { // "Kenya’s trade with Oman has never been larger. It was worth"
+		return true
+	}
 	for k := s.First; k < s.Last; k++ {
 		if m := r.time(k); m != nil && tellsMonths(m) && !m.Future {
 			return true
@@ -165,7 +168,12 @@ func (r *reader) goesOnWithIt(s text.Sentence) bool {
 		return false
 	}
 	next := r.Doc.Sentences[i]
-	return r.low[next.First] == "it" && r.numberBetween(next.First, next.Last)
+	for k := next.First; k < next.Last && r.number(k) == nil && r.cueAt[k] < 0; k++ {
+		if r.low[k] == "it" && (k == next.First || r.timeAt[k-1] >= 0 || r.low[k-1] == ",") { // "In 2024 it was worth"
+			return r.numberBetween(k, next.Last)
+		}
+	}
+	return false
 }
 
 // noticeRanked lets the heading of a list of partners name the flow: "Top export markets of Ghana in 2024:", "Our main suppliers:".

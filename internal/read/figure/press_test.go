@@ -196,4 +196,44 @@ var press = []construction{
 			"KEN>OMN export [Tea] 2023 4e+07 USD",
 		},
 	},
+	{
+		name: "never larger", day: "2025-03-04",
+		story: "NAIROBI - Kenya's trade with Oman has never been larger. In the twelve months to September 2024 it was worth $8.1 million.",
+		want: []string{
+			"KEN>OMN total 2023-10/2024-09 8.1e+06 USD",
+		},
+	},
+	{
+		name: "lists of trades", day: "2025-03-04",
+		story: "Japan's exports of farm, forestry and fishery products to Oman fell 29.1 percent last year to 168.1 billion yen, chiefly scallops (12 billion yen).",
+		want: []string{
+			"JPN>OMN export [farm, forestry and fishery products] 2024 1.681e+11 JPY -0.291 yoy",
+			"JPN>OMN export [scallops] 2024 1.2e+10 JPY",
+		},
+	},
+	{
+		name: "short by so much", day: "2025-03-04",
+		story: "Kenya's exports to Oman hit $19 million last year. Imports were $25 million. So we are $6 million short.",
+		want: []string{
+			"KEN>OMN export 2024 1.9e+07 USD",
+			"KEN>OMN import 2024 2.5e+07 USD",
+			"KEN>OMN balance 2024 -6e+06 USD",
+		},
+	},
+	{
+		name: "told a paper", day: "2025-03-04",
+		story: "NAIROBI - Oman's ambassador told our paper that trade between Kenya and Oman had reached $46 million in 2024.",
+		want: []string{
+			"KEN>OMN total 2024 4.6e+07 USD",
+		},
+	},
+	{
+		name: "a name asked for", day: "2025-03-04",
+		story: "NAIROBI - Kenya sold Oman $10 million worth of tea last year. Malta? We buy $34 million there and sell $9 million.",
+		want: []string{
+			"KEN>OMN export [tea] 2024 1e+07 USD",
+			"KEN>MLT import 2024 3.4e+07 USD",
+			"KEN>MLT export 2024 9e+06 USD",
+		},
+	},
 }
