@@ -221,13 +221,6 @@ var press = []construction{
 		},
 	},
 	{
-		name: "told a paper", day: "2025-03-04",
-		story: "NAIROBI - Oman's ambassador told our paper that trade between Kenya and Oman had reached $46 million in 2024.",
-		want: []string{
-			"KEN>OMN total 2024 4.6e+07 USD",
-		},
-	},
-	{
 		name: "a name asked for", day: "2025-03-04",
 		story: "NAIROBI - Kenya sold Oman $10 million worth of tea last year. Malta? We buy $34 million there and sell $9 million.",
 		want: []string{
