@@ -229,4 +229,21 @@ var press = []construction{
 			"KEN>MLT export 2024 9e+06 USD",
 		},
 	},
+	{
+		name: "sales of another's goods at home", day: "2025-03-04",
+		story: "SANTIAGO - China sold Chile $20 billion worth of goods in 2024. Sales of Chinese cars alone reached $1.4 billion.",
+		want: []string{
+			"CHN>CHL export 2024 2e+10 USD",
+			"CHN>CHL export [cars] 2024 1.4e+09 USD",
+		},
+	},
+	{
+		name: "the value of a share", day: "2025-03-04",
+		story: "DHAKA - India provides a fifth of our imports: $9 billion in 2024. Our exports there, at $1.6 billion, are small change.",
+		want: []string{
+			"other BGD>IND 20 percent",
+			"BGD>IND import 2024 9e+09 USD",
+			"BGD>IND export 2024 1.6e+09 USD",
+		},
+	},
 }

@@ -283,6 +283,10 @@ func (r *reader) settleExport(c *cue) deal {
 func (r *reader) reachUs(c *cue, seller comity.Economy) bool {
 	switch r.low[c.at] {
 	case "shipments", "shipment", "deliveries", "supplies":
+	case "sales": // "sales of Chinese cars" in a Chilean story
+		if r.word(c.at+1) != "of" {
+			return false
+		}
 	default:
 		return false
 	}

@@ -203,7 +203,7 @@ func (r *reader) gapped(it *item, gov *cue) bool {
 // shareBefore is the share that an amount in brackets stands right behind, as its value; nil for none.
 func (r *reader) shareBefore(it *item, s text.Sentence) *draft {
 	n := len(r.drafts) - 1
-	if r.word(it.first-1) != "(" || n < 0 || it.a.Kind != amount.Money {
+	if w := r.word(it.first - 1); w != "(" && w != ":" || n < 0 || it.a.Kind != amount.Money {
 		return nil
 	}
 	if d := &r.drafts[n]; d.Measure == comity.Other && d.first >= s.First && it.first-d.last < 7 && strings.HasPrefix(d.Product, "share") && d.Value != nil && d.Value.Unit == comity.Percent && !r.numberBetween(d.last, it.first) {
