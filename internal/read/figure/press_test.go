@@ -231,10 +231,10 @@ var press = []construction{
 	},
 	{
 		name: "sales of another's goods at home", day: "2025-03-04",
-		story: "SANTIAGO - China sold Chile $20 billion worth of goods in 2024. Sales of Chinese cars alone reached $1.4 billion.",
+		story: "SANTIAGO - Chile's imports from China came to $20 billion in 2024. Sales of Chinese cars alone reached $1.4 billion.",
 		want: []string{
-			"CHN>CHL export 2024 2e+10 USD",
-			"CHN>CHL export [cars] 2024 1.4e+09 USD",
+			"CHL>CHN import 2024 2e+10 USD",
+			"CHL>CHN import [cars] 2024 1.4e+09 USD",
 		},
 	},
 	{
