@@ -3,12 +3,13 @@ package event
 import (
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
+	"github.com/comity-project/comity/internal/text"
 )
 
 // idle reports whether an act of the lexicon is none between states here: a question, a wish, a topic, a meeting named as the place.
 func (c *clause) idle(a *act) bool {
 	switch {
-	case c.question():
+	case c.question(), c.ofNumbers(a.t), c.summonedTo(a):
 		return !c.r.opt.Domestic
 	case a.frame.Type == comity.Support && a.t.class == "GOODWILL" && a.src != nil && len(a.src.codes) == 2 && a.tgt == nil: // "both expressed satisfaction"
 		return !c.r.opt.Domestic
@@ -277,3 +278,37 @@ func (c *clause) unofficial(p *party) bool {
 }
 
 var trades = setOf("bank airline firm company exporter importer carrier businessman investor judge worker student fisherman farmer trader grower industry")
+
+// summonedTo reports whether a protest is what an envoy was summoned for, which the summons tells already.
+func (c *clause) summonedTo(a *act) bool {
+	if a.frame.Type != comity.Accuse || c.v.low(a.t.first-1) != "to" {
+		return false
+	}
+	for i := a.t.first - 2; i >= c.v.first && i > a.t.first-12; i-- {
+		if w := c.v.low(i); w == "summoned" || w == "summons" || w == "summon" || w == "summoning" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofNumbers reports whether a verb tells what became of a number: "79 % went to Chile", "data released by customs", "50 %, the maximum allowed".
+func (c *clause) ofNumbers(t *trigger) bool {
+	if t.isNoun {
+		return false
+	}
+	switch w := c.v.low(t.first - 1); {
+	case t.lemma == "visit" && t.first-2 >= c.v.first && c.v.doc.Tokens[t.first-2].UPOS == text.NUM: // "7 million Chileans visited Peru"
+		return true
+	case t.class == "PERCENT" && t.lemma == "follow" && c.v.low(t.last) == "by": // "79 % went to Peru, followed by Chile"
+		return true
+	case w == "%", w == "percent", w == "cent":
+		return t.family == "GO" || t.lemma == "go" || t.lemma == "come"
+	case t.reduced:
+		return published[w]
+	}
+	return false
+}
+
+// published are the nouns whose participle tells only who gave them out, or that they are no more.
+var published = setOf("data figures statistics numbers estimates tables maximum minimum limit ceiling")

@@ -39,6 +39,7 @@ func TestSides(t *testing.T) {
 		{"after and comes another subject", "Peru and Chile trade. Peru opposed the pact and Chile abstained.", "PER>CHL REJECT"},
 		{"a decision by", "Peru and Chile trade. Peru protested at a decision by Chile last month to raise its duties.", "PER>CHL ACCUSE; CHL>PER SANCTION"},
 		{"where they were banned", "Peru and Chile trade. Sales fell in Chile, where imports were banned in May.", "CHL>PER SANCTION"},
+		{"what an envoy is summoned for", "Peru summoned Chile's ambassador to protest against the arrest of a pilot.", "PER>CHL ACCUSE"},
 		{"the island", "Cuba and Oman trade. Kenya accused the island of theft.", "KEN>CUB ACCUSE"},
 	} {
 		t.Run(c.name, func(t *testing.T) { tellSides(t, day, c.text, c.want) })
@@ -57,6 +58,9 @@ func TestNoDeeds(t *testing.T) {
 		{"an order to the reader", "Ask a Chilean for Peru's best friends."},
 		{"not expected", "Peru and Chile trade. Peru is not expected to sign the pact."},
 		{"yielding money", "Trade with Chile, Peru's best customer, yielded $300 million."},
+		{"what became of a number", "Of Peru's sales, 79 percent went to Chile, followed by Bolivia."},
+		{"who gave a number out", "Trade between Peru and Chile rose to $260 million, according to data released by Chile's customs."},
+		{"travellers counted", "About 7 million Chileans visited Peru in 2024."},
 		{"up to", "Under it Peru draws up to 250 gallons a day from Chile."},
 	} {
 		t.Run(c.name, func(t *testing.T) { tellSides(t, day, c.text, "") })
