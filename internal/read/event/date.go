@@ -13,6 +13,11 @@ import (
 // one that opens the sentence; else the time the story has reached.
 func (c *clause) date(a *act, from, to int) comity.When {
 	m := c.nearest(a, from, to)
+	if ago := c.longAgo(a); ago > 0 {
+		if when, ok := c.longBefore(nil, ago); ok {
+			return when
+		}
+	}
 	if after := c.longAfter(a); after > c.v.first && (m == nil || c.tokenAt(m.Start) < after) {
 		if when, ok := c.longBefore(m, after); ok {
 			return when
@@ -53,6 +58,24 @@ func (c *clause) longAfter(a *act) int {
 	return -1
 }
 
+// longAgo is the "ago" that dates an act by a stretch of time, behind it or at the head of the clause: "halted all exports a year ago". 0 for none.
+func (c *clause) longAgo(a *act) int {
+	if a.status != comity.Happened {
+		return 0
+	}
+	for i := a.t.last; i < c.v.last && i < a.t.last+10 && !breaks[c.v.low(i)] && c.v.low(i) != ","; i++ {
+		if c.v.low(i) == "ago" && stretches[c.v.low(i-1)] > 0 && c.v.low(i-3) != "than" && c.v.low(i-3) != "from" {
+			return i
+		}
+	}
+	for i := c.v.first + 2; i < c.v.first+4; i++ {
+		if c.v.low(i) == "ago" && stretches[c.v.low(i-1)] > 0 && i < a.t.first && a.t.first < i+9 {
+			return i
+		}
+	}
+	return 0
+}
+
 // longBefore is the month, or the year, that lies so long before the time m or else the day of the story.
 func (c *clause) longBefore(m *period.Mention, after int) (comity.When, bool) {
 	n, ok := counted[c.v.low(after-2)]
@@ -64,7 +87,7 @@ func (c *clause) longBefore(m *period.Mention, after int) (comity.When, bool) {
 	from := c.r.story.Published
 	if m != nil {
 		from = m.When.From
-	} else if c.r.toldAt == c.index && !c.r.told.IsZero() {
+	} else if c.v.low(after) == "after" && c.r.toldAt == c.index && !c.r.told.IsZero() {
 		from = c.r.told.From
 	}
 	if from.IsZero() {

@@ -27,6 +27,8 @@ func TestDates(t *testing.T) {
 		{"what follows after", "Peru blamed Chile after a ferry sank in March.", "2025-11"},
 		{"a season", "Peru expelled Chile's envoy last summer.", "2025-06/2025-08"},
 		{"so long after", "Peru and Chile met in October, nine months after Chile expelled six diplomats.", "2025-10; 2025-01"},
+		{"years ago", "Peru suspended flights to Chile two years ago.", "2023"},
+		{"months ago, in front", "Six months ago Peru suspended flights to Chile.", "2025-05"},
 		{"years after", "Peru reopened its border with Chile, five years after Chile suspended flights.", "2025-11; 2020"},
 		{"last night", "Peru expelled Chile's envoy last night.", "2025-11-14"},
 	} {
