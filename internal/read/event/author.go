@@ -93,13 +93,18 @@ func (c *clause) author(a *act) comity.Actor {
 	if c.pointed(a.t) {
 		word = "move"
 	}
+	return c.doer(a.codesS[0], 3, func(f *found) bool { return !f.Sym && speaksOf(word, f.Type) })
+}
+
+// doer is who did something that fits in the last sentences, first of those who did it to the side that speaks; "" for nobody else.
+func (c *clause) doer(speaker comity.Actor, back int, fits func(*found) bool) comity.Actor {
 	var who comity.Actor
-	for k := len(c.r.found) - 1; k >= 0 && c.index-c.r.found[k].sentence <= 3; k-- {
+	for k := len(c.r.found) - 1; k >= 0 && c.index-c.r.found[k].sentence <= back; k-- {
 		f := &c.r.found[k]
-		if f.Source == a.codesS[0] || f.Source == "" || c.r.forum([]comity.Actor{f.Source}) || f.Status != comity.Happened || f.Sym || !speaksOf(word, f.Type) {
+		if f.Source == speaker || f.Source == "" || c.r.forum([]comity.Actor{f.Source}) || f.Status != comity.Happened || !fits(f) {
 			continue
 		}
-		if f.Target == a.codesS[0] {
+		if f.Target == speaker {
 			return f.Source
 		}
 		if who == "" {

@@ -51,20 +51,7 @@ func (c *clause) answeredTo(a *act) comity.Actor {
 			return b.src.codes[0]
 		}
 	}
-	var other comity.Actor
-	for n := len(c.r.found) - 1; n >= 0 && c.r.found[n].sentence >= c.index-2; n-- {
-		f := &c.r.found[n]
-		if f.Source == a.codesS[0] || f.Source == "" || c.r.forum([]comity.Actor{f.Source}) || f.Status != comity.Happened || !fits(f.Type) {
-			continue
-		}
-		if f.Target == a.codesS[0] {
-			return f.Source
-		}
-		if other == "" {
-			other = f.Source
-		}
-	}
-	return other
+	return c.doer(a.codesS[0], 2, func(f *found) bool { return fits(f.Type) })
 }
 
 // offers are what one side puts to another.

@@ -70,7 +70,7 @@ func (r *reader) afterStep(c *cue, k int, s text.Sentence) int {
 			return next
 		}
 	case w == "across" && r.word(k+1) == "the" && c.to.code == "" && c.from.code == "": // "exports across the Tasman"
-		if e := r.counterpart(cmpOr(c.owner.code, r.Home)); e != "" && r.Home != "" {
+		if e := r.counterpart(cmp.Or(c.owner.code, r.Home)); e != "" && r.Home != "" {
 			far := side{e, k + 1, k + 3}
 			if c.flow == comity.Import {
 				c.from = far
@@ -206,7 +206,7 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 		return k
 	}
 	if w := r.word(k + 2); c.flow == comity.Import && (r.low[k] == "into" || r.low[k] == "to") && r.word(k+1) == "the" && (w == "country" || w == "nation") { // what is imported into the country is its own
-		e = side{cmpOr(r.Home, r.state.reporter), k + 1, k + 3}
+		e = side{cmp.Or(r.Home, r.state.reporter), k + 1, k + 3}
 	}
 	if e.code != "" && e.code == c.owner.code && r.actor(e.first) == nil { // "Austrian exports to the neighbour" do not go to Austria
 		e.code = r.otherThan(e.code)
@@ -228,7 +228,7 @@ func (r *reader) direction(c *cue, k int, s text.Sentence) int {
 // farSide is the side after "to", "from" or "with". "The country" there is not the one whose side is told; two sides together are a group.
 func (r *reader) farSide(k int) (e side, next int, others bool) {
 	if w := r.word(k + 1); (r.word(k) == "the" || r.word(k) == "that") && (w == "country" || w == "nation") {
-		p := cmpOr(r.farBefore(k), r.otherThan(cmpOr(r.state.reporter, r.Home)))
+		p := cmp.Or(r.farBefore(k), r.otherThan(cmp.Or(r.state.reporter, r.Home)))
 		return side{p, k, k + 2}, k + 2 - 2*btoi(p == ""), false
 	}
 	e, next, others = r.sideAt(k)

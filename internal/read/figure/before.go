@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"cmp"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -205,7 +207,7 @@ func (r *reader) possessor(k int, s text.Sentence) (side, int) {
 				if w == "his" || w == "her" || w == "their" {
 					return r.pronounOwner(b, s), b
 				}
-				return is(cmpOr(r.Home, r.state.reporter)), b
+				return is(cmp.Or(r.Home, r.state.reporter)), b
 			}
 			e, next, _ := r.sideAt(b)
 			if next <= k+1 {
@@ -250,7 +252,7 @@ func (r *reader) pronounOwner(k int, s text.Sentence) side {
 		return side{r.state.reporter, k, k + 1}
 	}
 	if other.code != "" { // the trade of "with Peru its trade" is not Peru’s
-		return side{cmpOr(r.counterpartHome(other.code), other.code), k, k + 1}
+		return side{cmp.Or(r.counterpartHome(other.code), other.code), k, k + 1}
 	}
 	if ref, ok := r.Discourse.Resolve(k); ok && len(ref.Codes) == 1 {
 		return side{ref.Codes[0].Economy(), k, k + 1}

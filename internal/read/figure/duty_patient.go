@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"cmp"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -139,20 +141,13 @@ func (r *reader) patientAt(k int, s text.Sentence) (patient, bool) {
 			p.bearers = []side{e}
 			if r.poss(next) {
 				if n, goods, _ := r.goodsOf(next+1, s); n > next+1 {
-					p.goods, p.next, p.bare = cmpGoods(goods), n, false
+					p.goods, p.next, p.bare = cmp.Or(goods, comity.AllProducts), n, false
 				}
 			}
 		}
 		return p, true
 	}
 	return p, false
-}
-
-func cmpGoods(g string) string {
-	if g == "" {
-		return comity.AllProducts
-	}
-	return g
 }
 
 // pronouns stand for goods told before, allThings for any goods, flowHeads and general for goods at large.

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"cmp"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -186,7 +188,7 @@ func (r *reader) noticeRanked(s text.Sentence) {
 		if flow == "" || flow == comity.Balance || r.pos(k) != text.NOUN {
 			continue
 		}
-		owner := r.rankOwner(s.First, k, s).or(is(cmpOr(r.state.reporter, r.Home)))
+		owner := r.rankOwner(s.First, k, s).or(is(cmp.Or(r.state.reporter, r.Home)))
 		if owner.code == "" {
 			return
 		}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/comity-project/comity"
@@ -178,7 +179,7 @@ func (r *reader) otherSides(d *draft, it *item, s text.Sentence) {
 		return
 	}
 	named := r.sidesOf(s)
-	home := cmpOr(r.Home, r.state.reporter)
+	home := cmp.Or(r.Home, r.state.reporter)
 	own := r.furtherOne(it, s)
 	switch {
 	case own.code != "":

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/comity-project/comity"
@@ -230,7 +231,7 @@ func (r *reader) rank(k, noun, place int, flow comity.Flow, s text.Sentence) {
 		}
 	}
 	if owner.code == "" {
-		owner = is(cmpOr(r.state.reporter, r.Home))
+		owner = is(cmp.Or(r.state.reporter, r.Home))
 		if owner.code == holder.code || owner.code == "" {
 			owner = is(r.otherThan(holder.code))
 		}

@@ -46,7 +46,7 @@ func (r *reader) flowsOf(p barePlace, flow comity.Flow, s text.Sentence) []comit
 
 // amongWhom is what a bare place is held in: by the noun after "among", else by what the sentence or the ones before it told.
 func (r *reader) amongWhom(p barePlace, s text.Sentence) race {
-	in := race{owner: is(cmpOr(r.state.reporter, r.Home))}
+	in := race{owner: is(cmp.Or(r.state.reporter, r.Home))}
 	for i := p.end; i < s.Last && i < p.end+3; i++ {
 		if w := r.low[i]; w != "among" && w != "amongst" && w != "of" && w != "as" {
 			continue

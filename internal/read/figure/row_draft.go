@@ -150,7 +150,7 @@ func (row *rowDraft) draft(r *reader, c cell, col column) (draft, bool) {
 	d := draft{first: row.first(r), last: c.last}
 	d.Measure, d.Approx, d.Product = comity.Trade, comity.Exact, cmp.Or(sc.product, comity.AllProducts)
 	d.Evidence = comity.Evidence{Rule: "sheet", Confidence: confidence["sheet"], Slots: map[string]comity.Span{"amount": r.span(c.first, c.last)}}
-	d.Reporter = cmpOr(sc.reporter, cmpOr(r.Home, r.state.reporter))
+	d.Reporter = cmp.Or(sc.reporter, cmp.Or(r.Home, r.state.reporter))
 	d.Flow, d.Partner = sc.flow, sc.partner
 	if d.Partner == "" && !sc.others {
 		d.Partner = r.otherThan(d.Reporter)

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/comity-project/comity"
@@ -75,7 +76,7 @@ func (r *reader) settleVerb(c *cue) deal {
 	if p := r.placed(c.at); p != nil && strings.HasSuffix(r.low[c.at], "ing") && c.flow == mirror(p.Flow) { // "Spain is the top market, buying"
 		return deal{is(p.Reporter), is(p.Partner), p.Flow, false}
 	}
-	me := cmpOr(r.state.reporter, r.Home)
+	me := cmp.Or(r.state.reporter, r.Home)
 	if c.owner.code == "" && c.from.code == "" && c.to.code == "" && r.word(c.at-1) == "and" && r.verbEarlier(c, s) { // "Peru exported goods to Chile and bought only $2 million"
 		c.owner = is(me)
 	}
@@ -307,7 +308,7 @@ func (r *reader) settleImport(c *cue, s text.Sentence) deal {
 	if c.from.code != "" && c.runner.code != c.from.code {
 		d.reporter = d.reporter.or(c.runner)
 	}
-	switch told := cmpOr(r.Home, r.state.reporter); {
+	switch told := cmp.Or(r.Home, r.state.reporter); {
 	case c.from.code == "" && c.owner.code != "" && c.to.code != "" && c.to.code != c.owner.code:
 		d.reporter, d.partner = c.to, c.owner
 	case c.from.code == "" && c.owner.code != "" && c.to.code == "" && c.adjective && c.owner.code != told && c.owner.code != r.state.reporter:

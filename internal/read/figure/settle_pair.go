@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"cmp"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/text"
 )
@@ -17,7 +19,7 @@ func (r *reader) settlePair(c *cue, s text.Sentence) deal {
 			all = append(all, e)
 		}
 	}
-	told := cmpOr(r.Home, r.state.reporter)
+	told := cmp.Or(r.Home, r.state.reporter)
 	switch {
 	case len(all) >= 2 && c.owner.code != "" && !c.joined && len(c.with) == 1:
 		d.reporter, d.partner = all[0], all[1]

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/comity-project/comity"
@@ -28,7 +29,7 @@ func (r *reader) shareOfFlow(d *draft, it *item, s text.Sentence) {
 		}
 		r.setShareSides(d, owner, holder)
 	case holder.code != "":
-		if owner = is(cmpOr(r.state.reporter, r.Home)); owner.code == holder.code {
+		if owner = is(cmp.Or(r.state.reporter, r.Home)); owner.code == holder.code {
 			owner = is(r.otherThan(holder.code))
 		}
 		r.setShareSides(d, owner, holder)
@@ -61,7 +62,7 @@ func (r *reader) setShareSides(d *draft, owner, holder side) {
 	case holder.code == "" && d.Partner == owner.code:
 		holder = is(d.Reporter)
 	case holder.code == "" && d.Reporter != owner.code && d.Reporter != "":
-		holder = is(cmpOr(d.Partner, d.Reporter))
+		holder = is(cmp.Or(d.Partner, d.Reporter))
 	}
 	d.Reporter = owner.code
 	r.slot(d, "reporter", owner)

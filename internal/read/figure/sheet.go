@@ -212,7 +212,7 @@ func (r *reader) periodAt(k int, s text.Sentence) comity.Period {
 	if m := r.time(k); m == nil || !tellsMonths(m) {
 		return comity.Period{}
 	}
-	m, _ := r.resolve(k, &item{}, s, cmpOr(r.Home, r.state.reporter))
+	m, _ := r.resolve(k, &item{}, s, cmp.Or(r.Home, r.state.reporter))
 	return m.period
 }
 

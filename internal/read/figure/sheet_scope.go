@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/comity-project/comity"
@@ -29,7 +30,7 @@ func (a scope) over(b scope) scope {
 	if a.partner == "" && !a.others {
 		a.partner, a.others = b.partner, b.others
 	}
-	a.reporter = cmpOr(a.reporter, b.reporter)
+	a.reporter = cmp.Or(a.reporter, b.reporter)
 	if a.period.IsZero() {
 		a.period, a.yearless = b.period, b.yearless
 	}
@@ -52,7 +53,7 @@ func (r *reader) scopeOf(first, last int, s text.Sentence) scope {
 	sc, _ := r.unitOf(first, last, true)
 	sc.period, sc.yearless = r.monthsIn(first, last, s)
 	r.flowIn(&sc, first, last, s)
-	named, others := r.partnerIn(first, last, cmpOr(sc.reporter, r.Home))
+	named, others := r.partnerIn(first, last, cmp.Or(sc.reporter, r.Home))
 	if sc.partner == "" {
 		sc.partner, sc.others = named, others
 	}

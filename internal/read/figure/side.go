@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"cmp"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -69,7 +71,7 @@ func (r *reader) sideAt(i int) (e side, next int, others bool) {
 		_, next, _ := r.sideAt(i + 3)
 		return side{}, next, true
 	case w == "the" && (r.word(i+1) == "country" || r.word(i+1) == "nation"): // the one whose side is told; see farSide for "to the country"
-		if e := cmpOr(r.topicPartner(i), cmpOr(r.Home, r.state.reporter)); e != "" {
+		if e := cmp.Or(r.topicPartner(i), cmp.Or(r.Home, r.state.reporter)); e != "" {
 			return side{e, i, i + 2}, i + 2, false
 		}
 	case w == "that" && (r.word(i+1) == "country" || r.word(i+1) == "nation" || r.word(i+1) == "market"): // the one named last
@@ -199,7 +201,7 @@ func (r *reader) shaped(noun string, i int) comity.Economy {
 		last = r.mainPartner(last)
 	}
 	if w := r.word(i + 1); noun == "neighbour" || noun == "neighbor" || noun == "country" && (w == "neighbouring" || w == "neighboring") {
-		last = cmpOr(r.counterpart(r.Home), last)
+		last = cmp.Or(r.counterpart(r.Home), last)
 	}
 	mind := []comity.Economy{r.topicPartner(i), last, r.state.reporter, r.Home}
 	if main := r.counterpart(r.Home); main != "" && (noun == "neighbour" || noun == "neighbor") && !r.namedIn(mind[0], i) {
@@ -210,7 +212,7 @@ func (r *reader) shaped(noun string, i int) comity.Economy {
 			return e
 		}
 	}
-	return cmpOr(mind[0], mind[1])
+	return cmp.Or(mind[0], mind[1])
 }
 
 // mainPartner is the last partner, unless that was one of many in a story that is about another.
@@ -251,11 +253,4 @@ func (r *reader) counterpartHome(e comity.Economy) comity.Economy {
 		return r.Home
 	}
 	return ""
-}
-
-func cmpOr(a, b comity.Economy) comity.Economy {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"cmp"
+
 	"github.com/comity-project/comity"
 	"github.com/comity-project/comity/internal/read/actor"
 	"github.com/comity-project/comity/internal/text"
@@ -88,12 +90,12 @@ func (r *reader) compiler(a, b int) comity.Economy {
 	for k := a; k < b; k++ {
 		e := offices[r.low[k]]
 		if x := r.actorAt[k]; x >= 0 && r.Actors[x].Kind != actor.Person {
-			e = cmpOr(r.Actors[x].Code.Economy(), e)
+			e = cmp.Or(r.Actors[x].Code.Economy(), e)
 		}
 		if one != "" && e != "" && e != one { // "the Peru-Chile figures" are nobody's
 			return ""
 		}
-		one = cmpOr(one, e)
+		one = cmp.Or(one, e)
 	}
 	return one
 }

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/comity-project/comity"
@@ -85,7 +86,7 @@ func (r *reader) soldTo(c *cue, k int) side {
 	if back := r.soldBack(c); back.code != "" {
 		return back
 	}
-	if home := cmpOr(r.state.reporter, r.Home); r.low[k] == "it" && home != "" && c.owner.code != home {
+	if home := cmp.Or(r.state.reporter, r.Home); r.low[k] == "it" && home != "" && c.owner.code != home {
 		to.code = home
 	}
 	return to
